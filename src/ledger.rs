@@ -1,0 +1,155 @@
+//! The ledger: every claim and every foil, run once.
+
+mod json;
+
+use crate::claim::{Bearing, Chapter, Claim, Foil, Statement, Textbook, Verdict};
+use crate::proof::Proof;
+use rayon::prelude::*;
+use std::time::Instant;
+
+/// One claim, what its proof said, and what its foil said.
+#[derive(Debug)]
+pub struct Entry {
+    /// The chapter that states the claim.
+    pub chapter: &'static Chapter,
+    /// The claim.
+    pub claim: &'static Claim,
+    /// What the proof returned.
+    pub proof: Proof,
+    /// What the same proof returned on the foil; `None` where no foil can exist.
+    pub foil: Option<Proof>,
+    /// Wall time of proof and foil on the machine that ran them.
+    pub seconds: f64,
+}
+
+impl Entry {
+    /// `chapter/claim`.
+    #[must_use]
+    pub fn id(&self) -> String {
+        format!("{}/{}", self.chapter.slug, self.claim.name)
+    }
+
+    /// Runs proof and foil.
+    fn run(chapter: &'static Chapter, claim: &'static Claim) -> Self {
+        let start = Instant::now();
+        let proof = (claim.proof)();
+        let foil = match claim.foil {
+            Foil::Refuted { proof, .. } => Some(proof()),
+            Foil::Impossible(_) => None,
+        };
+        let seconds = start.elapsed().as_secs_f64();
+        Self {
+            chapter,
+            claim,
+            proof,
+            foil,
+            seconds,
+        }
+    }
+
+    /// What is wrong with this entry, in one line, or `None` when the claim holds and its foil does not.
+    #[must_use]
+    pub fn problem(&self) -> Option<String> {
+        let id = self.id();
+        match (&self.proof, &self.foil) {
+            (Err(failure), _) if failure.is_decisive() => {
+                Some(format!("{id} is refuted: {failure}"))
+            }
+            (Err(failure), _) => Some(format!("{id} is not proved: {failure}")),
+            (_, Some(Ok(evidence))) => Some(format!(
+                "{id} accepts its foil, so its proof proves nothing: {} {} cases of {}",
+                evidence.method(),
+                evidence.cases(),
+                evidence.domain()
+            )),
+            (_, Some(Err(failure))) if !failure.is_decisive() => Some(format!(
+                "{id} does not refute its foil, it only fails on it: {failure}"
+            )),
+            _ => None,
+        }
+    }
+}
+
+/// The entries of a book, in reading order.
+#[derive(Debug)]
+pub struct Ledger {
+    book: Textbook,
+    entries: Vec<Entry>,
+}
+
+impl Ledger {
+    /// Proves every claim of `book` whose id contains `filter`, in parallel; `done` is told of each as it ends.
+    #[must_use]
+    pub fn prove(
+        book: Textbook,
+        filter: &str,
+        done: impl Fn(&Entry) + Sync,
+    ) -> Self {
+        let mut selected = Vec::new();
+        for chapter in book.chapters {
+            for claim in chapter.claims {
+                if format!("{}/{}", chapter.slug, claim.name).contains(filter) {
+                    selected.push((chapter, claim));
+                }
+            }
+        }
+        let entries = selected
+            .into_par_iter()
+            .map(|(chapter, claim)| {
+                let entry = Entry::run(chapter, claim);
+                done(&entry);
+                entry
+            })
+            .collect();
+        Self { book, entries }
+    }
+
+    /// The book whose claims these are.
+    #[must_use]
+    pub fn book(&self) -> Textbook {
+        self.book
+    }
+
+    /// The entries in reading order.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The entry with that `chapter/claim` id.
+    #[must_use]
+    pub fn entry(&self, id: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.id() == id)
+    }
+
+    /// The entries that bear on the statement `id`, and how.
+    pub fn bearing_on<'a>(
+        &'a self,
+        id: &'a str,
+    ) -> impl Iterator<Item = (&'a Entry, Bearing)> {
+        self.entries.iter().flat_map(move |entry| {
+            let bears = entry.claim.bears_on.iter();
+            bears
+                .filter(move |(statement, _)| *statement == id)
+                .map(move |(_, bearing)| (entry, *bearing))
+        })
+    }
+
+    /// The verdict on `statement` that its claims derive. A failed proof, or a part that awaits one, leaves it open.
+    #[must_use]
+    pub fn verdict(&self, statement: &Statement) -> Verdict {
+        let judged: Vec<_> = self.bearing_on(statement.id).collect();
+        let failed = judged.iter().any(|(entry, _)| entry.problem().is_some());
+        if failed || statement.awaits.is_some() {
+            return Verdict::Open;
+        }
+        let bearings: Vec<_> = judged.iter().map(|&(_, bearing)| bearing).collect();
+        Verdict::from_bearings(&bearings)
+    }
+
+    /// Every refuted claim and every accepted foil, a line each.
+    #[must_use]
+    pub fn problems(&self) -> Vec<String> {
+        self.entries.iter().filter_map(Entry::problem).collect()
+    }
+}

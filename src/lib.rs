@@ -1,0 +1,11 @@
+//! **Why `ReLU`?** An executable textbook: the code states, the book quotes, verdicts are derived.
+//!
+//! The rooms of the house, in the order in which data flows:
+
+pub mod number;
+
+pub mod proof;
+
+pub mod claim;
+pub mod figure;
+pub mod ledger;

@@ -1,0 +1,19 @@
+//! The instruments: the only code that can mint evidence.
+//!
+//! | instrument | promises |
+//! | --- | --- |
+//! | [`counterexample`] | one witness, compared in exact arithmetic |
+//! | [`exhaustive`] | every value of a finite type, counted |
+//! | [`enclosure`] | a bound over a continuum, by outward-rounded intervals |
+//! | [`exact`] | identities on named instances, without rounding |
+//! | [`property`] | sampled instances, each exact or within a derived bound |
+//! | [`estimate`] | a statistical statement with a stated risk |
+//!
+//! A proof is a plain function that returns a [`Proof`]: [`Evidence`] or a [`Counterexample`]. Their
+//! constructors are private to this module, so nobody can type "proved".
+
+mod evidence;
+
+pub use evidence::{
+    Counterexample, Evidence, Finding, Method, Proof, Show, Significant, grouped,
+};

@@ -1,0 +1,387 @@
+//! What a proof returns: evidence or a counterexample.
+
+use crate::number::Rational;
+use serde::Serialize;
+use std::fmt;
+
+/// A proof's answer.
+pub type Proof = Result<Evidence, Counterexample>;
+
+/// How something is known, strongest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Method {
+    /// One witness against a universal statement.
+    Counterexample,
+    /// Every value of a finite type.
+    Exhaustive,
+    /// Interval arithmetic over a continuum.
+    Enclosure,
+    /// Arithmetic without rounding.
+    Exact,
+    /// Sampled instances, each checked exactly or within a derived rounding bound.
+    Property,
+    /// A statistical statement with a stated risk.
+    Estimate,
+    /// A clock on this machine.
+    Measured,
+}
+
+impl Method {
+    /// The participle that may be said of a claim known this way.
+    #[must_use]
+    pub fn participle(self) -> &'static str {
+        match self {
+            Self::Counterexample
+            | Self::Exhaustive
+            | Self::Enclosure
+            | Self::Exact => "proved",
+            Self::Property => "tested",
+            Self::Estimate => "estimated",
+            Self::Measured => "measured",
+        }
+    }
+
+    /// One line for a reader who meets the word for the first time.
+    #[must_use]
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Counterexample => {
+                "one witness against a universal statement, checked in exact arithmetic"
+            }
+            Self::Exhaustive => "every value of a finite type was tried",
+            Self::Enclosure => {
+                "interval arithmetic bounds the quantity over a whole continuum"
+            }
+            Self::Exact => "rational arithmetic without any rounding",
+            Self::Property => {
+                "sampled instances, each within a bound that is derived"
+            }
+            Self::Estimate => {
+                "a statistical statement with a stated risk of being wrong"
+            }
+            Self::Measured => "a clock on the machine that built this page",
+        }
+    }
+}
+
+impl fmt::Display for Method {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let name = match self {
+            Self::Counterexample => "counterexample",
+            Self::Exhaustive => "exhaustive",
+            Self::Enclosure => "enclosure",
+            Self::Exact => "exact",
+            Self::Property => "property",
+            Self::Estimate => "estimate",
+            Self::Measured => "measured",
+        };
+        f.pad(name)
+    }
+}
+
+/// A number that a proof computed on its way, under a name that the page can ask for.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Finding {
+    /// The name, unique within its claim.
+    pub name: String,
+    /// The value, rounded to f64 where it is not one.
+    pub value: f64,
+    /// The exact text: `1/4`, `4,294,967,296`, or the digits that are significant.
+    pub text: String,
+}
+
+/// Something that can be shown as a [`Finding`].
+pub trait Show {
+    /// The value as a float, for a program that reads the ledger.
+    fn value(&self) -> f64;
+    /// The text that a reader sees.
+    fn text(&self) -> String;
+}
+
+impl Show for Rational {
+    fn value(&self) -> f64 {
+        self.to_f64().value()
+    }
+    fn text(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Show for f64 {
+    fn value(&self) -> f64 {
+        *self
+    }
+    fn text(&self) -> String {
+        shortest(*self)
+    }
+}
+
+impl Show for f32 {
+    fn value(&self) -> f64 {
+        f64::from(*self)
+    }
+    fn text(&self) -> String {
+        if self.is_finite() && (1e-5..1e7).contains(&self.abs()) || *self == 0.0 {
+            self.to_string()
+        } else {
+            format!("{self:e}")
+        }
+    }
+}
+
+impl Show for u64 {
+    #[allow(clippy::cast_precision_loss, reason = "the text is exact")]
+    fn value(&self) -> f64 {
+        *self as f64
+    }
+    fn text(&self) -> String {
+        grouped(*self)
+    }
+}
+
+/// The shortest digits that read back as the same float.
+fn shortest(value: f64) -> String {
+    if value == 0.0 || value.is_finite() && (1e-5..1e7).contains(&value.abs()) {
+        value.to_string()
+    } else {
+        format!("{value:e}")
+    }
+}
+
+/// A float rounded to `digits` significant decimal digits, for a quantity that is known no better.
+#[derive(Clone, Copy, Debug)]
+pub struct Significant {
+    /// The quantity.
+    pub value: f64,
+    /// How many digits to show.
+    pub digits: usize,
+}
+
+impl Show for Significant {
+    fn value(&self) -> f64 {
+        self.value
+    }
+    fn text(&self) -> String {
+        if self.value == 0.0 {
+            return "0".into();
+        }
+        let scientific = format!("{:.*e}", self.digits.max(1) - 1, self.value);
+        let rounded: f64 = scientific.parse().unwrap_or(self.value);
+        if (1e-4..1e7).contains(&rounded.abs()) {
+            let exponent = scientific
+                .split_once('e')
+                .and_then(|(_, e)| e.parse::<i64>().ok())
+                .unwrap_or(0);
+            let shown = i64::try_from(self.digits).unwrap_or(0) - 1 - exponent;
+            format!("{rounded:.*}", usize::try_from(shown).unwrap_or(0))
+        } else {
+            scientific
+        }
+    }
+}
+
+/// An integer in groups of three digits.
+#[must_use]
+pub fn grouped(value: u64) -> String {
+    let digits = value.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// What an instrument saw. Only the instruments beside this file can make one.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Evidence {
+    method: Method,
+    domain: String,
+    cases: u64,
+    findings: Vec<Finding>,
+    witness: Option<String>,
+    seed: Option<u64>,
+    risk: Option<f64>,
+}
+
+impl Evidence {
+    /// Evidence of `method` from `cases` cases of `domain`; covering nothing proves nothing.
+    pub(in crate::proof) fn of(
+        method: Method,
+        domain: impl Into<String>,
+        cases: u64,
+    ) -> Proof {
+        let domain = domain.into();
+        if cases == 0 {
+            return Err(Counterexample::nothing(format!(
+                "the proof covered no case of {domain}"
+            )));
+        }
+        Ok(Self {
+            method,
+            domain,
+            cases,
+            findings: Vec::new(),
+            witness: None,
+            seed: None,
+            risk: None,
+        })
+    }
+
+    /// The same evidence, drawn from the random stream `seed`, wrong with probability at most `risk`.
+    #[must_use]
+    pub(in crate::proof) fn sampled(mut self, seed: u64, risk: Option<f64>) -> Self {
+        self.seed = Some(seed);
+        self.risk = risk;
+        self
+    }
+
+    /// The same evidence with the extreme or deciding case told to the reader.
+    #[must_use]
+    pub(in crate::proof) fn witnessed(mut self, witness: impl Into<String>) -> Self {
+        self.witness = Some(witness.into());
+        self
+    }
+
+    /// The same evidence with one more finding.
+    ///
+    /// # Panics
+    /// If the name is taken: a page could not tell the two apart.
+    #[must_use]
+    pub fn finding(mut self, name: &str, quantity: &impl Show) -> Self {
+        assert!(
+            self.find(name).is_none(),
+            "the finding {name:?} stands twice in one proof"
+        );
+        self.findings.push(Finding {
+            name: name.into(),
+            value: quantity.value(),
+            text: quantity.text(),
+        });
+        self
+    }
+
+    /// Both pieces of evidence together: as strong as the weaker, with the findings of both.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        let mut both = Self {
+            method: self.method.max(other.method),
+            domain: if self.domain == other.domain {
+                self.domain
+            } else {
+                format!("{}; {}", self.domain, other.domain)
+            },
+            cases: self.cases + other.cases,
+            findings: self.findings,
+            witness: self.witness.or(other.witness),
+            seed: self.seed.or(other.seed),
+            risk: match (self.risk, other.risk) {
+                (Some(a), Some(b)) => Some(a + b),
+                (a, b) => a.or(b),
+            },
+        };
+        for finding in other.findings {
+            assert!(
+                both.find(&finding.name).is_none(),
+                "the finding {:?} stands in two lemmas of one proof",
+                finding.name
+            );
+            both.findings.push(finding);
+        }
+        both
+    }
+
+    /// How it is known.
+    #[must_use]
+    pub fn method(&self) -> Method {
+        self.method
+    }
+
+    /// Over what, in words.
+    #[must_use]
+    pub fn domain(&self) -> &str {
+        &self.domain
+    }
+
+    /// How many cases were decided, counted by the instrument.
+    #[must_use]
+    pub fn cases(&self) -> u64 {
+        self.cases
+    }
+
+    /// The findings in the order in which they were made.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// The finding of that name.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<&Finding> {
+        self.findings.iter().find(|finding| finding.name == name)
+    }
+
+    /// The extreme or deciding case.
+    #[must_use]
+    pub fn witness(&self) -> Option<&str> {
+        self.witness.as_deref()
+    }
+
+    /// The seed of the random stream, where one was used.
+    #[must_use]
+    pub fn seed(&self) -> Option<u64> {
+        self.seed
+    }
+
+    /// The probability, at most, that a fresh seed would say something false.
+    #[must_use]
+    pub fn risk(&self) -> Option<f64> {
+        self.risk
+    }
+}
+
+/// Why a proof failed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Counterexample {
+    witness: String,
+    decisive: bool,
+}
+
+impl Counterexample {
+    /// A case in which the claim is false, printed so that it can be checked by hand.
+    pub(in crate::proof) fn found(witness: impl Into<String>) -> Self {
+        Self {
+            witness: witness.into(),
+            decisive: true,
+        }
+    }
+
+    /// The proof did not get far enough to say either way: no cases, a NaN, a budget used up.
+    pub(in crate::proof) fn nothing(reason: impl Into<String>) -> Self {
+        Self {
+            witness: reason.into(),
+            decisive: false,
+        }
+    }
+
+    /// The witness, or the reason why nothing was decided.
+    #[must_use]
+    pub fn witness(&self) -> &str {
+        &self.witness
+    }
+
+    /// Whether the claim is known to be false. A foil has to be refuted, not merely left undecided.
+    #[must_use]
+    pub fn is_decisive(&self) -> bool {
+        self.decisive
+    }
+}
+
+impl fmt::Display for Counterexample {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(&self.witness)
+    }
+}
