@@ -3,6 +3,9 @@
 //! The rooms of the house, in the order in which data flows:
 
 pub mod number;
+pub mod random;
+
+pub mod activation;
 
 pub mod proof;
 
