@@ -1,10 +1,33 @@
-//! Outward-rounded intervals.
+//! Outward-rounded intervals: bounds that survive rounding.
+//!
+//! An interval stands for one real number that is known to lie between two floats. Adding two intervals adds
+//! their ends, but the sum of two floats is rarely a float, and a bound that is rounded the wrong way bounds
+//! nothing. So every lower end is rounded down and every upper end up. Stable Rust cannot switch the
+//! processor's rounding direction and does not have to: the error of a sum, product or quotient that was
+//! rounded to nearest has a sign that can be computed, and where it points outward the end moves to the next
+//! float (`rounding.rs`). A result without an error does not move, so exact arithmetic stays exact:
+//! `[0.5, 0.5] + [0.25, 0.25]` is the point 0.75. The exponential is bounded in integers (`exponential.rs`).
+//!
+//! An infinite end means that there is no bound on that side. ∞ itself is never a member, so 0·∞ at an end is 0.
+//! What has no value (0/0, division by an interval that holds 0, a NaN, ends in the wrong order) gives the
+//! *undefined* interval, and so does every operation on it.
+
+mod exponential;
+mod rounding;
 
 use super::{Field, Number, Smooth};
 use num_traits::{One, Zero};
+use rounding::{product, quotient, sum};
 use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Neg, Sub, SubAssign};
 
 /// A closed interval of reals, `[low, high]`; an infinite end means unbounded on that side.
+///
+/// ```
+/// use why_relu::number::Interval;
+/// let third = Interval::point(1.0) / Interval::point(3.0);
+/// assert!(third.low() < third.high());
+/// assert_eq!(third.low().next_up(), third.high());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Interval {
     low: f64,
@@ -18,96 +41,172 @@ impl Interval {
         high: f64::INFINITY,
     };
 
-    /// `[low, high]`; undefined unless `low ≤ high`.
+    /// No number at all.
+    const UNDEFINED: Self = Self {
+        low: f64::NAN,
+        high: f64::NAN,
+    };
+
+    /// `[low, high]`; undefined unless `low ≤ high` and a real number lies between them.
     #[must_use]
     pub fn new(low: f64, high: f64) -> Self {
-        if low <= high {
-            Self { low, high }
-        } else {
+        if low <= high && low < f64::INFINITY && high > f64::NEG_INFINITY {
+            // Adding zero turns −0 into +0: the reals have one zero.
             Self {
-                low: f64::NAN,
-                high: f64::NAN,
+                low: low + 0.0,
+                high: high + 0.0,
             }
+        } else {
+            Self::UNDEFINED
         }
     }
-    /// The one number `value`.
+
+    /// The one number `value`; undefined unless it is finite.
     #[must_use]
     pub fn point(value: f64) -> Self {
         Self::new(value, value)
     }
-    /// The lower end.
+
+    /// The lower end; NaN if undefined.
     #[must_use]
     pub fn low(self) -> f64 {
         self.low
     }
-    /// The upper end.
+
+    /// The upper end; NaN if undefined.
     #[must_use]
     pub fn high(self) -> f64 {
         self.high
     }
-    /// Whether some operation on the way here had no value: 0/0, ∞ − ∞, a NaN.
+
+    /// Whether some operation on the way here had no value: 0/0, a division by an interval that holds 0, a NaN.
     #[must_use]
     pub fn is_undefined(self) -> bool {
-        self.low.is_nan() || self.high.is_nan()
+        self.low.is_nan()
     }
+
+    /// Whether `value` is a member.
+    #[must_use]
+    pub fn contains(self, value: f64) -> bool {
+        value.is_finite() && self.low <= value && value <= self.high
+    }
+
     /// The smallest interval that holds both.
     #[must_use]
     pub fn hull(self, other: Self) -> Self {
         if self.is_undefined() || other.is_undefined() {
-            return Self::new(f64::NAN, f64::NAN);
+            return Self::UNDEFINED;
         }
         Self::new(self.low.min(other.low), self.high.max(other.high))
     }
 }
 
+/// Each end is the sum of the ends: [a, b] + [c, d] = [a + c, b + d].
 impl Add for Interval {
     type Output = Self;
-    fn add(self, o: Self) -> Self {
+    fn add(self, other: Self) -> Self {
+        if self.is_undefined() || other.is_undefined() {
+            return Self::UNDEFINED;
+        }
         Self::new(
-            (self.low + o.low).next_down(),
-            (self.high + o.high).next_up(),
+            sum(self.low, other.low).down(),
+            sum(self.high, other.high).up(),
         )
     }
 }
+
 impl Sub for Interval {
     type Output = Self;
-    fn sub(self, o: Self) -> Self {
-        self + -o
+    fn sub(self, other: Self) -> Self {
+        self + -other
     }
 }
+
 impl Neg for Interval {
     type Output = Self;
     fn neg(self) -> Self {
         Self::new(-self.high, -self.low)
     }
 }
+
+/// The least and the greatest of the four products of ends.
 impl Mul for Interval {
     type Output = Self;
-    fn mul(self, _o: Self) -> Self {
-        unimplemented!()
+    fn mul(self, other: Self) -> Self {
+        if self.is_undefined() || other.is_undefined() {
+            return Self::UNDEFINED;
+        }
+        let products = [
+            product(self.low, other.low),
+            product(self.low, other.high),
+            product(self.high, other.low),
+            product(self.high, other.high),
+        ];
+        Self::new(
+            products
+                .map(|p| p.down())
+                .into_iter()
+                .fold(f64::INFINITY, f64::min),
+            products
+                .map(|p| p.up())
+                .into_iter()
+                .fold(f64::NEG_INFINITY, f64::max),
+        )
     }
 }
+
+/// Which ends bound the quotient [a, b] / [c, d] for c > 0; the sign of a divisor below 0 moves to the dividend.
+///
+/// | | lower end | upper end |
+/// | --- | --- | --- |
+/// | a ≥ 0 | a/d | b/c |
+/// | a < 0 < b | a/c | b/c |
+/// | b ≤ 0 | a/c | b/d |
 impl Div for Interval {
     type Output = Self;
-    fn div(self, _o: Self) -> Self {
-        unimplemented!()
+    fn div(self, other: Self) -> Self {
+        if other.high < 0.0 {
+            return -self / -other;
+        }
+        // Also where the divisor is undefined.
+        if self.is_undefined() || !(other.low > 0.0) {
+            return Self::UNDEFINED;
+        }
+        let below = if self.low < 0.0 {
+            other.low
+        } else {
+            other.high
+        };
+        let above = if self.high > 0.0 {
+            other.low
+        } else {
+            other.high
+        };
+        Self::new(
+            quotient(self.low, below).down(),
+            quotient(self.high, above).up(),
+        )
     }
 }
+
 impl AddAssign for Interval {
-    fn add_assign(&mut self, o: Self) {
-        *self = *self + o;
+    fn add_assign(&mut self, other: Self) {
+        *self = *self + other;
     }
 }
+
 impl SubAssign for Interval {
-    fn sub_assign(&mut self, o: Self) {
-        *self = *self - o;
+    fn sub_assign(&mut self, other: Self) {
+        *self = *self - other;
     }
 }
+
 impl MulAssign for Interval {
-    fn mul_assign(&mut self, o: Self) {
-        *self = *self * o;
+    fn mul_assign(&mut self, other: Self) {
+        *self = *self * other;
     }
 }
+
 impl Zero for Interval {
     fn zero() -> Self {
         Self::point(0.0)
@@ -116,30 +215,46 @@ impl Zero for Interval {
         *self == Self::zero()
     }
 }
+
 impl One for Interval {
     fn one() -> Self {
         Self::point(1.0)
     }
 }
+
 impl Number for Interval {
     fn constant(value: f64) -> Self {
         Self::point(value)
     }
-    fn branch(&self, t: &Self, above: Self, otherwise: Self) -> Self {
-        if self.is_undefined() || t.is_undefined() {
-            Self::new(f64::NAN, f64::NAN)
-        } else if self.low > t.high {
+
+    fn branch(&self, threshold: &Self, above: Self, otherwise: Self) -> Self {
+        if self.is_undefined() || threshold.is_undefined() {
+            Self::UNDEFINED
+        } else if self.low > threshold.high {
             above
-        } else if self.high <= t.low {
+        } else if self.high <= threshold.low {
             otherwise
         } else {
             above.hull(otherwise)
         }
     }
+
+    fn larger(self, other: Self) -> Self {
+        if self.is_undefined() || other.is_undefined() {
+            return Self::UNDEFINED;
+        }
+        Self::new(self.low.max(other.low), self.high.max(other.high))
+    }
 }
+
 impl Field for Interval {}
+
+/// eˣ grows, so the ends of the argument bound it.
 impl Smooth for Interval {
     fn exp(self) -> Self {
-        unimplemented!()
+        if self.is_undefined() {
+            return Self::UNDEFINED;
+        }
+        Self::new(exponential::below(self.low), exponential::above(self.high))
     }
 }
