@@ -115,16 +115,17 @@ impl Axis {
     #[allow(clippy::cast_possible_truncation, reason = "at most 600 decades")]
     fn logarithmic_ticks(&self) -> Vec<(f64, String)> {
         let decade = |value: f64| ln(value) / std::f64::consts::LN_10;
-        let first = (decade(self.low) - 1e-9).floor() as i32;
+        let first = (decade(self.low) + 1e-9).floor() as i32;
         let last = (decade(self.high) + 1e-9).floor() as i32;
         let digits: &[i32] = if last - first <= 2 { &[1, 2, 5] } else { &[1] };
+        let plain = first >= -3 && last <= 4;
         let thin = (last - first) / 7 + 1;
         (first..=last)
             .filter(|exponent| exponent % thin == 0)
             .flat_map(|exponent| {
                 digits.iter().map(move |&digit| {
                     let value = f64::from(digit) * power_of_ten(exponent);
-                    (value, scientific(digit, exponent))
+                    (value, written(digit, exponent, plain))
                 })
             })
             .collect()
@@ -138,21 +139,17 @@ fn power_of_ten(exponent: i32) -> f64 {
         .expect("a power of ten is a number")
 }
 
-/// `digit`·10ⁿ as a reader writes it: `0.2`, `50`, `10⁻³`.
-fn scientific(digit: i32, exponent: i32) -> String {
-    match exponent {
-        0..=3 => format!("{}", f64::from(digit) * power_of_ten(exponent)),
-        -2..=-1 => {
-            let decimals = usize::try_from(-exponent).unwrap_or(0);
-            format!("{:.decimals$}", f64::from(digit) * power_of_ten(exponent))
-        }
-        _ => {
-            let factor = match digit {
-                1 => String::new(),
-                digit => format!("{digit}·"),
-            };
-            format!("{factor}10{}", superscript(exponent))
-        }
+/// `digit`·10ⁿ as a reader writes it: `0.02`, `50` where it is `plain`, else `10⁻⁶`, `5·10⁷`.
+fn written(digit: i32, exponent: i32, plain: bool) -> String {
+    if plain {
+        let decimals = usize::try_from(-exponent).unwrap_or(0);
+        format!("{:.decimals$}", f64::from(digit) * power_of_ten(exponent))
+    } else {
+        let factor = match digit {
+            1 => String::new(),
+            digit => format!("{digit}·"),
+        };
+        format!("{factor}10{}", superscript(exponent))
     }
 }
 
