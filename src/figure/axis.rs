@@ -111,7 +111,7 @@ impl Axis {
             .collect()
     }
 
-    /// Powers of ten, thinned to at most seven; 1, 2 and 5 times them where the range spans few.
+    /// Powers of ten, thinned where the range spans many; 1, 2 and 5 times them where it spans few.
     #[allow(clippy::cast_possible_truncation, reason = "at most 600 decades")]
     fn logarithmic_ticks(&self) -> Vec<(f64, String)> {
         let decade = |value: f64| ln(value) / std::f64::consts::LN_10;
