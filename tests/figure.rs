@@ -123,7 +123,7 @@ fn equal_ratios_are_equal_steps_on_a_logarithmic_axis() {
     let axes = || Axis::log("n", 1.0, 100.0);
     let mut plot = Plot::new(axes(), axes());
     plot.curve("c1", &[(1.0, 1.0), (10.0, 10.0), (100.0, 100.0)]);
-    plot.rate("c2", (1.0, 1.0), 1.0);
+    plot.rate("c2", (1.0, 1.0), 100.0, 1.0);
     let svg = plot.svg();
     insta::assert_snapshot!(points(&svg, "c1").join(" | "), @"57.5,350 336.75,198 616,46");
     let ends = points(&svg, "c2 dash").join(" ");

@@ -132,11 +132,10 @@ impl Plot {
         self.curve(class, &samples);
     }
 
-    /// A theoretical rate on logarithmic axes: y ∝ xᵖ with p = `order`, dashed, from `start` to the end of the x axis.
-    pub fn rate(&mut self, class: &str, start: (f64, f64), order: f64) {
-        let at = |x: f64| (x, start.1 * exp(order * ln(x / start.0)));
-        let beyond = self.x.spread(1)[1];
-        self.curve(&format!("{class} dash"), &[start, at(beyond)]);
+    /// A theoretical rate on logarithmic axes: y ∝ xᵖ with p = `order`, dashed, from the point `start` to x = `end`.
+    pub fn rate(&mut self, class: &str, start: (f64, f64), end: f64, order: f64) {
+        let last = (end, start.1 * exp(order * ln(end / start.0)));
+        self.curve(&format!("{class} dash"), &[start, last]);
     }
 
     /// A filled area, in the class `f1`–`f5`, bounded by the points.
