@@ -16,7 +16,7 @@ pub fn inline(markdown: &str) -> anyhow::Result<String> {
             let math = tex
                 .convert_with_local_state(formula, math_core::MathDisplay::Inline)
                 .map_err(|e| anyhow::anyhow!("{e:?}"))?;
-            source.push_str(&math.replace('\n', ""));
+            source.push_str(&math.mathml.replace('\n', ""));
         }
     }
     pulldown_cmark::html::push_html(&mut html, pulldown_cmark::Parser::new(&source));
