@@ -97,7 +97,10 @@ fn bearing(entry: &Entry) -> String {
         .bears_on
         .iter()
         .map(|(id, bearing)| {
-            format!(r#"{} <a href="statements.html#{id}">{id}</a>"#, bearing.verb())
+            format!(
+                r#"{} <a href="statements.html#{id}">{id}</a>"#,
+                bearing.verb()
+            )
         })
         .collect();
     if links.is_empty() {

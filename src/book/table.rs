@@ -35,9 +35,8 @@ pub fn ledger(ledger: &Ledger) -> anyhow::Result<String> {
         r#"<div class="wide"><table class="ledger"><thead><tr><th scope="col">Claim</th><th scope="col">Known</th><th scope="col">Covers</th><th scope="col">Cases</th></tr></thead>"#,
     );
     for chapter in ledger.book().chapters {
-        let of_chapter = |entry: &&crate::ledger::Entry| {
-            std::ptr::eq(entry.chapter, chapter)
-        };
+        let of_chapter =
+            |entry: &&crate::ledger::Entry| std::ptr::eq(entry.chapter, chapter);
         let mut entries = ledger.entries().iter().filter(of_chapter).peekable();
         if entries.peek().is_none() {
             continue;
