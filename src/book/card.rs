@@ -82,7 +82,7 @@ fn foil(entry: &Entry) -> anyhow::Result<String> {
             escape(failure.witness()),
         ),
         (Foil::Refuted { subject, .. }, _) => format!(
-            "<dt>Must fail on</dt><dd>{} It does not.</dd>",
+            r#"<dt>Must fail on</dt><dd>{} <span class="counterexample">It does not.</span></dd>"#,
             math::inline(subject)?
         ),
         (Foil::Impossible(reason), _) => {
