@@ -85,6 +85,9 @@ fn a_slider_redraws_by_keyboard_and_its_setting_is_an_address() {
     browser.wait_for(text, "slope 3");
     let description = "return document.querySelector('.description').textContent";
     assert_eq!(browser.run(description), "A line of slope 3.");
+    let hosts = "return performance.getEntriesByType('resource').filter(e => !e.name.startsWith('file:')).length";
+    assert_eq!(browser.run(hosts), 0);
+    assert_eq!(browser.complaints(), Vec::<String>::new());
 }
 
 #[test]

@@ -68,6 +68,13 @@ impl Browser {
         self.post("/execute/sync", &json!({"script": script, "args": []}))
     }
 
+    /// What the page wrote to the console.
+    pub(crate) fn complaints(&self) -> Vec<String> {
+        let log = self.post("/se/log", &json!({"type": "browser"}));
+        let lines = log.as_array().unwrap().iter();
+        lines.map(|line| line["message"].to_string()).collect()
+    }
+
     /// Types keys into the first element that the selector finds.
     pub(crate) fn press(&self, selector: &str, keys: &str) {
         let found = self.post(
