@@ -117,11 +117,15 @@ fn details(evidence: &Evidence) -> String {
         method.meaning()
     );
     let mut row = |name: &str, text: &str| {
-        rows.push_str(&format!(
-            r#"<tr><th scope="row">{}</th><td>{}</td></tr>"#,
-            escape(name),
-            escape(text)
-        ));
+        let (name, text) = (escape(name), escape(text));
+        rows += &[
+            r#"<tr><th scope="row">"#,
+            &name,
+            "</th><td>",
+            &text,
+            "</td></tr>",
+        ]
+        .concat();
     };
     for finding in evidence.findings() {
         row(&finding.name, &finding.text);

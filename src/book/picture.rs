@@ -64,16 +64,17 @@ fn sliders(id: &str, sliders: &[Slider]) -> String {
             escape(stops[slider.start]),
         )
     };
-    let controls: String = sliders.iter().map(slider).collect();
+    let controls = sliders.iter().map(slider).collect::<Vec<_>>().concat();
     format!(r#"<div class="sliders" hidden>{controls}</div>"#)
 }
 
 fn data_table(table: &Table) -> String {
-    let head: String = table
+    let head = table
         .columns
         .iter()
         .map(|column| format!(r#"<th scope="col">{}</th>"#, escape(column)))
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     format!(
         r#"<div class="wide"><table><thead><tr>{head}</tr></thead><tbody>{}</tbody></table></div>"#,
         rows(table)
@@ -83,9 +84,12 @@ fn data_table(table: &Table) -> String {
 fn rows(table: &Table) -> String {
     let cell = |cell: &String| format!("<td>{}</td>", escape(cell));
     let row = |row: &Vec<String>| {
-        format!("<tr>{}</tr>", row.iter().map(cell).collect::<String>())
+        format!(
+            "<tr>{}</tr>",
+            row.iter().map(cell).collect::<Vec<_>>().concat()
+        )
     };
-    table.rows.iter().map(row).collect()
+    table.rows.iter().map(row).collect::<Vec<_>>().concat()
 }
 
 /// The settings in order, `null` for the one that stands on the page: picture, description, table rows.

@@ -10,7 +10,7 @@ pub(crate) struct Browser {
     driver: Child,
     port: u16,
     session: String,
-    _profile: tempfile::TempDir,
+    profile: tempfile::TempDir,
 }
 
 impl Browser {
@@ -41,9 +41,9 @@ impl Browser {
             driver,
             port,
             session: String::new(),
-            _profile: profile,
+            profile,
         };
-        let data = format!("--user-data-dir={}", browser._profile.path().display());
+        let data = format!("--user-data-dir={}", browser.profile.path().display());
         let made = browser.send(
             "POST",
             "/session",
