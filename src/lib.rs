@@ -12,3 +12,6 @@ pub mod proof;
 pub mod claim;
 pub mod figure;
 pub mod ledger;
+
+#[cfg(feature = "book")]
+pub mod book;
