@@ -6,11 +6,15 @@ pub mod number;
 pub mod random;
 
 pub mod activation;
+pub mod network;
 
 pub mod proof;
 
 pub mod claim;
 pub mod figure;
+pub mod source;
+
+pub mod chapters;
 pub mod ledger;
 
 #[cfg(feature = "book")]
