@@ -14,7 +14,7 @@ const WORDS: [&str; 5] = ["proved", "tested", "estimated", "measured", "failed"]
 #[must_use]
 pub fn counts(ledger: &Ledger) -> String {
     let count = |wanted: &str| {
-        let same = |entry: &&_| entry.outcome() == wanted;
+        let same = |entry: &&crate::ledger::Entry| entry.outcome() == wanted;
         ledger.entries().iter().filter(same).count()
     };
     let parts: Vec<_> = WORDS
