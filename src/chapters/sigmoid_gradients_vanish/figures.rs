@@ -1,0 +1,5 @@
+//! The figure.
+
+use crate::figure::Figure;
+
+pub(super) const FIGURES: &[Figure] = &[];
