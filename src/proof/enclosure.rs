@@ -12,7 +12,7 @@ use std::collections::VecDeque;
 /// How many boxes may be asked before the question is left open.
 const BUDGET: u64 = 1 << 18;
 
-/// Evidence that `f(x) ≤ bound` for every real x of `domain`. The finding `boxes` counts the boxes that settled it.
+/// Evidence that `f(x) ≤ bound` for every real x of `domain`. The finding `boxes for {what}` counts the boxes that settled it.
 ///
 /// ```
 /// use why_relu::{number::Interval, proof::enclosure};
@@ -141,7 +141,7 @@ fn search(
         format!("x in {}", shown(domain)),
         settled,
     )?;
-    Ok(evidence.finding(&format!("boxes for {statement}"), &settled))
+    Ok(evidence.finding(&format!("boxes for {what}"), &settled))
 }
 
 /// A finite number inside the box, unless it is too narrow to have one.

@@ -39,22 +39,20 @@ fn squared_gradient(
     squares.fold(Rational::ZERO, |sum, square| sum + square)
 }
 
-/// The mean of ‖Wᵀ(f′(W h) ∘ g)‖² / ‖g‖² over all sign matrices and sign vectors is N/2; weights ±s bring the factor s².
+/// The mean of ‖Wᵀ(f′(W h) ∘ g)‖² over that of ‖g‖², for all sign matrices and sign vectors is N/2; weights ±s bring the factor s².
 pub(super) fn mean_factor(f: &impl PiecewiseLinear) -> Proof {
-    let n = ratio(N as i64, 1);
     let variances = [(1, ratio(1, 2)), (2, ratio(1, 1))];
     let domain = "all 4,096 pairs of a 3×3 sign matrix and a sign vector, for each of four inputs";
     every(domain, INPUTS, |h| {
         let mut sum = Rational::ZERO;
-        let mut count = 0;
+        let mut coming = 0;
         for weights in signs(N * N) {
             for g in signs(N) {
                 sum += squared_gradient(f, &weights, h, &g);
-                count += 1;
+                coming += g.iter().map(|sign| sign * sign).sum::<i64>();
             }
         }
-        // ‖g‖² is N for every vector of signs.
-        let mean = sum / (ratio(count, 1) * &n);
+        let mean = sum / ratio(coming, 1);
         for (numerator, expected) in &variances {
             let variance = ratio(*numerator, N as u64);
             let what = format!("input {h:?}, variance {variance}, the mean factor");
