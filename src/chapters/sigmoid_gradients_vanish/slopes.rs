@@ -74,7 +74,7 @@ fn times_rest<T: Number>(s: T) -> T {
 /// The slope of the sigmoid twice, from one exponential: as the textbook computes it, and as e·s², without a difference in
 /// which it could be lost. The second form is meant for x ≥ 0, where e cannot overflow.
 #[inline(always)]
-#[allow(clippy::inline_always, reason = "the loop over it must vectorise")]
+#[allow(clippy::inline_always, reason = "no calls in a sweep")]
 pub(super) fn textbook_and_careful(x: f32) -> [f32; 2] {
     let e = Smooth::exp(-x);
     let s = logistic(e);
@@ -101,25 +101,31 @@ pub(super) fn positive(f: &impl Activation) -> Proof {
 
 /// Where a slope computed in f32 is exactly 0: from one positive threshold on, from one negative threshold down, nowhere else.
 /// The careful form depends on |x| alone, so it is swept for x ≥ 0 and has one threshold.
-#[allow(clippy::inline_always, reason = "the loop over it must vectorise")]
+#[allow(
+    clippy::inline_always,
+    clippy::needless_bitwise_bool,
+    reason = "no calls and no branches in a sweep"
+)]
 pub(super) fn zeros(slopes: impl Fn(f32) -> [f32; 2] + Sync) -> Proof {
     let right = first_zero(|x| slopes(x)[0]);
     let left = -first_zero(|x| slopes(-x)[0]);
     let late = first_zero(|x| slopes(x)[1]);
     let sweep = every_f32().all(
-        // Inlined and without short circuits, so that the loop over it vectorises.
         #[inline(always)]
         |x: f32| {
             let [textbook, careful] = slopes(x);
             let dead = ((x >= right) | (x <= left)) & (x != 0.0);
             let careful_dead = (careful == 0.0) == (x >= late);
             ((textbook == 0.0) == dead) & ((x < 0.0) | careful_dead)
-        }, |x| {
-        let [textbook, careful] = slopes(x);
-        format!(
-            "the slope is {textbook}, with thresholds {left} and {right}; the careful form is {careful}, with threshold {late}"
-        )
-    })?;
+        },
+        |x| {
+            let [textbook, careful] = slopes(x);
+            format!(
+                "the slope is {textbook}, with thresholds {left} and {right}; \
+            the careful form is {careful}, with threshold {late}"
+            )
+        },
+    )?;
     let later = every("the two thresholds on the right", [late], |late| {
         at_most("the threshold of the textbook", &right, late)
     })?;
