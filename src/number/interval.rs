@@ -144,11 +144,11 @@ impl Mul for Interval {
         ];
         Self::new(
             products
-                .map(|p| p.down())
+                .map(rounding::Rounded::down)
                 .into_iter()
                 .fold(f64::INFINITY, f64::min),
             products
-                .map(|p| p.up())
+                .map(rounding::Rounded::up)
                 .into_iter()
                 .fold(f64::NEG_INFINITY, f64::max),
         )
@@ -169,7 +169,7 @@ impl Div for Interval {
             return -self / -other;
         }
         // Also where the divisor is undefined.
-        if self.is_undefined() || !(other.low > 0.0) {
+        if self.is_undefined() || other.is_undefined() || other.low <= 0.0 {
             return Self::UNDEFINED;
         }
         let below = if self.low < 0.0 {
