@@ -1,12 +1,14 @@
 //! The one ordered list of chapters.
 
+mod linear_stacks_collapse;
 mod riemann_sums;
 
 use crate::claim::{Chapter, Textbook};
 use crate::source::STATEMENTS;
 
 /// The chapters in reading order.
-pub const CHAPTERS: &[Chapter] = &[riemann_sums::CHAPTER];
+pub const CHAPTERS: &[Chapter] =
+    &[linear_stacks_collapse::CHAPTER, riemann_sums::CHAPTER];
 
 /// The book: its chapters and the statements that they judge.
 pub const TEXTBOOK: Textbook = Textbook {
