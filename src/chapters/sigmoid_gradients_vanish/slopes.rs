@@ -72,6 +72,7 @@ fn times_rest<T: Number>(s: T) -> T {
 }
 
 /// The slope of the sigmoid as the textbook computes it, σ(1 − σ).
+#[inline]
 pub(super) fn textbook(x: f32) -> f32 {
     times_rest(crate::activation::sigmoid(x))
 }
@@ -106,18 +107,11 @@ pub(super) fn positive(f: &impl Activation) -> Proof {
 pub(super) fn zeros(slope: impl Fn(f32) -> f32 + Sync) -> Proof {
     let right = first_zero(&slope);
     let left = -first_zero(|x| slope(-x));
-    let sweep = every_f32().all(
-        |x| {
-            let dead = ((x >= right) | (x <= left)) & (x != 0.0);
-            (slope(x) == 0.0) == dead
-        },
-        |x| {
-            format!(
-                "the slope is {}, the thresholds are {left} and {right}",
-                slope(x)
-            )
-        },
-    )?;
+    let misplaced = |x: f32| {
+        let dead = ((x >= right) | (x <= left)) & (x != 0.0);
+        if (slope(x) == 0.0) == dead { 0.0 } else { 1.0 }
+    };
+    let sweep = every_f32().at_most("number of misplaced zeros", 0.0, misplaced)?;
     let alive = every("the threshold on the right", [right], |&x| {
         let alive = careful(x) > 0.0;
         equal("the careful form lives there", &alive, &true)
