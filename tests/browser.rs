@@ -44,6 +44,13 @@ fn draw(settings: &Settings) -> Drawing {
 }
 
 fn page(folder: &Path) -> String {
+    // The stylesheet looks for the font beside the folder that it stands in.
+    let fonts = folder.join("fonts");
+    fs::create_dir(&fonts).unwrap();
+    let font = include_bytes!("../book/theme/fonts/stix-two-math.woff2");
+    fs::write(fonts.join("stix-two-math.woff2"), font).unwrap();
+    let folder = folder.join("page");
+    fs::create_dir(&folder).unwrap();
     let picture = figure(&CHAPTER, &FIGURE).unwrap();
     let (path, script) = picture.data.unwrap();
     fs::create_dir(folder.join("figures")).unwrap();

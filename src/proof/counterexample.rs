@@ -11,7 +11,7 @@ use crate::number::Rational;
 ///
 /// ```
 /// use why_relu::{number::ratio, proof::counterexample};
-/// let square = |x| ratio(x * x, 1);
+/// let square = |x: i64| ratio(x * x, 1);
 /// let proof = counterexample::differ("x² = x", "x = 3", &square(3), &ratio(3, 1));
 /// assert_eq!(proof.unwrap().witness(), Some("at x = 3, x² = x would say 9 = 3"));
 /// ```

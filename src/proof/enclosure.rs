@@ -18,7 +18,8 @@ const BUDGET: u64 = 1 << 18;
 /// use why_relu::{number::Interval, proof::enclosure};
 /// let unit = Interval::new(0.0, 1.0);
 /// let proof = enclosure::at_most("x − x²", unit, 0.5, |x| x - x * x);
-/// assert_eq!(proof.unwrap().cases(), 2);
+/// // [0, 1/2], [1/2, 3/4] and [3/4, 1] settle it.
+/// assert_eq!(proof.unwrap().cases(), 3);
 /// ```
 ///
 /// # Errors
