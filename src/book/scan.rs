@@ -50,29 +50,34 @@ pub(crate) fn pieces(text: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
-/// The opening of a code fence.
-fn fence(line: &str) -> Option<&'static str> {
+/// The backticks or tildes of a code fence, three or more.
+fn fence(line: &str) -> Option<&str> {
     let line = line.trim_start_matches(' ');
-    ["```", "~~~"]
+    let mark = ['`', '~']
         .into_iter()
-        .find(|mark| line.starts_with(mark))
+        .find(|mark| line.starts_with(*mark))?;
+    let length = line.len() - line.trim_start_matches(mark).len();
+    (length >= 3).then(|| &line[..length])
 }
 
-/// The length of a fenced block, both fences included.
+/// The length of a fenced block, both fences included; the fence that closes it is as long as the one that opens it, or longer.
 fn fenced(rest: &str) -> usize {
-    let mark = fence(rest);
+    let opening = fence(rest).unwrap_or_default();
     let mut length = 0;
     for (number, line) in rest.split_inclusive('\n').enumerate() {
         length += line.len();
-        if number > 0 && fence(line) == mark {
+        let closes = fence(line)
+            .is_some_and(|mark| mark.starts_with(opening) && line.trim() == mark);
+        if number > 0 && closes {
             break;
         }
     }
     length
 }
 
-/// The length of a code span, or of the backticks alone where they are never closed.
+/// The length of a code span, or of the backticks alone where they are not closed in the same paragraph.
 fn code_span(rest: &str) -> usize {
+    let rest = paragraph(rest);
     let ticks = rest.len() - rest.trim_start_matches('`').len();
     let mut at = ticks;
     while let Some(next) = rest[at..].find('`') {
@@ -86,12 +91,16 @@ fn code_span(rest: &str) -> usize {
     ticks
 }
 
+/// What stands before the next blank line.
+fn paragraph(text: &str) -> &str {
+    text.find("\n\n").map_or(text, |end| &text[..end])
+}
+
 fn math(at: usize, rest: &str) -> (usize, Option<Piece<'_>>) {
     let display = rest.starts_with("$$");
     let mark = if display { "$$" } else { "$" };
     let body = &rest[mark.len()..];
-    let paragraph = body.find("\n\n").map_or(body, |end| &body[..end]);
-    match paragraph.find(mark) {
+    match paragraph(body).find(mark) {
         Some(end) => {
             let piece = Piece::Math(at, Some(&body[..end]), display);
             (end + 2 * mark.len(), Some(piece))

@@ -81,6 +81,9 @@ fn directive(
     let rest = rest.trim();
     let shown = |html: anyhow::Result<String>| html.map_err(|e| format!("{e:#}"));
     match name {
+        "ledger" | "statements" | "counts" if !rest.is_empty() => Err(format!(
+            "`{name}` takes no argument, but `{rest}` follows it"
+        )),
         "claim" => shown(card::claim(entry(ledger, rest)?)),
         "value" => value(ledger, rest),
         "figure" => figure(ledger, rest, scripts),

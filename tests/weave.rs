@@ -1,0 +1,141 @@
+//! Weaving: what a page's directives and formulas become, and what an author is told when they are wrong.
+
+use std::path::Path;
+use why_relu::book::weave::{Woven, weave};
+use why_relu::claim::{Bearing, Chapter, Claim, Foil, Statement, Textbook};
+use why_relu::figure::{Drawing, Figure, Table};
+use why_relu::ledger::Ledger;
+use why_relu::number::ratio;
+use why_relu::proof::{Proof, exact};
+
+fn below(limit: i64) -> Proof {
+    let evidence = exact::every("1 to 3", 1..=3_i64, |n| {
+        if *n < limit {
+            Ok(())
+        } else {
+            Err(format!("{n} is not below {limit}"))
+        }
+    })?;
+    Ok(evidence.finding("a third", &ratio(1, 3)))
+}
+
+static BOOK: Textbook = Textbook {
+    chapters: &[Chapter {
+        slug: "order",
+        title: "Order",
+        claims: &[Claim {
+            name: "small",
+            statement: "They are small.",
+            bears_on: &[("S01", Bearing::Supports)],
+            proof: || below(4),
+            foil: Foil::Refuted {
+                subject: "3",
+                proof: || below(3),
+            },
+        }],
+        figures: &[Figure {
+            name: "line",
+            caption: "A line.",
+            sliders: &[],
+            draw: |_| Drawing {
+                svg: "<svg></svg>".into(),
+                description: "A line.".into(),
+                table: Table::new(["x"], [["1".into()]]),
+            },
+        }],
+    }],
+    statements: &[Statement {
+        id: "S01",
+        voice: "answer 1",
+        restated: "Small is small.",
+        awaits: None,
+    }],
+};
+
+fn woven(text: &str) -> Woven {
+    let ledger = Ledger::prove(BOOK, "", |_| ());
+    weave(
+        &ledger,
+        Path::new(env!("CARGO_MANIFEST_DIR")),
+        "page.md",
+        text,
+    )
+}
+
+fn markdown(text: &str) -> String {
+    let woven = woven(text);
+    assert_eq!(woven.problems, [], "in {text}");
+    woven.markdown
+}
+
+#[test]
+fn each_directive_becomes_what_the_ledger_says() {
+    let value = markdown("It is {{#value order/small a third}}.");
+    assert_eq!(value, r#"It is <span class="value">1/3</span>."#);
+    assert!(markdown("{{#claim order/small}}").contains("They are small."));
+    assert!(markdown("{{#figure order/line}}").contains("<svg></svg>"));
+    assert!(markdown("{{#verdict S01}}").contains("true"));
+    assert!(markdown("{{#ledger}}").contains("order.html#claim-order-small"));
+    assert!(markdown("{{#statements}}").contains("Small is small."));
+    assert_eq!(markdown("{{#counts}}"), "1 proved");
+    let code = markdown("{{#code src/claim.rs Bearing}}");
+    assert!(code.starts_with("```rust\n/// How a claim bears"), "{code}");
+    assert!(code.ends_with("    Refutes,\n}\n```"), "{code}");
+}
+
+#[test]
+fn code_is_left_alone() {
+    for text in [
+        "`{{#claim x}}` and `$x`",
+        "``a ` {{#claim x}}``",
+        "```text\n{{#claim x}} $x\n```\n",
+        "~~~\n{{#claim x}}\n```\n$\n~~~\n",
+        "````\n```\n{{#claim x}}\n```\n````\n",
+        "- item\n\n      {{}}\n  ```\n  $\n  ```\n",
+        r"5 \$ and 6 \$",
+    ] {
+        assert_eq!(markdown(text), text);
+    }
+}
+
+#[test]
+fn a_stray_backtick_hides_nothing_after_its_paragraph() {
+    let woven = woven("a ` tick\n\n{{#claim nothing}} and ` another\n");
+    assert_eq!(woven.problems.len(), 1);
+}
+
+#[test]
+fn formulas_become_mathml_on_one_line_that_markdown_leaves_alone() {
+    let html = markdown("so $a_1 * b_2 * c\n= 1$ holds");
+    assert!(html.starts_with("so <math"), "{html}");
+    assert!(!html.contains('\n') && !html.contains('$'), "{html}");
+    let text: String = html
+        .split('<')
+        .filter_map(|tag| tag.split('>').nth(1))
+        .collect();
+    assert!(!text.contains(['*', '_', '|', '`', '\\', '[']), "{text}");
+    assert!(markdown("$$x$$").contains(r#"display="block""#));
+}
+
+#[test]
+fn every_mistake_of_a_page_is_told_with_its_place_and_the_nearest_name() {
+    let page = "\
+# Title
+
+Text {{#claim order/smal}} and {{#clam order/small}}.
+{{#value order/small a thrd}} {{#value order/small}}
+é {{#figure order/lin}} {{#verdict S02}}
+{{#claim order/small
+A price of 5 $ here.
+
+$\\frac{1}{2$ and $$\\nonsense{x}$$
+{{#include missing.md}} {{#code src/claim.rs Bering}} {{#code src/clam.rs X}}
+{{#ledger all}} {{#}}
+";
+    let shown: Vec<_> = woven(page)
+        .problems
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    insta::assert_snapshot!(shown.join("\n"));
+}
