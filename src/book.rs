@@ -6,11 +6,15 @@
 pub mod build;
 pub mod card;
 mod config;
+mod contents;
 pub mod html;
 mod log;
 pub mod math;
+mod pages;
 pub mod picture;
+pub mod preprocessor;
 pub mod problem;
+mod render;
 mod scan;
 mod source;
 pub mod table;

@@ -3,12 +3,13 @@
 use anyhow::{Context, Result};
 use clap::{Args, Parser, Subcommand};
 use indicatif::{ProgressBar, ProgressStyle};
-use mdbook_preprocessor::{Preprocessor, parse_input};
+use mdbook_preprocessor::parse_input;
 use std::io::{IsTerminal, Write, stderr, stdin, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
-use why_relu::book::build::{Weaver, build};
+use why_relu::book::build::build;
+use why_relu::book::preprocessor;
 use why_relu::book::table;
 use why_relu::chapters::{CHAPTERS, TEXTBOOK};
 use why_relu::ledger::Ledger;
@@ -103,10 +104,7 @@ fn root(given: Option<&Path>) -> Result<PathBuf> {
 
 /// Proves the claims whose id contains `filter`, with a progress bar on a terminal.
 fn ledger(filter: &str) -> Ledger {
-    let claims = CHAPTERS
-        .iter()
-        .map(|chapter| chapter.claims.len())
-        .sum::<usize>();
+    let claims = ids().filter(|id| id.contains(filter)).count();
     let bar = if stderr().is_terminal() {
         ProgressBar::new(claims as u64)
     } else {
@@ -160,20 +158,25 @@ fn prove(filter: &str, json: bool) -> Result<ExitCode> {
     Ok(ExitCode::from(u8::from(!problems.is_empty())))
 }
 
+/// The ids of all claims of the book.
+fn ids() -> impl Iterator<Item = String> {
+    CHAPTERS.iter().flat_map(|chapter| {
+        let claims = chapter.claims.iter();
+        claims.map(|claim| format!("{}/{}", chapter.slug, claim.name))
+    })
+}
+
 fn unknown(claim: &str) -> String {
-    let ids = CHAPTERS.iter().flat_map(|chapter| {
-        let ids = chapter.claims.iter();
-        ids.map(|known| format!("{}/{}", chapter.slug, known.name))
-    });
-    why_relu::book::problem::unknown("claim", claim, ids)
+    why_relu::book::problem::unknown("claim", claim, ids())
 }
 
 fn explain(claim: &str) -> Result<ExitCode> {
-    let ledger = ledger(claim);
-    let Some(entry) = ledger.entry(claim) else {
+    if !ids().any(|known| known == claim) {
         eprintln!("error: {}", unknown(claim));
         return Ok(ExitCode::from(2));
-    };
+    }
+    let ledger = ledger(claim);
+    let entry = ledger.entry(claim).context("the claim was not proved")?;
     let document = serde_json::to_value(ledger.document())?;
     let mut out = stdout().lock();
     writeln!(out, "{}\n\n{}\n", entry.id(), entry.claim.statement)?;
@@ -198,10 +201,7 @@ fn preprocess(root: PathBuf, arguments: &[String]) -> Result<ExitCode> {
         return Ok(ExitCode::from(u8::from(!html)));
     }
     let (context, book) = parse_input(stdin())?;
-    let ledger = Arc::new(ledger(""));
-    let problems = ledger.problems();
-    anyhow::ensure!(problems.is_empty(), "{}", problems.join("\n"));
-    let book = Weaver { ledger, root }.run(&context, book)?;
+    let book = preprocessor::preprocess(ledger(""), root, &context, book)?;
     serde_json::to_writer(stdout(), &book)?;
     Ok(ExitCode::SUCCESS)
 }

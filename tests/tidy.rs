@@ -43,22 +43,6 @@ fn the_summary_has_the_chapters_in_their_order_with_their_titles() {
 }
 
 #[test]
-fn no_page_is_an_orphan() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("book/src");
-    let listed = listed();
-    for file in fs::read_dir(folder).expect("a folder") {
-        let path = file.expect("a file").path();
-        let stem = path
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        let known = stem == "SUMMARY" || listed.contains(&stem);
-        assert!(known, "SUMMARY.md does not list {}", path.display());
-    }
-}
-
-#[test]
 fn every_claim_and_figure_of_a_chapter_is_shown_once_on_its_page() {
     for chapter in CHAPTERS {
         let page = page(chapter.slug);

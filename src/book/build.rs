@@ -1,25 +1,18 @@
 //! Building: the whole book into a fresh folder, then one exchange with the old one.
 //!
-//! Nothing is touched until the new book is whole. It is built in a hidden folder beside its destination, checked, and then
-//! the two change places in a single step of the file system, so that a build killed at any moment leaves the
+//! Nothing is touched until the new book is whole. It is built in a hidden folder beside its destination, checked, and
+//! then the two change places in a single step of the file system, so that a build killed at any moment leaves the
 //! old book or the new one. A lock keeps two builds apart; what a killed build left behind goes with the next.
 
 use super::problem::Problem;
-use super::weave::weave;
-use super::{config, log};
+use super::render::render;
 use crate::ledger::Ledger;
-use anyhow::{Context, Result};
-use mdbook_driver::MDBook;
-use mdbook_driver::book::Book;
-use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
-use std::collections::BTreeMap;
+use anyhow::{Context, Result, ensure};
 use std::fmt;
 use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-/// The start of a name of a folder in which a book is being built.
-const BUILDING: &str = ".building-";
 
 /// Why there is no new book. The old one, if there was one, is untouched.
 #[derive(Debug)]
@@ -67,163 +60,89 @@ pub fn build(
     if !refuted.is_empty() {
         return Err(Failure::Refuted(refuted));
     }
-    let parent = destination
-        .parent()
-        .context("the destination has no parent")?;
+    let destination = std::path::absolute(destination).context("the destination")?;
+    let (Some(parent), Some(name)) = (destination.parent(), destination.file_name())
+    else {
+        return Err(anyhow::anyhow!("a book cannot be the root folder").into());
+    };
+    let name = name.to_string_lossy();
     fs::create_dir_all(parent)
         .with_context(|| format!("{} cannot be made", parent.display()))?;
-    let lock = parent.join(".building.lock");
+    let lock = parent.join(format!(".{name}.lock"));
     let lock = File::create(&lock)
         .with_context(|| format!("{} cannot be written", lock.display()))?;
     lock.lock()
         .context("the lock on the book cannot be taken")?;
-    remove_stale(parent)?;
+    ensure_replaceable(&destination)?;
+    let prefix = format!(".{name}.building-");
+    remove_stale(parent, &prefix)?;
 
     let fresh = tempfile::Builder::new()
-        .prefix(BUILDING)
+        .prefix(&prefix)
         .tempdir_in(parent)
         .with_context(|| format!("{} cannot be written", parent.display()))?;
-    render(ledger, root, fresh.path())?;
-    exchange(fresh.path(), destination)?;
+    // The pages go into a folder within, since that of a temporary folder is closed to other users.
+    let pages = fresh.path().join("book");
+    render(ledger, root, &pages)?;
+    replace(&destination, &pages).with_context(|| {
+        format!("the new book cannot go to {}", destination.display())
+    })?;
     Ok(destination.join("index.html"))
 }
 
-fn remove_stale(parent: &Path) -> Result<()> {
+/// Refuses to replace, and so to delete, a folder that is not a book.
+fn ensure_replaceable(destination: &Path) -> Result<()> {
+    let is_book = ["index.html", ".nojekyll"]
+        .iter()
+        .all(|file| destination.join(file).is_file());
+    let is_vacant = match fs::read_dir(destination) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(error) => error.kind() == io::ErrorKind::NotFound,
+    };
+    ensure!(
+        is_book || is_vacant,
+        "{} exists and is not a book; it would be lost. Name another folder with --output",
+        destination.display()
+    );
+    Ok(())
+}
+
+/// Removes what killed builds of the same book left behind.
+fn remove_stale(parent: &Path, prefix: &str) -> Result<()> {
     for entry in fs::read_dir(parent)? {
         let entry = entry?;
-        if entry.file_name().to_string_lossy().starts_with(BUILDING)
-            && entry.path().is_dir()
-        {
+        if entry.file_name().to_string_lossy().starts_with(prefix) {
             fs::remove_dir_all(entry.path())?;
         }
     }
     Ok(())
 }
 
-fn render(
-    ledger: &Arc<Ledger>,
-    root: &Path,
-    destination: &Path,
-) -> Result<(), Failure> {
-    let mut problems = Vec::new();
-    let config = config::read(root, destination, &mut problems);
-    let scripts = check_pages(ledger, root, &mut problems)?;
-    let Some(config) = config.filter(|_| problems.is_empty()) else {
-        return Err(Failure::Mistakes(problems));
-    };
-    let weaver = Weaver {
-        ledger: Arc::clone(ledger),
-        root: root.into(),
-    };
-    let (built, complaints) = log::collect(|| {
-        let mut book = MDBook::load_with_config(root.join("book"), config)?;
-        book.with_preprocessor(weaver);
-        book.build()
-    });
-    problems.extend(
-        complaints
-            .into_iter()
-            .map(|complaint| Problem::of("book", complaint)),
-    );
-    if let Err(error) = built {
-        problems.push(Problem::of("book", format!("{error:#}")));
-    }
-    if !problems.is_empty() {
-        return Err(Failure::Mistakes(problems));
-    }
-    for (path, script) in scripts {
-        let path = destination.join(path);
-        let folder = path.parent().unwrap_or(destination);
-        fs::create_dir_all(folder).context("a folder for figures")?;
-        fs::write(&path, script)
-            .with_context(|| format!("{} cannot be written", path.display()))?;
-    }
-    let fonts = root.join("book/theme/fonts");
-    for font in fs::read_dir(&fonts).context("book/theme/fonts")? {
-        let font = font.context("book/theme/fonts")?;
-        let to = destination.join("fonts").join(font.file_name());
-        fs::copy(font.path(), to).context("a font cannot be copied")?;
-    }
-    Ok(())
-}
-
-/// Weaves every page once to gather all mistakes and the scripts of the figures.
-fn check_pages(
-    ledger: &Ledger,
-    root: &Path,
-    problems: &mut Vec<Problem>,
-) -> Result<BTreeMap<String, String>> {
-    let mut scripts = BTreeMap::new();
-    let folder = root.join("book/src");
-    let mut pages = Vec::new();
-    for entry in fs::read_dir(&folder)
-        .with_context(|| format!("{} cannot be read", folder.display()))?
-    {
-        let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "md") {
-            pages.push(path);
-        }
-    }
-    pages.sort();
-    for page in pages {
-        let name = page
-            .strip_prefix(root)
-            .unwrap_or(&page)
-            .display()
-            .to_string();
-        let text = fs::read_to_string(&page)
-            .with_context(|| format!("{name} cannot be read"))?;
-        let woven = weave(ledger, root, &name, &text);
-        problems.extend(woven.problems);
-        scripts.extend(woven.scripts);
-    }
-    Ok(scripts)
-}
-
 /// Puts the fresh book in the place of the old one; the old one goes with the temporary folder.
-fn exchange(fresh: &Path, destination: &Path) -> Result<()> {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
-    let moved = if destination.exists() {
-        renameat_with(CWD, fresh, CWD, destination, RenameFlags::EXCHANGE)
-    } else {
-        renameat_with(CWD, fresh, CWD, destination, RenameFlags::NOREPLACE)
-    };
-    moved.with_context(|| {
-        format!(
-            "the new book cannot take its place at {}",
-            destination.display()
-        )
+fn replace(destination: &Path, fresh: &Path) -> io::Result<()> {
+    let old = fresh.with_extension("old");
+    if !destination.join("index.html").is_file() {
+        return fs::rename(fresh, destination);
+    }
+    if exchange(fresh, destination).is_ok() {
+        return Ok(());
+    }
+    // Not every platform and file system can exchange. Then there is a moment without a book, but never half of one.
+    fs::rename(destination, &old)?;
+    fs::rename(fresh, destination).or_else(|error| {
+        fs::rename(&old, destination)?;
+        Err(error)
     })
 }
 
-/// The weaving as mdBook's preprocessor.
-#[derive(Debug)]
-pub struct Weaver {
-    /// What the pages quote.
-    pub ledger: Arc<Ledger>,
-    /// The folder that holds `book/` and the crate's source.
-    pub root: PathBuf,
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+fn exchange(fresh: &Path, destination: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    renameat_with(CWD, fresh, CWD, destination, RenameFlags::EXCHANGE)?;
+    Ok(())
 }
 
-impl Preprocessor for Weaver {
-    fn name(&self) -> &'static str {
-        "why-relu"
-    }
-
-    fn run(&self, _: &PreprocessorContext, mut book: Book) -> Result<Book> {
-        let mut problems = Vec::new();
-        book.for_each_chapter_mut(|chapter| {
-            let path = chapter.path.as_ref();
-            let name =
-                path.map_or_else(String::new, |path| path.display().to_string());
-            let woven = weave(&self.ledger, &self.root, &name, &chapter.content);
-            chapter.content = woven.markdown;
-            problems.extend(woven.problems);
-        });
-        if problems.is_empty() {
-            Ok(book)
-        } else {
-            Err(Failure::Mistakes(problems).into())
-        }
-    }
+#[cfg(not(any(target_os = "linux", target_os = "macos")))]
+fn exchange(_: &Path, _: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
 }

@@ -1,0 +1,63 @@
+//! The pages of a book: read, woven, and compared with its table of contents.
+
+use super::contents;
+use super::problem::Problem;
+use super::weave::weave;
+use crate::ledger::Ledger;
+use anyhow::{Context, Result};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// The folder of the pages below the root.
+const FOLDER: &str = "book/src";
+
+/// A Markdown file of the book.
+pub(crate) struct Page {
+    /// The stem of its name, `riemann-sums`.
+    pub(crate) stem: String,
+    /// The file as an author would name it.
+    pub(crate) file: String,
+    /// Its content.
+    pub(crate) text: String,
+}
+
+/// Gathers every mistake of every page, and the scripts of the figures.
+pub(crate) fn check(
+    ledger: &Ledger,
+    root: &Path,
+    problems: &mut Vec<Problem>,
+) -> Result<BTreeMap<String, String>> {
+    let mut scripts = BTreeMap::new();
+    let pages = read(root)?;
+    for page in &pages {
+        let woven = weave(ledger, root, &page.file, &page.text);
+        problems.extend(woven.problems);
+        scripts.extend(woven.scripts);
+    }
+    contents::check(&pages, problems);
+    Ok(scripts)
+}
+
+/// All pages in the order of their names.
+fn read(root: &Path) -> Result<Vec<Page>> {
+    let mut pages = Vec::new();
+    for entry in fs::read_dir(root.join(FOLDER))
+        .with_context(|| format!("{FOLDER} cannot be read"))?
+    {
+        let path = entry?.path();
+        let Some(stem) = path
+            .file_name()
+            .and_then(|name| name.to_str()?.strip_suffix(".md"))
+        else {
+            continue;
+        };
+        let file = format!("{FOLDER}/{stem}.md");
+        let text = fs::read_to_string(&path)
+            .with_context(|| format!("{file} cannot be read"))?;
+        let stem = stem.into();
+        pages.push(Page { stem, file, text });
+    }
+    pages.sort_by(|a, b| a.stem.cmp(&b.stem));
+    Ok(pages)
+}
