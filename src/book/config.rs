@@ -1,7 +1,8 @@
 //! `book.toml`, read so that a typo is a mistake and not a silence.
 
-use super::problem::Problem;
+use super::problem::{Problem, unknown};
 use mdbook_driver::config::{Config, HtmlConfig};
+use serde::de::IgnoredAny;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -33,6 +34,16 @@ pub(crate) fn read(
         problems.push(located(&text, &format!("{error:#}")));
         return None;
     }
+    match config.outputs::<IgnoredAny>() {
+        Ok(outputs) => {
+            for output in outputs.keys().filter(|output| *output != "html") {
+                let message = unknown("output", output, ["html"]);
+                let table = format!("output.{output}");
+                problems.push(at_line(&text, &table, message));
+            }
+        }
+        Err(error) => problems.push(located(&text, &format!("{error:#}"))),
+    }
     config.build.build_dir = destination.into();
     config.build.create_missing = false;
     let without = BTreeMap::<String, String>::new();
@@ -43,14 +54,40 @@ pub(crate) fn read(
     Some(config)
 }
 
-/// The mistake at the unknown key that `message` names, if it names one.
+/// The mistake that `message` tells, at the place or at the unknown key that it names.
 fn located(text: &str, message: &str) -> Problem {
-    let message = message.trim().replace('\n', "\n    ");
-    let unknown = message.split("unknown field `").nth(1);
-    let key = unknown.and_then(|rest| rest.split('`').next());
-    let place = key.and_then(|key| text.find(key));
-    match place {
-        Some(offset) => Problem::at(FILE, text, offset, message),
-        None => Problem::of(FILE, message),
+    if let Some((_, rest)) = message.split_once("unknown field `") {
+        let mut names = rest.split('`').step_by(2);
+        let key = names.next().unwrap_or_default();
+        return at_line(text, key, unknown("key", key, names));
     }
+    if let Some((_, rest)) = message.split_once("TOML parse error at line ") {
+        let words = rest.split(|c: char| !c.is_ascii_digit());
+        let mut numbers = words.filter_map(|word| word.parse().ok());
+        if let (Some(line), Some(column)) = (numbers.next(), numbers.next()) {
+            return Problem {
+                file: FILE.into(),
+                place: Some((line, column)),
+                line: text
+                    .lines()
+                    .nth(line.saturating_sub(1))
+                    .unwrap_or_default()
+                    .into(),
+                message: rest.trim().lines().last().unwrap_or_default().into(),
+            };
+        }
+    }
+    Problem::of(FILE, message.trim().replace('\n', "\n    "))
+}
+
+/// A mistake in the line that begins with `start` or with a table of that name.
+fn at_line(text: &str, start: &str, message: String) -> Problem {
+    let mut offset = 0;
+    for line in text.split_inclusive('\n') {
+        if line.trim_start_matches([' ', '[']).starts_with(start) {
+            return Problem::at(FILE, text, offset, message);
+        }
+        offset += line.len();
+    }
+    Problem::of(FILE, message)
 }
