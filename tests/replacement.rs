@@ -138,6 +138,8 @@ fn a_folder_that_is_no_book_is_never_replaced() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let letter = folder.path().join("index.html");
     fs::write(&letter, "dear reader").expect("written");
+    // What another site made by mdBook, or served by GitHub, has as well.
+    fs::write(folder.path().join(".nojekyll"), "").expect("written");
     for destination in [folder.path(), &letter] {
         let failure = build(&nothing(), root.path(), destination);
         let text = failure.expect_err("refused").to_string();

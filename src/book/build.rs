@@ -73,7 +73,10 @@ pub fn build(
         .with_context(|| format!("{} cannot be written", lock.display()))?;
     lock.lock()
         .context("the lock on the book cannot be taken")?;
-    ensure_replaceable(&destination)?;
+    let own = std::path::absolute(root).context("the root")?;
+    if destination != own.join("book/book") {
+        ensure_replaceable(&destination)?;
+    }
     let prefix = format!(".{name}.building-");
     remove_stale(parent, &prefix)?;
 
@@ -84,17 +87,20 @@ pub fn build(
     // The pages go into a folder within, since that of a temporary folder is closed to other users.
     let pages = fresh.path().join("book");
     render(ledger, root, &pages)?;
+    fs::write(pages.join(MARK), "").context("the new book cannot be marked")?;
     replace(&destination, &pages).with_context(|| {
         format!("the new book cannot go to {}", destination.display())
     })?;
     Ok(destination.join("index.html"))
 }
 
-/// Refuses to replace, and so to delete, a folder that is not a book.
+/// A file that no site but ours has: a folder without it is somebody else's.
+const MARK: &str = ".why-relu";
+
+/// Refuses to replace, and so to delete, a folder that is not a book of ours. The build folder within the source is, whoever
+/// built there.
 fn ensure_replaceable(destination: &Path) -> Result<()> {
-    let is_book = ["index.html", ".nojekyll"]
-        .iter()
-        .all(|file| destination.join(file).is_file());
+    let is_book = destination.join(MARK).is_file();
     let is_vacant = match fs::read_dir(destination) {
         Ok(mut entries) => entries.next().is_none(),
         Err(error) => error.kind() == io::ErrorKind::NotFound,

@@ -20,7 +20,7 @@ pub const CHAPTER: Chapter = Chapter {
 const CLAIMS: &[Claim] = &[
     Claim {
         name: "slope-at-most-a-quarter",
-        statement: "On the whole real line $\\sigma'(x) \\le 1/4$, with equality at 0 and nowhere else. Computed in f32 as $\\sigma(x)(1 - \\sigma(x))$, the slope \
+        statement: "On the whole real line $\\sigma'(x) \\le 1/4$, with equality at 0 and nowhere else; left of $-8$ this is proved of the formula $1/(1 + e)$, $e = e^{-x}$, and taken over to the code that computes $\\sigma$. Computed in f32 as $\\sigma(x)(1 - \\sigma(x))$, the slope \
             of every f32 but NaN is at most $1/4$ too.",
         bears_on: &[("S16", Bearing::Supports)],
         proof: || slopes::at_most_a_quarter(&Sigmoid, slopes::SIGMOID),
