@@ -5,7 +5,7 @@ mod json;
 pub use json::Document;
 
 use crate::claim::{Bearing, Chapter, Claim, Foil, Statement, Textbook, Verdict};
-use crate::proof::Proof;
+use crate::proof::{Proof, run};
 use rayon::prelude::*;
 use std::time::Instant;
 
@@ -34,9 +34,9 @@ impl Entry {
     /// Runs proof and foil.
     fn run(chapter: &'static Chapter, claim: &'static Claim) -> Self {
         let start = Instant::now();
-        let proof = (claim.proof)();
+        let proof = run(claim.proof);
         let foil = match claim.foil {
-            Foil::Refuted { proof, .. } => Some(proof()),
+            Foil::Refuted { proof, .. } => Some(run(proof)),
             Foil::Impossible(_) => None,
         };
         let seconds = start.elapsed().as_secs_f64();

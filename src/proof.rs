@@ -21,3 +21,21 @@ pub mod property;
 pub use evidence::{
     Counterexample, Evidence, Finding, Method, Proof, Show, Significant, grouped,
 };
+
+/// Runs `proof`. One that panics has decided nothing, and takes no other proof down with it.
+///
+/// # Errors
+/// What the proof itself says, or the message of its panic.
+pub fn run(proof: fn() -> Proof) -> Proof {
+    std::panic::catch_unwind(proof).unwrap_or_else(|panic| {
+        let message =
+            match (panic.downcast_ref::<&str>(), panic.downcast_ref::<String>()) {
+                (Some(text), _) => text,
+                (_, Some(text)) => text.as_str(),
+                _ => "without a message",
+            };
+        Err(Counterexample::nothing(format!(
+            "the proof panicked: {message}"
+        )))
+    })
+}

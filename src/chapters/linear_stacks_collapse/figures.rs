@@ -28,13 +28,10 @@ pub(super) const FIGURES: &[Figure] = &[Figure {
     draw: circle,
 }];
 
-/// One layer: a turn by a sixth of a circle, a stretch along each axis, a shift.
+/// One layer: a turn by a twenty-fourth of a circle, a stretch along each axis, a shift.
 fn layer((x, y): (f64, f64)) -> (f64, f64) {
-    let (c, s) = (cos(TAU / 6.0), sin(TAU / 6.0));
-    (
-        1.25 * (c * x - s * y) + 0.25,
-        0.875 * (s * x + c * y) + 0.25,
-    )
+    let (c, s) = (cos(TAU / 24.0), sin(TAU / 24.0));
+    (1.25 * (c * x - s * y) + 0.25, 0.75 * (s * x + c * y))
 }
 
 #[allow(
@@ -56,12 +53,25 @@ fn circle(settings: &Settings) -> Drawing {
             .map(|i| image(start(f64::from(i) / 240.0), bend))
             .collect()
     };
-    let x = Axis::linear("first coordinate", -3.0, 3.0);
-    let mut plot = Plot::square(x, Axis::linear("second coordinate", -3.0, 3.0));
-    plot.curve("c1 thick", &around(|z| z));
-    plot.curve("c2 thick dash", &around(relu));
-    plot.label("linear", image(start(0.6), |z| z), Side::Left);
-    plot.label("with ReLU", image(start(0.1), relu), Side::Right);
+    let (linear, bent) = (around(|z| z), around(relu));
+    let leftmost = linear
+        .iter()
+        .copied()
+        .reduce(|a, b| if b.0 < a.0 { b } else { a });
+    let rightmost = bent
+        .iter()
+        .copied()
+        .reduce(|a, b| if b.0 > a.0 { b } else { a });
+    let x = Axis::linear("first coordinate", -3.0, 7.0);
+    let mut plot = Plot::square(x, Axis::linear("second coordinate", -5.0, 5.0));
+    plot.curve("c1 thick", &linear);
+    plot.curve("c2 thick dash", &bent);
+    for (name, place, side) in [
+        ("linear", leftmost, Side::Left),
+        ("with ReLU", rightmost, Side::Right),
+    ] {
+        plot.label(name, place.unwrap_or_default(), side);
+    }
     let three = |value| Significant { value, digits: 3 }.text();
     let rows = (0..8u32).map(|i| {
         let start = start(f64::from(i) / 8.0);
