@@ -1,5 +1,14 @@
 //! Figures: functions of their settings, drawn when the book is built.
 
+mod axis;
+mod clip;
+mod plot;
+mod svg;
+
+pub use axis::Axis;
+pub use plot::{Plot, Side};
+pub use svg::{Anchor, Svg};
+
 /// One figure of a chapter.
 #[derive(Debug)]
 pub struct Figure {
@@ -105,4 +114,18 @@ pub struct Table {
     pub columns: Vec<String>,
     /// The rows, as text.
     pub rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    /// A table from its columns and from rows of as many cells.
+    #[must_use]
+    pub fn new<const N: usize>(
+        columns: [&str; N],
+        rows: impl IntoIterator<Item = [String; N]>,
+    ) -> Self {
+        Self {
+            columns: columns.map(Into::into).into(),
+            rows: rows.into_iter().map(Vec::from).collect(),
+        }
+    }
 }

@@ -12,7 +12,11 @@
 //! A proof is a plain function that returns a [`Proof`]: [`Evidence`] or a [`Counterexample`]. Their
 //! constructors are private to this module, so nobody can type "proved".
 
+pub mod counterexample;
 mod evidence;
+pub mod exact;
+pub mod exhaustive;
+pub mod property;
 
 pub use evidence::{
     Counterexample, Evidence, Finding, Method, Proof, Show, Significant, grouped,

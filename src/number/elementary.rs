@@ -47,22 +47,22 @@ const ROUND: f64 = 6_755_399_441_055_744.0;
 /// ln 2 split so that k·`LN_2_HIGH` is exact for |k| < 2¹¹.
 const LN_2_HIGH: f64 = f64::from_bits(0x3fe6_2e42_fefa_3800);
 const LN_2_LOW: f64 = f64::from_bits(0x3d2e_f357_93c7_6730);
-/// 1/n! for n = 13, 12, …, 0.
+/// 1/n! for n = 0, 1, …, 13.
 const TAYLOR: [f64; 14] = [
-    1.0 / 6_227_020_800.0,
-    1.0 / 479_001_600.0,
-    1.0 / 39_916_800.0,
-    1.0 / 3_628_800.0,
-    1.0 / 362_880.0,
-    1.0 / 40_320.0,
-    1.0 / 5_040.0,
-    1.0 / 720.0,
-    1.0 / 120.0,
-    1.0 / 24.0,
-    1.0 / 6.0,
+    1.0,
+    1.0,
     0.5,
-    1.0,
-    1.0,
+    1.0 / 6.0,
+    1.0 / 24.0,
+    1.0 / 120.0,
+    1.0 / 720.0,
+    1.0 / 5_040.0,
+    1.0 / 40_320.0,
+    1.0 / 362_880.0,
+    1.0 / 3_628_800.0,
+    1.0 / 39_916_800.0,
+    1.0 / 479_001_600.0,
+    1.0 / 6_227_020_800.0,
 ];
 
 /// eˣ in f32, correctly rounded for every input; a loop over it vectorises.
@@ -76,10 +76,13 @@ pub fn exp_f32(x: f32) -> f32 {
     let shifted = x * std::f64::consts::LOG2_E + ROUND;
     let k = shifted - ROUND;
     let r = (x - k * LN_2_HIGH) - k * LN_2_LOW;
-    let mut sum = TAYLOR[0];
-    for coefficient in &TAYLOR[1..] {
-        sum = sum * r + coefficient;
-    }
+    // Estrin's order of the additions: shorter chains of dependent operations than Horner's.
+    let pair = |n: usize| TAYLOR[n] + TAYLOR[n + 1] * r;
+    let r2 = r * r;
+    let r4 = r2 * r2;
+    let low = (pair(0) + pair(2) * r2) + (pair(4) + pair(6) * r2) * r4;
+    let high = (pair(8) + pair(10) * r2) + pair(12) * r4;
+    let sum = low + high * (r4 * r4);
     let scale =
         f64::from_bits((shifted.to_bits() << 52).wrapping_add(1f64.to_bits()));
     (sum * scale) as f32

@@ -1,0 +1,112 @@
+//! A figure on the page: drawn at its start, all other settings in one script that waits to be asked for.
+
+use super::html::escape;
+use super::math;
+use crate::claim::Chapter;
+use crate::figure::{Drawing, Figure, Settings, Slider, Table};
+use std::fmt::Write;
+
+/// A figure as the book holds it.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// The `<figure>` element, without a blank line.
+    pub html: String,
+    /// Path and text of the script with the other settings, if there are any.
+    pub data: Option<(String, String)>,
+}
+
+/// Draws `figure` of `chapter` at every setting.
+///
+/// # Errors
+/// If the caption holds TeX that cannot be read.
+pub fn figure(chapter: &Chapter, figure: &Figure) -> anyhow::Result<Picture> {
+    let id = format!("{}--{}", chapter.slug, figure.name);
+    let start = Settings::start(figure.sliders);
+    let Drawing {
+        svg,
+        description,
+        table,
+    } = (figure.draw)(&start);
+    let mut html = format!(
+        r#"<figure class="picture" id="figure-{id}" data-figure="{id}" data-name="{}"><div class="frame" role="img" aria-labelledby="caption-{id}" aria-describedby="description-{id}">{svg}</div>"#,
+        figure.name
+    );
+    if !figure.sliders.is_empty() {
+        html.push_str(&sliders(&id, figure.sliders));
+    }
+    write!(
+        html,
+        r#"<figcaption id="caption-{id}">{}</figcaption><details><summary>Description and data</summary><p class="description" id="description-{id}">{}</p>{}</details></figure>"#,
+        math::inline(figure.caption)?,
+        escape(&description),
+        data_table(&table),
+    )?;
+    let data = if figure.sliders.is_empty() {
+        None
+    } else {
+        Some((format!("figures/{id}.js"), script(&id, figure, &start)?))
+    };
+    Ok(Picture { html, data })
+}
+
+/// Native range inputs: keyboard and touch come with them. A script shows them.
+fn sliders(id: &str, sliders: &[Slider]) -> String {
+    let slider = |slider: &Slider| {
+        let input = format!("slider-{id}-{}", slider.name);
+        let stops: Vec<_> = slider.stops.iter().map(|stop| stop.0).collect();
+        format!(
+            r#"<div class="slider"><label for="{input}">{}</label><input type="range" id="{input}" name="{}" min="0" max="{}" step="1" value="{}" autocomplete="off" data-stops="{}"><output for="{input}">{}</output></div>"#,
+            escape(slider.label),
+            slider.name,
+            stops.len() - 1,
+            slider.start,
+            escape(&stops.join("|")),
+            escape(stops[slider.start]),
+        )
+    };
+    let controls = sliders.iter().map(slider).collect::<Vec<_>>().concat();
+    format!(r#"<div class="sliders" hidden>{controls}</div>"#)
+}
+
+fn data_table(table: &Table) -> String {
+    let head = table
+        .columns
+        .iter()
+        .map(|column| format!(r#"<th scope="col">{}</th>"#, escape(column)))
+        .collect::<Vec<_>>()
+        .concat();
+    format!(
+        r#"<div class="wide"><table><thead><tr>{head}</tr></thead><tbody>{}</tbody></table></div>"#,
+        rows(table)
+    )
+}
+
+fn rows(table: &Table) -> String {
+    let cell = |cell: &String| format!("<td>{}</td>", escape(cell));
+    let row = |row: &Vec<String>| {
+        format!(
+            "<tr>{}</tr>",
+            row.iter().map(cell).collect::<Vec<_>>().concat()
+        )
+    };
+    table.rows.iter().map(row).collect::<Vec<_>>().concat()
+}
+
+/// The settings in order, `null` for the one that stands on the page: picture, description, table rows.
+fn script(id: &str, figure: &Figure, start: &Settings) -> anyhow::Result<String> {
+    let mut states = Vec::new();
+    for settings in Settings::all(figure.sliders) {
+        if settings.stops() == start.stops() {
+            states.push(None);
+            continue;
+        }
+        let drawing = (figure.draw)(&settings);
+        let rows = rows(&drawing.table);
+        states.push(Some([drawing.svg, drawing.description, rows]));
+    }
+    Ok(format!(
+        "whyRelu.figures[{}]={};\n",
+        serde_json::to_string(id)?,
+        serde_json::to_string(&states)?
+    ))
+}

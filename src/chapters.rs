@@ -1,0 +1,15 @@
+//! The one ordered list of chapters.
+
+mod riemann_sums;
+
+use crate::claim::{Chapter, Textbook};
+use crate::source::STATEMENTS;
+
+/// The chapters in reading order.
+pub const CHAPTERS: &[Chapter] = &[riemann_sums::CHAPTER];
+
+/// The book: its chapters and the statements that they judge.
+pub const TEXTBOOK: Textbook = Textbook {
+    chapters: CHAPTERS,
+    statements: STATEMENTS,
+};

@@ -1,0 +1,159 @@
+//! The figures: a network of n pieces beside the curve it follows, and its error against n.
+
+use super::pieces::{Shape, largest_error, takagi};
+use crate::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
+use crate::number::elementary::{sin, sqrt};
+use crate::proof::{Show, Significant};
+use std::f64::consts::TAU;
+
+pub(super) const FIGURES: &[Figure] = &[
+    Figure {
+        name: "pieces",
+        caption: "A ReLU network follows a curve piece by piece. The thick line is the network, with a dot at each end of a piece; the thin \
+            line is the curve. Free knots are placed by halving, again and again, the piece with the largest error, \
+            down to a width of $2^{-32}$.",
+        sliders: &[
+            TARGET,
+            Slider {
+                name: "shape",
+                label: "made of",
+                stops: &[
+                    ("rectangles", 0.0),
+                    ("segments", 1.0),
+                    ("segments, free knots", 2.0),
+                ],
+                start: 0,
+            },
+            Slider {
+                name: "pieces",
+                label: "pieces n",
+                stops: &[
+                    ("1", 1.0),
+                    ("2", 2.0),
+                    ("4", 4.0),
+                    ("8", 8.0),
+                    ("16", 16.0),
+                    ("32", 32.0),
+                ],
+                start: 3,
+            },
+        ],
+        draw: pieces,
+    },
+    Figure {
+        name: "error",
+        caption: "Twice the pieces halve the error of rectangles and quarter the error of segments, where the curve is smooth. Both axes are logarithmic, \
+            so a power of $n$ is a straight line; the dashed lines fall like $1/n$ and $1/n^2$. Each error is the largest at 17 places of each piece.",
+        sliders: &[TARGET],
+        draw: errors,
+    },
+];
+
+const TARGET: Slider = Slider {
+    name: "curve",
+    label: "curve",
+    stops: &[
+        ("x²", 0.0),
+        ("√x", 1.0),
+        ("sin 2πx", 2.0),
+        ("|x − 1/3|", 3.0),
+        ("Takagi curve", 4.0),
+        ("jump at 1/3", 5.0),
+    ],
+    start: 2,
+};
+
+/// The curve at the stop of [`TARGET`].
+fn target(settings: &Settings) -> fn(f64) -> f64 {
+    match settings.stops()[0] {
+        0 => |x| x * x,
+        1 => sqrt,
+        2 => |x| sin(TAU * x),
+        3 => |x| (x - 1.0 / 3.0).abs(),
+        4 => takagi,
+        _ => |x| if x < 1.0 / 3.0 { 0.0 } else { 1.0 },
+    }
+}
+
+fn shown(value: f64) -> String {
+    Significant { value, digits: 3 }.text()
+}
+
+fn pieces(settings: &Settings) -> Drawing {
+    let curve = target(settings);
+    let (shape, _) = Shape::ALL[settings.stops()[1]];
+    let count = 1 << settings.stops()[2];
+    let (network, corners) = shape.network(curve, count);
+    let low = if settings.shown("curve").starts_with("sin") {
+        -1.2
+    } else {
+        -0.2
+    };
+    let mut plot = Plot::new(
+        Axis::linear("input x", 0.0, 1.0),
+        Axis::linear("output", low, 1.4),
+    );
+    plot.curve("c2 thick", &corners);
+    plot.graph("c1 thin", curve);
+    if corners.len() <= 17 {
+        for &corner in &corners {
+            plot.dot("d2", corner);
+        }
+    }
+    let error = shown(largest_error(curve, &corners));
+    plot.label(&format!("largest error {error}"), (0.5, 1.2), Side::Above);
+    let (name, made) = (settings.shown("curve"), settings.shown("shape"));
+    let rows = corners
+        .iter()
+        .map(|&(x, y)| [shown(x), shown(y), shown(curve(x))]);
+    Drawing {
+        svg: plot.svg(),
+        description: format!(
+            "The curve {name} on [0, 1] and a ReLU network with {} hidden units, {count} pieces, {made}. The largest error is {error}.",
+            network.units.len()
+        ),
+        table: Table::new(["x", "network", "curve"], rows),
+    }
+}
+
+fn errors(settings: &Settings) -> Drawing {
+    let curve = target(settings);
+    let counts: [u32; 9] = std::array::from_fn(|doublings| 1 << doublings);
+    let error =
+        |shape: Shape, n: u32| largest_error(curve, &shape.network(curve, n).1);
+    let x = Axis::log("pieces n", 1.0, 1500.0);
+    let mut plot = Plot::new(x, Axis::log("largest error", 1e-6, 2.0));
+    plot.rate("axis thin", (1.0, 0.08), 256.0, -1.0);
+    plot.rate("axis thin", (1.0, 0.02), 256.0, -2.0);
+    plot.label("1/n", (4.0, 0.08 / 4.0), Side::Below);
+    plot.label("1/n²", (4.0, 0.02 / 16.0), Side::Below);
+    let mut names = Vec::new();
+    for (series, (shape, name)) in (1..).zip(Shape::ALL) {
+        let samples = counts.map(|n| (f64::from(n), error(shape, n)));
+        plot.curve(&format!("c{series}"), &samples);
+        for sample in samples {
+            plot.dot(&format!("d{series}"), sample);
+        }
+        names.push((error(shape, 256).max(2e-6), name));
+    }
+    names.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut free = 0.0_f64;
+    for (error, name) in names {
+        let height = error.max(free);
+        plot.label(name, (256.0, height), Side::Right);
+        free = height * 4.0;
+    }
+    let rows = counts.map(|n| {
+        let [steps, equal, free] =
+            Shape::ALL.map(|(shape, _)| shown(error(shape, n)));
+        [n.to_string(), steps, equal, free]
+    });
+    Drawing {
+        svg: plot.svg(),
+        description: format!(
+            "The largest error on [0, 1] for {}, against the number of pieces, for rectangles, equal segments and segments with free knots.",
+            settings.shown("curve")
+        ),
+        table: Table::new(["n", "rectangles", "segments", "free knots"], rows),
+    }
+}

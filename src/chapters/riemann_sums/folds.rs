@@ -1,0 +1,81 @@
+//! Depth instead of width: tents fed into tents.
+
+use crate::network::{Graph, Shallow};
+use crate::number::{Rational, ratio};
+use crate::proof::Proof;
+use crate::proof::exact::{at_most, equal, every};
+
+/// The tent map on [0, 1], two ReLUs: up to 1 at 1/2 and down again.
+pub(super) fn tent(x: &Graph) -> Graph {
+    folded(x, &ratio(-4, 1))
+}
+
+/// The tent map with its second weight halved: it rises to 1 and stays there.
+pub(super) fn blunt_tent(x: &Graph) -> Graph {
+    folded(x, &ratio(-2, 1))
+}
+
+fn folded(x: &Graph, turn: &Rational) -> Graph {
+    let rise = x.relu().times(&ratio(2, 1));
+    rise.plus(&x.raised(&ratio(-1, 2)).relu().times(turn))
+}
+
+/// Σ tentᵏ(x)·`weight`ᵏ over k = 1, …, `levels`, on [0, 1].
+fn teeth(tent: impl Fn(&Graph) -> Graph, weight: &Rational, levels: isize) -> Graph {
+    let mut fold = Graph::identity(&Rational::ZERO, &Rational::ONE);
+    let mut sum = fold.times(&Rational::ZERO);
+    for level in 1..=levels {
+        fold = tent(&fold);
+        sum = sum.plus(&fold.times(&weight.pow(level)));
+    }
+    sum
+}
+
+/// x − Σₖ tentᵏ(x)/4ᵏ over m tents misses x² on [0, 1] by 4^−(m+1), exactly.
+pub(super) fn folded_squares(tent: impl Fn(&Graph) -> Graph) -> Proof {
+    let square = [Rational::ZERO, Rational::ZERO, Rational::ONE];
+    let identity = Graph::identity(&Rational::ZERO, &Rational::ONE);
+    let network = |tents: isize| {
+        let dents = teeth(&tent, &ratio(1, 4), tents);
+        identity.plus(&dents.times(&-Rational::ONE))
+    };
+    let domain = "x² on [0, 1], m = 1, 2, …, 10 tent maps";
+    let evidence = every(domain, 1..=10, |&tents| {
+        let error = network(tents).distance_to_parabola(&square);
+        let what = format!("the error of {tents} tent maps, at {}", error.at);
+        equal(what, &error.height, &ratio(1, 4).pow(tents + 1))
+    })?;
+    let deepest = network(10);
+    let pieces = deepest.corners().len() as u64 - 1;
+    let error = deepest.distance_to_parabola(&square).height;
+    Ok(evidence
+        .finding("pieces at m = 10", &pieces)
+        .finding("error at m = 10", &error))
+}
+
+/// n = 2ᵐ equal segments miss Σ tentᵏ(x)·`weight`ᵏ by h/2 at least and by h at most, where 0 < `weight` ≤ 1/2.
+///
+/// The sum up to K = m + 3 is exact at all multiples of 2⁻ᴷ, since later tents are 0 there; its corners are such places. Elsewhere the
+/// later tents add 2⁻ᴷ at most.
+pub(super) fn rough_curves(weight: &Rational) -> Proof {
+    let domain = "a sum of tents on [0, 1], n = 1, 2, 4, …, 64 segments";
+    every(domain, 0..=6, |&doublings| {
+        let levels = doublings + 3;
+        let curve = teeth(tent, weight, levels);
+        let step = ratio(1, 2).pow(doublings);
+        let knots = curve.corners().iter().filter(|(x, _)| (x / &step).is_int());
+        let knots: Vec<_> = knots.cloned().collect();
+        equal(
+            "the number of segments",
+            &(knots.len() - 1),
+            &(1 << doublings),
+        )?;
+        let network = Shallow::through(&knots);
+        let segments = Graph::of(&network, &Rational::ZERO, &Rational::ONE);
+        let error = curve.plus(&segments.times(&-Rational::ONE)).magnitude();
+        let (seen, later) = (error.peak().height, ratio(1, 2).pow(levels));
+        let what = format!("the error of {} segments", 1 << doublings);
+        at_most(format!("h/2 for {what}"), &(&step * ratio(1, 2)), &seen)?;
+        at_most(what, &(seen + later), &step)
+    })
+}

@@ -1,0 +1,196 @@
+//! Rectangles out of ReLUs, and staircases out of rectangles.
+
+use crate::network::{Graph, Shallow, Unit};
+use crate::number::{Number, Rational, elementary, ratio};
+use crate::proof::exact::{at_most, equal, every};
+use crate::proof::{Proof, Significant};
+use std::f64::consts::LN_2;
+
+/// The rectangle over `[from, to]`, and the width of the ramps that stand for its upright sides.
+#[derive(Clone, Debug)]
+pub(super) struct Rectangle {
+    from: Rational,
+    to: Rational,
+    height: Rational,
+    ramp: Rational,
+}
+
+/// Four ReLUs: start to rise, stop rising, start to fall, stop falling.
+pub(super) fn trapezoid(rectangle: &Rectangle) -> Shallow<Rational> {
+    let Rectangle {
+        from,
+        to,
+        height,
+        ramp,
+    } = rectangle;
+    let steepness = height / ramp;
+    let unit = |bend: Rational, output: Rational| Unit {
+        weight: Rational::ONE,
+        bias: -bend,
+        output,
+    };
+    Shallow {
+        constant: Rational::ZERO,
+        units: vec![
+            unit(from.clone(), steepness.clone()),
+            unit(from + ramp, -&steepness),
+            unit(to - ramp, -&steepness),
+            unit(to.clone(), steepness),
+        ],
+    }
+}
+
+/// The area between each trapezoid and its rectangle is εh.
+pub(super) fn trapezoids(
+    network: impl Fn(&Rectangle) -> Shallow<Rational>,
+) -> Proof {
+    let sides = [(0, 1, 1), (-1, 3, 2), (2, 7, 5)];
+    let heights = [ratio(1, 1), ratio(-3, 2), ratio(7, 1)];
+    let rectangles = sides.into_iter().flat_map(|(from, to, denominator)| {
+        let (from, to) = (ratio(from, denominator), ratio(to, denominator));
+        heights.clone().into_iter().flat_map(move |height| {
+            let (from, to) = (from.clone(), to.clone());
+            (1..=20).map(move |halvings| Rectangle {
+                from: from.clone(),
+                to: to.clone(),
+                height: height.clone(),
+                ramp: (&to - &from) * ratio(1, 1 << halvings),
+            })
+        })
+    });
+    let domain = "3 intervals, 3 heights, ramps of 1/2, 1/4, …, 1/2²⁰ of the width";
+    every(domain, rectangles, |rectangle| {
+        let Rectangle {
+            from,
+            to,
+            height,
+            ramp,
+        } = rectangle;
+        let network = network(rectangle);
+        equal("the number of units", &network.units.len(), &4)?;
+        let outside = |low: &Rational, high: &Rational| {
+            Graph::of(&network, low, high).magnitude().area()
+        };
+        let above = Graph::of(&network, from, to).raised(&-height);
+        let distance = outside(&(from - Rational::ONE), from)
+            + above.magnitude().area()
+            + outside(to, &(to + Rational::ONE));
+        let exact = ramp * height.clone().larger(-height);
+        equal(
+            format!("the area between the network and [{from}, {to}] × {height}"),
+            &distance,
+            &exact,
+        )
+    })
+}
+
+/// The staircase of `heights` over [0, 1]: n steps, joined by ramps of width `ramp` centred at the jumps.
+pub(super) fn staircase(heights: &[Rational], ramp: &Rational) -> Shallow<Rational> {
+    let steps = heights.len() as u64;
+    let mut points = vec![(Rational::ZERO, heights[0].clone())];
+    for (jump, pair) in (1i64..).zip(heights.windows(2)) {
+        let centre = ratio(jump, steps);
+        let half = ramp * ratio(1, 2);
+        points.push((&centre - &half, pair[0].clone()));
+        points.push((centre + half, pair[1].clone()));
+    }
+    points.push((Rational::ONE, heights[heights.len() - 1].clone()));
+    points.dedup_by(|a, b| a.0 == b.0);
+    Shallow::through(&points)
+}
+
+/// (2i + 1)/(2n): the middle of each of n cells.
+fn midpoints(cells: u32) -> impl Iterator<Item = Rational> {
+    (0..cells).map(move |i| ratio(2 * i64::from(i) + 1, 2 * u64::from(cells)))
+}
+
+/// 1, 2, 4, …, 256.
+pub(super) fn counts() -> impl Iterator<Item = u32> {
+    (0..=8).map(|doublings| 1 << doublings)
+}
+
+/// √x rounded down to a multiple of 2⁻²⁰, for x = `numerator`/`denominator` at most 1.
+fn root(numerator: u64, denominator: u64) -> Rational {
+    let scaled = (numerator << 40) / denominator;
+    ratio(scaled.isqrt().cast_signed(), 1 << 20)
+}
+
+/// Staircases stay within L·h/2 of a function with Lipschitz constant L, and within ω(h/2) + 2⁻²⁰ of √x.
+pub(super) fn staircases(
+    network: impl Fn(&[Rational], &Rational) -> Shallow<Rational>,
+) -> Proof {
+    let tent = Graph::new(vec![
+        (Rational::ZERO, ratio(1, 3)),
+        (ratio(1, 3), Rational::ZERO),
+        (Rational::ONE, ratio(2, 3)),
+    ]);
+    let drawn = |heights: &[Rational], ramp: &Rational| {
+        let network = network(heights, ramp);
+        Graph::of(&network, &Rational::ZERO, &Rational::ONE)
+    };
+    let of_square = |cells: u32, ramp: &Rational| {
+        let heights: Vec<_> = midpoints(cells).map(|x| &x * &x).collect();
+        let square = [Rational::ZERO, Rational::ZERO, Rational::ONE];
+        drawn(&heights, ramp).distance_to_parabola(&square).height
+    };
+    let of_tent = |cells: u32, ramp: &Rational| {
+        let third = ratio(1, 3);
+        let distance = |x: Rational| (&x - &third).larger(&third - &x);
+        let heights: Vec<_> = midpoints(cells).map(distance).collect();
+        let error = tent.plus(&drawn(&heights, ramp).times(&-Rational::ONE));
+        error.magnitude().peak().height
+    };
+    let of_root = |cells: u32, ramp: &Rational| {
+        let twice = 2 * u64::from(cells);
+        let odd = (0..u64::from(cells)).map(|i| root(2 * i + 1, twice));
+        let bound = root(1, twice) + ratio(1, 1 << 20);
+        root_within(&drawn(&odd.collect::<Vec<_>>(), ramp), &bound)
+    };
+    let staircases =
+        counts().flat_map(|cells| [1u64, 2, 16].map(|share| (cells, share)));
+    let domain = "x², |x − 1/3| and √x on [0, 1]; n = 1, 2, 4, …, 256; \
+                  ramps of h, h/2 and h/16";
+    let evidence = every(domain, staircases, |&(cells, share)| {
+        let step = ratio(1, cells.into());
+        let ramp = &step * ratio(1, share);
+        let what =
+            |name| format!("the error for {name}, n = {cells}, ramps of h/{share}");
+        at_most(what("x²"), &of_square(cells, &ramp), &step)?;
+        let half = &step * ratio(1, 2);
+        at_most(what("|x − 1/3|"), &of_tent(cells, &ramp), &half)?;
+        of_root(cells, &ramp).map_err(|why| format!("{}: {why}", what("√x")))
+    })?;
+    let thin = |cells: u32| ratio(1, 16 * u64::from(cells));
+    let [coarse, fine] = [128, 256].map(|n| of_square(n, &thin(n)));
+    let halvings = elementary::ln((coarse / &fine).to_f64().value()) / LN_2;
+    let digits = |value, digits| Significant { value, digits };
+    Ok(evidence
+        .finding("order for x²", &digits(halvings, 4))
+        .finding("error for x² at n = 256", &digits(fine.to_f64().value(), 3)))
+}
+
+/// Whether √x differs from the graph by at most `bound`. On a piece c + sx the difference √x − c − sx is concave: it is
+/// least at an end and largest at an end or where √x = 1/(2s). Roots are compared by their squares.
+fn root_within(graph: &Graph, bound: &Rational) -> Result<(), String> {
+    let zero = Rational::ZERO;
+    for (x, y) in graph.corners() {
+        let (least, most) = (y - bound, y + bound);
+        if (least > zero && &least * &least > *x) || &most * &most < *x {
+            return Err(format!("√{x} is not within {bound} of {y}"));
+        }
+    }
+    for ends in graph.corners().windows(2) {
+        let ((x, y), (next_x, next_y)) = (&ends[0], &ends[1]);
+        let slope = (next_y - y) / (next_x - x);
+        if slope <= zero {
+            continue;
+        }
+        let root = ratio(1, 2) / &slope;
+        let at = &root * &root;
+        if *x < at && at < *next_x {
+            let line = y + slope * (&at - x);
+            at_most(format!("√x at x = {at}"), &(root - line), bound)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,158 @@
+//! A picture as text: the few SVG elements that a figure needs.
+//!
+//! Everything stands on one line, since a blank line inside inline SVG ends it in Markdown. Coordinates are
+//! rounded to integer hundredths of a unit and written from the integer, so the same picture is the same
+//! bytes. Colours are classes of the page's stylesheet: `c1`–`c5` stroke a curve, `f1`–`f5` fill an area, `d1`–`d5`
+//! fill a dot; text takes the page's colour. There are no ids, since a page holds many figures.
+
+use std::fmt::Write;
+
+/// A picture being drawn; the unit is a pixel of a page that is 640 wide, y points down.
+#[derive(Clone, Debug)]
+pub struct Svg {
+    width: f64,
+    height: f64,
+    body: String,
+}
+
+/// Which end of a text stands at its point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// The text begins there.
+    Start,
+    /// The text is centred there.
+    Middle,
+    /// The text ends there.
+    End,
+}
+
+impl Svg {
+    /// An empty picture.
+    #[must_use]
+    pub fn new(width: f64, height: f64) -> Self {
+        let body = String::new();
+        Self {
+            width,
+            height,
+            body,
+        }
+    }
+
+    /// An open line through the points.
+    pub fn polyline(&mut self, class: &str, points: &[(f64, f64)]) {
+        let points = joined(points);
+        self.push(format_args!(
+            r#"<polyline class="{}" fill="none" points="{points}"/>"#,
+            escaped(class)
+        ));
+    }
+
+    /// A closed area.
+    pub fn polygon(&mut self, class: &str, points: &[(f64, f64)]) {
+        let points = joined(points);
+        self.push(format_args!(
+            r#"<polygon class="{}" points="{points}"/>"#,
+            escaped(class)
+        ));
+    }
+
+    /// A disc.
+    pub fn circle(&mut self, class: &str, (x, y): (f64, f64), radius: f64) {
+        self.push(format_args!(
+            r#"<circle class="{}" cx="{}" cy="{}" r="{}"/>"#,
+            escaped(class),
+            hundredths(x),
+            hundredths(y),
+            hundredths(radius)
+        ));
+    }
+
+    /// A line of text whose baseline runs through the point.
+    pub fn text(
+        &mut self,
+        class: &str,
+        (x, y): (f64, f64),
+        anchor: Anchor,
+        text: &str,
+    ) {
+        let anchor = match anchor {
+            Anchor::Start => "start",
+            Anchor::Middle => "middle",
+            Anchor::End => "end",
+        };
+        self.push(format_args!(
+            r#"<text class="{}" x="{}" y="{}" text-anchor="{anchor}">{}</text>"#,
+            escaped(class),
+            hundredths(x),
+            hundredths(y),
+            escaped(text)
+        ));
+    }
+
+    /// The finished `<svg>` element, on one line.
+    #[must_use]
+    pub fn finish(&self) -> String {
+        format!(
+            concat!(
+                r#"<svg class="plot" viewBox="0 0 {} {}" role="img" "#,
+                r#"font-size="{}" fill="currentColor">{}</svg>"#
+            ),
+            hundredths(self.width),
+            hundredths(self.height),
+            hundredths(FONT_SIZE),
+            self.body
+        )
+    }
+
+    fn push(&mut self, element: std::fmt::Arguments) {
+        self.body
+            .write_fmt(element)
+            .expect("a String takes all text");
+    }
+}
+
+/// The height of text: 12 px on a page that shows 640 units on 360 px.
+pub(super) const FONT_SIZE: f64 = 22.0;
+
+fn joined(points: &[(f64, f64)]) -> String {
+    let points = points
+        .iter()
+        .map(|&(x, y)| format!("{},{}", hundredths(x), hundredths(y)));
+    points.collect::<Vec<_>>().join(" ")
+}
+
+/// A coordinate from its integer number of hundredths, without trailing zeros.
+///
+/// # Panics
+/// If the coordinate is NaN, infinite or absurdly large: such a point has no place in a picture.
+#[allow(clippy::cast_possible_truncation, reason = "checked to be small")]
+fn hundredths(coordinate: f64) -> String {
+    assert!(
+        coordinate.abs() < 1e9,
+        "a figure has no place for the coordinate {coordinate}"
+    );
+    let count = (coordinate * 100.0).round() as i64;
+    let sign = if count < 0 { "-" } else { "" };
+    let (whole, part) = (count.abs() / 100, count.abs() % 100);
+    match part {
+        0 => format!("{sign}{whole}"),
+        part if part % 10 == 0 => format!("{sign}{whole}.{}", part / 10),
+        part => format!("{sign}{whole}.{part:02}"),
+    }
+}
+
+/// Text that XML reads back as itself; a line break becomes a space.
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            letter if letter.is_control() => out.push(' '),
+            letter => out.push(letter),
+        }
+    }
+    out
+}

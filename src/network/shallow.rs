@@ -1,0 +1,72 @@
+//! A network with one input and one hidden layer: x ↦ c + Σ aᵢ·relu(wᵢx + bᵢ).
+
+use crate::activation::relu;
+use crate::number::{Field, Number};
+
+/// One hidden unit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unit<T> {
+    /// What the input is multiplied by, w.
+    pub weight: T,
+    /// What is added before the ReLU, b. The unit bends at −b/w.
+    pub bias: T,
+    /// What the unit's output is multiplied by, a.
+    pub output: T,
+}
+
+/// A network with one input, one hidden layer of ReLUs and one output.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shallow<T> {
+    /// The output's bias, c.
+    pub constant: T,
+    /// The hidden layer.
+    pub units: Vec<Unit<T>>,
+}
+
+impl<T: Number> Shallow<T> {
+    /// The network's output for the input `x`.
+    pub fn at(&self, x: &T) -> T {
+        let mut sum = self.constant.clone();
+        for unit in &self.units {
+            let before = unit.weight.clone() * x.clone() + unit.bias.clone();
+            sum += unit.output.clone() * relu(before);
+        }
+        sum
+    }
+}
+
+impl<T: Field> Shallow<T> {
+    /// The network whose graph joins `points`, given from left to right: flat before the first, straight on after the
+    /// last. It has one unit at each point where the slope changes.
+    ///
+    /// ```
+    /// use why_relu::network::Shallow;
+    /// let tent = Shallow::through(&[(0.0, 0.0), (0.5, 1.0), (1.0, 0.0)]);
+    /// assert_eq!((tent.at(&0.25), tent.units.len()), (0.5, 2));
+    /// ```
+    ///
+    /// # Panics
+    /// If there is no point.
+    pub fn through(points: &[(T, T)]) -> Self {
+        let mut units = Vec::new();
+        let mut slope = T::zero();
+        for pair in points.windows(2) {
+            let (x, y) = pair[0].clone();
+            let (next_x, next_y) = pair[1].clone();
+            let next = (next_y - y) / (next_x - x.clone());
+            let bend = next.clone() - slope;
+            if !bend.is_zero() {
+                units.push(Unit {
+                    weight: T::one(),
+                    bias: -x,
+                    output: bend,
+                });
+            }
+            slope = next;
+        }
+        Self {
+            constant: points[0].1.clone(),
+            units,
+        }
+    }
+}

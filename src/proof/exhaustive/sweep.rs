@@ -1,0 +1,222 @@
+//! A sweep over all bit patterns of `f32`.
+
+use crate::proof::{Counterexample, Evidence, Method, Proof, Show, grouped};
+use pulp::Arch;
+use rayon::prelude::*;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// How many bit patterns there are.
+const PATTERNS: u64 = 1 << 32;
+/// How many of them make a chunk.
+const CHUNK: u32 = 1 << 20;
+/// How many chunks there are.
+const CHUNKS: u32 = (PATTERNS / CHUNK as u64) as u32;
+
+/// A sweep: it visits every f32 value and decides on those in its domain.
+#[derive(Clone, Copy, Debug)]
+pub struct Sweep<'a, D> {
+    domain: &'a str,
+    within: D,
+}
+
+/// What some chunks saw: how many values, how many of them in the domain, the largest key.
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    visited: u64,
+    decided: u64,
+    largest: u32,
+    largest_chunk: u32,
+}
+
+/// A sweep over every f32 bit pattern, NaN and infinities included.
+#[must_use]
+pub fn every_f32() -> Sweep<'static, impl Fn(f32) -> bool + Sync> {
+    every_f32_where("every f32 bit pattern", |_| true)
+}
+
+/// A sweep over the f32 values for which `within` holds; `domain` says so in words.
+pub fn every_f32_where<D: Fn(f32) -> bool + Sync>(
+    domain: &str,
+    within: D,
+) -> Sweep<'_, D> {
+    Sweep { domain, within }
+}
+
+impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
+    /// Evidence that `holds` is true of every value; `explain` tells of one for which it is false.
+    ///
+    /// # Errors
+    /// The failing value with the smallest bit pattern.
+    pub fn all(
+        &self,
+        holds: impl Fn(f32) -> bool + Sync,
+        explain: impl Fn(f32) -> String,
+    ) -> Proof {
+        let seen = self
+            .run(&|x| u32::from(!holds(x)), 1)
+            .map_err(|failure| failure.told(|x| (explain(x), true)))?;
+        Evidence::of(Method::Exhaustive, self.domain, seen.decided)
+    }
+
+    /// Evidence that the non-negative quantity `measure`, called `what`, is at most `bound` for every value. The
+    /// findings `largest {what}` and `attained at` tell the extreme; of several places, the one with the
+    /// smallest bit pattern.
+    ///
+    /// # Errors
+    /// The value with the smallest bit pattern for which the quantity is larger; or the news that it is
+    /// negative or not a number there.
+    pub fn at_most(
+        &self,
+        what: &str,
+        bound: f32,
+        measure: impl Fn(f32) -> f32 + Sync,
+    ) -> Proof {
+        let key = |x| measure(x).to_bits();
+        let seen = self.run(&key, bound.to_bits() + 1).map_err(|failure| {
+            failure.told(|x| {
+                let value = measure(x);
+                let text = format!(
+                    "the {what} is {}, not at most {}",
+                    value.text(),
+                    bound.text()
+                );
+                (text, value > bound)
+            })
+        })?;
+        let evidence = Evidence::of(Method::Exhaustive, self.domain, seen.decided)?;
+        let largest = f32::from_bits(seen.largest);
+        let place = self
+            .first_in(seen.largest_chunk, &key, seen.largest)
+            .ok_or_else(|| {
+                Counterexample::nothing("the extreme is attained nowhere")
+            })?;
+        Ok(evidence
+            .witnessed(format!(
+                "the largest {what}, {}, at x = {}",
+                largest.text(),
+                place.text()
+            ))
+            .finding(&format!("largest {what}"), &largest)
+            .finding("attained at", &place))
+    }
+
+    /// Visits every bit pattern; a key of `limit` or more is a failure.
+    fn run(
+        &self,
+        key: &(impl Fn(f32) -> u32 + Sync),
+        limit: u32,
+    ) -> Result<Seen, Failure> {
+        let first_failure = AtomicU32::new(CHUNKS);
+        let chunks: Vec<Seen> = (0..CHUNKS)
+            .into_par_iter()
+            .map(|chunk| {
+                if chunk > first_failure.load(Ordering::Relaxed) {
+                    return Seen::default();
+                }
+                let seen = Arch::new().dispatch(
+                    #[inline(always)]
+                    || self.scan(chunk, key),
+                );
+                if seen.largest >= limit {
+                    first_failure.fetch_min(chunk, Ordering::Relaxed);
+                }
+                seen
+            })
+            .collect();
+        let chunk = first_failure.into_inner();
+        if chunk < CHUNKS {
+            let place = self.first_in(chunk, key, limit);
+            return Err(place.map_or(Failure::Unvisited(0), Failure::At));
+        }
+        let mut total = Seen::default();
+        for seen in chunks {
+            total.visited += seen.visited;
+            total.decided += seen.decided;
+            if seen.largest > total.largest {
+                total.largest = seen.largest;
+                total.largest_chunk = seen.largest_chunk;
+            }
+        }
+        if total.visited != PATTERNS {
+            return Err(Failure::Unvisited(PATTERNS - total.visited));
+        }
+        Ok(total)
+    }
+
+    #[inline(always)]
+    #[allow(
+        clippy::inline_always,
+        reason = "to be compiled for the chosen registers"
+    )]
+    fn scan(&self, chunk: u32, key: &impl Fn(f32) -> u32) -> Seen {
+        let (mut visited, mut decided, mut largest) = (0u32, 0u32, 0u32);
+        for x in values(chunk) {
+            let within = (self.within)(x);
+            visited = visited.wrapping_add(1);
+            decided = decided.wrapping_add(u32::from(within));
+            largest = largest.max(if within { key(x) } else { 0 });
+        }
+        Seen {
+            visited: visited.into(),
+            decided: decided.into(),
+            largest,
+            largest_chunk: chunk,
+        }
+    }
+
+    /// The first value of a chunk whose key is at least `limit`.
+    fn first_in(
+        &self,
+        chunk: u32,
+        key: &impl Fn(f32) -> u32,
+        limit: u32,
+    ) -> Option<f32> {
+        values(chunk).find(|&x| (self.within)(x) && key(x) >= limit)
+    }
+}
+
+/// The values of a chunk in the order of their bit patterns.
+#[inline(always)]
+#[allow(
+    clippy::inline_always,
+    reason = "to be compiled for the chosen registers"
+)]
+fn values(chunk: u32) -> impl Iterator<Item = f32> {
+    (0..CHUNK).map(move |offset| {
+        f32::from_bits(chunk.wrapping_mul(CHUNK).wrapping_add(offset))
+    })
+}
+
+/// Why a sweep stopped.
+enum Failure {
+    /// The first value whose key reached the limit.
+    At(f32),
+    /// So many values were not visited.
+    Unvisited(u64),
+}
+
+impl Failure {
+    /// The counterexample, with what `explain` says of the value and whether that refutes the claim.
+    fn told(self, explain: impl Fn(f32) -> (String, bool)) -> Counterexample {
+        match self {
+            Self::At(x) => {
+                let (text, decisive) = explain(x);
+                let text = format!(
+                    "at x = {} (bits {:#010x}): {text}",
+                    x.text(),
+                    x.to_bits()
+                );
+                if decisive {
+                    Counterexample::found(text)
+                } else {
+                    Counterexample::nothing(text)
+                }
+            }
+            Self::Unvisited(count) => Counterexample::nothing(format!(
+                "the sweep missed {} of the {} values",
+                grouped(count),
+                grouped(PATTERNS)
+            )),
+        }
+    }
+}

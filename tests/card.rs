@@ -1,0 +1,104 @@
+//! Claim cards, as the page holds them.
+
+use why_relu::book::{card, table};
+use why_relu::claim::{Bearing, Chapter, Claim, Foil, Statement, Textbook};
+use why_relu::ledger::Ledger;
+use why_relu::number::Rational;
+use why_relu::proof::{Proof, exact};
+
+fn below(limit: i64) -> Proof {
+    Ok(
+        exact::every("the integers 1 to 3, as <i64> & exact", 1..=3_i64, |n| {
+            if *n < limit {
+                Ok(())
+            } else {
+                Err(format!("{n} < {limit} is false"))
+            }
+        })?
+        .finding("largest", &Rational::from(3)),
+    )
+}
+
+static BOOK: Textbook = Textbook {
+    chapters: &[Chapter {
+        slug: "order",
+        title: "Order & numbers",
+        figures: &[],
+        claims: &[
+            Claim {
+                name: "small",
+                statement: "Every $n$ of them has $n < 4$ & is **small**.",
+                bears_on: &[("S01", Bearing::Supports), ("S02", Bearing::Limits)],
+                proof: || below(4),
+                foil: Foil::Refuted {
+                    subject: "$n < 3$",
+                    proof: || below(3),
+                },
+            },
+            Claim {
+                name: "no-foil",
+                statement: "Nothing is left out.",
+                bears_on: &[],
+                proof: || below(5),
+                foil: Foil::Impossible("There is no other way to say it."),
+            },
+            Claim {
+                name: "wrong",
+                statement: "It is smaller.",
+                bears_on: &[],
+                proof: || below(2),
+                foil: Foil::Refuted {
+                    subject: "less",
+                    proof: || below(9),
+                },
+            },
+        ],
+    }],
+    statements: &[
+        Statement {
+            id: "S01",
+            voice: "answer 1",
+            restated: "Small is small.",
+            awaits: None,
+        },
+        Statement {
+            id: "S02",
+            voice: "answer 2",
+            restated: "It is $x<y$.",
+            awaits: None,
+        },
+        Statement {
+            id: "S03",
+            voice: "the question",
+            restated: "Why?",
+            awaits: Some("chapter 9"),
+        },
+    ],
+};
+
+/// Without the only bytes that change from run to run.
+fn still(html: &str) -> String {
+    let (head, tail) = html.split_once(r#"<span class="seconds">"#).unwrap();
+    let (_, tail) = tail.split_once("</span>").unwrap();
+    assert!(!html.contains('\n'), "a card is one line");
+    format!("{head}…{tail}").replace("><", ">\n<")
+}
+
+#[test]
+fn a_card_says_proved_only_when_claim_and_foil_agree() {
+    let ledger = Ledger::prove(BOOK, "", |_| ());
+    let cards: Vec<_> = ledger
+        .entries()
+        .iter()
+        .map(|entry| still(&card::claim(entry).unwrap()))
+        .collect();
+    insta::assert_snapshot!(cards.join("\n\n"));
+}
+
+#[test]
+fn statements_carry_their_derived_verdicts() {
+    let ledger = Ledger::prove(BOOK, "", |_| ());
+    assert_eq!(table::counts(&ledger), "2 proved, 1 failed");
+    let html = table::statements(&ledger).unwrap();
+    insta::assert_snapshot!(html.replace("><", ">\n<"));
+}

@@ -1,0 +1,193 @@
+//! Riemann sums: what the chapter's objects are, and the evidence it shows.
+
+use proptest::prelude::*;
+use why_relu::activation::relu;
+use why_relu::chapters::riemann_sums::CHAPTER;
+use why_relu::claim::{Foil, Textbook};
+use why_relu::figure::Settings;
+use why_relu::ledger::Ledger;
+use why_relu::network::{Graph, Shallow, Unit};
+use why_relu::number::{Number, Rational, dyadic, ratio};
+
+#[test]
+fn the_evidence_of_the_chapter_is_this() {
+    let book = Textbook {
+        chapters: &[CHAPTER],
+        statements: &[],
+    };
+    let ledger = Ledger::prove(book, "", |_| ());
+    assert_eq!(ledger.problems(), Vec::<String>::new());
+    let mut shown = Vec::new();
+    for entry in ledger.entries() {
+        let evidence = entry.proof.as_ref().expect("no problem");
+        let (method, cases) = (evidence.method(), evidence.cases());
+        let (name, domain) = (entry.claim.name, evidence.domain());
+        shown.push(format!("{name}: {method}, {cases} cases of {domain}"));
+        for finding in evidence.findings() {
+            shown.push(format!("  {} = {}", finding.name, finding.text));
+        }
+        let foil = entry.foil.as_ref().expect("every claim here has a foil");
+        let refuted = foil.as_ref().expect_err("no problem");
+        shown.push(format!("  foil: {refuted}"));
+    }
+    insta::assert_snapshot!(shown.join("\n"));
+}
+
+#[test]
+fn one_knot_moved_makes_the_claims_about_staircases_and_segments_fail() {
+    for name in ["rectangles-converge", "segments-beat-rectangles"] {
+        let claim = CHAPTER.claims.iter().find(|claim| claim.name == name);
+        let Foil::Refuted { subject, proof } = claim.expect("a claim").foil else {
+            panic!("{name} has a foil");
+        };
+        assert!(subject.contains("one knot moved"));
+        assert!(proof().expect_err("refuted").is_decisive());
+    }
+}
+
+#[test]
+fn moving_any_knot_of_eight_segments_to_the_left_makes_the_error_larger() {
+    let points: Vec<_> = (0..=8).map(|i| (ratio(i, 8), ratio(i * i, 64))).collect();
+    let exact = Shallow::through(&points);
+    for place in 0..8 {
+        let mut moved = exact.clone();
+        moved.units[place].bias += ratio(1, 100);
+        let [before, after] = [&exact, &moved].map(square_error);
+        assert!(before < after, "knot {place}: {before} and {after}");
+    }
+}
+
+fn square_error(network: &Shallow<Rational>) -> Rational {
+    let square = [ratio(0, 1), ratio(0, 1), ratio(1, 1)];
+    unit_graph(network).distance_to_parabola(&square).height
+}
+
+fn unit_graph(network: &Shallow<Rational>) -> Graph {
+    Graph::of(network, &ratio(0, 1), &ratio(1, 1))
+}
+
+/// Small dyadic numbers: f64 and rationals hold them alike.
+fn small() -> impl Strategy<Value = f64> {
+    (-64i32..=64).prop_map(|eighths| f64::from(eighths) / 8.0)
+}
+
+fn networks() -> impl Strategy<Value = Shallow<f64>> {
+    let unit = (small(), small(), small());
+    let unit = unit.prop_map(|(weight, bias, output)| Unit {
+        weight,
+        bias,
+        output,
+    });
+    (small(), prop::collection::vec(unit, 0..9))
+        .prop_map(|(constant, units)| Shallow { constant, units })
+}
+
+fn exactly(network: &Shallow<f64>) -> Shallow<Rational> {
+    let unit = |unit: &Unit<f64>| Unit {
+        weight: dyadic(unit.weight),
+        bias: dyadic(unit.bias),
+        output: dyadic(unit.output),
+    };
+    Shallow {
+        constant: dyadic(network.constant),
+        units: network.units.iter().map(unit).collect(),
+    }
+}
+
+/// The value of a graph, by the segment that holds `x`.
+fn along(graph: &Graph, x: &Rational) -> Rational {
+    let mut pieces = graph.corners().windows(2);
+    let ends = pieces.find(|ends| ends[0].0 <= *x && *x <= ends[1].0);
+    let [(low, y), (high, next)] = ends.expect("x lies in the interval") else {
+        unreachable!("windows of two");
+    };
+    y + (next - y) * (x - low) / (high - low)
+}
+
+proptest! {
+    #[test]
+    fn the_graph_of_a_network_is_its_value_everywhere(
+        network in networks(), place in 0i64..=1000,
+    ) {
+        let (network, x) = (exactly(&network), ratio(place, 1000));
+        prop_assert_eq!(along(&unit_graph(&network), &x), network.at(&x));
+    }
+
+    #[test]
+    fn the_relu_of_a_graph_and_the_sum_of_two_are_taken_point_by_point(
+        a in networks(), b in networks(), place in 0i64..=1000,
+    ) {
+        let x = ratio(place, 1000);
+        let [a, b] = [a, b].map(|network| unit_graph(&exactly(&network)));
+        let (at_a, at_b) = (along(&a, &x), along(&b, &x));
+        prop_assert_eq!(along(&a.plus(&b), &x), &at_a + &at_b);
+        prop_assert_eq!(along(&a.relu(), &x), relu(at_a.clone()));
+        prop_assert_eq!(along(&a.magnitude(), &x), at_a.clone().larger(-at_a));
+    }
+
+    #[test]
+    fn no_point_is_further_from_a_parabola_than_the_distance_says(
+        network in networks(), c in [small(), small(), small()], place in 0i64..=1000,
+    ) {
+        let [c0, c1, c2] = c.map(dyadic);
+        let graph = unit_graph(&exactly(&network));
+        let peak = graph.distance_to_parabola(&[c0.clone(), c1.clone(), c2.clone()]);
+        let distance = |x: &Rational| {
+            let difference = &c0 + x * (&c1 + x * &c2) - along(&graph, x);
+            difference.clone().larger(-difference)
+        };
+        prop_assert_eq!(distance(&peak.at), peak.height.clone());
+        prop_assert!(distance(&ratio(place, 1000)) <= peak.height);
+    }
+
+    #[test]
+    fn a_network_passes_through_the_points_it_was_built_from(
+        heights in prop::collection::vec(small(), 2..9),
+    ) {
+        let points: Vec<_> =
+            (0i64..).map(|i| ratio(i, 3)).zip(heights.into_iter().map(dyadic)).collect();
+        let network = Shallow::through(&points);
+        for (x, y) in &points {
+            prop_assert_eq!(&network.at(x), y);
+        }
+        prop_assert_eq!(&network.at(&ratio(-5, 1)), &points[0].1);
+    }
+
+    /// Each output passes a product, a sum, another product and at most n + 1 additions, so with |x| ≤ 1 the error
+    /// is at most γ times |c| + Σ|a|(|w| + |b|), where γ = k·u/(1 − k·u) for k = n + 4 roundings (Higham 2002).
+    #[test]
+    fn rounding_moves_a_network_by_no_more_than_its_bound(
+        network in networks(), stretch in 1.0f64..2.0, x in -1.0f64..1.0,
+    ) {
+        let mut rough = network;
+        for unit in &mut rough.units {
+            unit.output *= stretch;
+            unit.bias /= stretch;
+        }
+        let computed = dyadic(rough.at(&x));
+        let exact = exactly(&rough);
+        let roundings = ratio(4 + i64::try_from(exact.units.len()).expect("few"), 1 << 53);
+        let gamma = &roundings / (Rational::ONE - &roundings);
+        let magnitude = |value: &Rational| value.clone().larger(-value);
+        let sizes = exact.units.iter().map(|unit| {
+            magnitude(&unit.output) * (magnitude(&unit.weight) + magnitude(&unit.bias))
+        });
+        let size = sizes.fold(magnitude(&exact.constant), |sum, size| sum + size);
+        let error = magnitude(&(computed - exact.at(&dyadic(x))));
+        prop_assert!(error <= gamma * size);
+    }
+}
+
+#[test]
+fn every_setting_of_every_figure_is_one_short_line_without_ids() {
+    for figure in CHAPTER.figures {
+        let settings: Vec<_> = Settings::all(figure.sliders).collect();
+        assert!(settings.len() <= 200);
+        for setting in settings {
+            let drawing = (figure.draw)(&setting);
+            assert!(drawing.svg.len() < 6_000, "{} is long", figure.name);
+            assert!(!drawing.svg.contains('\n') && !drawing.svg.contains(" id="));
+            assert_eq!(drawing.svg, (figure.draw)(&setting).svg);
+        }
+    }
+}
