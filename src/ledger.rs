@@ -2,6 +2,8 @@
 
 mod json;
 
+pub use json::Document;
+
 use crate::claim::{Bearing, Chapter, Claim, Foil, Statement, Textbook, Verdict};
 use crate::proof::Proof;
 use rayon::prelude::*;
@@ -44,6 +46,17 @@ impl Entry {
             proof,
             foil,
             seconds,
+        }
+    }
+
+    /// The one word for how the claim stands: `proved`, `tested`, `estimated`, `measured` or `failed`.
+    #[must_use]
+    pub fn outcome(&self) -> &'static str {
+        match &self.proof {
+            Ok(evidence) if self.problem().is_none() => {
+                evidence.method().participle()
+            }
+            _ => "failed",
         }
     }
 

@@ -19,3 +19,12 @@ pub mod ledger;
 
 #[cfg(feature = "book")]
 pub mod book;
+
+/// The listings of the chapters: `cargo test` compiles and runs each.
+#[cfg(doctest)]
+mod listings {
+    #[doc = include_str!("../book/src/relu-is-not-linear.md")]
+    mod relu_is_not_linear {}
+    #[doc = include_str!("../book/src/riemann-sums.md")]
+    mod riemann_sums {}
+}

@@ -1,1 +1,247 @@
-fn main() {}
+//! The command line of the book.
+
+use anyhow::{Context, Result};
+use clap::{Args, Parser, Subcommand};
+use indicatif::{ProgressBar, ProgressStyle};
+use mdbook_preprocessor::{Preprocessor, parse_input};
+use std::io::{IsTerminal, Write, stderr, stdin, stdout};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+use why_relu::book::build::{Weaver, build};
+use why_relu::book::table;
+use why_relu::chapters::{CHAPTERS, TEXTBOOK};
+use why_relu::ledger::Ledger;
+use why_relu::proof::grouped;
+
+/// Why `ReLU`? Proves every claim of the book and renders it.
+#[derive(Parser)]
+#[command(version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    folders: Folders,
+}
+
+#[derive(Args)]
+struct Folders {
+    /// The folder that holds `book/` and the crate's source [default: the one you stand in, else the crate's own]
+    #[arg(long, global = true)]
+    root: Option<PathBuf>,
+    /// Where the rendered book goes [default: `book/book` below the root]
+    #[arg(long)]
+    output: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Proves claims without rendering the book
+    Prove {
+        /// Only the claims whose `chapter/claim` id contains this text
+        #[arg(default_value = "")]
+        filter: String,
+        /// Print the ledger as JSON instead of a table
+        #[arg(long)]
+        json: bool,
+    },
+    /// Tells all about one claim
+    Explain {
+        /// The claim's `chapter/claim` id
+        claim: String,
+    },
+    /// Speaks mdBook's preprocessor protocol, for `mdbook build book`
+    Preprocess {
+        /// `supports RENDERER`, as mdBook asks
+        arguments: Vec<String>,
+    },
+}
+
+fn main() -> ExitCode {
+    match run(&Cli::parse()) {
+        Ok(code) => code,
+        // A reader that went away, as `| head` does, is no failure of ours.
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    let cause = error.downcast_ref::<std::io::Error>();
+    cause.is_some_and(|cause| cause.kind() == std::io::ErrorKind::BrokenPipe)
+}
+
+fn run(cli: &Cli) -> Result<ExitCode> {
+    let root = root(cli.folders.root.as_deref())?;
+    match &cli.command {
+        None => render(&root, cli.folders.output.as_deref()),
+        Some(Command::Prove { filter, json }) => prove(filter, *json),
+        Some(Command::Explain { claim }) => explain(claim),
+        Some(Command::Preprocess { arguments }) => preprocess(root, arguments),
+    }
+}
+
+fn root(given: Option<&Path>) -> Result<PathBuf> {
+    let here = std::env::current_dir()?;
+    let crate_root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let candidates = match given {
+        Some(given) => vec![given],
+        None => vec![here.as_path(), crate_root],
+    };
+    let has_book = |folder: &&&Path| folder.join("book/book.toml").is_file();
+    let found = candidates.iter().find(has_book).with_context(|| {
+        format!(
+            "{} holds no book/book.toml; name the project's folder with --root",
+            candidates[0].display()
+        )
+    })?;
+    Ok(found.to_path_buf())
+}
+
+/// Proves the claims whose id contains `filter`, with a progress bar on a terminal.
+fn ledger(filter: &str) -> Ledger {
+    let claims = CHAPTERS
+        .iter()
+        .map(|chapter| chapter.claims.len())
+        .sum::<usize>();
+    let bar = if stderr().is_terminal() {
+        ProgressBar::new(claims as u64)
+    } else {
+        ProgressBar::hidden()
+    };
+    let style = ProgressStyle::with_template("{bar:32} {pos}/{len} {msg}");
+    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    let ledger = Ledger::prove(TEXTBOOK, filter, |entry| {
+        bar.inc(1);
+        bar.set_message(entry.id());
+    });
+    bar.finish_and_clear();
+    ledger
+}
+
+fn render(root: &Path, output: Option<&Path>) -> Result<ExitCode> {
+    let ledger = Arc::new(ledger(""));
+    let destination =
+        output.map_or_else(|| root.join("book/book"), Path::to_path_buf);
+    print_ledger(&ledger)?;
+    match build(&ledger, root, &destination) {
+        Ok(page) => {
+            writeln!(stdout(), "\nOpen {}", page.display())?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(failure) => {
+            eprintln!(
+                "\nThe book was not built; an earlier one is untouched.\n{failure}"
+            );
+            Ok(ExitCode::FAILURE)
+        }
+    }
+}
+
+fn prove(filter: &str, json: bool) -> Result<ExitCode> {
+    let ledger = ledger(filter);
+    if ledger.entries().is_empty() {
+        eprintln!("error: {}", unknown(filter));
+        return Ok(ExitCode::from(2));
+    }
+    if json {
+        let text = serde_json::to_string_pretty(&ledger.document())?;
+        writeln!(stdout(), "{text}")?;
+    } else {
+        print_ledger(&ledger)?;
+    }
+    let problems = ledger.problems();
+    for problem in &problems {
+        eprintln!("{problem}");
+    }
+    Ok(ExitCode::from(u8::from(!problems.is_empty())))
+}
+
+fn unknown(claim: &str) -> String {
+    let ids = CHAPTERS.iter().flat_map(|chapter| {
+        let ids = chapter.claims.iter();
+        ids.map(|known| format!("{}/{}", chapter.slug, known.name))
+    });
+    why_relu::book::problem::unknown("claim", claim, ids)
+}
+
+fn explain(claim: &str) -> Result<ExitCode> {
+    let ledger = ledger(claim);
+    let Some(entry) = ledger.entry(claim) else {
+        eprintln!("error: {}", unknown(claim));
+        return Ok(ExitCode::from(2));
+    };
+    let document = serde_json::to_value(ledger.document())?;
+    let mut out = stdout().lock();
+    writeln!(out, "{}\n\n{}\n", entry.id(), entry.claim.statement)?;
+    let claims = document["claims"].as_array().into_iter().flatten();
+    for record in claims.filter(|record| record["id"] == claim) {
+        for (name, value) in record.as_object().into_iter().flatten() {
+            if !value.is_null() && !["id", "chapter", "statement"].contains(&&**name)
+            {
+                writeln!(out, "{name}: {}", serde_json::to_string_pretty(value)?)?;
+            }
+        }
+    }
+    Ok(ExitCode::from(u8::from(entry.problem().is_some())))
+}
+
+fn preprocess(root: PathBuf, arguments: &[String]) -> Result<ExitCode> {
+    if arguments
+        .first()
+        .is_some_and(|argument| argument == "supports")
+    {
+        let html = arguments.get(1).is_some_and(|renderer| renderer == "html");
+        return Ok(ExitCode::from(u8::from(!html)));
+    }
+    let (context, book) = parse_input(stdin())?;
+    let ledger = Arc::new(ledger(""));
+    let problems = ledger.problems();
+    anyhow::ensure!(problems.is_empty(), "{}", problems.join("\n"));
+    let book = Weaver { ledger, root }.run(&context, book)?;
+    serde_json::to_writer(stdout(), &book)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The ledger as a compact table: claim, method, reach, outcome, time.
+fn print_ledger(ledger: &Ledger) -> Result<()> {
+    let mut out = stdout().lock();
+    let width = ledger.entries().iter().map(|entry| entry.id().len());
+    let width = width.max().unwrap_or(0);
+    let mut seconds = 0.0;
+    for entry in ledger.entries() {
+        let (method, reach) = match &entry.proof {
+            Ok(evidence) => {
+                (evidence.method().to_string(), grouped(evidence.cases()))
+            }
+            Err(_) => ("–".into(), "–".into()),
+        };
+        writeln!(
+            out,
+            "{:width$}  {method:14} {reach:>14} {:9} {:6.2} s",
+            entry.id(),
+            entry.outcome(),
+            entry.seconds,
+        )?;
+        seconds += entry.seconds;
+    }
+    let statements = ledger.book().statements;
+    let open =
+        |statement: &&_| ledger.verdict(statement) == why_relu::claim::Verdict::Open;
+    writeln!(
+        out,
+        "{}, every foil {}; {seconds:.1} s of work; {} of {} statements of the source judged",
+        table::counts(ledger),
+        if ledger.problems().is_empty() {
+            "refuted"
+        } else {
+            "NOT refuted"
+        },
+        statements.len() - statements.iter().filter(open).count(),
+        statements.len(),
+    )?;
+    Ok(())
+}

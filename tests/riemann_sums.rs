@@ -1,36 +1,18 @@
 //! Riemann sums: what the chapter's objects are, and the evidence it shows.
 
+mod evidence;
+
 use proptest::prelude::*;
 use why_relu::activation::relu;
 use why_relu::chapters::riemann_sums::CHAPTER;
-use why_relu::claim::{Foil, Textbook};
+use why_relu::claim::Foil;
 use why_relu::figure::Settings;
-use why_relu::ledger::Ledger;
 use why_relu::network::{Graph, Shallow, Unit};
 use why_relu::number::{Number, Rational, dyadic, ratio};
 
 #[test]
 fn the_evidence_of_the_chapter_is_this() {
-    let book = Textbook {
-        chapters: &[CHAPTER],
-        statements: &[],
-    };
-    let ledger = Ledger::prove(book, "", |_| ());
-    assert_eq!(ledger.problems(), Vec::<String>::new());
-    let mut shown = Vec::new();
-    for entry in ledger.entries() {
-        let evidence = entry.proof.as_ref().expect("no problem");
-        let (method, cases) = (evidence.method(), evidence.cases());
-        let (name, domain) = (entry.claim.name, evidence.domain());
-        shown.push(format!("{name}: {method}, {cases} cases of {domain}"));
-        for finding in evidence.findings() {
-            shown.push(format!("  {} = {}", finding.name, finding.text));
-        }
-        let foil = entry.foil.as_ref().expect("every claim here has a foil");
-        let refuted = foil.as_ref().expect_err("no problem");
-        shown.push(format!("  foil: {refuted}"));
-    }
-    insta::assert_snapshot!(shown.join("\n"));
+    insta::assert_snapshot!(evidence::of(CHAPTER));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The claim card: what is claimed, how it is known, what would break it.
 
-use super::html::{anchor, escape, strength, word};
+use super::html::{anchor, escape, strength};
 use super::math;
 use crate::claim::Foil;
 use crate::ledger::Entry;
@@ -13,7 +13,7 @@ use std::fmt::Write;
 /// If a text of the claim holds TeX that cannot be read.
 pub fn claim(entry: &Entry) -> anyhow::Result<String> {
     let id = anchor(entry);
-    let word = word(entry);
+    let word = entry.outcome();
     let statement = math::inline(entry.claim.statement)?;
     let mut card = format!(
         r#"<section class="claim {word}" id="{id}" aria-labelledby="{id}-statement"><p class="verdict-line">{}{}</p><p class="statement" role="heading" aria-level="4" id="{id}-statement">{statement}</p><dl>"#,

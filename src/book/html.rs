@@ -20,15 +20,6 @@ pub fn escape(text: &str) -> String {
     html
 }
 
-/// The word that may be said of a claim, from its evidence alone: "proved", "tested", …, or "failed".
-#[must_use]
-pub fn word(entry: &Entry) -> &'static str {
-    match (&entry.proof, entry.problem()) {
-        (Ok(evidence), None) => evidence.method().participle(),
-        _ => "failed",
-    }
-}
-
 /// `word` with a shape of its own, so that strength does not hang on colour.
 #[must_use]
 pub fn strength(word: &str) -> String {

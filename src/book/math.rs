@@ -1,24 +1,78 @@
-//! Markdown with `$…$` into one line of HTML.
+//! TeX formulas as MathML, before Markdown can see them.
 
-/// `markdown` as one line of HTML.
+use super::scan::{Piece, pieces};
+use math_core::{LatexToMathML, MathCoreConfig, MathDisplay};
+use std::sync::LazyLock;
+
+static CONVERTER: LazyLock<LatexToMathML> = LazyLock::new(|| {
+    LatexToMathML::new(MathCoreConfig::default())
+        .expect("the default settings have no macro that could be wrong")
+});
+
+/// `tex` as MathML on one line.
+///
+/// # Errors
+/// Where in `tex`, in bytes, and why it cannot be read.
+pub(crate) fn formula(tex: &str, display: bool) -> Result<String, (usize, String)> {
+    let display = if display {
+        MathDisplay::Block
+    } else {
+        MathDisplay::Inline
+    };
+    let converted = CONVERTER
+        .convert_with_local_state(tex, display)
+        .map_err(|error| (error.0.start, error.error_message()))?;
+    Ok(shielded(&converted.mathml))
+}
+
+/// MathML whose text Markdown cannot take for markup: one line, and the characters that mean something
+/// to Markdown as entities.
+fn shielded(mathml: &str) -> String {
+    let mut inside_tag = false;
+    let mut shielded = String::new();
+    for character in mathml.chars() {
+        match character {
+            '<' => inside_tag = true,
+            '>' => inside_tag = false,
+            _ => {}
+        }
+        match character {
+            '\n' => shielded.push(' '),
+            '|' | '*' | '_' | '`' | '[' | ']' | '\\' | '~' | '\'' | '"'
+                if !inside_tag =>
+            {
+                shielded.push_str(&format!("&#{};", u32::from(character)));
+            }
+            _ => shielded.push(character),
+        }
+    }
+    shielded
+}
+
+/// A short Markdown text with `$…$` math as one line of HTML, without a paragraph around it.
 ///
 /// # Errors
 /// If its TeX cannot be read.
 pub fn inline(markdown: &str) -> anyhow::Result<String> {
-    let mut html = String::new();
-    let mut parts = markdown.split('$');
-    let tex = math_core::LatexToMathML::new(math_core::MathCoreConfig::default())
-        .map_err(|e| anyhow::anyhow!("{e:?}"))?;
     let mut source = String::new();
-    while let Some(text) = parts.next() {
-        source.push_str(text);
-        if let Some(formula) = parts.next() {
-            let math = tex
-                .convert_with_local_state(formula, math_core::MathDisplay::Inline)
-                .map_err(|e| anyhow::anyhow!("{e:?}"))?;
-            source.push_str(&math.mathml.replace('\n', ""));
+    for piece in pieces(markdown) {
+        match piece {
+            Piece::Text(text) => source.push_str(text),
+            Piece::Directive(..) => {
+                anyhow::bail!("a directive stands inside {markdown:?}")
+            }
+            Piece::Math(_, None, _) => {
+                anyhow::bail!("a dollar is missing in {markdown:?}")
+            }
+            Piece::Math(_, Some(tex), display) => {
+                let mathml = formula(tex, display).map_err(|(at, why)| {
+                    anyhow::anyhow!("the formula {tex:?} fails at byte {at}: {why}")
+                })?;
+                source.push_str(&mathml);
+            }
         }
     }
+    let mut html = String::new();
     pulldown_cmark::html::push_html(&mut html, pulldown_cmark::Parser::new(&source));
     let html = html.trim();
     let html = html.strip_prefix("<p>").unwrap_or(html);

@@ -1,6 +1,6 @@
 //! The ledger and the source's statements as tables, and a verdict as a badge.
 
-use super::html::{address, escape, strength, word};
+use super::html::{address, escape, strength};
 use super::math;
 use crate::claim::{Statement, Verdict};
 use crate::ledger::Ledger;
@@ -14,7 +14,7 @@ const WORDS: [&str; 5] = ["proved", "tested", "estimated", "measured", "failed"]
 #[must_use]
 pub fn counts(ledger: &Ledger) -> String {
     let count = |wanted: &str| {
-        let same = |entry: &&_| word(entry) == wanted;
+        let same = |entry: &&crate::ledger::Entry| entry.outcome() == wanted;
         ledger.entries().iter().filter(same).count()
     };
     let parts: Vec<_> = WORDS
@@ -60,7 +60,7 @@ pub fn ledger(ledger: &Ledger) -> anyhow::Result<String> {
                 math::inline(entry.claim.statement)?,
                 address(entry),
                 entry.id(),
-                strength(word(entry)),
+                strength(entry.outcome()),
             )?;
         }
         html.push_str("</tbody>");
@@ -93,7 +93,7 @@ pub fn statements(ledger: &Ledger) -> anyhow::Result<String> {
                 passive(bearing.verb()),
                 address(entry),
                 entry.id(),
-                strength(word(entry)),
+                strength(entry.outcome()),
             )?;
         }
         if !claims.is_empty() {

@@ -13,7 +13,7 @@ use crate::claim::{Bearing, Chapter, Claim, Foil};
 use crate::number::ratio;
 
 /// The chapter.
-pub(super) const CHAPTER: Chapter = Chapter {
+pub const CHAPTER: Chapter = Chapter {
     slug: "riemann-sums",
     title: "ReLUs add up to any curve",
     claims: CLAIMS,

@@ -1,1 +1,135 @@
+//! The ledger as JSON, schema `why-relu/ledger/1`.
+//!
+//! ```json
+//! {
+//!   "schema": "why-relu/ledger/1",
+//!   "claims": [{
+//!     "id": "chapter/claim", "chapter": "…", "statement": "Markdown with $TeX$",
+//!     "bears_on": [{"statement": "S03", "bearing": "supports | limits | refutes"}],
+//!     "outcome": "proved | tested | estimated | measured | failed",
+//!     "failure": "what is wrong, or null",
+//!     "method": "counterexample | exhaustive | enclosure | exact | property | estimate | measured, or null",
+//!     "domain": "in words", "cases": 1,
+//!     "findings": [{"name": "…", "value": 0.25, "text": "1/4"}],
+//!     "witness": "or null", "confidence": 0.999999999, "seed": 1,
+//!     "foil": {"subject": "…", "counterexample": "…", "impossible": null},
+//!     "seconds": 0.1
+//!   }],
+//!   "statements": [{"id": "S03", "restated": "…", "verdict": "true | true-if | imprecise | false | open",
+//!     "awaits": null, "claims": ["chapter/claim"]}]
+//! }
+//! ```
+//! What does not apply is `null`. A value that JSON cannot hold (an infinity) is `null` too; its `text` always stands.
 
+use super::{Entry, Ledger};
+use crate::claim::{Bearing, Foil, Verdict};
+use crate::proof::{Finding, Method};
+use serde::Serialize;
+
+/// The ledger as a JSON document.
+#[derive(Debug, Serialize)]
+pub struct Document<'a> {
+    schema: &'static str,
+    claims: Vec<ClaimRecord<'a>>,
+    statements: Vec<StatementRecord>,
+}
+
+#[derive(Debug, Serialize)]
+struct ClaimRecord<'a> {
+    id: String,
+    chapter: &'static str,
+    statement: &'static str,
+    bears_on: Vec<BearingRecord>,
+    outcome: &'static str,
+    failure: Option<String>,
+    method: Option<Method>,
+    domain: Option<&'a str>,
+    cases: Option<u64>,
+    findings: &'a [Finding],
+    witness: Option<&'a str>,
+    confidence: Option<f64>,
+    seed: Option<u64>,
+    foil: FoilRecord<'a>,
+    seconds: f64,
+}
+
+#[derive(Debug, Serialize)]
+struct BearingRecord {
+    statement: &'static str,
+    bearing: Bearing,
+}
+
+#[derive(Debug, Serialize)]
+struct FoilRecord<'a> {
+    subject: Option<&'static str>,
+    counterexample: Option<&'a str>,
+    impossible: Option<&'static str>,
+}
+
+#[derive(Debug, Serialize)]
+struct StatementRecord {
+    id: &'static str,
+    restated: &'static str,
+    verdict: Verdict,
+    awaits: Option<&'static str>,
+    claims: Vec<String>,
+}
+
+impl Ledger {
+    /// The ledger as a document that serialises to the schema above.
+    #[must_use]
+    pub fn document(&self) -> Document<'_> {
+        let statement = |statement: &crate::claim::Statement| StatementRecord {
+            id: statement.id,
+            restated: statement.restated,
+            verdict: self.verdict(statement),
+            awaits: statement.awaits,
+            claims: self
+                .bearing_on(statement.id)
+                .map(|(entry, _)| entry.id())
+                .collect(),
+        };
+        Document {
+            schema: "why-relu/ledger/1",
+            claims: self.entries.iter().map(record).collect(),
+            statements: self.book.statements.iter().map(statement).collect(),
+        }
+    }
+}
+
+fn record(entry: &Entry) -> ClaimRecord<'_> {
+    let evidence = entry.proof.as_ref().ok();
+    let bears_on = entry.claim.bears_on.iter();
+    ClaimRecord {
+        id: entry.id(),
+        chapter: entry.chapter.slug,
+        statement: entry.claim.statement,
+        bears_on: bears_on
+            .map(|&(statement, bearing)| BearingRecord { statement, bearing })
+            .collect(),
+        outcome: entry.outcome(),
+        failure: entry.problem(),
+        method: evidence.map(|evidence| evidence.method()),
+        domain: evidence.map(|evidence| evidence.domain()),
+        cases: evidence.map(|evidence| evidence.cases()),
+        findings: evidence.map_or(&[], |evidence| evidence.findings()),
+        witness: evidence.and_then(|evidence| evidence.witness()),
+        confidence: evidence.and_then(|e| e.risk()).map(|risk| 1.0 - risk),
+        seed: evidence.and_then(|evidence| evidence.seed()),
+        foil: foil(entry),
+        seconds: entry.seconds,
+    }
+}
+
+fn foil(entry: &Entry) -> FoilRecord<'_> {
+    let failure = entry.foil.as_ref().and_then(|foil| foil.as_ref().err());
+    let (subject, impossible) = match entry.claim.foil {
+        Foil::Refuted { subject, .. } => (Some(subject), None),
+        Foil::Impossible(reason) => (None, Some(reason)),
+    };
+    FoilRecord {
+        subject,
+        counterexample: failure.map(|failure| failure.witness()),
+        impossible,
+    }
+}

@@ -21,10 +21,11 @@ macro_rules! float {
                 above: Self,
                 otherwise: Self,
             ) -> Self {
-                if self > threshold {
-                    above
-                } else if self <= threshold {
-                    otherwise
+                // Both comparisons and no jump: a loop over this vectorises.
+                let (above_it, up_to_it) = (self > threshold, self <= threshold);
+                let picked = if above_it { above } else { otherwise };
+                if above_it | up_to_it {
+                    picked
                 } else {
                     Self::NAN
                 }

@@ -151,10 +151,11 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
     fn scan(&self, chunk: u32, key: &impl Fn(f32) -> u32) -> Seen {
         let (mut visited, mut decided, mut largest) = (0u32, 0u32, 0u32);
         for x in values(chunk) {
-            let within = (self.within)(x);
+            // No jump anywhere: outside the domain the key is masked away.
+            let within = u32::from((self.within)(x));
             visited = visited.wrapping_add(1);
-            decided = decided.wrapping_add(u32::from(within));
-            largest = largest.max(if within { key(x) } else { 0 });
+            decided = decided.wrapping_add(within);
+            largest = largest.max(key(x) & within.wrapping_neg());
         }
         Seen {
             visited: visited.into(),

@@ -1,0 +1,79 @@
+//! What is wrong with a book: where, what, and how to mend it.
+
+use std::fmt;
+
+/// One mistake in a file of the book.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The file, as an author would name it.
+    pub file: String,
+    /// Line and column, counted from one; `None` where the mistake has no place, such as a missing file.
+    pub place: Option<(usize, usize)>,
+    /// The line itself.
+    pub line: String,
+    /// What is wrong and how to mend it.
+    pub message: String,
+}
+
+impl Problem {
+    /// A mistake at byte `offset` of `text`, the content of `file`.
+    #[must_use]
+    pub fn at(file: &str, text: &str, offset: usize, message: String) -> Self {
+        let before = &text[..text.floor_char_boundary(offset)];
+        let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let line = text[start..].lines().next().unwrap_or_default();
+        Self {
+            file: file.into(),
+            place: Some((
+                before.matches('\n').count() + 1,
+                before[start..].chars().count() + 1,
+            )),
+            line: line.into(),
+            message,
+        }
+    }
+
+    /// A mistake of `file` as a whole.
+    #[must_use]
+    pub fn of(file: &str, message: String) -> Self {
+        Self {
+            file: file.into(),
+            place: None,
+            line: String::new(),
+            message,
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let Some((line, column)) = self.place else {
+            return write!(f, "{}: {}", self.file, self.message);
+        };
+        write!(
+            f,
+            "{}:{line}:{column}: {}\n    {}",
+            self.file, self.message, self.line
+        )
+    }
+}
+
+/// "unknown claim `x`; the nearest is `y`", the nearest by edit distance.
+#[must_use]
+pub fn unknown<S: AsRef<str>>(
+    kind: &str,
+    name: &str,
+    known: impl IntoIterator<Item = S>,
+) -> String {
+    let distance = |known: &S| strsim::damerau_levenshtein(name, known.as_ref());
+    let nearest = known.into_iter().min_by_key(distance);
+    nearest.map_or_else(
+        || format!("unknown {kind} `{name}`, and none is known"),
+        |nearest| {
+            format!(
+                "unknown {kind} `{name}`; the nearest is `{}`",
+                nearest.as_ref()
+            )
+        },
+    )
+}

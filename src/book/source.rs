@@ -1,0 +1,50 @@
+//! A piece of the crate's own source, shown on a page as it is compiled.
+
+use std::path::Path;
+
+/// `path item`: the item of that name, with its documentation, from a file below `root`.
+///
+/// # Errors
+/// If there is no such file or no such item in it.
+pub(crate) fn item(root: &Path, rest: &str) -> Result<String, String> {
+    let (path, name) = rest
+        .split_once(' ')
+        .ok_or("`code` needs a path and the name of an item")?;
+    let text = std::fs::read_to_string(root.join(path)).map_err(|error| {
+        format!("the source file `{path}` cannot be read: {error}")
+    })?;
+    let lines: Vec<&str> = text.lines().collect();
+    let start = lines
+        .iter()
+        .position(|line| defines(line, name))
+        .ok_or_else(|| format!("`{path}` defines no item `{name}`"))?;
+    let about = |line: &&&str| {
+        let line = line.trim_start();
+        line.starts_with("///") || line.starts_with("#[")
+    };
+    let before = lines[..start].iter().rev().take_while(about).count();
+    let indent = lines[start].len() - lines[start].trim_start().len();
+    let closes = |line: &&str| {
+        let inner = line.get(indent..).unwrap_or_default();
+        inner.starts_with('}') || inner.ends_with(';') && !inner.starts_with(' ')
+    };
+    let length = lines[start..].iter().position(closes).unwrap_or(0);
+    let shown: Vec<&str> = lines[start - before..=start + length]
+        .iter()
+        .map(|line| line.get(indent..).unwrap_or_default())
+        .collect();
+    Ok(format!("```rust\n{}\n```", shown.join("\n")))
+}
+
+/// Whether `line` opens the definition of `name`.
+fn defines(line: &str, name: &str) -> bool {
+    const KINDS: [&str; 6] = ["fn", "struct", "enum", "trait", "const", "type"];
+    let words: Vec<&str> = line
+        .split(|c: char| !(c.is_alphanumeric() || c == '_'))
+        .filter(|word| !word.is_empty())
+        .collect();
+    !line.trim_start().starts_with("//")
+        && words
+            .windows(2)
+            .any(|pair| KINDS.contains(&pair[0]) && pair[1] == name)
+}

@@ -1,0 +1,178 @@
+//! Weaving: a page's directives and formulas replaced by what the ledger says.
+//!
+//! | directive | becomes |
+//! | --- | --- |
+//! | `{{#claim chapter/claim}}` | a card |
+//! | `{{#value chapter/claim finding}}` | a number that the proof found |
+//! | `{{#figure chapter/figure}}` | a figure |
+//! | `{{#verdict S16}}` | a statement's verdict |
+//! | `{{#ledger}}`, `{{#statements}}`, `{{#counts}}` | a table of all claims, of all statements, how many claims are known how well |
+//! | `{{#code path item}}` | a piece of this crate's source |
+
+use super::problem::{Problem, unknown};
+use super::scan::{Piece, pieces};
+use super::{card, html, math, picture, source, table};
+use crate::ledger::{Entry, Ledger};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// A page of the book, woven.
+#[derive(Debug, Default)]
+pub struct Woven {
+    /// The Markdown for mdBook.
+    pub markdown: String,
+    /// The scripts that its figures need, path to text.
+    pub scripts: BTreeMap<String, String>,
+    /// What is wrong with the page.
+    pub problems: Vec<Problem>,
+}
+
+/// Weaves `text`, the content of the page `file`, whose includes and code are found below `root`.
+#[must_use]
+pub fn weave(ledger: &Ledger, root: &Path, file: &str, text: &str) -> Woven {
+    let mut woven = Woven::default();
+    for piece in pieces(text) {
+        let (offset, result) = match piece {
+            Piece::Text(plain) => {
+                woven.markdown.push_str(plain);
+                continue;
+            }
+            Piece::Directive(offset, None) => {
+                (offset, Err("the directive is not closed by `}}`".into()))
+            }
+            Piece::Directive(offset, Some(body)) => {
+                let result = directive(ledger, root, body, &mut woven.scripts);
+                (offset, result)
+            }
+            Piece::Math(offset, None, _) => (
+                offset,
+                Err("a `$` without its partner; a plain dollar is written `\\$`"
+                    .into()),
+            ),
+            Piece::Math(offset, Some(tex), display) => {
+                match math::formula(tex, display) {
+                    Ok(mathml) => (offset, Ok(mathml)),
+                    Err((at, why)) => {
+                        let marks = if display { 2 } else { 1 };
+                        (offset + marks + at, Err(format!("broken TeX: {why}")))
+                    }
+                }
+            }
+        };
+        match result {
+            Ok(html) => woven.markdown.push_str(&html),
+            Err(message) => {
+                woven
+                    .problems
+                    .push(Problem::at(file, text, offset, message));
+            }
+        }
+    }
+    woven
+}
+
+fn directive(
+    ledger: &Ledger,
+    root: &Path,
+    body: &str,
+    scripts: &mut BTreeMap<String, String>,
+) -> Result<String, String> {
+    let (name, rest) = body.split_once(' ').unwrap_or((body, ""));
+    let rest = rest.trim();
+    let shown = |html: anyhow::Result<String>| html.map_err(|e| format!("{e:#}"));
+    match name {
+        "claim" => shown(card::claim(entry(ledger, rest)?)),
+        "value" => value(ledger, rest),
+        "figure" => figure(ledger, rest, scripts),
+        "verdict" => verdict(ledger, rest),
+        "ledger" => shown(table::ledger(ledger)),
+        "statements" => shown(table::statements(ledger)),
+        "counts" => Ok(table::counts(ledger)),
+        "code" => source::item(root, rest),
+        "include" => include(root, rest, body),
+        _ => Err(unknown("directive", name, DIRECTIVES)),
+    }
+}
+
+const DIRECTIVES: [&str; 9] = [
+    "claim",
+    "value",
+    "figure",
+    "verdict",
+    "ledger",
+    "statements",
+    "counts",
+    "code",
+    "include",
+];
+
+fn entry<'a>(ledger: &'a Ledger, id: &str) -> Result<&'a Entry, String> {
+    ledger
+        .entry(id)
+        .ok_or_else(|| unknown("claim", id, ledger.entries().iter().map(Entry::id)))
+}
+
+fn value(ledger: &Ledger, rest: &str) -> Result<String, String> {
+    let (id, name) = rest
+        .split_once(' ')
+        .ok_or("`value` needs a claim and the name of one of its findings")?;
+    let entry = entry(ledger, id)?;
+    let evidence = entry.proof.as_ref().map_err(|failure| {
+        format!("{id} has no findings, since it is not proved: {failure}")
+    })?;
+    let finding = evidence.find(name).ok_or_else(|| {
+        let known = evidence.findings().iter().map(|finding| &finding.name);
+        unknown("finding", name, known)
+    })?;
+    Ok(format!(
+        r#"<span class="value">{}</span>"#,
+        html::escape(&finding.text)
+    ))
+}
+
+fn figure(
+    ledger: &Ledger,
+    id: &str,
+    scripts: &mut BTreeMap<String, String>,
+) -> Result<String, String> {
+    let figures = || {
+        let chapters = ledger.book().chapters.iter();
+        chapters.flat_map(|chapter| {
+            chapter.figures.iter().map(move |figure| (chapter, figure))
+        })
+    };
+    let address = |slug: &str, name: &str| format!("{slug}/{name}");
+    let found =
+        figures().find(|(chapter, figure)| address(chapter.slug, figure.name) == id);
+    let (chapter, figure) = found.ok_or_else(|| {
+        let known =
+            figures().map(|(chapter, figure)| address(chapter.slug, figure.name));
+        unknown("figure", id, known)
+    })?;
+    let picture = picture::figure(chapter, figure).map_err(|e| format!("{e:#}"))?;
+    scripts.extend(picture.data);
+    Ok(picture.html)
+}
+
+fn verdict(ledger: &Ledger, id: &str) -> Result<String, String> {
+    let statements = ledger.book().statements;
+    let found = statements.iter().find(|statement| statement.id == id);
+    let statement = found.ok_or_else(|| {
+        unknown(
+            "statement",
+            id,
+            statements.iter().map(|statement| statement.id),
+        )
+    })?;
+    Ok(table::verdict(ledger, statement))
+}
+
+/// mdBook includes the file itself; a missing one is our problem, since mdBook only logs it.
+fn include(root: &Path, rest: &str, body: &str) -> Result<String, String> {
+    let path = rest.split(':').next().unwrap_or(rest);
+    if root.join("book/src").join(path).is_file() {
+        Ok(format!("{{{{#{body}}}}}"))
+    } else {
+        Err(format!("the included file `{path}` does not exist"))
+    }
+}

@@ -1,0 +1,54 @@
+//! Sums: where f(x) + f(y) = f(x + y) holds and where it fails.
+
+use crate::activation::PiecewiseLinear;
+use crate::number::{Number, Rational, ratio};
+use crate::proof::{Proof, counterexample, exhaustive};
+
+/// The pair (−1, 1) breaks additivity.
+pub(super) fn breaks(f: &impl PiecewiseLinear) -> Proof {
+    let (x, y) = (ratio(-1, 1), ratio(1, 1));
+    let sum = f.at(x.clone() + y.clone());
+    let parts: Rational = f.at(x) + f.at(y);
+    let evidence =
+        counterexample::differ("f(x) + f(y) = f(x + y)", "(−1, 1)", &parts, &sum)?;
+    Ok(evidence.finding("defect", &(parts - sum)))
+}
+
+/// The defect is the smaller magnitude when the signs differ, and zero otherwise.
+pub(super) fn defect(f: &impl PiecewiseLinear) -> Proof {
+    let defect = |x: f64, y: f64| f.at(x) + f.at(y) - f.at(x + y);
+    let expected = |x: f64, y: f64| {
+        let smaller = if x.abs() < y.abs() { x.abs() } else { y.abs() };
+        let differ = (x < 0.0) & (y > 0.0) | (x > 0.0) & (y < 0.0);
+        if differ { smaller } else { 0.0 }
+    };
+    exhaustive::every_finite_f16_pair(
+        |x, y| defect(x, y) == expected(x, y),
+        |x, y| format!("the defect is {}, not {}", defect(x, y), expected(x, y)),
+    )
+}
+
+/// Additive on each half-line, and homogeneous for factors that are not negative.
+pub(super) fn on_each_side(f: &impl PiecewiseLinear) -> Proof {
+    let additive = exhaustive::every_finite_f16_pair(
+        |x, y| {
+            let same_side = (x <= 0.0) & (y <= 0.0) | (x >= 0.0) & (y >= 0.0);
+            !same_side | (f.at(x + y) == f.at(x) + f.at(y))
+        },
+        |x, y| format!("f(x + y) = {}, not {}", f.at(x + y), f.at(x) + f.at(y)),
+    )?;
+    let homogeneous = exhaustive::every_finite_f16_pair(
+        |c, x| (c < 0.0) | (f.at(c * x) == c * f.at(x)),
+        |c, x| format!("f(c·x) = {}, not {}", f.at(c * x), c * f.at(x)),
+    )?;
+    Ok(additive.and(homogeneous))
+}
+
+/// x ↦ relu(x − 1).
+pub(super) struct BentAtOne;
+
+impl PiecewiseLinear for BentAtOne {
+    fn at<T: Number>(&self, x: T) -> T {
+        crate::activation::relu(x - T::one())
+    }
+}

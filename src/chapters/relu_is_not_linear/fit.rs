@@ -1,0 +1,79 @@
+//! How far from affine, and where the bend is: exact rationals.
+
+use crate::activation::{PiecewiseLinear, relu};
+use crate::number::{Number, Rational, ratio};
+use crate::proof::Proof;
+use crate::proof::exact::{at_most, equal, every};
+use crate::proof::property::{self, Sample};
+
+/// The three points −r, 0, r decide: x/2 + r/4 errs there by −r/4, +r/4 and −r/4, between them the error is
+/// linear, and an affine function that errs by less at all three cannot exist, since f(−r) − 2f(0) + f(r) = r
+/// is at most four times the error.
+pub(super) fn distance(f: &impl PiecewiseLinear) -> Proof {
+    let sizes = (1..=64).flat_map(|n| [ratio(n, 1), ratio(1, n.unsigned_abs())]);
+    let evidence = every(
+        "r = 1, 2, …, 64 and 1, 1/2, …, 1/64, the kinks of the error and the second difference",
+        sizes,
+        |r| {
+            let best = |x: &Rational| x / ratio(2, 1) + r / ratio(4, 1);
+            let points = [-r.clone(), Rational::ZERO, r.clone()];
+            let [left, middle, right] = points.clone().map(|x| f.at(x));
+            let quarter = r / ratio(4, 1);
+            let bend = &left - &middle - &middle + &right;
+            equal(
+                format!(
+                    "the second difference over four, a lower bound for every affine function, at r = {r}"
+                ),
+                &(bend / ratio(4, 1)),
+                &quarter,
+            )?;
+            for (x, value) in points.iter().zip([left, middle, right]) {
+                let error = best(x) - value;
+                let size = error.clone().larger(-error);
+                at_most(
+                    format!("the error of x/2 + r/4 at x = {x}"),
+                    &size,
+                    &quarter,
+                )?;
+            }
+            Ok(())
+        },
+    )?;
+    let one = f.at(ratio(-1, 1)) + f.at(ratio(1, 1));
+    Ok(evidence.finding("distance for r = 1", &(one / ratio(4, 1))))
+}
+
+/// The second difference of relu(wx + b) over (c − s, c, c + s) is positive if and only if the place of the bend, as `place`
+/// computes it, lies strictly inside.
+pub(super) fn bend(place: impl Fn(&Rational, &Rational) -> Rational) -> Proof {
+    let sample = Sample {
+        domain: "rational w ≠ 0, b, centre and half-width of the triple, numerators and denominators up to 12",
+        seed: 2,
+        count: 20_000,
+    };
+    property::holds(
+        sample,
+        |stream| {
+            let mut w = stream.rational(12);
+            while w == Rational::ZERO {
+                w = stream.rational(12);
+            }
+            let half_width = ratio(stream.integer(1, 12), 4);
+            (w, stream.rational(12), stream.rational(12), half_width)
+        },
+        |(w, b, centre, half_width)| {
+            let unit = |x: &Rational| relu(w * x + b);
+            let (left, right) = (centre - half_width, centre + half_width);
+            let second = unit(&left) - unit(centre) - unit(centre) + unit(&right);
+            let bend = place(w, b);
+            let inside = left < bend && bend < right;
+            if inside == (second > Rational::ZERO) {
+                Ok(())
+            } else {
+                Err(format!(
+                    "w = {w}, b = {b}: the second difference over {left}, {centre}, {right} is {second}, the bend at {bend}"
+                ))
+            }
+        },
+    )
+}

@@ -1,0 +1,92 @@
+//! Slopes and shape, for every f32.
+
+use crate::activation::{PiecewiseLinear, relu};
+use crate::number::Dual;
+use crate::proof::Proof;
+use crate::proof::exhaustive::{every_f32, every_f32_where};
+
+/// Slope 0 below zero and 1 above.
+pub(super) fn two(f: &impl PiecewiseLinear) -> Proof {
+    let slope = |x: f32| f.at(Dual::variable(x)).slope;
+    every_f32_where(
+        "every f32 that is not zero or NaN, infinities included",
+        |x| (x < 0.0) | (x > 0.0),
+    )
+    .all(
+        |x| slope(x) == if x > 0.0 { 1.0 } else { 0.0 },
+        |x| format!("the slope is {}", slope(x)),
+    )
+}
+
+/// The lines through the origin of slope 0 and of slope `steepest` lie nowhere above `ReLU`. The product with 1 is
+/// exact in f32.
+pub(super) fn subgradients(steepest: f32) -> Proof {
+    let line = |x: f32| steepest * x;
+    every_f32_where("every finite f32", f32::is_finite).all(
+        |x| {
+            let value = relu(x);
+            (value >= 0.0) & (value >= line(x))
+        },
+        |x| {
+            format!(
+                "ReLU is {}, the line of slope {steepest} is at {}",
+                relu(x),
+                line(x)
+            )
+        },
+    )
+}
+
+/// `x` and its magnitude from two `ReLUs`, idempotence, and never a negative zero.
+pub(super) fn pieces(f: &impl PiecewiseLinear) -> Proof {
+    every_f32_where("every f32 that is not NaN, infinities included", |x| {
+        !x.is_nan()
+    })
+    .all(
+        |x| {
+            let (right, left) = (f.at(x), f.at(-x));
+            (right - left == x)
+                & (right + left == x.abs())
+                & (f.at(right).to_bits() == right.to_bits())
+                & right.is_sign_positive()
+        },
+        |x| {
+            let (right, left) = (f.at(x), f.at(-x));
+            format!(
+                "f(x) − f(−x) = {}, f(x) + f(−x) = {}",
+                right - left,
+                right + left
+            )
+        },
+    )
+}
+
+/// From each finite f32 to the next one up, f rises by at least nothing and at most the step. The difference of two
+/// neighbouring floats is itself a float: nothing is rounded.
+pub(super) fn lipschitz(f: &impl PiecewiseLinear) -> Proof {
+    let rise = |x: f32| {
+        let above = x.next_up();
+        (f.at(above) - f.at(x), above - x)
+    };
+    every_f32_where("every finite f32 below the largest", |x| {
+        x.is_finite() & (x < f32::MAX)
+    })
+    .all(
+        |x| {
+            let (rise, step) = rise(x);
+            (0.0 <= rise) & (rise <= step)
+        },
+        |x| format!("f rises by {} over a step of {}", rise(x).0, rise(x).1),
+    )
+}
+
+/// Zeros, infinities and NaNs; every other value is left to the other claims.
+pub(super) fn special(f: impl Fn(f32) -> f32 + Sync) -> Proof {
+    let wanted = |x: f32| if x > 0.0 { x } else { 0.0 };
+    let holds = |x: f32| {
+        let y = f(x);
+        (x.is_nan() & y.is_nan())
+            | (!x.is_nan() & (y.to_bits() == wanted(x).to_bits()))
+    };
+    every_f32().all(holds, |x| format!("the value is {:?}", f(x)))
+}
