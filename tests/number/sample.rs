@@ -85,7 +85,11 @@ pub(crate) fn is_tightest(
     compare: impl Fn(f64) -> Ordering,
 ) -> bool {
     let order = |x: f64| {
-        if x.is_infinite() { x.total_cmp(&0.0) } else { compare(x) }
+        if x.is_infinite() {
+            x.total_cmp(&0.0)
+        } else {
+            compare(x)
+        }
     };
     let (low, high) = (bound.low(), bound.high());
     let holds = order(low).is_le() && order(high).is_ge();
