@@ -2,13 +2,17 @@
 
 pub mod relu_is_not_linear;
 pub mod riemann_sums;
+pub mod sigmoid_gradients_vanish;
 
 use crate::claim::{Chapter, Textbook};
 use crate::source::STATEMENTS;
 
 /// The chapters in reading order.
-pub const CHAPTERS: &[Chapter] =
-    &[relu_is_not_linear::CHAPTER, riemann_sums::CHAPTER];
+pub const CHAPTERS: &[Chapter] = &[
+    relu_is_not_linear::CHAPTER,
+    riemann_sums::CHAPTER,
+    sigmoid_gradients_vanish::CHAPTER,
+];
 
 /// The book: its chapters and the statements that they judge.
 pub const TEXTBOOK: Textbook = Textbook {

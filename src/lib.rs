@@ -25,6 +25,8 @@ pub mod book;
 mod listings {
     #[doc = include_str!("../book/src/relu-is-not-linear.md")]
     mod relu_is_not_linear {}
+    #[doc = include_str!("../book/src/sigmoid-gradients-vanish.md")]
+    mod sigmoid_gradients_vanish {}
     #[doc = include_str!("../book/src/riemann-sums.md")]
     mod riemann_sums {}
 }

@@ -13,6 +13,7 @@
 //! constructors are private to this module, so nobody can type "proved".
 
 pub mod counterexample;
+pub mod enclosure;
 mod evidence;
 pub mod exact;
 pub mod exhaustive;

@@ -43,11 +43,12 @@ pub(crate) fn read(
     Some(config)
 }
 
-/// The mistake at the key that `message` names between backticks, if it names one that stands in the file.
+/// The mistake at the unknown key that `message` names, if it names one.
 fn located(text: &str, message: String) -> Problem {
     let message = message.trim().replace('\n', "\n    ");
-    let key = message.split('`').nth(1).unwrap_or_default();
-    let place = (!key.is_empty()).then(|| text.find(key)).flatten();
+    let unknown = message.split("unknown field `").nth(1);
+    let key = unknown.and_then(|rest| rest.split('`').next());
+    let place = key.and_then(|key| text.find(key));
     match place {
         Some(offset) => Problem::at(FILE, text, offset, message),
         None => Problem::of(FILE, message),

@@ -2,7 +2,7 @@
 
 use crate::activation::PiecewiseLinear;
 use crate::number::{Number, Rational, ratio};
-use crate::proof::{Proof, counterexample, exhaustive};
+use crate::proof::{Proof, Show, counterexample, exhaustive};
 
 /// The pair (−1, 1) breaks additivity.
 pub(super) fn breaks(f: &impl PiecewiseLinear) -> Proof {
@@ -24,7 +24,10 @@ pub(super) fn defect(f: &impl PiecewiseLinear) -> Proof {
     };
     exhaustive::every_finite_f16_pair(
         |x, y| defect(x, y) == expected(x, y),
-        |x, y| format!("the defect is {}, not {}", defect(x, y), expected(x, y)),
+        |x, y| {
+            let (seen, wanted) = (defect(x, y).text(), expected(x, y).text());
+            format!("the defect is {seen}, not {wanted}")
+        },
     )
 }
 

@@ -1,6 +1,6 @@
 //! Every pair of finite half-precision numbers.
 
-use crate::proof::{Counterexample, Evidence, Method, Proof, grouped};
+use crate::proof::{Counterexample, Evidence, Method, Proof, Show, grouped};
 use half::f16;
 use pulp::Arch;
 use rayon::prelude::*;
@@ -48,7 +48,14 @@ pub fn every_finite_f16_pair(
                     "a failing pair passes when it is tried again",
                 )
             },
-            |&y| Counterexample::found(format!("at ({x}, {y}): {}", explain(x, y))),
+            |&y| {
+                Counterexample::found(format!(
+                    "at ({}, {}): {}",
+                    x.text(),
+                    y.text(),
+                    explain(x, y)
+                ))
+            },
         ));
     }
     let visited: u64 = rows.iter().sum();

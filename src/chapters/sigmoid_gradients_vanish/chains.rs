@@ -1,0 +1,130 @@
+//! Chains: one neuron a layer, so that the derivative of the output is a product of numbers.
+
+use crate::activation::{Activation, logistic};
+use crate::number::{Dual, Interval, Number, Rational, ratio};
+use crate::proof::Proof;
+use crate::proof::exact::{equal, every};
+use crate::proof::property::{Deviation, Sample, within_bound};
+use crate::random::Stream;
+use half::{bf16, f16};
+use std::ops::Mul;
+
+/// The input of a chain, and the weight and bias of each layer.
+type Chain = (f64, Vec<(f64, f64)>);
+
+/// A sixteenth from −4 to below 4: floats and intervals hold it exactly.
+fn sixteenth(stream: &mut Stream) -> f64 {
+    (stream.uniform() * 128.0).floor() / 16.0 - 4.0
+}
+
+fn chain(stream: &mut Stream) -> Chain {
+    let layers = stream.integer(1, 8);
+    let input = sixteenth(stream);
+    let layer = |_| (sixteenth(stream), sixteenth(stream));
+    (input, (0..layers).map(layer).collect())
+}
+
+/// The derivative of a chain is at most the product of |w|/4. Both sides are enclosed: the larger end of the one is held against the
+/// smaller end of the other, and where the two overlap nothing is decided.
+pub(super) fn product_bound(f: &impl Activation) -> Proof {
+    let sample = Sample {
+        domain: "chains of 1 to 8 layers, weights and biases in sixteenths from −4 to 4",
+        seed: 6,
+        count: 10_000,
+    };
+    within_bound(sample, chain, |(input, layers)| {
+        let mut a = Dual::variable(Interval::point(*input));
+        let mut bound = Interval::point(1.0);
+        for &(weight, bias) in layers {
+            a = f.of(Dual::constant(weight) * a + Dual::constant(bias));
+            bound *= Interval::point(weight.abs() / 4.0);
+        }
+        let magnitude = a.slope.larger(-a.slope);
+        if magnitude.high() > bound.low() && magnitude.low() <= bound.high() {
+            return Deviation {
+                error: f64::NAN,
+                bound: bound.low(),
+            };
+        }
+        Deviation {
+            error: magnitude.high(),
+            bound: bound.low(),
+        }
+    })
+}
+
+/// How deep a product is multiplied up before it counts as never zero.
+const DEEPEST: u64 = 2_000;
+
+/// The number of factors after which a product, multiplied up one factor at a time, is exactly 0.
+fn first_zero<T: Copy + Mul<Output = T> + PartialEq>(
+    one: T,
+    factor: T,
+    zero: T,
+) -> Option<u64> {
+    let mut product = one;
+    (1..=DEEPEST).find(|_| {
+        product = product * factor;
+        product == zero
+    })
+}
+
+/// The depths at which factor^L is exactly 0 in four float types.
+pub(super) fn zero_depths(factor: f32) -> Proof {
+    let half = f16::from_f32;
+    let brain = bf16::from_f32;
+    let depths = [
+        ("f16", first_zero(half(1.0), half(factor), half(0.0)), 13),
+        (
+            "bf16",
+            first_zero(brain(1.0), brain(factor), brain(0.0)),
+            67,
+        ),
+        ("f32", first_zero(1.0, factor, 0.0), 75),
+        ("f64", first_zero(1.0, f64::from(factor), 0.0), 538),
+    ];
+    let domain = "the products of up to 2,000 factors in f16, bf16, f32, f64";
+    every(domain, depths, |&(name, seen, said)| match seen {
+        Some(depth) => equal(format!("the first zero in {name}"), &depth, &said),
+        None => Err(format!("no product of {DEEPEST} factors is 0 in {name}")),
+    })
+}
+
+/// Neurons whose weighted input is 0, layer after layer: the derivative after each of `depth` layers. At z = 0, e⁻ᶻ is 1 and has
+/// the slope −dz/dx, so the sigmoid can be read exactly, as a function of e⁻ᶻ.
+fn derivatives(weight: &Rational, depth: usize) -> Result<Vec<Rational>, String> {
+    let constant = |value: Rational| Dual {
+        value,
+        slope: Rational::ZERO,
+    };
+    let mut a = Dual::variable(ratio(1, 2));
+    let mut derivatives = Vec::new();
+    for layer in 1..=depth {
+        let bias = weight * ratio(-1, 2);
+        let z = constant(weight.clone()) * a + constant(bias);
+        equal(format!("z of layer {layer}"), &z.value, &Rational::ZERO)?;
+        a = logistic(Dual {
+            value: Rational::ONE,
+            slope: -z.slope,
+        });
+        derivatives.push(a.slope.clone());
+    }
+    Ok(derivatives)
+}
+
+/// Chains that differ in their weight alone: the derivative is 4⁻ᴸ at weight 1 and stays 1 at `large`.
+pub(super) fn same_slopes(large: &Rational) -> Proof {
+    let depth = 64;
+    let quarter = ratio(1, 4);
+    let domain = "w = 1 and a larger w, 1 to 64 layers";
+    every(domain, [Rational::ONE, large.clone()], |weight| {
+        let mut expected = Rational::ONE;
+        for (layer, seen) in (1..).zip(derivatives(weight, depth)?) {
+            if *weight == Rational::ONE {
+                expected *= &quarter;
+            }
+            equal(format!("{layer} layers, w = {weight}"), &seen, &expected)?;
+        }
+        Ok(())
+    })
+}

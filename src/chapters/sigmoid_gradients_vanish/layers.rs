@@ -1,0 +1,63 @@
+//! A layer on the way back: what it does to the length of a gradient, averaged over all its weights.
+
+use crate::activation::PiecewiseLinear;
+use crate::number::{Dual, Rational, ratio};
+use crate::proof::Proof;
+use crate::proof::exact::{equal, every};
+
+/// Inputs and outputs of the layer.
+const N: usize = 3;
+
+/// Inputs for which no choice of signs makes a weighted sum 0.
+const INPUTS: [[i64; N]; 4] = [[1, 2, 4], [1, 1, 1], [3, 0, 1], [-5, 1, 2]];
+
+/// Every way to choose `count` signs.
+fn signs(count: usize) -> impl Iterator<Item = Vec<i64>> {
+    (0..1u32 << count).map(move |bits| {
+        (0..count)
+            .map(|i| if bits >> i & 1 == 1 { 1 } else { -1 })
+            .collect()
+    })
+}
+
+/// The squared length of Wᵀ(f′(W h) ∘ g), where W holds signs row by row.
+fn squared_gradient(
+    f: &impl PiecewiseLinear,
+    weights: &[i64],
+    h: &[i64],
+    g: &[i64],
+) -> Rational {
+    let mut gradient = [const { Rational::ZERO }; N];
+    for (row, &coming) in weights.chunks(N).zip(g) {
+        let z: i64 = row.iter().zip(h).map(|(w, x)| w * x).sum();
+        let slope = f.at(Dual::variable(ratio(z, 1))).slope;
+        for (entry, &w) in gradient.iter_mut().zip(row) {
+            *entry += ratio(w * coming, 1) * &slope;
+        }
+    }
+    let squares = gradient.iter().map(|entry| entry * entry);
+    squares.fold(Rational::ZERO, |sum, square| sum + square)
+}
+
+/// The mean of ‖Wᵀ(f′(W h) ∘ g)‖² over that of ‖g‖², for all sign matrices and sign vectors is N/2; weights ±s bring the factor s².
+pub(super) fn mean_factor(f: &impl PiecewiseLinear) -> Proof {
+    let variances = [(1, ratio(1, 2)), (2, ratio(1, 1))];
+    let domain = "all 4,096 pairs of a 3×3 sign matrix and a sign vector, for each of four inputs";
+    every(domain, INPUTS, |h| {
+        let mut sum = Rational::ZERO;
+        let mut coming = 0;
+        for weights in signs(N * N) {
+            for g in signs(N) {
+                sum += squared_gradient(f, &weights, h, &g);
+                coming += g.iter().map(|sign| sign * sign).sum::<i64>();
+            }
+        }
+        let mean = sum / ratio(coming, 1);
+        for (numerator, expected) in &variances {
+            let variance = ratio(*numerator, N as u64);
+            let what = format!("input {h:?}, variance {variance}, the mean factor");
+            equal(what, &(&mean * variance), expected)?;
+        }
+        Ok(())
+    })
+}

@@ -1,0 +1,146 @@
+//! How large the slope of one sigmoid is, and where it is zero.
+
+use crate::activation::{Activation, logistic, sigmoid};
+use crate::number::{Dual, Interval, Number, Rational, Smooth, ratio};
+use crate::proof::exact::{at_most, equal, every};
+use crate::proof::exhaustive::{every_f32, every_f32_where};
+use crate::proof::{Proof, enclosure};
+
+/// The middle reaches from `NEAR` to `FAR` on both sides; beyond are the tails.
+const NEAR: f64 = 0.125;
+const FAR: f64 = 8.0;
+
+/// The sigmoid and tanh as functions of e = e⁻ˣ.
+pub(super) const SIGMOID: fn(Rational) -> Rational = logistic;
+pub(super) const TANH: fn(Rational) -> Rational =
+    |e| logistic(&e * &e) * ratio(2, 1) - Rational::ONE;
+
+fn slope(f: &impl Activation, x: Interval) -> Interval {
+    f.of(Dual::variable(x)).slope
+}
+
+/// f′ ≤ 1/4 on ℝ with equality at 0 only, in four parts, and f′ ≤ 1/4 in f32.
+///
+/// Around 0 the slope bends down (f‴ < 0) and is level at 0 (f″(0) = 0), so that it is largest there. On the middle and on the
+/// right tail it is bounded directly. On the left it is what it is on the right, if f(x) + f(−x) is a constant: `in_e` is f as a
+/// rational function of e = e⁻ˣ, and −x turns e into 1/e.
+pub(super) fn at_most_a_quarter(
+    f: &impl Activation,
+    in_e: fn(Rational) -> Rational,
+) -> Proof {
+    let third = |x| {
+        let x = Dual::variable(Dual::variable(Dual::variable(x)));
+        f.of(x).slope.slope.slope
+    };
+    let at_zero = every("σ′ and σ″ at x = 0", [0.0], |&zero| {
+        let x = Dual::variable(Dual::variable(Interval::point(zero)));
+        let slope = f.of(x).slope;
+        let is = |what, seen: Interval, expected| {
+            equal(format!("{what}, lower end"), &seen.low(), &expected)?;
+            equal(format!("{what}, upper end"), &seen.high(), &expected)
+        };
+        is("σ′(0)", slope.value, 0.25)?;
+        is("σ″(0)", slope.slope, 0.0)
+    })?;
+    let top = enclosure::below("σ‴ near 0", Interval::new(-NEAR, NEAR), 0.0, third)?;
+    let below = |what, low, high| {
+        enclosure::below(what, Interval::new(low, high), 0.25, |x| slope(f, x))
+    };
+    let right = below("σ′ on the right", NEAR, FAR)?;
+    let left = below("σ′ on the left", -FAR, -NEAR)?;
+    let tail = below("σ′ on the right tail", FAR, f64::INFINITY)?;
+    // The difference of both sides, times its denominators, is a polynomial in e of degree 4 at most.
+    let constant = in_e(Rational::ONE) * ratio(2, 1);
+    let domain = "e = 1, 2, …, 8, for an identity of degree 4 at most";
+    let mirror = every(domain, 1..=8u64, |&e| {
+        let both = in_e(ratio(e.cast_signed(), 1)) + in_e(ratio(1, e));
+        equal(format!("f(x) + f(−x) at e = {e}"), &both, &constant)
+    })?;
+    let reals = at_zero.and(top).and(right).and(left).and(tail).and(mirror);
+    let floats = every_f32_where("every f32 but NaN", |x| !x.is_nan()).at_most(
+        "slope",
+        0.25,
+        |x| times_rest(f.of(x)),
+    )?;
+    Ok(reals.and(floats))
+}
+
+/// s(1 − s), which is the slope of the sigmoid where its value is s.
+#[inline]
+fn times_rest<T: Number>(s: T) -> T {
+    s.clone() * (T::one() - s)
+}
+
+/// The slope of the sigmoid as the textbook computes it.
+#[inline]
+pub(super) fn textbook(x: f32) -> f32 {
+    times_rest(sigmoid(x))
+}
+
+/// The slope of the sigmoid at x ≥ 0, without a difference in which it could be lost.
+#[inline]
+fn careful(x: f32) -> f32 {
+    let e = Smooth::exp(-x);
+    let s = logistic(e);
+    e * s * s
+}
+
+/// Two forms of s(1 − s) on [0, 1]: one uses s twice and needs a margin above `bound`, the other does not.
+pub(super) fn two_forms(bound: f64) -> Proof {
+    let unit = Interval::new(0.0, 1.0);
+    let margin = 1.0 / f64::from(1 << 20);
+    let twice = enclosure::at_most("s(1 − s)", unit, bound + margin, times_rest)?;
+    let once = enclosure::at_most("1/4 − (s − 1/2)²", unit, bound, |s| {
+        let distance = s - Interval::point(0.5);
+        Interval::point(0.25) - distance * distance
+    })?;
+    Ok(twice.and(once))
+}
+
+/// f′ > 0 wherever |x| ≤ 700.
+pub(super) fn positive(f: &impl Activation) -> Proof {
+    let range = Interval::new(-700.0, 700.0);
+    enclosure::below("−f′", range, 0.0, |x| -slope(f, x))
+}
+
+/// Where a slope computed in f32 is exactly 0: from one positive threshold on, from one negative threshold down, nowhere else.
+/// The careful form depends on |x| alone, so it is swept for x ≥ 0 and has one threshold.
+pub(super) fn zeros(slope: impl Fn(f32) -> f32 + Sync) -> Proof {
+    let right = first_zero(&slope);
+    let left = -first_zero(|x| slope(-x));
+    let late = first_zero(careful);
+    let as_said = |x: f32| {
+        let zero = slope(x) == 0.0;
+        let expected = (x >= right || x <= left) && x != 0.0;
+        zero == expected && (x < 0.0 || (careful(x) == 0.0) == (x >= late))
+    };
+    let sweep = every_f32().all(as_said, |x| {
+        format!(
+            "the slope is {}, with thresholds {left} and {right}; the careful one is {}, with threshold {late}",
+            slope(x),
+            careful(x.abs())
+        )
+    })?;
+    let later = every("the two thresholds on the right", [late], |late| {
+        at_most("the threshold of the textbook", &right, late)
+    })?;
+    Ok(sweep
+        .and(later)
+        .finding("textbook zero from", &right)
+        .finding("textbook zero down from", &left)
+        .finding("careful zero from", &late))
+}
+
+/// The smallest x ≥ 0 from which on `slope` is 0, by bisection over bit patterns; the sweep checks that there is one.
+fn first_zero(slope: impl Fn(f32) -> f32) -> f32 {
+    let (mut low, mut high) = (0, f32::INFINITY.to_bits());
+    while low < high {
+        let middle = u32::midpoint(low, high);
+        if slope(f32::from_bits(middle)) == 0.0 {
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
+    }
+    f32::from_bits(high)
+}

@@ -1,0 +1,176 @@
+//! Enclosure: a bound over a continuum, by outward-rounded intervals.
+//!
+//! An interval function that is handed a box answers with an interval that holds every value on the box. If its upper end
+//! respects the bound, the whole box is settled; if not, the box is halved and both halves are asked again (branch and bound,
+//! Moore 1966). A single point whose *lower* end breaks the bound refutes it. Everything else, an undefined answer or a box that
+//! cannot be halved or a budget used up, leaves the question open: that is no proof, and no refutation.
+
+use super::{Counterexample, Evidence, Method, Proof, Show};
+use crate::number::Interval;
+use std::collections::VecDeque;
+
+/// How many boxes may be asked before the question is left open.
+const BUDGET: u64 = 1 << 18;
+
+/// Evidence that `f(x) ≤ bound` for every real x of `domain`. The finding `boxes for {what}` counts the boxes that settled it.
+///
+/// ```
+/// use why_relu::{number::Interval, proof::enclosure};
+/// let unit = Interval::new(0.0, 1.0);
+/// let proof = enclosure::at_most("x − x²", unit, 0.5, |x| x - x * x);
+/// assert_eq!(proof.unwrap().cases(), 2);
+/// ```
+///
+/// # Errors
+/// A point at which the bound is broken, or the box at which the question was left open.
+pub fn at_most(
+    what: &str,
+    domain: Interval,
+    bound: f64,
+    f: impl Fn(Interval) -> Interval,
+) -> Proof {
+    search(
+        what,
+        domain,
+        f,
+        &Bound {
+            value: bound,
+            strict: false,
+        },
+    )
+}
+
+/// Evidence that `f(x) < bound` for every real x of `domain`, as [`at_most`] does it.
+///
+/// # Errors
+/// A point at which the bound is reached or broken, or the box at which the question was left open.
+pub fn below(
+    what: &str,
+    domain: Interval,
+    bound: f64,
+    f: impl Fn(Interval) -> Interval,
+) -> Proof {
+    search(
+        what,
+        domain,
+        f,
+        &Bound {
+            value: bound,
+            strict: true,
+        },
+    )
+}
+
+struct Bound {
+    value: f64,
+    strict: bool,
+}
+
+impl Bound {
+    /// Whether every member of `values` respects the bound.
+    fn settles(&self, values: Interval) -> bool {
+        values.high() < self.value || !self.strict && values.high() <= self.value
+    }
+
+    /// Whether no member of `values` does.
+    fn refutes(&self, values: Interval) -> bool {
+        values.low() > self.value || self.strict && values.low() >= self.value
+    }
+
+    fn sign(&self) -> &'static str {
+        if self.strict { "<" } else { "≤" }
+    }
+}
+
+fn search(
+    what: &str,
+    domain: Interval,
+    f: impl Fn(Interval) -> Interval,
+    bound: &Bound,
+) -> Proof {
+    let statement = format!("{what} {} {}", bound.sign(), bound.value.text());
+    if domain.is_undefined() {
+        return Err(Counterexample::nothing(format!(
+            "{statement}: the domain holds no number"
+        )));
+    }
+    let refute = |x: f64| {
+        let values = f(Interval::point(x));
+        bound.refutes(values).then(|| {
+            Counterexample::found(format!(
+                "at x = {}, {what} is at least {}, against {statement}",
+                x.text(),
+                values.low().text()
+            ))
+        })
+    };
+    for end in [domain.low(), domain.high()] {
+        if let Some(refuted) = refute(end) {
+            return Err(refuted);
+        }
+    }
+    let open = |piece: Interval, why: &str| {
+        Counterexample::nothing(format!(
+            "{statement} is left open on {}: {why}",
+            shown(piece)
+        ))
+    };
+    let mut boxes = VecDeque::from([domain]);
+    let (mut asked, mut settled) = (0, 0);
+    while let Some(piece) = boxes.pop_front() {
+        asked += 1;
+        if bound.settles(f(piece)) {
+            settled += 1;
+            continue;
+        }
+        let middle = middle(piece);
+        if let Some(refuted) = refute(middle) {
+            return Err(refuted);
+        }
+        if asked == BUDGET {
+            return Err(open(piece, "the budget of boxes is used up"));
+        }
+        if middle <= piece.low() || middle >= piece.high() {
+            return Err(open(piece, "no float lies inside"));
+        }
+        boxes.push_back(Interval::new(piece.low(), middle));
+        boxes.push_back(Interval::new(middle, piece.high()));
+    }
+    let evidence = Evidence::of(
+        Method::Enclosure,
+        format!("x in {}", shown(domain)),
+        settled,
+    )?;
+    Ok(evidence.finding(&format!("boxes for {what}"), &settled))
+}
+
+/// A finite number inside the box, unless it is too narrow to have one.
+fn middle(piece: Interval) -> f64 {
+    let (low, high) = (piece.low(), piece.high());
+    match (low.is_finite(), high.is_finite()) {
+        (true, true) => low / 2.0 + high / 2.0,
+        (true, false) => (2.0 * low).clamp(1.0, f64::MAX),
+        (false, true) => (2.0 * high).clamp(f64::MIN, -1.0),
+        (false, false) => 0.0,
+    }
+}
+
+/// The interval as a reader writes it.
+fn shown(interval: Interval) -> String {
+    let end = |value: f64| match value {
+        f64::INFINITY => "∞".into(),
+        f64::NEG_INFINITY => "−∞".into(),
+        _ => value.text().replace('-', "−"),
+    };
+    let open = if interval.low().is_finite() { "[" } else { "(" };
+    let close = if interval.high().is_finite() {
+        "]"
+    } else {
+        ")"
+    };
+    format!(
+        "{open}{}, {}{close}",
+        end(interval.low()),
+        end(interval.high())
+    )
+}

@@ -1,0 +1,79 @@
+//! The command line: what it prints and how it exits.
+
+use serde_json::Value;
+use std::process::{Command, Output};
+
+fn why_relu(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_why-relu"));
+    command.args(arguments).output().expect("the program runs")
+}
+
+#[test]
+fn proving_one_claim_prints_its_line_and_succeeds() {
+    let output = why_relu(&["prove", "relu-is-not-linear/additivity-breaks"]);
+    assert!(output.status.success());
+    let text = String::from_utf8(output.stdout).expect("text");
+    let line = text.lines().next().expect("a line");
+    assert!(line.contains("additivity-breaks  counterexample"), "{line}");
+    assert!(line.contains("proved"), "{line}");
+}
+
+#[test]
+fn the_json_has_the_promised_fields() {
+    let output = why_relu(&["prove", "--json", "additivity-breaks"]);
+    let document: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(document["schema"], "why-relu/ledger/1");
+    let claim = &document["claims"][0];
+    assert_eq!(claim["id"], "relu-is-not-linear/additivity-breaks");
+    assert_eq!(claim["outcome"], "proved");
+    assert_eq!(claim["method"], "counterexample");
+    assert_eq!(claim["cases"], 1);
+    assert_eq!(claim["findings"][0]["text"], "1");
+    assert_eq!(claim["bears_on"][0]["bearing"], "refutes");
+    assert!(claim["foil"]["counterexample"].is_string());
+    assert!(claim["seconds"].is_number());
+    assert_eq!(document["statements"].as_array().map(Vec::len), Some(34));
+    assert_eq!(document["statements"][3]["verdict"], "false");
+}
+
+#[test]
+fn a_filter_without_a_claim_names_the_nearest_and_exits_with_2() {
+    let output = why_relu(&["prove", "relu-is-not-linear/aditivity-breaks"]);
+    assert_eq!(output.status.code(), Some(2));
+    let text = String::from_utf8(output.stderr).expect("text");
+    assert!(
+        text.contains("nearest is `relu-is-not-linear/additivity-breaks`"),
+        "{text}"
+    );
+}
+
+#[test]
+fn explaining_a_claim_tells_its_witness() {
+    let output = why_relu(&["explain", "relu-is-not-linear/additivity-breaks"]);
+    assert!(output.status.success());
+    let text = String::from_utf8(output.stdout).expect("text");
+    assert!(text.contains("at (−1, 1)"), "{text}");
+}
+
+#[test]
+fn bad_arguments_exit_with_2_and_a_folder_without_a_book_with_1() {
+    assert_eq!(why_relu(&["--no-such-option"]).status.code(), Some(2));
+    let output = why_relu(&["--root", "/nowhere"]);
+    assert_eq!(output.status.code(), Some(1));
+    let text = String::from_utf8(output.stderr).expect("text");
+    assert!(text.contains("/nowhere holds no book/book.toml"), "{text}");
+}
+
+#[test]
+fn the_preprocessor_supports_html_and_nothing_else() {
+    assert!(
+        why_relu(&["preprocess", "supports", "html"])
+            .status
+            .success()
+    );
+    assert!(
+        !why_relu(&["preprocess", "supports", "epub"])
+            .status
+            .success()
+    );
+}

@@ -1,0 +1,134 @@
+//! What the compiler cannot see: pages and chapters agree, listings are tested, numbers are computed.
+
+use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
+use std::fs;
+use std::path::Path;
+use why_relu::chapters::CHAPTERS;
+
+fn read(path: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    fs::read_to_string(&path)
+        .unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn page(slug: &str) -> String {
+    read(&format!("book/src/{slug}.md"))
+}
+
+/// The pages that the summary lists, in order.
+fn listed() -> Vec<String> {
+    let summary = read("book/src/SUMMARY.md");
+    let links = summary.split("](").skip(1);
+    let files = links.filter_map(|link| link.split(".md)").next());
+    files.map(ToOwned::to_owned).collect()
+}
+
+#[test]
+fn the_summary_has_the_chapters_in_their_order_with_their_titles() {
+    let slugs: Vec<_> = CHAPTERS.iter().map(|chapter| chapter.slug).collect();
+    let mut pages = listed();
+    pages.retain(|page| slugs.contains(&page.as_str()));
+    assert_eq!(pages, slugs);
+    let summary = read("book/src/SUMMARY.md");
+    for chapter in CHAPTERS {
+        let entry = format!("- [{}]({}.md)", chapter.title, chapter.slug);
+        assert!(summary.contains(&entry), "SUMMARY.md has no {entry}");
+        let heading = format!("# {}\n", chapter.title);
+        assert!(
+            page(chapter.slug).starts_with(&heading),
+            "{}.md",
+            chapter.slug
+        );
+    }
+}
+
+#[test]
+fn no_page_is_an_orphan() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("book/src");
+    let listed = listed();
+    for file in fs::read_dir(folder).expect("a folder") {
+        let path = file.expect("a file").path();
+        let stem = path
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        let known = stem == "SUMMARY" || listed.contains(&stem);
+        assert!(known, "SUMMARY.md does not list {}", path.display());
+    }
+}
+
+#[test]
+fn every_claim_and_figure_of_a_chapter_is_shown_once_on_its_page() {
+    for chapter in CHAPTERS {
+        let page = page(chapter.slug);
+        let claims = chapter.claims.iter().map(|claim| ("claim", claim.name));
+        let figures = chapter.figures.iter().map(|figure| ("figure", figure.name));
+        for (kind, name) in claims.chain(figures) {
+            let directive = format!("{{{{#{kind} {}/{name}}}}}", chapter.slug);
+            assert_eq!(page.matches(&directive).count(), 1, "{directive}");
+        }
+    }
+}
+
+#[test]
+fn every_rust_listing_of_a_chapter_is_compiled_and_run() {
+    let library = read("src/lib.rs");
+    for chapter in CHAPTERS {
+        let page = page(chapter.slug);
+        let mut listings = 0;
+        for event in Parser::new(&page) {
+            let Event::Start(Tag::CodeBlock(kind)) = event else {
+                continue;
+            };
+            let CodeBlockKind::Fenced(info) = kind else {
+                panic!("{}.md has an indented code block", chapter.slug);
+            };
+            let known = ["rust", "text", "sh"].contains(&info.as_ref());
+            assert!(known, "{}.md: rustdoc may not run ```{info}", chapter.slug);
+            listings += usize::from(info.as_ref() == "rust");
+        }
+        let fences = page
+            .lines()
+            .filter(|line| line.trim_start().starts_with("```rust"));
+        assert_eq!(fences.count(), listings, "{}.md", chapter.slug);
+        assert!(listings > 0, "{}.md has no listing", chapter.slug);
+        let include =
+            format!("#[doc = include_str!(\"../book/src/{}.md\")]", chapter.slug);
+        assert!(
+            library.contains(&include),
+            "lib.rs does not run {}.md",
+            chapter.slug
+        );
+    }
+}
+
+#[test]
+fn no_decimal_number_is_typed_into_prose() {
+    for stem in listed().into_iter().filter(|stem| stem != "references") {
+        let mut code = false;
+        for (number, line) in page(&stem).lines().enumerate() {
+            code ^= line.starts_with("```");
+            // DOIs and versions stand in links and code spans.
+            let prose: String = line.split('`').step_by(2).collect();
+            let prose = prose
+                .split("](")
+                .map(|part| part.split_once(')').map_or(part, |p| p.1));
+            for word in prose.flat_map(str::split_whitespace).filter(|_| !code) {
+                let parts = word.split_once('.');
+                let digit = |text: &str, end: bool| {
+                    let digit = if end {
+                        text.chars().next_back()
+                    } else {
+                        text.chars().next()
+                    };
+                    digit.is_some_and(|c| c.is_ascii_digit())
+                };
+                let decimal =
+                    parts.is_some_and(|(a, b)| digit(a, true) && digit(b, false));
+                let doi = word.contains("10.");
+                assert!(!decimal || doi, "{stem}.md:{}: {word}", number + 1);
+            }
+        }
+    }
+}
