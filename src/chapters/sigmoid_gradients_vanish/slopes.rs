@@ -1,6 +1,6 @@
 //! How large the slope of one sigmoid is, and where it is zero.
 
-use crate::activation::{Activation, logistic, sigmoid};
+use crate::activation::{Activation, logistic};
 use crate::number::{Dual, Interval, Number, Rational, Smooth, ratio};
 use crate::proof::exact::{at_most, equal, every};
 use crate::proof::exhaustive::{every_f32, every_f32_where};
@@ -71,18 +71,14 @@ fn times_rest<T: Number>(s: T) -> T {
     s.clone() * (T::one() - s)
 }
 
-/// The slope of the sigmoid as the textbook computes it.
-#[inline]
-pub(super) fn textbook(x: f32) -> f32 {
-    times_rest(sigmoid(x))
-}
-
-/// The slope of the sigmoid at x ≥ 0, without a difference in which it could be lost.
-#[inline]
-fn careful(x: f32) -> f32 {
+/// The slope of the sigmoid twice, from one exponential: as the textbook computes it, and as e·s², without a difference in
+/// which it could be lost. The second form is meant for x ≥ 0, where e cannot overflow.
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "no calls in a sweep")]
+pub(super) fn textbook_and_careful(x: f32) -> [f32; 2] {
     let e = Smooth::exp(-x);
     let s = logistic(e);
-    e * s * s
+    [times_rest(s), e * s * s]
 }
 
 /// Two forms of s(1 − s) on [0, 1]: one uses s twice and needs a margin above `bound`, the other does not.
@@ -105,22 +101,31 @@ pub(super) fn positive(f: &impl Activation) -> Proof {
 
 /// Where a slope computed in f32 is exactly 0: from one positive threshold on, from one negative threshold down, nowhere else.
 /// The careful form depends on |x| alone, so it is swept for x ≥ 0 and has one threshold.
-pub(super) fn zeros(slope: impl Fn(f32) -> f32 + Sync) -> Proof {
-    let right = first_zero(&slope);
-    let left = -first_zero(|x| slope(-x));
-    let late = first_zero(careful);
-    let as_said = |x: f32| {
-        let zero = slope(x) == 0.0;
-        let expected = (x >= right || x <= left) && x != 0.0;
-        zero == expected && (x < 0.0 || (careful(x) == 0.0) == (x >= late))
-    };
-    let sweep = every_f32().all(as_said, |x| {
-        format!(
-            "the slope is {}, with thresholds {left} and {right}; the careful one is {}, with threshold {late}",
-            slope(x),
-            careful(x.abs())
-        )
-    })?;
+#[allow(
+    clippy::inline_always,
+    clippy::needless_bitwise_bool,
+    reason = "no calls and no branches in a sweep"
+)]
+pub(super) fn zeros(slopes: impl Fn(f32) -> [f32; 2] + Sync) -> Proof {
+    let right = first_zero(|x| slopes(x)[0]);
+    let left = -first_zero(|x| slopes(-x)[0]);
+    let late = first_zero(|x| slopes(x)[1]);
+    let sweep = every_f32().all(
+        #[inline(always)]
+        |x: f32| {
+            let [textbook, careful] = slopes(x);
+            let dead = ((x >= right) | (x <= left)) & (x != 0.0);
+            let careful_dead = (careful == 0.0) == (x >= late);
+            ((textbook == 0.0) == dead) & ((x < 0.0) | careful_dead)
+        },
+        |x| {
+            let [textbook, careful] = slopes(x);
+            format!(
+                "the slope is {textbook}, with thresholds {left} and {right}; \
+            the careful form is {careful}, with threshold {late}"
+            )
+        },
+    )?;
     let later = every("the two thresholds on the right", [late], |late| {
         at_most("the threshold of the textbook", &right, late)
     })?;
