@@ -17,7 +17,7 @@ mod rounding;
 
 use super::{Field, Number, Smooth};
 use num_traits::{One, Zero};
-use rounding::{product, quotient, sum};
+use rounding::{Rounded, product, quotient, sum};
 use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Neg, Sub, SubAssign};
 
 /// A closed interval of reals, `[low, high]`; an infinite end means unbounded on that side.
@@ -144,11 +144,11 @@ impl Mul for Interval {
         ];
         Self::new(
             products
-                .map(|p| p.down())
+                .map(Rounded::down)
                 .into_iter()
                 .fold(f64::INFINITY, f64::min),
             products
-                .map(|p| p.up())
+                .map(Rounded::up)
                 .into_iter()
                 .fold(f64::NEG_INFINITY, f64::max),
         )
@@ -168,8 +168,7 @@ impl Div for Interval {
         if other.high < 0.0 {
             return -self / -other;
         }
-        // Also where the divisor is undefined.
-        if self.is_undefined() || !(other.low > 0.0) {
+        if self.is_undefined() || other.is_undefined() || other.low <= 0.0 {
             return Self::UNDEFINED;
         }
         let below = if self.low < 0.0 {

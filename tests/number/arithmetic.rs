@@ -70,9 +70,9 @@ impl Operation {
 fn every_operation_on_awkward_points_is_as_tight_as_floats_allow() {
     for a in awkward() {
         for b in awkward() {
-            OPERATIONS
-                .iter()
-                .for_each(|operation| operation.check_points(a, b));
+            for operation in &OPERATIONS {
+                operation.check_points(a, b);
+            }
         }
     }
 }
@@ -83,9 +83,9 @@ fn a_million_random_operations_are_as_tight_as_floats_allow() {
         let mut floats = Floats::seeded(seed);
         for _ in 0..1000 {
             let (a, b) = (floats.any(), floats.any());
-            OPERATIONS
-                .iter()
-                .for_each(|operation| operation.check_points(a, b));
+            for operation in &OPERATIONS {
+                operation.check_points(a, b);
+            }
         }
     });
 }

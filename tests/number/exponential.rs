@@ -1,4 +1,5 @@
 //! The exponential of intervals against dashu at 160 bits, and the f32 exponential against libm on every input.
+#![allow(clippy::float_cmp, reason = "exact values are meant")]
 
 use crate::sample::{Floats, Real, awkward, real};
 use rayon::prelude::*;
@@ -65,30 +66,16 @@ fn check(x: f64) {
 fn the_exponential_holds_at_awkward_points() {
     awkward().into_iter().for_each(check);
     let edges = [
-        -746.0,
-        -745.14,
-        -745.13321910194122,
-        -745.0,
-        -744.5,
-        -710.0,
-        -709.0,
-        -708.3964185322641,
-        -708.0,
-        -1.0,
-        1.0,
-        88.7,
-        708.0,
-        709.0,
-        709.782712893384,
-        709.79,
-        710.0,
+        -746.0, -745.0, -710.0, -709.0, -708.0, -1.0, 1.0, 88.7, 708.0, 709.0,
+        709.79, 710.0,
     ];
     for edge in edges {
         check(edge);
         check(edge.next_up());
         check(edge.next_down());
     }
-    for k in -1075..=1024 {
+    // Where eˣ crosses a power of √2: the ends of the reduced argument, and of every binade.
+    for k in -2152..=2048 {
         let boundary = f64::from(k) * std::f64::consts::LN_2 / 2.0;
         check(boundary);
         check(boundary.next_up());
@@ -193,6 +180,7 @@ fn first_wrong(
     {
         return None;
     }
+    #[allow(clippy::cast_possible_truncation, reason = "the rounding")]
     let libm = |x| libm::exp(f64::from(x)) as f32;
     let right = |x| beyond_doubt(x).unwrap_or_else(|| libm(x));
     inputs

@@ -14,7 +14,7 @@ fn undefined() -> Vec<Interval> {
         Interval::point(f64::INFINITY),
         Interval::point(f64::NEG_INFINITY),
         Interval::constant(f64::NAN),
-        zero / zero,
+        zero / -zero,
         one / zero,
         one / Interval::new(-1.0, 1.0),
         one / Interval::new(0.0, 1.0),

@@ -32,6 +32,7 @@ const LN_2: Between<i128> = {
 };
 
 /// 1/n! from n = 16 down to 0, the first of them times [½, 3/2].
+#[allow(clippy::cast_possible_wrap, reason = "n is at most 16")]
 const COEFFICIENTS: [Between<i64>; DEGREE + 1] = {
     let one = 1i64 << COARSE;
     let mut coefficients = [[one, one]; DEGREE + 1];
