@@ -1,5 +1,6 @@
 //! The one ordered list of chapters.
 
+pub mod linear_stacks_collapse;
 pub mod relu_is_not_linear;
 pub mod riemann_sums;
 pub mod sigmoid_gradients_vanish;
@@ -10,6 +11,7 @@ use crate::source::STATEMENTS;
 /// The chapters in reading order.
 pub const CHAPTERS: &[Chapter] = &[
     relu_is_not_linear::CHAPTER,
+    linear_stacks_collapse::CHAPTER,
     riemann_sums::CHAPTER,
     sigmoid_gradients_vanish::CHAPTER,
 ];

@@ -27,6 +27,8 @@ mod listings {
     mod relu_is_not_linear {}
     #[doc = include_str!("../book/src/sigmoid-gradients-vanish.md")]
     mod sigmoid_gradients_vanish {}
+    #[doc = include_str!("../book/src/linear-stacks-collapse.md")]
+    mod linear_stacks_collapse {}
     #[doc = include_str!("../book/src/riemann-sums.md")]
     mod riemann_sums {}
 }

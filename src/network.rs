@@ -1,7 +1,11 @@
 //! Networks, the objects of study.
 
+mod dense;
 mod graph;
+mod rank;
 mod shallow;
 
+pub use dense::{Layer, Stack};
 pub use graph::{Graph, Peak};
+pub use rank::rank;
 pub use shallow::{Shallow, Unit};

@@ -99,10 +99,10 @@ const CLAIMS: &[Claim] = &[
         statement: "In f32 the slope $\\sigma(x)(1 - \\sigma(x))$ is exactly 0 from some $x > 0$ on and from some $x < 0$ down, and nowhere between. The careful form \
             $e\\,\\sigma(|x|)^2$, $e = e^{-|x|}$, dies too, but later on the right. The thresholds are findings.",
         bears_on: &[("S15", Bearing::Limits)],
-        proof: || slopes::zeros(slopes::textbook_and_careful),
+        proof: || slopes::zeros(slopes::textbook),
         foil: Foil::Refuted {
             subject: "the slope of ReLU, which is 0 on the whole left side",
-            proof: || slopes::zeros(|x| [if x > 0.0 { 1.0 } else { 0.0 }; 2]),
+            proof: || slopes::zeros(|x| if x > 0.0 { 1.0 } else { 0.0 }),
         },
     },
 ];

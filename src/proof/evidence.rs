@@ -265,6 +265,9 @@ impl Evidence {
     }
 
     /// Both pieces of evidence together: as strong as the weaker, with the findings of both.
+    ///
+    /// # Panics
+    /// If a finding of one has the name of a finding of the other.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         let mut both = Self {

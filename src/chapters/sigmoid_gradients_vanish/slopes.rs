@@ -71,14 +71,16 @@ fn times_rest<T: Number>(s: T) -> T {
     s.clone() * (T::one() - s)
 }
 
-/// The slope of the sigmoid twice, from one exponential: as the textbook computes it, and as e·s², without a difference in
-/// which it could be lost. The second form is meant for x ≥ 0, where e cannot overflow.
-#[inline(always)]
-#[allow(clippy::inline_always, reason = "no calls in a sweep")]
-pub(super) fn textbook_and_careful(x: f32) -> [f32; 2] {
+/// The slope of the sigmoid as the textbook computes it, σ(1 − σ).
+pub(super) fn textbook(x: f32) -> f32 {
+    times_rest(crate::activation::sigmoid(x))
+}
+
+/// The slope of the sigmoid for x ≥ 0 as e·σ² with e = e⁻ˣ, without a difference in which it could be lost.
+fn careful(x: f32) -> f32 {
     let e = Smooth::exp(-x);
     let s = logistic(e);
-    [times_rest(s), e * s * s]
+    e * s * s
 }
 
 /// Two forms of s(1 − s) on [0, 1]: one uses s twice and needs a margin above `bound`, the other does not.
@@ -100,29 +102,22 @@ pub(super) fn positive(f: &impl Activation) -> Proof {
 }
 
 /// Where a slope computed in f32 is exactly 0: from one positive threshold on, from one negative threshold down, nowhere else.
-/// The careful form depends on |x| alone, so it is swept for x ≥ 0 and has one threshold.
-#[allow(
-    clippy::inline_always,
-    clippy::needless_bitwise_bool,
-    reason = "no calls and no branches in a sweep"
-)]
-pub(super) fn zeros(slopes: impl Fn(f32) -> [f32; 2] + Sync) -> Proof {
-    let right = first_zero(|x| slopes(x)[0]);
-    let left = -first_zero(|x| slopes(-x)[0]);
-    let late = first_zero(|x| slopes(x)[1]);
+/// The careful form is swept for x ≥ 0 and has one threshold, further out.
+pub(super) fn zeros(slope: impl Fn(f32) -> f32 + Sync) -> Proof {
+    let right = first_zero(&slope);
+    let left = -first_zero(|x| slope(-x));
+    let late = first_zero(careful);
     let sweep = every_f32().all(
-        #[inline(always)]
-        |x: f32| {
-            let [textbook, careful] = slopes(x);
+        |x| {
             let dead = ((x >= right) | (x <= left)) & (x != 0.0);
-            let careful_dead = (careful == 0.0) == (x >= late);
-            ((textbook == 0.0) == dead) & ((x < 0.0) | careful_dead)
+            let careful_dead = (careful(x) == 0.0) == (x >= late);
+            ((slope(x) == 0.0) == dead) & (!(x >= 0.0) | careful_dead)
         },
         |x| {
-            let [textbook, careful] = slopes(x);
+            let (seen, careful) = (slope(x), careful(x));
             format!(
-                "the slope is {textbook}, with thresholds {left} and {right}; \
-            the careful form is {careful}, with threshold {late}"
+                "the slope is {seen}, with thresholds {left} and {right}; \
+                the careful form is {careful}, with threshold {late}"
             )
         },
     )?;

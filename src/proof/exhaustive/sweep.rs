@@ -10,7 +10,7 @@ const PATTERNS: u64 = 1 << 32;
 /// How many of them make a chunk.
 const CHUNK: u32 = 1 << 20;
 /// How many chunks there are.
-const CHUNKS: u32 = (PATTERNS / CHUNK as u64) as u32;
+const CHUNKS: u32 = 1 << 12;
 
 /// A sweep: it visits every f32 value and decides on those in its domain.
 #[derive(Clone, Copy, Debug)]

@@ -1,0 +1,113 @@
+//! Linear stacks: without an activation, any depth is one layer.
+
+mod features;
+mod figures;
+mod stacks;
+mod witnesses;
+
+use crate::activation::relu;
+use crate::claim::{Bearing, Chapter, Claim, Foil};
+use crate::network::Stack;
+
+/// The chapter.
+pub const CHAPTER: Chapter = Chapter {
+    slug: "linear-stacks-collapse",
+    title: "Without a bend, depth collapses",
+    claims: CLAIMS,
+    figures: figures::FIGURES,
+};
+
+const CLAIMS: &[Claim] = &[
+    Claim {
+        name: "stack-equals-one-layer",
+        statement: "A stack of layers without an activation is one layer $Wx + b$, exactly: for a random rational stack of each depth from 1 to 64, with widths from 1 to 4.",
+        bears_on: &[("S01", Bearing::Supports), ("S07", Bearing::Supports)],
+        proof: || stacks::one_layer(|x| x, Stack::collapse),
+        foil: Foil::Refuted {
+            subject: "the same collapse with the sign of one bias flipped",
+            proof: || stacks::one_layer(|x| x, stacks::with_flipped_bias),
+        },
+    },
+    Claim {
+        name: "collapse-needs-linearity",
+        statement: "The same 64 stacks pass this test with nothing between their layers, and it is a test that can fail: with a ReLU between the layers they are not their collapse.",
+        bears_on: &[("S01", Bearing::Supports)],
+        proof: || stacks::one_layer(|x| x, Stack::collapse),
+        foil: Foil::Refuted {
+            subject: "the same stacks with a ReLU between their layers",
+            proof: || stacks::one_layer(relu, Stack::collapse),
+        },
+    },
+    Claim {
+        name: "collapse-in-floats",
+        statement: "In 64-bit floats a random stack and its collapse differ by at most $2\\gamma_k \\lVert A \\rVert_\\infty$, where $\\gamma_k = ku/(1-ku)$, $u = 2^{-53}$, $k$ counts the roundings \
+            and $A$ is the output of the stack with every number replaced by its absolute value.",
+        bears_on: &[("S07", Bearing::Supports)],
+        proof: || stacks::in_floats(Stack::collapse),
+        foil: Foil::Refuted {
+            subject: "the same collapse with the sign of one bias flipped",
+            proof: || stacks::in_floats(stacks::with_flipped_bias),
+        },
+    },
+    Claim {
+        name: "rank-never-grows",
+        statement: "The outputs of a stack without biases for the inputs $\\pm e_i$ have at most the rank of its narrowest layer: for a random rational stack of each depth from 1 to 32, with widths from 1 to 6.",
+        bears_on: &[("S07", Bearing::Supports)],
+        proof: || stacks::ranks(|x| x),
+        foil: Foil::Refuted {
+            subject: "the same stacks with a ReLU between their layers",
+            proof: || stacks::ranks(relu),
+        },
+    },
+    Claim {
+        name: "width-one-only-scales",
+        statement: "In a chain without biases, one neuron wide, each output is a fixed multiple of the input: exactly, for one rational chain of each depth from 1 to 64 and the \
+            inputs $-3, -2, \\dots, 3$.",
+        bears_on: &[("S06", Bearing::Supports)],
+        proof: || features::chain_scales(|x| x),
+        foil: Foil::Refuted {
+            subject: "the same chains with a ReLU between their neurons",
+            proof: || features::chain_scales(relu),
+        },
+    },
+    Claim {
+        name: "wide-layers-mix",
+        statement: "Two neurons that compute $x$ and $y$ feed a third that computes $x + y$, which is a multiple of neither: no factor $c$ gives $x + y = c x$ for all $x$, $y$, and none gives $x + y = c y$.",
+        bears_on: &[("S06", Bearing::Limits)],
+        proof: || features::mixes(1, 1),
+        foil: Foil::Refuted {
+            subject: "the third neuron $2x + 0y$, which is a multiple of the first",
+            proof: || features::mixes(2, 0),
+        },
+    },
+    Claim {
+        name: "xor-needs-a-bend",
+        statement: "$f(0,0) + f(1,1) = f(0,1) + f(1,0)$ for a random linear stack of each depth from 1 to 32; XOR breaks this equation.",
+        bears_on: &[("S01", Bearing::Supports), ("S07", Bearing::Supports)],
+        proof: || witnesses::certificate(witnesses::linear, |x| x),
+        foil: Foil::Refuted {
+            subject: "two ReLUs that compute XOR",
+            proof: || witnesses::certificate(witnesses::xor, relu),
+        },
+    },
+    Claim {
+        name: "two-relus-compute-xor",
+        statement: "$\\mathrm{relu}(x+y) - 2\\,\\mathrm{relu}(x+y-1)$ is XOR at the four corners.",
+        bears_on: &[("S01", Bearing::Supports)],
+        proof: || witnesses::computes_xor(relu),
+        foil: Foil::Refuted {
+            subject: "the same network without its ReLUs",
+            proof: || witnesses::computes_xor(|x| x),
+        },
+    },
+    Claim {
+        name: "depth-changes-training",
+        statement: "The loss $(w_2 w_1 - 1)^2$ has gradient zero at $(0, 0)$; it falls along $(t, t)$ and rises along $(t, -t)$ for $t = 1/2, \\dots, 1/2^{10}$; and it is not convex: at the middle of $(1, 1)$ and $(-1, -1)$ it is higher than at both.",
+        bears_on: &[("S07", Bearing::Limits)],
+        proof: || witnesses::saddle(witnesses::two_layers),
+        foil: Foil::Refuted {
+            subject: "the loss $(w_1 - 1)^2$ of one layer",
+            proof: || witnesses::saddle(witnesses::one_layer),
+        },
+    },
+];

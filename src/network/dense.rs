@@ -1,0 +1,64 @@
+//! Dense layers and stacks of them: the deep network, and the one layer that it is without a bend.
+
+use crate::number::Number;
+use nalgebra::{DMatrix, DVector};
+
+/// One layer: x ↦ Wx + b.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Layer<T> {
+    /// W, one row for each output.
+    pub weights: DMatrix<T>,
+    /// b, one entry for each output.
+    pub biases: DVector<T>,
+}
+
+impl<T: Number> Layer<T> {
+    /// Wx + b.
+    ///
+    /// # Panics
+    /// If `input` has not one entry for each column of W.
+    #[must_use]
+    pub fn forward(&self, input: &DVector<T>) -> DVector<T> {
+        &self.weights * input + &self.biases
+    }
+}
+
+/// Layers, each fed with the output of the one before.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stack<T> {
+    /// The layer next to the input.
+    pub first: Layer<T>,
+    /// The layers above it, in the order of the signal.
+    pub above: Vec<Layer<T>>,
+}
+
+impl<T: Number> Stack<T> {
+    /// The output of the last layer, with `activation` between layers but not after the last.
+    ///
+    /// # Panics
+    /// If the widths of two neighbours, or of the input and the first layer, differ.
+    #[must_use]
+    pub fn forward(
+        &self,
+        input: &DVector<T>,
+        activation: impl Fn(T) -> T,
+    ) -> DVector<T> {
+        let first = self.first.forward(input);
+        self.above.iter().fold(first, |signal, layer| {
+            layer.forward(&signal.map(&activation))
+        })
+    }
+
+    /// The one layer that the stack is without an activation: weights `W₂W₁`, biases `W₂b₁ + b₂`, and so on up.
+    ///
+    /// # Panics
+    /// If the widths of two neighbours differ.
+    #[must_use]
+    pub fn collapse(&self) -> Layer<T> {
+        let first = self.first.clone();
+        self.above.iter().fold(first, |below, layer| Layer {
+            weights: &layer.weights * &below.weights,
+            biases: layer.forward(&below.biases),
+        })
+    }
+}
