@@ -35,8 +35,8 @@ fn slope_by_hand<T: Field>(x: T) -> T {
     numerator / (denominator.clone() * denominator)
 }
 
-/// Roundoffs by which two ways to the same derivative may differ: no more than the operations on either way, times
-/// the sizes of the terms.
+/// Each of the two ways rounds fewer than 32 times, each time by at most ε/2 of a term that is no larger than
+/// `size` once all later factors and divisors have acted on it.
 fn close(a: f64, b: f64, size: f64) -> bool {
     (a - b).abs() <= 32.0 * f64::EPSILON * size
 }
