@@ -25,12 +25,12 @@ pub(crate) fn read(
     let mut config = match Config::from_str(&text) {
         Ok(config) => config,
         Err(error) => {
-            problems.push(located(&text, format!("{error:#}")));
+            problems.push(located(&text, &format!("{error:#}")));
             return None;
         }
     };
     if let Err(error) = config.get::<HtmlConfig>("output.html") {
-        problems.push(located(&text, format!("{error:#}")));
+        problems.push(located(&text, &format!("{error:#}")));
         return None;
     }
     config.build.build_dir = destination.into();
@@ -44,7 +44,7 @@ pub(crate) fn read(
 }
 
 /// The mistake at the unknown key that `message` names, if it names one.
-fn located(text: &str, message: String) -> Problem {
+fn located(text: &str, message: &str) -> Problem {
     let message = message.trim().replace('\n', "\n    ");
     let unknown = message.split("unknown field `").nth(1);
     let key = unknown.and_then(|rest| rest.split('`').next());

@@ -41,7 +41,8 @@ fn shielded(mathml: &str) -> String {
             '|' | '*' | '_' | '`' | '[' | ']' | '\\' | '~' | '\'' | '"'
                 if !inside_tag =>
             {
-                shielded.push_str(&format!("&#{};", u32::from(character)));
+                let code = u32::from(character).to_string();
+                shielded.extend(["&#", &code, ";"]);
             }
             _ => shielded.push(character),
         }

@@ -23,8 +23,8 @@ pub(crate) fn pieces(text: &str) -> Vec<Piece<'_>> {
             (fenced(rest), None)
         } else if rest.starts_with('`') {
             (code_span(rest), None)
-        } else if rest.starts_with('\\') {
-            (1 + rest[1..].chars().next().map_or(0, char::len_utf8), None)
+        } else if let Some(escaped) = rest.strip_prefix('\\') {
+            (1 + escaped.chars().next().map_or(0, char::len_utf8), None)
         } else if rest.starts_with("{{#") {
             let line = rest.lines().next().unwrap_or(rest);
             let inside = line.find("}}").map(|end| &rest[3..end]);

@@ -96,8 +96,8 @@ const CLAIMS: &[Claim] = &[
     },
     Claim {
         name: "dies-in-floats",
-        statement: "In f32 the slope $\\sigma(x)(1 - \\sigma(x))$ is exactly 0 from some $x > 0$ on and from some $x < 0$ down, and nowhere between. The careful form \
-            $e\\,\\sigma(|x|)^2$, $e = e^{-|x|}$, dies too, but later on the right. The thresholds are findings.",
+        statement: "In f32 the slope $\\sigma(x)(1 - \\sigma(x))$ is exactly 0 from some $x > 0$ on and from some $x < 0$ down, and nowhere between. At the first of these \
+            thresholds the careful form $e\\,\\sigma(x)^2$, $e = e^{-x}$, is still positive.",
         bears_on: &[("S15", Bearing::Limits)],
         proof: || slopes::zeros(slopes::textbook),
         foil: Foil::Refuted {

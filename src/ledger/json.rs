@@ -23,7 +23,7 @@
 
 use super::{Entry, Ledger};
 use crate::claim::{Bearing, Foil, Verdict};
-use crate::proof::{Finding, Method};
+use crate::proof::{Counterexample, Evidence, Finding, Method};
 use serde::Serialize;
 
 /// The ledger as a JSON document.
@@ -109,13 +109,13 @@ fn record(entry: &Entry) -> ClaimRecord<'_> {
             .collect(),
         outcome: entry.outcome(),
         failure: entry.problem(),
-        method: evidence.map(|evidence| evidence.method()),
-        domain: evidence.map(|evidence| evidence.domain()),
-        cases: evidence.map(|evidence| evidence.cases()),
-        findings: evidence.map_or(&[], |evidence| evidence.findings()),
-        witness: evidence.and_then(|evidence| evidence.witness()),
-        confidence: evidence.and_then(|e| e.risk()).map(|risk| 1.0 - risk),
-        seed: evidence.and_then(|evidence| evidence.seed()),
+        method: evidence.map(Evidence::method),
+        domain: evidence.map(Evidence::domain),
+        cases: evidence.map(Evidence::cases),
+        findings: evidence.map_or(&[], Evidence::findings),
+        witness: evidence.and_then(Evidence::witness),
+        confidence: evidence.and_then(Evidence::risk).map(|risk| 1.0 - risk),
+        seed: evidence.and_then(Evidence::seed),
         foil: foil(entry),
         seconds: entry.seconds,
     }
@@ -129,7 +129,7 @@ fn foil(entry: &Entry) -> FoilRecord<'_> {
     };
     FoilRecord {
         subject,
-        counterexample: failure.map(|failure| failure.witness()),
+        counterexample: failure.map(Counterexample::witness),
         impossible,
     }
 }

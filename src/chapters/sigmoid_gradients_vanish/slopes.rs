@@ -2,7 +2,7 @@
 
 use crate::activation::{Activation, logistic};
 use crate::number::{Dual, Interval, Number, Rational, Smooth, ratio};
-use crate::proof::exact::{at_most, equal, every};
+use crate::proof::exact::{equal, every};
 use crate::proof::exhaustive::{every_f32, every_f32_where};
 use crate::proof::{Proof, enclosure};
 
@@ -66,6 +66,7 @@ fn times_rest<T: Number>(s: T) -> T {
 }
 
 /// The slope of the sigmoid as the textbook computes it, σ(1 − σ).
+#[inline]
 pub(super) fn textbook(x: f32) -> f32 {
     times_rest(crate::activation::sigmoid(x))
 }
@@ -96,33 +97,24 @@ pub(super) fn positive(f: &impl Activation) -> Proof {
 }
 
 /// Where a slope computed in f32 is exactly 0: from one positive threshold on, from one negative threshold down, nowhere else.
-/// The careful form is swept for x ≥ 0 and has one threshold, further out.
+/// At the threshold on the right the careful form still lives.
 pub(super) fn zeros(slope: impl Fn(f32) -> f32 + Sync) -> Proof {
     let right = first_zero(&slope);
     let left = -first_zero(|x| slope(-x));
-    let late = first_zero(careful);
-    let sweep = every_f32().all(
-        |x| {
-            let dead = ((x >= right) | (x <= left)) & (x != 0.0);
-            let careful_dead = (careful(x) == 0.0) == (x >= late);
-            ((slope(x) == 0.0) == dead) & (!(x >= 0.0) | careful_dead)
-        },
-        |x| {
-            let (seen, careful) = (slope(x), careful(x));
-            format!(
-                "the slope is {seen}, with thresholds {left} and {right}; \
-                the careful form is {careful}, with threshold {late}"
-            )
-        },
-    )?;
-    let later = every("the two thresholds on the right", [late], |late| {
-        at_most("the threshold of the textbook", &right, late)
+    let misplaced = |x: f32| {
+        let dead = ((x >= right) | (x <= left)) & (x != 0.0);
+        if (slope(x) == 0.0) == dead { 0.0 } else { 1.0 }
+    };
+    let sweep = every_f32().at_most("number of misplaced zeros", 0.0, misplaced)?;
+    let alive = every("the threshold on the right", [right], |&x| {
+        let alive = careful(x) > 0.0;
+        equal("the careful form lives there", &alive, &true)
     })?;
     Ok(sweep
-        .and(later)
+        .and(alive)
         .finding("textbook zero from", &right)
         .finding("textbook zero down from", &left)
-        .finding("careful zero from", &late))
+        .finding("careful form there", &careful(right)))
 }
 
 /// The smallest x ≥ 0 from which on `slope` is 0, by bisection over bit patterns; the sweep checks that there is one.

@@ -39,7 +39,9 @@ const COEFFICIENTS: [Between<i64>; DEGREE + 1] = {
     let mut factorial = 1;
     let mut n = 2;
     while n <= DEGREE {
-        factorial *= n as i64;
+        #[allow(clippy::cast_possible_wrap, reason = "at most 16")]
+        let next = n as i64;
+        factorial *= next;
         coefficients[DEGREE - n] = [one / factorial, one / factorial + 1];
         n += 1;
     }
