@@ -41,6 +41,15 @@ fn a_bound_one_ulp_too_tight_is_refuted() {
 }
 
 #[test]
+fn a_bound_inside_the_rounding_of_the_extreme_is_left_open() {
+    let third = |x| x / Interval::point(3.0);
+    let rounded = 1.0 / 3.0;
+    left_open(enclosure::at_most("x/3", unit(), rounded, third));
+    left_open(enclosure::below("x/3", unit(), rounded.next_up(), third));
+    assert!(enclosure::at_most("x/3", unit(), rounded.next_up(), third).is_ok());
+}
+
+#[test]
 fn a_maximum_at_the_end_of_the_domain_is_found() {
     let tight = 1.0f64.next_down();
     let witness = refuted(enclosure::at_most("x", unit(), tight, |x| x));
