@@ -41,6 +41,15 @@ fn a_bound_one_ulp_too_tight_is_refuted() {
 }
 
 #[test]
+fn a_bound_inside_the_rounding_of_the_extreme_is_left_open() {
+    let third = |x| x / Interval::point(3.0);
+    let rounded = 1.0 / 3.0;
+    left_open(enclosure::at_most("x/3", unit(), rounded, third));
+    left_open(enclosure::below("x/3", unit(), rounded.next_up(), third));
+    assert!(enclosure::at_most("x/3", unit(), rounded.next_up(), third).is_ok());
+}
+
+#[test]
 fn a_maximum_at_the_end_of_the_domain_is_found() {
     let tight = 1.0f64.next_down();
     let witness = refuted(enclosure::at_most("x", unit(), tight, |x| x));
@@ -94,6 +103,101 @@ fn an_unbounded_domain_is_cut_at_zero() {
         enclosure::at_most("f", Interval::REALS, 1.0, bump).expect("a bound");
     assert_eq!((proof.domain(), proof.cases()), ("x in (−∞, ∞)", 2));
     refuted(enclosure::below("f", Interval::REALS, 1.0, bump));
+}
+
+#[test]
+fn a_single_point_is_no_continuum() {
+    let point = Interval::point(0.5);
+    left_open(enclosure::at_most("x", point, 9.0, |x| x));
+    let nothing = enclosure::supremum("x", point, 1.0, |x| x);
+    assert!(!nothing.expect_err("no proof").is_decisive());
+}
+
+#[test]
+fn an_equation_at_a_point_is_proved_refuted_or_left_open_but_never_guessed() {
+    let logistic = |x| sigmoid(Dual::variable(x)).slope;
+    let proof = enclosure::equal_at("σ′", 0.0, 0.25, logistic).expect("exact");
+    assert_eq!((proof.domain(), proof.cases()), ("x = 0", 1));
+    let off = 0.25f64.next_up();
+    refuted(enclosure::equal_at("σ′", 0.0, off, logistic));
+    let third = |x| x / Interval::point(3.0);
+    left_open(enclosure::equal_at("x/3", 1.0, 1.0 / 3.0, third));
+    refuted(enclosure::equal_at("x/3", 1.0, 0.333, third));
+    let pole = |x| Interval::point(1.0) / x;
+    left_open(enclosure::equal_at("1/x", 0.0, 0.0, pole));
+    left_open(enclosure::equal_at("x", f64::NAN, f64::NAN, |x| x));
+}
+
+fn twice(s: Interval) -> Interval {
+    s * (Interval::point(1.0) - s)
+}
+
+/// The supremum of s(1 − s) is 1/4, whatever the form; the form decides what it costs.
+#[test]
+fn a_form_that_names_s_twice_needs_many_more_boxes_than_one_that_does_not() {
+    let largest = |f: fn(Interval) -> Interval, tolerance| {
+        let found = enclosure::supremum("f", unit(), tolerance, f).expect("found");
+        let value = found.value();
+        assert!(value.contains(0.25) && value.high() - value.low() <= tolerance);
+        assert!(f(Interval::point(found.near())).high() >= value.low());
+        found.boxes()
+    };
+    assert_eq!(largest(vertex, 0.0), 3);
+    let costs = [1e-2, 1e-4, 1e-6, 1e-8].map(|tolerance| largest(twice, tolerance));
+    assert!(costs.is_sorted() && costs[3] > 10_000, "{costs:?}");
+}
+
+#[test]
+fn a_supremum_is_found_at_an_end_and_far_out() {
+    let end = enclosure::supremum("x", unit(), 0.0, |x| x).expect("found");
+    assert_eq!((end.value(), end.near()), (Interval::point(1.0), 1.0));
+    let reals = Interval::REALS;
+    let slope = |x| sigmoid(Dual::variable(x)).slope;
+    let half = Interval::new(1.0, f64::INFINITY);
+    let found = enclosure::supremum("slope", half, 1e-9, slope).expect("found");
+    assert!(found.value().contains(slope(Interval::point(1.0)).low()));
+    let far = |x: Interval| {
+        let distance = x - Interval::point(1e6);
+        Smooth::exp(-(distance * distance))
+    };
+    let found = enclosure::supremum("f", reals, 1e-6, far).expect("found");
+    assert!(found.value().contains(1.0));
+}
+
+#[test]
+fn the_slope_of_silu_has_the_supremum_known_elsewhere() {
+    let silu = |x| {
+        let x = Dual::variable(x);
+        (x * sigmoid(x)).slope
+    };
+    let near = Interval::new(-10.0, 10.0);
+    let found = enclosure::supremum("SiLU′", near, 1e-6, silu).expect("found");
+    let known = Interval::new(1.099_839_320_126, 1.099_839_321_029);
+    assert!(found.value().low() <= known.high(), "{found:?}");
+    assert!(found.value().high() >= known.low(), "{found:?}");
+    let evidence = found.evidence().expect("boxes were asked");
+    assert_eq!(evidence.method(), Method::Enclosure);
+    assert!(evidence.find("largest SiLU′ to").is_some());
+}
+
+#[test]
+fn a_supremum_that_cannot_be_told_is_an_error_and_refutes_nothing() {
+    let fails = |domain, f: fn(Interval) -> Interval| {
+        let failure = enclosure::supremum("f", domain, 1e-9, f).expect_err("none");
+        assert!(!failure.is_decisive());
+        failure.witness().to_string()
+    };
+    let around = Interval::new(-1.0, 1.0);
+    let pole = fails(around, |x| Interval::point(1.0) / x);
+    assert_eq!(pole, "the largest f: no value at x = 0");
+    fails(Interval::REALS, |x| x);
+    fails(Interval::new(1.0, 0.0), |x| x);
+    fails(around, |_| Interval::point(f64::NAN));
+    // A hole that no halving hits.
+    fails(unit(), |x| {
+        let hole = x.contains(0.3);
+        if hole { Interval::point(f64::NAN) } else { x }
+    });
 }
 
 proptest! {

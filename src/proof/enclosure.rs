@@ -5,6 +5,10 @@
 //! Moore 1966). A single point whose *lower* end breaks the bound refutes it. Everything else, an undefined answer or a box that
 //! cannot be halved or a budget used up, leaves the question open: that is no proof, and no refutation.
 
+mod supremum;
+
+pub use supremum::{Supremum, supremum};
+
 use super::{Counterexample, Evidence, Method, Proof, Show};
 use crate::number::Interval;
 use std::collections::VecDeque;
@@ -62,6 +66,32 @@ pub fn below(
     )
 }
 
+/// Evidence that `f(x) = value`: at that point the intervals do not round.
+///
+/// # Errors
+/// The interval in which `f(x)` lies. If it does not hold `value`, that refutes the equation.
+pub fn equal_at(
+    what: &str,
+    x: f64,
+    value: f64,
+    f: impl Fn(Interval) -> Interval,
+) -> Proof {
+    let seen = f(Interval::point(x));
+    let here = format!("x = {}", x.text());
+    if seen == Interval::point(value) {
+        return Evidence::of(Method::Enclosure, here, 1);
+    }
+    let lies = format!("at {here}, {what} lies in {}", shown(seen));
+    Err(if seen.is_undefined() || seen.contains(value) {
+        Counterexample::nothing(format!(
+            "{lies}, which leaves {} open",
+            value.text()
+        ))
+    } else {
+        Counterexample::found(format!("{lies} and is not {}", value.text()))
+    })
+}
+
 struct Bound {
     value: f64,
     strict: bool,
@@ -90,9 +120,9 @@ fn search(
     bound: &Bound,
 ) -> Proof {
     let statement = format!("{what} {} {}", bound.sign(), bound.value.text());
-    if domain.is_undefined() {
+    if domain.is_undefined() || domain.low() >= domain.high() {
         return Err(Counterexample::nothing(format!(
-            "{statement}: the domain holds no number"
+            "{statement}: the domain holds fewer than two numbers"
         )));
     }
     let refute = |x: f64| {
@@ -137,11 +167,7 @@ fn search(
         boxes.push_back(Interval::new(piece.low(), middle));
         boxes.push_back(Interval::new(middle, piece.high()));
     }
-    let evidence = Evidence::of(
-        Method::Enclosure,
-        format!("x in {}", shown(domain)),
-        settled,
-    )?;
+    let evidence = Evidence::of(Method::Enclosure, domain_of(domain), settled)?;
     Ok(evidence.finding(&format!("boxes for {what}"), &settled))
 }
 
@@ -154,6 +180,11 @@ fn middle(piece: Interval) -> f64 {
         (false, true) => (2.0 * high).clamp(f64::MIN, -1.0),
         (false, false) => 0.0,
     }
+}
+
+/// The domain in words.
+fn domain_of(domain: Interval) -> String {
+    format!("x in {}", shown(domain))
 }
 
 /// The interval as a reader writes it.

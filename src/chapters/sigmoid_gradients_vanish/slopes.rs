@@ -32,16 +32,10 @@ pub(super) fn at_most_a_quarter(
         let x = Dual::variable(Dual::variable(Dual::variable(x)));
         f.of(x).slope.slope.slope
     };
-    let at_zero = every("σ′ and σ″ at x = 0", [0.0], |&zero| {
-        let x = Dual::variable(Dual::variable(Interval::point(zero)));
-        let slope = f.of(x).slope;
-        let is = |what, seen: Interval, expected| {
-            equal(format!("{what}, lower end"), &seen.low(), &expected)?;
-            equal(format!("{what}, upper end"), &seen.high(), &expected)
-        };
-        is("σ′(0)", slope.value, 0.25)?;
-        is("σ″(0)", slope.slope, 0.0)
-    })?;
+    let first_two = |x| f.of(Dual::variable(Dual::variable(x))).slope;
+    let level = enclosure::equal_at("σ′", 0.0, 0.25, |x| first_two(x).value)?.and(
+        enclosure::equal_at("σ″", 0.0, 0.0, |x| first_two(x).slope)?,
+    );
     let top = enclosure::below("σ‴ near 0", Interval::new(-NEAR, NEAR), 0.0, third)?;
     let below = |what, low, high| {
         enclosure::below(what, Interval::new(low, high), 0.25, |x| slope(f, x))
@@ -56,7 +50,7 @@ pub(super) fn at_most_a_quarter(
         let both = in_e(ratio(e.cast_signed(), 1)) + in_e(ratio(1, e));
         equal(format!("f(x) + f(−x) at e = {e}"), &both, &constant)
     })?;
-    let reals = at_zero.and(top).and(right).and(left).and(tail).and(mirror);
+    let reals = level.and(top).and(right).and(left).and(tail).and(mirror);
     let floats = every_f32_where("every f32 but NaN", |x| !x.is_nan()).at_most(
         "slope",
         0.25,

@@ -32,6 +32,7 @@ const LN_2: Between<i128> = {
 };
 
 /// 1/n! from n = 16 down to 0, the first of them times [½, 3/2].
+#[allow(clippy::cast_possible_wrap, reason = "n is at most 16")]
 const COEFFICIENTS: [Between<i64>; DEGREE + 1] = {
     let one = 1i64 << COARSE;
     let mut coefficients = [[one, one]; DEGREE + 1];
@@ -142,4 +143,39 @@ fn scaled(mantissa: i128, k: i32, drop: u32) -> f64 {
     #[allow(clippy::cast_precision_loss, reason = "at most 2⁵³")]
     let mantissa = mantissa as f64;
     libm::scalbn(mantissa, k + drop.cast_signed() - COARSE.cast_signed())
+}
+
+/// What is too small to show in a float: the slack of the constants and of the Taylor sum, by the count.
+#[cfg(test)]
+mod tests {
+    use super::{COARSE, FINE, LN_2, taylor};
+    use dashu_float::{FBig, round::mode};
+
+    type Real = FBig<mode::Zero, 2>;
+
+    /// `count`·2⁻ᵇⁱᵗˢ to 300 bits.
+    fn real(count: i128, bits: u32) -> Real {
+        let bits = isize::try_from(bits).expect("a few bits");
+        (Real::from(count) >> bits).with_precision(300).value()
+    }
+
+    #[test]
+    fn ln_2_lies_between_its_bounds() {
+        let [low, high] = LN_2.map(|count| real(count, FINE));
+        let ln_2 = real(2, 0).ln();
+        assert!(low < ln_2 && ln_2 < high);
+    }
+
+    #[test]
+    fn the_taylor_sum_is_bounded_within_eight_counts() {
+        let end = (1i128 << COARSE) * 35 / 100;
+        for step in -500..=500 {
+            let r = end / 500 * step + step % 7;
+            let [low, high] = taylor([r, r]);
+            let exponential = real(r, COARSE).exp();
+            assert!(real(low, COARSE) <= exponential, "at {r}");
+            assert!(real(high, COARSE) >= exponential, "at {r}");
+            assert!(high - low <= 8, "at {r}: {}", high - low);
+        }
+    }
 }
