@@ -1,0 +1,1 @@
+//! Networks too large for the oracle.

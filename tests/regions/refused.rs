@@ -1,0 +1,1 @@
+//! Networks and domains that are refused, and what is said about them.

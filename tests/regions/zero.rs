@@ -1,0 +1,1 @@
+//! The zero set of a network with one output.
