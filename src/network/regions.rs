@@ -35,7 +35,6 @@ mod chunk;
 mod domain;
 mod enumerate;
 mod exact;
-mod fault;
 mod form;
 mod frame;
 mod maps;
@@ -47,10 +46,9 @@ mod split;
 
 pub use boundary::{Boundary, Segment};
 pub use domain::Domain;
-pub use fault::Fault;
 pub use region::{Affine, Region};
 
-use super::Stack;
+use super::{Fault, Stack};
 use chunk::Chunk;
 use model::Model;
 

@@ -1,7 +1,7 @@
 //! The part of the plane that is searched: a convex polygon.
 
-use super::fault::Fault;
 use super::form::{EPSILON, Form, Reach};
+use crate::network::Fault;
 use crate::number::{Rational, dyadic};
 
 /// A convex polygon with corners that are exact floats.

@@ -1,9 +1,9 @@
 //! A network that was checked: its shapes fit, and its numbers are finite and of a size that the error analysis covers.
 
 use super::exact::Integers;
-use super::fault::Fault;
 use super::form::Reach;
 use super::{Domain, Wall};
+use crate::network::Fault;
 use crate::network::{Layer, Stack};
 use std::sync::OnceLock;
 

@@ -12,7 +12,7 @@ pub struct Fault {
 }
 
 impl Fault {
-    pub(in crate::network) fn at(place: String, message: String) -> Self {
+    pub(super) fn at(place: String, message: String) -> Self {
         Self { place, message }
     }
 
