@@ -64,7 +64,7 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
     ///
     /// # Errors
     /// The value with the smallest bit pattern for which the quantity is larger; or the news that it is
-    /// negative or not a number there.
+    /// not a number or has a minus sign there, be it that of −0.0.
     pub fn at_most(
         &self,
         what: &str,
