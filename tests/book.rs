@@ -3,11 +3,13 @@
 mod markup;
 
 use markup::Markup;
+use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use why_relu::book::build::{Failure, build};
+use why_relu::book::preprocessor::preprocess;
 use why_relu::chapters::{CHAPTERS, TEXTBOOK};
 use why_relu::ledger::Ledger;
 
@@ -200,6 +202,36 @@ fn every_page_is_listed_once_and_every_link_of_the_summary_leads_to_a_page() {
         [Again](page.md)
     book/src/other.md: no link in book/src/SUMMARY.md leads here
     ");
+}
+
+#[test]
+fn the_preprocessor_weaves_what_mdbook_sends_it_or_names_the_mistakes() {
+    let preprocessed = |page: &str| {
+        let (folder, _, ledger) = small(page);
+        let root = folder.path().to_path_buf();
+        let chapter = json!({
+            "name": "Page", "content": page, "path": "page.md", "source_path": "page.md",
+            "number": null, "sub_items": [], "parent_names": [],
+        });
+        let sent = json!([
+            { "root": root.join("book"), "config": {}, "renderer": "html", "mdbook_version": "0.5.0" },
+            { "items": [{ "Chapter": chapter }] },
+        ]);
+        let (context, book) =
+            mdbook_preprocessor::parse_input(sent.to_string().as_bytes())
+                .expect("the protocol");
+        let ledger = Arc::into_inner(ledger).expect("the only one");
+        preprocess(ledger, root, &context, book).map(|book| {
+            let chapter = book.chapters().next().expect("a chapter");
+            chapter.content.clone()
+        })
+    };
+    let woven = preprocessed(GOOD).expect("no mistake");
+    assert!(woven.contains("id=\"claim-relu-is-not-linear-additivity-breaks\""));
+    assert!(!woven.contains("{{#"));
+    let failure = preprocessed("# Page\n\n{{#claim no/claim}}\n");
+    let told = failure.expect_err("a mistake").to_string();
+    assert!(told.contains("book/src/page.md:3:1: "), "{told}");
 }
 
 #[test]
