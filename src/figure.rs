@@ -2,10 +2,12 @@
 
 mod axis;
 mod clip;
+mod mosaic;
 mod plot;
 mod svg;
 
 pub use axis::Axis;
+pub use mosaic::mosaic;
 pub use plot::{Plot, Side};
 pub use svg::{Anchor, Svg};
 

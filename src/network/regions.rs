@@ -42,6 +42,7 @@ mod merge;
 mod model;
 mod neighbours;
 mod region;
+mod report;
 mod split;
 
 pub use boundary::{Boundary, Segment};
@@ -121,6 +122,12 @@ impl Regions {
     #[must_use]
     pub fn network(&self) -> &Stack<f64> {
         &self.model.network
+    }
+
+    /// How many outputs the network has.
+    #[must_use]
+    pub fn outputs(&self) -> usize {
+        self.model.outputs()
     }
 
     /// The widths of the layers with a `ReLU`, from the input up.

@@ -100,7 +100,8 @@ impl Domain {
     }
 
     /// The lower left and the upper right corner of the bounding box.
-    pub(super) fn bounds(&self) -> [[f64; 2]; 2] {
+    #[must_use]
+    pub fn bounds(&self) -> [[f64; 2]; 2] {
         let mut bounds = [self.corners[0]; 2];
         for corner in &self.corners {
             for axis in 0..2 {
