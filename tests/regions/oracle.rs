@@ -4,6 +4,8 @@
 //! straight line between the two values is zero.
 
 use nalgebra::DVector;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use why_relu::activation::relu;
 use why_relu::network::{Layer, Stack};
 use why_relu::number::{Number, Rational, dyadic, ratio};
@@ -49,8 +51,15 @@ pub(crate) fn pieces(network: &Stack<f64>, domain: &[[f64; 2]]) -> Vec<Piece> {
     let mut widths = vec![network.first.biases.len()];
     widths.extend(network.above.iter().map(|layer| layer.biases.len()));
     for (layer, &width) in widths[..widths.len() - 1].iter().enumerate() {
+        let known = RefCell::new(BTreeMap::new());
         for unit in 0..width {
-            let value = |point: &Point| values(&exact, point)[layer][unit].clone();
+            let value = |point: &Point| {
+                let mut known = known.borrow_mut();
+                let values = known
+                    .entry(point.clone())
+                    .or_insert_with(|| values(&exact, point).swap_remove(layer));
+                values[unit].clone()
+            };
             pieces = pieces
                 .into_iter()
                 .flat_map(|piece| cut(piece, &value))

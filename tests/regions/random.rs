@@ -56,7 +56,7 @@ fn any() -> impl Strategy<Value = f64> + Clone {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(100))]
 
     #[test]
     fn small_integers_give_the_regions_of_the_oracle(network in network(small())) {
