@@ -2,6 +2,8 @@
 
 use crate::{invariants, layer, regions, shallow, square, stack};
 use why_relu::network::{Domain, Stack};
+use why_relu::number::dyadic;
+use why_relu::random::Stream;
 
 fn count(network: &Stack<f64>) -> usize {
     invariants::agree_with_the_oracle(network, &square());
@@ -212,5 +214,47 @@ fn any_convex_polygon_can_be_the_domain() {
         let domain = Domain::polygon(&corners).expect("convex");
         invariants::agree_with_the_oracle(&network, &domain);
         invariants::hold(&network, &domain);
+    }
+}
+
+#[test]
+fn neighbours_whose_maps_differ_by_less_than_rounding_stay_apart() {
+    // x + 2 + 10⁻³⁰·relu(x): the slopes 1 and 1 + 10⁻³⁰ are the same float.
+    let first = layer(&[&[1.0, 0.0], &[1.0, 0.0]], &[2.0, 0.0]);
+    let output = layer(&[&[1.0, 1e-30]], &[0.0]);
+    assert_eq!(regions(&stack(vec![first, output])).count_merged(), 2);
+    let row: &[f64] = &[1.0, 0.0];
+    let three = layer(&[row; 3], &[0.0; 3]);
+    for (parts, merged) in [([0.1, 0.2, -0.3], 2), ([0.5, 0.25, -0.75], 1)] {
+        let network = stack(vec![three.clone(), layer(&[&parts], &[0.0])]);
+        assert_eq!(regions(&network).count_merged(), merged, "{parts:?}");
+    }
+}
+
+/// Two lines at a small angle, and the line y = y₀ with y₀ the float next to where they cross: rounding moves that
+/// crossing by much more than its distance from y₀.
+#[test]
+fn a_line_past_a_badly_conditioned_corner_is_on_its_true_side() {
+    let mut stream = Stream::new(11, 0);
+    for power in 8..=28 {
+        let tilt = 1.0 / f64::from(1 << power);
+        let at = [stream.uniform() - 0.5, stream.uniform() - 0.5];
+        let slope = 1.0 + stream.uniform();
+        let rows = [[slope, 0.7], [slope, 0.7 + tilt]];
+        let biases = rows.map(|[a, b]| -(a * at[0] + b * at[1]));
+        let crossing = -(dyadic(biases[1]) - dyadic(biases[0]))
+            / (dyadic(rows[1][1]) - dyadic(rows[0][1]));
+        let level = (crossing + dyadic(2.0)).to_f64().value();
+        // Once in the same layer, where units in the middle of the list are taken first, and once in the next.
+        let mut flat = shallow(&[&[0.0, 1.0], &rows[0], &rows[1]], &[0.0; 3]);
+        let biases = [-(level - 2.0), biases[0], biases[1]];
+        flat.first.biases.copy_from_slice(&biases);
+        let mut deep = flat.clone();
+        deep.first.biases[0] = 2.0;
+        let passed: [&[f64]; 2] = [&[1.0, 0.0, 0.0], &[-1.0, 0.0, 0.0]];
+        deep.above.insert(0, layer(&passed, &[-level, level]));
+        deep.above[1] = layer(&[&[1.0, 1.0]], &[0.0]);
+        assert!([6, 7].contains(&count(&deep)), "{power}");
+        assert!([6, 7].contains(&count(&flat)), "{power}");
     }
 }
