@@ -93,6 +93,12 @@ impl IntegerLayer {
         sum
     }
 
+    /// The map of a unit of the first layer.
+    pub(super) fn first(&self, unit: usize) -> Triple {
+        let (weights, bias) = &self.rows[unit];
+        [weights[0].clone(), weights[1].clone(), bias.clone()]
+    }
+
     fn value(&self, unit: usize, below: &[IBig], weight: &IBig) -> IBig {
         let (weights, bias) = &self.rows[unit];
         let terms = weights.iter().zip(below);

@@ -5,7 +5,6 @@ use super::form::Form;
 use super::maps::Maps;
 use super::model::Model;
 use super::{Wall, exact};
-use dashu_int::IBig;
 use std::sync::{Arc, OnceLock};
 
 /// The maps of a layer's units before their ReLU, on a cell of the layers below. It also knows the frames of those
@@ -22,12 +21,10 @@ pub(super) struct Frame {
 impl Frame {
     /// The first layer: the same maps everywhere.
     pub(super) fn first(model: &Model) -> Self {
-        let on = vec![0, 1];
-        let maps = Maps::inputs().above(&model.matrices[0], &on, model.reach);
         Self {
             layer: 0,
-            maps,
-            on,
+            maps: Maps::first(&model.matrices[0]),
+            on: Vec::new(),
             below: None,
             exact: OnceLock::new(),
         }
@@ -68,13 +65,11 @@ impl Frame {
         });
         rows[unit].get_or_init(|| {
             let layer = model.integers().layer(self.layer);
+            let Some(below) = &self.below else {
+                return layer.first(unit);
+            };
             let on = self.on.iter().map(|&input| input as usize);
-            if let Some(below) = &self.below {
-                layer.map(unit, on.map(|input| (input, below.exact(input, model))))
-            } else {
-                let inputs = [[1, 0, 0], [0, 1, 0]].map(|row| row.map(IBig::from));
-                layer.map(unit, inputs.iter().enumerate())
-            }
+            layer.map(unit, on.map(|input| (input, below.exact(input, model))))
         })
     }
 

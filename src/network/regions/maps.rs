@@ -21,14 +21,17 @@ pub(super) struct Range {
 }
 
 impl Maps {
-    /// The two inputs as functions of themselves.
-    pub(super) fn inputs() -> Self {
-        Self {
-            a: vec![1.0, 0.0],
-            b: vec![0.0, 1.0],
-            c: vec![0.0; 2],
-            error: vec![0.0; 2],
+    /// The maps of the first layer: its weights and biases, without error.
+    pub(super) fn first(matrix: &Matrix) -> Self {
+        let [mut a, mut b, mut c] =
+            std::array::from_fn(|_| Vec::with_capacity(matrix.padded()));
+        for start in (0..matrix.padded()).step_by(LANES) {
+            a.extend_from_slice(matrix.weights(0, start));
+            b.extend_from_slice(matrix.weights(1, start));
+            c.extend_from_slice(matrix.biases(start));
         }
+        let error = vec![0.0; matrix.padded()];
+        Self { a, b, c, error }
     }
 
     pub(super) fn form(&self, unit: usize) -> Form {
