@@ -135,3 +135,9 @@ impl Regions {
         self.model.first.windows(2).map(|pair| pair[1] - pair[0])
     }
 }
+
+/// An index in the compact form in which it is stored. The arrays of so many regions that it does not fit would fill
+/// 100 GB.
+fn narrow(index: usize) -> u32 {
+    u32::try_from(index).expect("fewer than 2³² corners and units")
+}

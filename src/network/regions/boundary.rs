@@ -1,9 +1,9 @@
 //! The zero set of a network with one output: the decision boundary of a classifier.
 
-use super::Regions;
 use super::cell::{Cell, Corner, zero_sides};
 use super::model::Model;
 use super::neighbours::{Key, Place};
+use super::{Regions, narrow};
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
@@ -31,13 +31,12 @@ pub(super) struct Zero {
 }
 
 impl Zero {
-    #[allow(clippy::cast_possible_truncation, reason = "a polygon has few sides")]
     pub(super) fn push(&mut self, inside: Inside, region: u32) {
         match inside {
             Inside::Nothing => {}
             Inside::Line(segment) => self.lines.push((region, segment)),
             Inside::Sides(sides) => {
-                let sides = sides.into_iter().map(|side| (region, side as u32));
+                let sides = sides.into_iter().map(|side| (region, narrow(side)));
                 self.sides.extend(sides);
             }
             Inside::All => self.areas.push(region),
@@ -108,7 +107,7 @@ impl Regions {
         let mut seen = HashSet::new();
         for &region in &zero.areas {
             let corners = self.chunk.corners_of(region as usize);
-            for corner in corners.start as u32..corners.end as u32 {
+            for corner in corners.map(narrow) {
                 seen.extend(self.key(region, corner));
             }
         }
@@ -116,7 +115,7 @@ impl Regions {
         let mut segments: Vec<_> = lines.collect();
         for &(region, side) in &zero.sides {
             let corners = self.chunk.corners_of(region as usize);
-            let key = self.key(region, corners.start as u32 + side);
+            let key = self.key(region, narrow(corners.start) + side);
             if key.is_none_or(|key| seen.insert(key)) {
                 let corners = &self.chunk.corners[corners];
                 let next = (side as usize + 1) % corners.len();

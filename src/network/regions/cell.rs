@@ -5,11 +5,11 @@
 //! exactly. Its floating-point coordinates come with a bound on their error. They decide nearly every
 //! sign; where they cannot, the corner is made in integers once, and the network runs forward at it.
 
-use super::Wall;
 use super::exact::Point;
 use super::form::Form;
 use super::frame::Frame;
 use super::model::Model;
+use super::{Wall, narrow};
 use std::cmp::Ordering;
 use std::sync::{Arc, OnceLock};
 
@@ -58,11 +58,10 @@ pub(super) enum Course {
 
 impl Cell {
     /// The whole domain, with the first layer to be decided.
-    #[allow(clippy::cast_possible_truncation, reason = "a polygon has few sides")]
     pub(super) fn whole(model: &Model) -> Self {
         let corners = model.domain.corners();
         let sides = (0..corners.len()).map(|side| Side {
-            wall: Wall::Domain(side as u32),
+            wall: Wall::Domain(narrow(side)),
             form: model.domain.form(side),
             also: Vec::new(),
         });
@@ -98,20 +97,15 @@ impl Cell {
         }
     }
 
-    #[allow(
-        clippy::cast_possible_truncation,
-        reason = "a layer has at most 2¹⁶ units"
-    )]
     fn decide(&mut self, unit: usize, model: &Model) {
         match self.course(unit, model) {
             Course::On => self.set(unit, model),
             Course::Off => {}
-            Course::Cuts => self.open.push(unit as u32),
+            Course::Cuts => self.open.push(narrow(unit)),
         }
     }
 
     /// What the unit does on this cell. Notes where it vanishes without cutting.
-    #[allow(clippy::cast_possible_truncation, reason = "checked in Model::new")]
     fn course(&mut self, unit: usize, model: &Model) -> Course {
         let signs = self.signs(unit, model);
         let (above, below) = (
@@ -121,7 +115,7 @@ impl Cell {
         if above && below {
             return Course::Cuts;
         }
-        let through = (model.first[self.frame.layer] + unit) as u32;
+        let through = narrow(model.first[self.frame.layer] + unit);
         if !above && !below {
             self.flat.push(through);
         } else {

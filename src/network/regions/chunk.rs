@@ -1,11 +1,11 @@
 //! Regions as they are stored: in a few long arrays, without an allocation for each.
 
-use super::Wall;
 use super::boundary::{Zero, zero};
 use super::cell::Cell;
 use super::form::Form;
 use super::frame::Frame;
 use super::model::Model;
+use super::{Wall, narrow};
 use std::sync::Arc;
 
 /// Any number of regions, and the parts of the zero set in them.
@@ -34,14 +34,13 @@ impl Chunk {
     }
 
     /// Stores a cell in which every unit is decided.
-    #[allow(clippy::cast_possible_truncation, reason = "checked in Regions::of")]
     pub(super) fn push(&mut self, mut cell: Cell, model: &Model) {
         if model.hidden() > 0 {
             let frame = Frame::above(cell.frame, &cell.pattern, model);
             cell.frame = Arc::new(frame);
         }
-        let region = self.regions() as u32;
-        let start = self.corners.len() as u32;
+        let region = narrow(self.regions());
+        let start = narrow(self.corners.len());
         let outputs = 0..model.outputs();
         self.outputs
             .extend(outputs.map(|output| cell.frame.form(output)));
@@ -55,17 +54,16 @@ impl Chunk {
         }
         self.corners
             .extend(cell.corners.iter().map(|corner| corner.at));
-        self.ends.push(self.corners.len() as u32);
+        self.ends.push(narrow(self.corners.len()));
         self.patterns.extend(&cell.pattern);
         self.flat
             .extend(cell.flat.iter().map(|&unit| (region, unit)));
     }
 
     /// Stores the regions of `other` after those of this one.
-    #[allow(clippy::cast_possible_truncation, reason = "checked in Regions::of")]
     pub(super) fn append(&mut self, other: Self) {
-        let regions = self.regions() as u32;
-        let corners = self.corners.len() as u32;
+        let regions = narrow(self.regions());
+        let corners = narrow(self.corners.len());
         self.ends.extend(other.ends.iter().map(|end| end + corners));
         self.corners.extend(other.corners);
         self.walls.extend(other.walls);

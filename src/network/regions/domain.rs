@@ -44,10 +44,9 @@ impl Domain {
             )));
         }
         let fits = |v: &f64| v.abs() <= LARGEST;
-        if let Some(corner) = corners.iter().find(|c| !c.iter().all(fits)) {
+        if let Some([x, y]) = corners.iter().find(|c| !c.iter().all(fits)) {
             return Err(Fault::domain(format!(
-                "the corner ({}, {}) is no finite point, or too far away; coordinates go up to 1e30",
-                corner[0], corner[1]
+                "the corner ({x}, {y}) is no finite point, or too far away; coordinates go up to 1e30"
             )));
         }
         let mut corners = corners.to_vec();
@@ -91,11 +90,11 @@ impl Domain {
         let ([x0, y0], [x1, y1]) = self.side(side);
         let slope = [y0 - y1, x1 - x0];
         let reach = self.reach();
-        let size = slope[0].abs() * reach[0] + slope[1].abs() * reach[1];
+        let extent = slope[0].abs() * reach[0] + slope[1].abs() * reach[1];
         Form {
             slope,
             constant: -(slope[0] * x0 + slope[1] * y0),
-            error: 8.0 * EPSILON * size + super::form::TINY,
+            error: 8.0 * EPSILON * extent + super::form::TINY,
         }
     }
 

@@ -34,7 +34,7 @@ pub(super) fn enumerate(model: &Model) -> Chunk {
             .into_par_iter()
             .map(|part| match part {
                 Part::Open(cell) => match advance(cell, model) {
-                    Step::Cut(halves) => halves.map(Part::Open).into(),
+                    Step::Cut(halves) => (*halves).map(Part::Open).into(),
                     Step::Region(cell) => {
                         let mut chunk = Chunk::default();
                         chunk.push(*cell, model);
@@ -62,7 +62,7 @@ pub(super) fn enumerate(model: &Model) -> Chunk {
 }
 
 enum Step {
-    Cut([Cell; 2]),
+    Cut(Box<[Cell; 2]>),
     Region(Box<Cell>),
 }
 
@@ -85,7 +85,7 @@ fn advance(mut cell: Cell, model: &Model) -> Step {
         on.set(unit, model);
         off.sift(model);
         on.sift(model);
-        return Step::Cut([off, on]);
+        return Step::Cut(Box::new([off, on]));
     }
 }
 
@@ -95,7 +95,10 @@ fn finish(cell: Cell, model: &Model) -> Chunk {
     let mut waiting = vec![cell];
     while let Some(cell) = waiting.pop() {
         match advance(cell, model) {
-            Step::Cut([off, on]) => waiting.extend([on, off]),
+            Step::Cut(halves) => {
+                let [off, on] = *halves;
+                waiting.extend([on, off]);
+            }
             Step::Region(cell) => chunk.push(*cell, model),
         }
     }

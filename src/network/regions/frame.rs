@@ -4,7 +4,7 @@ use super::exact::Triple;
 use super::form::Form;
 use super::maps::Maps;
 use super::model::Model;
-use super::{Wall, exact};
+use super::{Wall, exact, narrow};
 use std::sync::{Arc, OnceLock};
 
 /// The maps of a layer's units before their ReLU, on a cell of the layers below. It also knows the frames of those
@@ -91,12 +91,8 @@ impl Frame {
 }
 
 /// The units of `range` whose bit is set, counted from the start of the range.
-#[allow(
-    clippy::cast_possible_truncation,
-    reason = "a layer has at most 2¹⁶ units"
-)]
 fn lit(pattern: &[u64], range: std::ops::Range<usize>) -> Vec<u32> {
     let start = range.start;
     let lit = range.filter(|unit| pattern[unit / 64] >> (unit % 64) & 1 == 1);
-    lit.map(|unit| (unit - start) as u32).collect()
+    lit.map(|unit| narrow(unit - start)).collect()
 }

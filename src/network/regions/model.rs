@@ -2,7 +2,7 @@
 
 use super::exact::Integers;
 use super::form::Reach;
-use super::{Domain, Wall};
+use super::{Domain, Wall, narrow};
 use crate::network::Fault;
 use crate::network::{Layer, Stack};
 use std::sync::OnceLock;
@@ -131,9 +131,8 @@ impl Model {
     }
 
     /// The wall that the unit `unit` of the layer `layer` makes where it bends.
-    #[allow(clippy::cast_possible_truncation, reason = "checked in Model::new")]
     pub(super) fn wall(&self, layer: usize, unit: usize) -> Wall {
-        Wall::Unit((self.first[layer] + unit) as u32)
+        Wall::Unit(narrow(self.first[layer] + unit))
     }
 }
 

@@ -6,8 +6,8 @@
 //! units tell the sides apart, since the points with given signs form a convex set. So the two owners of a side are found by comparing signs, without any
 //! geometry: a hash brings them together, and the signs themselves confirm it.
 
-use super::Wall;
 use super::chunk::Chunk;
+use super::{Wall, narrow};
 use rayon::prelude::*;
 use std::ops::Range;
 
@@ -64,7 +64,6 @@ impl Chunk {
 
     /// The pairs of regions with a common side; the regions of a pair in their order, the pairs in no telling one, but
     /// always the same.
-    #[allow(clippy::cast_possible_truncation, reason = "checked in Regions::of")]
     pub(super) fn neighbours(&self) -> Vec<[Place; 2]> {
         let starts: Vec<_> = (0..self.regions()).step_by(REGIONS).collect();
         let sides = starts.par_iter().flat_map_iter(|&start| {
@@ -73,8 +72,8 @@ impl Chunk {
             for region in start..self.regions().min(start + REGIONS) {
                 for corner in self.corners_of(region) {
                     let place = Place {
-                        region: region as u32,
-                        corner: corner as u32,
+                        region: narrow(region),
+                        corner: narrow(corner),
                     };
                     if self.key(place, &mut key) {
                         sides.push((key.hash(), place));

@@ -33,20 +33,17 @@ pub(super) fn split(
     for (index, corner) in cell.corners.iter().enumerate() {
         let side = &cell.sides[index];
         let next = signs[(index + 1) % signs.len()];
-        match half(signs[index]) {
-            Some(here) => {
-                halves[here].push(corner.clone(), side.clone());
-                if half(next) == Some(1 - here) {
-                    let crossing = cell.cut(index, unit, model);
-                    halves[here].push(crossing.clone(), cut.clone());
-                    halves[1 - here].push(crossing, side.clone());
-                }
-            }
-            None => {
-                let after = half(next).expect("the line is not along a side");
-                halves[after].push(corner.clone(), side.clone());
-                halves[1 - after].push(corner.clone(), cut.clone());
-            }
+        let Some(here) = half(signs[index]) else {
+            let after = half(next).expect("the line is not along a side");
+            halves[after].push(corner.clone(), side.clone());
+            halves[1 - after].push(corner.clone(), cut.clone());
+            continue;
+        };
+        halves[here].push(corner.clone(), side.clone());
+        if half(next) == Some(1 - here) {
+            let crossing = cell.cut(index, unit, model);
+            halves[here].push(crossing.clone(), cut.clone());
+            halves[1 - here].push(crossing, side.clone());
         }
     }
     let [off, on] = halves;
