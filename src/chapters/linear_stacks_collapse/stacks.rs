@@ -56,7 +56,12 @@ pub(super) fn one_layer(
             });
             let (left, right) = (deep.forward(&x, activation), flat.forward(&x));
             for (left, right) in left.iter().zip(&right) {
-                equal(format!("depth {depth}, point {place}"), left, right)?;
+                let at = match place {
+                    0 => "at the origin".into(),
+                    _ => format!("at unit vector {place}"),
+                };
+                let what = format!("depth {depth}, stack and collapse {at}");
+                equal(what, left, right)?;
             }
         }
         Ok(())
