@@ -22,7 +22,7 @@ pub(super) const FIGURES: &[Figure] = &[Figure {
             ("4", 4.0),
             ("5", 5.0),
         ],
-        start: 3,
+        start: 2,
     }],
     draw: circle,
 }];
@@ -65,10 +65,6 @@ impl Network {
             points.push(point);
         }
         points
-    }
-
-    fn circle(self) -> Vec<Point> {
-        self.curve(96, |turn| (cos(TAU * turn), sin(TAU * turn)))
     }
 }
 
@@ -117,10 +113,9 @@ impl Panel {
             self.line(svg, &thin, &network.curve(48, |t| (fixed, side(t))));
             self.line(svg, &thin, &network.curve(48, |t| (side(t), fixed)));
         }
-        let circle = network.circle();
+        let circle = network.curve(96, |turn| (cos(TAU * turn), sin(TAU * turn)));
         let placed: Vec<_> = circle.iter().map(|&p| self.place(p)).collect();
-        svg.polygon(&format!("f{}", self.series), &placed);
-        self.line(svg, &format!("c{} thick", self.series), &circle);
+        svg.polygon(&format!("f{0} c{0} thick", self.series), &placed);
         let corner = (self.left + SIDE, TOP + 18.0);
         svg.text("label", corner, Anchor::End, self.title);
         let below = (self.left + SIDE / 2.0, TOP + SIDE + 54.0);

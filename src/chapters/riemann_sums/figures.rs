@@ -137,7 +137,7 @@ fn errors(settings: &Settings) -> Drawing {
         names.push((error(shape, 256).max(2e-6), name));
     }
     names.sort_by(|a, b| a.0.total_cmp(&b.0));
-    if names[0].0 == names[1].0 {
+    if names[1].0 / names[0].0 < 1.1 {
         // Two curves in one place have one label.
         names[0].1 = "both segments";
         names.remove(1);
