@@ -1,16 +1,8 @@
-//! The vanishing gradient: the evidence the chapter shows, and its figure.
-
-mod evidence;
+//! The vanishing gradient: slopes by other ways.
 
 use proptest::prelude::*;
 use why_relu::activation::{relu, sigmoid};
-use why_relu::chapters::sigmoid_gradients_vanish::CHAPTER;
 use why_relu::number::{Dual, Interval};
-
-#[test]
-fn the_evidence_of_the_chapter_is_this() {
-    insta::assert_snapshot!(evidence::of(CHAPTER));
-}
 
 fn overlap(a: Interval, b: Interval) -> bool {
     a.low() <= b.high() && b.low() <= a.high()

@@ -11,22 +11,27 @@ use crate::proof::exact::{at_most, equal, every};
 pub(super) fn means_of_values_nearby(
     network: impl Fn(&[Rational], &Rational) -> Shallow<Rational>,
 ) -> Proof {
-    let staircases = (0..=5).flat_map(|doublings| {
-        [1u64, 2, 16].map(|share| (1usize << doublings, share))
-    });
+    let staircases = (0..=5)
+        .flat_map(|doublings| [1u64, 2, 16].map(|share| (1u32 << doublings, share)));
     let domain = "the weights of all steps for n = 1, 2, 4, …, 32 and ramps of h, h/2 and h/16";
     every(domain, staircases, |&(steps, share)| {
-        let step = ratio(1, steps as u64);
+        let step = ratio(1, steps.into());
         let ramp = &step * ratio(1, share);
         let reach = (&step + &ramp) * ratio(1, 2);
         let mut sum =
             Graph::identity(&Rational::ZERO, &Rational::ONE).times(&Rational::ZERO);
         for place in 0..steps {
-            let mut heights = vec![Rational::ZERO; steps];
-            heights[place] = Rational::ONE;
+            let height = |i| {
+                if i == place {
+                    Rational::ONE
+                } else {
+                    Rational::ZERO
+                }
+            };
+            let heights: Vec<_> = (0..steps).map(height).collect();
             let network = network(&heights, &ramp);
             let weight = Graph::of(&network, &Rational::ZERO, &Rational::ONE);
-            let middle = ratio(2 * place as i64 + 1, 2 * steps as u64);
+            let middle = ratio((2 * place + 1).into(), (2 * steps).into());
             for ends in weight.corners().windows(2) {
                 for (x, y) in ends {
                     let what = format!(
