@@ -75,5 +75,5 @@ fn along(
     Ok(by(4)?
         .and(by(16)?)
         .and(by(64)?)
-        .finding(&format!("max|f″| for {name}"), &digits))
+        .finding(&format!("max|f″| for {name}, at most"), &digits))
 }
