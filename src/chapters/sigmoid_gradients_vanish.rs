@@ -3,6 +3,8 @@
 mod chains;
 mod figures;
 mod layers;
+mod mean_field;
+mod networks;
 mod slopes;
 
 use crate::activation::{Identity, Relu, Sigmoid, Tanh};
@@ -82,6 +84,18 @@ const CLAIMS: &[Claim] = &[
         foil: Foil::Refuted {
             subject: "a linear layer",
             proof: || layers::mean_factor(&Identity),
+        },
+    },
+    Claim {
+        name: "mean-field",
+        statement: "In a random network of 8 layers, $n = 64$ neurons wide, mean-field theory predicts what happens to the squared gradient: \
+            its factor per layer, in the median over networks, lies within one standard deviation of the predicted mean. For $\\sigma$ and $\\tanh$ \
+            with weights of variance $1/n$ and for ReLU with $2/n$.",
+        bears_on: &[("S17", Bearing::Supports), ("S19", Bearing::Supports)],
+        proof: || mean_field::holds(mean_field::HE),
+        foil: Foil::Refuted {
+            subject: "ReLU with weights of variance $1/n$, held against the prediction for $2/n$",
+            proof: || mean_field::holds(mean_field::XAVIER),
         },
     },
     Claim {
