@@ -1,8 +1,8 @@
 //! The number types that read a function.
 //!
 //! An activation is written once, generically, and read by many number types: `f32` for a sweep, a
-//! [`Rational`] for an identity, an [`Interval`] for a bound over the reals, a [`Dual`] for a slope, and a
-//! `Dual<Interval>` for a bound on the slope over the reals. The trait that a function asks for is itself a
+//! [`Rational`] for an identity, an [`Interval`] for a bound over the reals, a [`Dual`] for a slope, a
+//! `Dual<Interval>` for a bound on the slope over the reals, and a [`Symbol`] for an identity on all of them. The trait that a function asks for is itself a
 //! fact about it: ReLU needs an ordered ring, the sigmoid needs division and the exponential.
 
 mod dual;
@@ -10,10 +10,12 @@ pub mod elementary;
 mod float;
 mod interval;
 mod rational;
+mod symbol;
 
 pub use dual::Dual;
 pub use interval::Interval;
 pub use rational::{Rational, dyadic, ratio};
+pub use symbol::Symbol;
 
 use nalgebra::{ClosedAddAssign, ClosedMulAssign, ClosedSubAssign, Scalar};
 use num_traits::{One, Zero};

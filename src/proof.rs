@@ -18,11 +18,13 @@ pub mod estimate;
 mod evidence;
 pub mod exact;
 pub mod exhaustive;
+mod method;
 pub mod property;
+mod show;
 
-pub use evidence::{
-    Counterexample, Evidence, Finding, Method, Proof, Show, Significant, grouped,
-};
+pub use evidence::{Counterexample, Evidence, Finding, Proof};
+pub use method::Method;
+pub use show::{Show, Significant, grouped};
 
 /// Runs `proof`. One that panics has decided nothing, and takes no other proof down with it.
 ///

@@ -1,6 +1,4 @@
-//! Riemann sums: what the chapter's objects are, and the evidence it shows.
-
-mod evidence;
+//! Riemann sums: what the chapter's objects are, and its figures.
 
 use proptest::prelude::*;
 use why_relu::activation::relu;
@@ -9,11 +7,6 @@ use why_relu::claim::Foil;
 use why_relu::figure::Settings;
 use why_relu::network::{Graph, Shallow, Unit};
 use why_relu::number::{Number, Rational, dyadic, ratio};
-
-#[test]
-fn the_evidence_of_the_chapter_is_this() {
-    insta::assert_snapshot!(evidence::of(CHAPTER));
-}
 
 #[test]
 fn one_knot_moved_makes_the_claims_about_staircases_and_segments_fail() {

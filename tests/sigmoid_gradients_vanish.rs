@@ -1,17 +1,10 @@
-//! The vanishing gradient: the evidence the chapter shows, and its figure.
-
-mod evidence;
+//! The vanishing gradient: slopes by other ways, and the chapter's figures.
 
 use proptest::prelude::*;
 use why_relu::activation::{relu, sigmoid};
 use why_relu::chapters::sigmoid_gradients_vanish::CHAPTER;
 use why_relu::figure::Settings;
 use why_relu::number::{Dual, Interval};
-
-#[test]
-fn the_evidence_of_the_chapter_is_this() {
-    insta::assert_snapshot!(evidence::of(CHAPTER));
-}
 
 #[test]
 fn every_setting_of_every_figure_is_one_short_line_without_ids() {

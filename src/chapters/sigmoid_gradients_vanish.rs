@@ -22,13 +22,12 @@ pub const CHAPTER: Chapter = Chapter {
 const CLAIMS: &[Claim] = &[
     Claim {
         name: "slope-at-most-a-quarter",
-        statement: "On the whole real line $\\sigma'(x) \\le 1/4$, with equality at 0 and nowhere else; left of $-8$ this is proved of the formula $1/(1 + e)$, $e = e^{-x}$, and taken over to the code that computes $\\sigma$. Computed in f32 as $\\sigma(x)(1 - \\sigma(x))$, the slope \
-            of every f32 but NaN is at most $1/4$ too.",
+        statement: "On the whole real line $\\sigma'(x) \\le 1/4$, with equality at 0 and nowhere else.",
         bears_on: &[("S16", Bearing::Supports)],
-        proof: || slopes::at_most_a_quarter(&Sigmoid, slopes::SIGMOID),
+        proof: || slopes::at_most_a_quarter(&Sigmoid),
         foil: Foil::Refuted {
             subject: "tanh, whose slope at 0 is 1",
-            proof: || slopes::at_most_a_quarter(&Tanh, slopes::TANH),
+            proof: || slopes::at_most_a_quarter(&Tanh),
         },
     },
     Claim {
@@ -100,7 +99,7 @@ const CLAIMS: &[Claim] = &[
     },
     Claim {
         name: "never-dies-in-the-reals",
-        statement: "As a function of real numbers, $\\sigma'(x) > 0$ for all $|x| \\le 700$.",
+        statement: "As a function of real numbers, $\\sigma'(x) > 0$ for every $x$.",
         bears_on: &[("S15", Bearing::Supports)],
         proof: || slopes::positive(&Sigmoid),
         foil: Foil::Refuted {
@@ -110,9 +109,9 @@ const CLAIMS: &[Claim] = &[
     },
     Claim {
         name: "dies-in-floats",
-        statement: "In f32 the slope $\\sigma(x)(1 - \\sigma(x))$ is exactly 0 from some $x > 0$ on and from some $x < 0$ down, and nowhere between. At the first of these \
-            thresholds the careful form $e\\,\\sigma(x)^2$, $e = e^{-x}$, is still positive.",
-        bears_on: &[("S15", Bearing::Limits)],
+        statement: "In f32 the slope $\\sigma(x)(1 - \\sigma(x))$ is at most $1/4$ for every $x$ but NaN. It is exactly 0 from some $x > 0$ on and from some \
+            $x < 0$ down, and nowhere between. At the first of these thresholds the careful form $e\\,\\sigma(x)^2$, $e = e^{-x}$, is still positive.",
+        bears_on: &[("S15", Bearing::Limits), ("S16", Bearing::Supports)],
         proof: || slopes::zeros(slopes::textbook),
         foil: Foil::Refuted {
             subject: "the slope of ReLU, which is 0 on the whole left side",

@@ -1,7 +1,7 @@
 //! A sweep over all bit patterns of `f32`.
 
 use crate::proof::{Counterexample, Evidence, Method, Proof, Show, grouped};
-use pulp::Arch;
+use pulp::{Arch, NullaryFnOnce};
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -64,14 +64,17 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
     ///
     /// # Errors
     /// The value with the smallest bit pattern for which the quantity is larger; or the news that it is
-    /// negative or not a number there.
+    /// not a number or has a minus sign there, be it that of −0.0.
     pub fn at_most(
         &self,
         what: &str,
         bound: f32,
         measure: impl Fn(f32) -> f32 + Sync,
     ) -> Proof {
-        let key = |x| measure(x).to_bits();
+        let key = inlined(
+            #[inline(always)]
+            |x| measure(x).to_bits(),
+        );
         let seen = self.run(&key, bound.to_bits() + 1).map_err(|failure| {
             failure.told(|x| {
                 let value = measure(x);
@@ -113,10 +116,11 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
                 if chunk > first_failure.load(Ordering::Relaxed) {
                     return Seen::default();
                 }
-                let seen = Arch::new().dispatch(
-                    #[inline(always)]
-                    || self.scan(chunk, key),
-                );
+                let seen = Arch::new().dispatch(Scan {
+                    chunk,
+                    within: &self.within,
+                    key,
+                });
                 if seen.largest >= limit {
                     first_failure.fetch_min(chunk, Ordering::Relaxed);
                 }
@@ -143,28 +147,6 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
         Ok(total)
     }
 
-    #[inline(always)]
-    #[allow(
-        clippy::inline_always,
-        reason = "to be compiled for the chosen registers"
-    )]
-    fn scan(&self, chunk: u32, key: &impl Fn(f32) -> u32) -> Seen {
-        let (mut visited, mut decided, mut largest) = (0u32, 0u32, 0u32);
-        for x in values(chunk) {
-            // No jump anywhere: outside the domain the key is masked away.
-            let within = u32::from((self.within)(x));
-            visited = visited.wrapping_add(1);
-            decided = decided.wrapping_add(within);
-            largest = largest.max(key(x) & within.wrapping_neg());
-        }
-        Seen {
-            visited: visited.into(),
-            decided: decided.into(),
-            largest,
-            largest_chunk: chunk,
-        }
-    }
-
     /// The first value of a chunk whose key is at least `limit`.
     fn first_in(
         &self,
@@ -176,12 +158,42 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
     }
 }
 
+/// What is to be done with one chunk, compiled for the widest registers of the machine.
+struct Scan<'a, D, K> {
+    chunk: u32,
+    within: &'a D,
+    key: &'a K,
+}
+
+impl<D: Fn(f32) -> bool, K: Fn(f32) -> u32> NullaryFnOnce for Scan<'_, D, K> {
+    type Output = Seen;
+
+    #[inline(always)]
+    fn call(self) -> Seen {
+        let (mut visited, mut decided, mut largest) = (0u32, 0u32, 0u32);
+        for x in values(self.chunk) {
+            // No jump anywhere: outside the domain the key is masked away.
+            let within = u32::from((self.within)(x));
+            visited = visited.wrapping_add(1);
+            decided = decided.wrapping_add(within);
+            largest = largest.max((self.key)(x) & within.wrapping_neg());
+        }
+        Seen {
+            visited: visited.into(),
+            decided: decided.into(),
+            largest,
+            largest_chunk: self.chunk,
+        }
+    }
+}
+
+/// A closure that says of itself that it is to be inlined: a `let` cannot carry the attribute.
+fn inlined<F: Fn(f32) -> u32>(key: F) -> F {
+    key
+}
+
 /// The values of a chunk in the order of their bit patterns.
 #[inline(always)]
-#[allow(
-    clippy::inline_always,
-    reason = "to be compiled for the chosen registers"
-)]
 fn values(chunk: u32) -> impl Iterator<Item = f32> {
     (0..CHUNK).map(move |offset| {
         f32::from_bits(chunk.wrapping_mul(CHUNK).wrapping_add(offset))
