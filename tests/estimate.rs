@@ -53,7 +53,7 @@ fn sure(intervals: &[Interval], risk: f64) -> bool {
 #[test]
 fn the_interval_of_a_probability_keeps_its_confidence_and_one_step_less_does_not() {
     for risk in [0.25, 1e-3, RISK] {
-        for n in [1, 2, 7, 40] {
+        for n in [1, 2, 7, 32] {
             let all: Vec<_> = (0..=n).map(|k| proportion(k, n, risk)).collect();
             assert!(sure(&all, risk), "{n} trials, risk {risk}");
             if n < 2 {
@@ -109,7 +109,7 @@ fn the_interval_of_a_median_keeps_its_confidence_and_one_rank_less_does_not() {
 #[test]
 fn the_interval_of_a_mean_keeps_its_confidence_for_coins() {
     for risk in [0.25, 1e-3, RISK] {
-        for n in [1, 12, 60] {
+        for n in [1, 12, 32] {
             let margin = half_width(n, risk);
             let all: Vec<_> = (0..=n)
                 .map(|k| {
@@ -298,6 +298,7 @@ fn the_number_of_threads_does_not_show() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
     #[test]
     fn what_is_shown_is_not_narrower_than_what_was_computed(
         successes in 0u64..=5_000, shift in -1e3f64..1e3,

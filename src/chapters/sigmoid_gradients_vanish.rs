@@ -2,6 +2,7 @@
 
 mod chains;
 mod figures;
+mod jacobians;
 mod layers;
 mod mean_field;
 mod networks;
@@ -43,13 +44,14 @@ const CLAIMS: &[Claim] = &[
     },
     Claim {
         name: "product-bound",
-        statement: "In a chain of sigmoids $a_l = \\sigma(w_l a_{l-1} + b_l)$ the output changes with the input by at most \
-            $\\prod |w_l| / 4$: sampled chains of one to eight layers, weights and biases up to 4 in magnitude.",
+        statement: "In a network of sigmoid layers $a_l = \\sigma(W_l a_{l-1} + b_l)$ the output changes with the input by at most \
+            $\\prod \\|W_l\\|_2 / 4$ times as much; in a chain, with one neuron in each layer, by at most $\\prod |w_l| / 4$ times: \
+            sampled networks of one to eight layers, one to four neurons wide, weights and biases up to 4 in magnitude.",
         bears_on: &[("S17", Bearing::Supports)],
-        proof: || chains::product_bound(&Sigmoid),
+        proof: || jacobians::product_bound(&Sigmoid),
         foil: Foil::Refuted {
-            subject: "chains of tanh, with the same factor $1/4$",
-            proof: || chains::product_bound(&Tanh),
+            subject: "networks of tanh, with the same factor $1/4$",
+            proof: || jacobians::product_bound(&Tanh),
         },
     },
     Claim {
