@@ -1,7 +1,14 @@
 //! Statistical statements: their confidence is kept, and what decides nothing is refused.
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "counts are small"
+)]
+
 use dashu_int::IBig;
 use proptest::prelude::*;
+use why_relu::number::elementary::{ln, sqrt};
 use why_relu::number::{Interval, Rational, dyadic};
 use why_relu::proof::estimate::{
     RISK, Sample, half_width, mean, median, median_rank, probability, proportion,
@@ -125,8 +132,7 @@ fn the_interval_of_a_mean_keeps_its_confidence_for_coins() {
 #[test]
 fn the_margin_of_a_mean_is_that_of_hoeffding() {
     for (count, risk) in [(100, 1e-3), (10_000, RISK), (1_000_000, RISK)] {
-        let count_f = count as f64;
-        let expected = ((2.0 / risk).ln() / (2.0 * count_f)).sqrt();
+        let expected = sqrt(ln(2.0 / risk) / (2.0 * count as f64));
         let seen = half_width(count, risk);
         let off = seen - expected;
         assert!(-1e-12 < off && off < 1.0 / f64::from(1u32 << 31), "{off}");

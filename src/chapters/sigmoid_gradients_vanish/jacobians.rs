@@ -8,8 +8,27 @@ use crate::proof::property::{Deviation, Sample, within_bound};
 use crate::random::Stream;
 use nalgebra::{DMatrix, DVector};
 
-/// The input of a network, the direction in which it is changed, and the layers.
-type Moved = (DVector<f64>, DVector<f64>, Vec<Layer<f64>>);
+/// A network and a change of its input.
+#[derive(Debug, PartialEq)]
+struct Change {
+    input: Vec<f64>,
+    direction: Vec<f64>,
+    layers: Vec<Neurons>,
+}
+
+/// A layer: the weights of each neuron, and the biases.
+#[derive(Debug, PartialEq)]
+struct Neurons {
+    weights: Vec<Vec<f64>>,
+    biases: Vec<f64>,
+}
+
+impl Neurons {
+    fn matrix(&self) -> DMatrix<f64> {
+        let columns = self.weights[0].len();
+        DMatrix::from_fn(self.weights.len(), columns, |i, j| self.weights[i][j])
+    }
+}
 
 /// A sixteenth from −4 to below 4: floats and intervals hold it exactly.
 fn sixteenth(stream: &mut Stream) -> f64 {
@@ -17,25 +36,27 @@ fn sixteenth(stream: &mut Stream) -> f64 {
 }
 
 /// Up to eight layers. In one of four networks no layer has more than one neuron: that is a chain.
-fn moved(stream: &mut Stream) -> Moved {
+fn change(stream: &mut Stream) -> Change {
     let (layers, widest) = (stream.integer(1, 8), stream.integer(1, 4));
-    let width = |stream: &mut Stream| match stream.integer(1, widest) {
-        2 => 2,
-        3 => 3,
-        4 => 4,
-        _ => 1,
+    let mut width = stream.integer(1, widest);
+    let row = |stream: &mut Stream, length: i64| -> Vec<f64> {
+        (0..length).map(|_| sixteenth(stream)).collect()
     };
-    let mut from = width(stream);
-    let input = DVector::from_fn(from, |_, _| sixteenth(stream));
-    let direction = DVector::from_fn(from, |_, _| sixteenth(stream));
+    let input = row(stream, width);
+    let direction = row(stream, width);
     let layer = |_| {
-        let to = width(stream);
-        let weights = DMatrix::from_fn(to, from, |_, _| sixteenth(stream));
-        let biases = DVector::from_fn(to, |_, _| sixteenth(stream));
-        from = to;
-        Layer { weights, biases }
+        let neurons = stream.integer(1, widest);
+        let weights = (0..neurons).map(|_| row(stream, width)).collect();
+        width = neurons;
+        let biases = row(stream, neurons);
+        Neurons { weights, biases }
     };
-    (input, direction, (0..layers).map(layer).collect())
+    let layers = (0..layers).map(layer).collect();
+    Change {
+        input,
+        direction,
+        layers,
+    }
 }
 
 /// A network stretches a change of its input by at most the product of ‖W‖₂/4. Both sides are squared and enclosed: the larger end of the one is held
@@ -47,20 +68,24 @@ pub(super) fn product_bound(f: &impl Activation) -> Proof {
         seed: 6,
         count: 4_000,
     };
-    within_bound(sample, moved, |(input, direction, layers)| {
-        let change = direction.map(Interval::point);
-        let mut bound = squared_length(&change);
-        let mut a = input.zip_map(&change, |x, slope| Dual {
-            value: Interval::point(x),
+    within_bound(sample, change, |case| {
+        let at = |entry: &f64| Interval::point(*entry);
+        let direction = case.direction.iter().map(at);
+        let direction = DVector::from_iterator(case.direction.len(), direction);
+        let mut bound = squared_length(&direction);
+        let mut a = direction.map_with_location(|row, _, slope| Dual {
+            value: at(&case.input[row]),
             slope,
         });
-        for layer in layers {
-            let read = Layer {
-                weights: layer.weights.map(Dual::constant),
-                biases: layer.biases.map(Dual::constant),
+        for neurons in &case.layers {
+            let weights = neurons.matrix();
+            let layer = Layer {
+                weights: weights.map(Dual::constant),
+                biases: DVector::from_column_slice(&neurons.biases)
+                    .map(Dual::constant),
             };
-            a = read.forward(&a).map(|z| f.of(z));
-            bound *= squared_norm(&layer.weights) * Interval::point(1.0 / 16.0);
+            a = layer.forward(&a).map(|z| f.of(z));
+            bound *= squared_norm(&weights) * Interval::point(1.0 / 16.0);
         }
         let stretched = squared_length(&a.map(|a| a.slope));
         if stretched.high() > bound.low() && stretched.low() <= bound.high() {
@@ -81,8 +106,8 @@ fn squared_length(vector: &DVector<Interval>) -> Interval {
     squares.fold(Interval::point(0.0), |sum, square| sum + square)
 }
 
-/// ‖W‖₂², enclosed: by WᵀW itself if that is a number. Otherwise from below by ‖Wu‖²/‖u‖², which is true of every u, and near for one that power
-/// iteration found; from above by the first λ, of some that move away from there, for which λ − WᵀW is positive definite.
+/// ‖W‖₂², enclosed: by `WᵀW` itself if that is a number. Otherwise from below by ‖Wu‖²/‖u‖², which is true of every u, and near for one that power
+/// iteration found; from above by the first λ, of some that move away from there, for which λ − `WᵀW` is positive definite.
 fn squared_norm(weights: &DMatrix<f64>) -> Interval {
     let w = weights.map(Interval::point);
     let square = w.transpose() * &w;
@@ -127,4 +152,37 @@ fn is_positive_definite(lambda: f64, a: &DMatrix<Interval>) -> bool {
         }
         pivot.low() > 0.0
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_positive_definite, squared_norm};
+    use crate::number::Interval;
+    use nalgebra::{DMatrix, dmatrix};
+
+    #[test]
+    fn the_squared_norm_of_a_known_matrix_is_enclosed_closely() {
+        let known = [
+            (dmatrix![3.0, 0.0; 4.0, 5.0], 45.0),
+            (DMatrix::identity(3, 3), 1.0),
+            (dmatrix![0.0, 0.0; 0.0, 0.0], 0.0),
+            (dmatrix![3.0; 4.0], 25.0),
+            (dmatrix![3.0, 4.0], 25.0),
+            (dmatrix![1.0, 0.0; 0.0, 1.0625], 1.0625 * 1.0625),
+        ];
+        for (matrix, squared) in known {
+            let seen = squared_norm(&matrix);
+            assert!(seen.contains(squared), "{matrix}: {seen:?}");
+            assert!(seen.high() - seen.low() <= 1e-2 * squared);
+        }
+    }
+
+    #[test]
+    fn a_number_below_the_largest_eigenvalue_is_not_taken_for_a_bound() {
+        let gram = dmatrix![25.0, 20.0; 20.0, 25.0].map(Interval::point);
+        assert!(is_positive_definite(45.001, &gram));
+        assert!(!is_positive_definite(45.0, &gram));
+        assert!(!is_positive_definite(44.999, &gram));
+        assert!(!is_positive_definite(4.0, &gram));
+    }
 }
