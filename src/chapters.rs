@@ -1,5 +1,6 @@
 //! The one ordered list of chapters.
 
+pub mod linear_or_affine;
 pub mod linear_stacks_collapse;
 pub mod relu_is_not_linear;
 pub mod riemann_sums;
@@ -10,6 +11,7 @@ use crate::source::STATEMENTS;
 
 /// The chapters in reading order.
 pub const CHAPTERS: &[Chapter] = &[
+    linear_or_affine::CHAPTER,
     relu_is_not_linear::CHAPTER,
     linear_stacks_collapse::CHAPTER,
     riemann_sums::CHAPTER,
