@@ -3,6 +3,7 @@
 pub mod linear_or_affine;
 pub mod linear_stacks_collapse;
 pub mod relu_is_not_linear;
+pub mod relu_is_sparse;
 pub mod riemann_sums;
 pub mod sigmoid_gradients_vanish;
 
@@ -16,6 +17,7 @@ pub const CHAPTERS: &[Chapter] = &[
     linear_stacks_collapse::CHAPTER,
     riemann_sums::CHAPTER,
     sigmoid_gradients_vanish::CHAPTER,
+    relu_is_sparse::CHAPTER,
 ];
 
 /// The book: its chapters and the statements that they judge.
