@@ -7,12 +7,14 @@
 //! | [`enclosure`] | a bound over a continuum, by outward-rounded intervals |
 //! | [`exact`] | identities on named instances, without rounding |
 //! | [`property`] | sampled instances, each exact or within a derived bound |
+//! | [`estimate`] | a probability, median or mean within an interval, with a stated risk |
 //!
 //! A proof is a plain function that returns a [`Proof`]: [`Evidence`] or a [`Counterexample`]. Their
 //! constructors are private to this module, so nobody can type "proved".
 
 pub mod counterexample;
 pub mod enclosure;
+pub mod estimate;
 mod evidence;
 pub mod exact;
 pub mod exhaustive;

@@ -2,7 +2,10 @@
 
 mod chains;
 mod figures;
+mod jacobians;
 mod layers;
+mod mean_field;
+mod networks;
 mod slopes;
 
 use crate::activation::{Identity, Relu, Sigmoid, Tanh};
@@ -41,13 +44,14 @@ const CLAIMS: &[Claim] = &[
     },
     Claim {
         name: "product-bound",
-        statement: "In a chain of sigmoids $a_l = \\sigma(w_l a_{l-1} + b_l)$ the output changes with the input by at most \
-            $\\prod |w_l| / 4$: sampled chains of one to eight layers, weights and biases up to 4 in magnitude.",
+        statement: "In a network of sigmoid layers $a_l = \\sigma(W_l a_{l-1} + b_l)$ the output changes with the input by at most \
+            $\\prod \\|W_l\\|_2 / 4$ times as much; in a chain, with one neuron in each layer, by at most $\\prod |w_l| / 4$ times: \
+            sampled networks of one to eight layers, one to four neurons wide, weights and biases up to 4 in magnitude.",
         bears_on: &[("S17", Bearing::Supports)],
-        proof: || chains::product_bound(&Sigmoid),
+        proof: || jacobians::product_bound(&Sigmoid),
         foil: Foil::Refuted {
-            subject: "chains of tanh, with the same factor $1/4$",
-            proof: || chains::product_bound(&Tanh),
+            subject: "networks of tanh, with the same factor $1/4$",
+            proof: || jacobians::product_bound(&Tanh),
         },
     },
     Claim {
@@ -81,6 +85,18 @@ const CLAIMS: &[Claim] = &[
         foil: Foil::Refuted {
             subject: "a linear layer",
             proof: || layers::mean_factor(&Identity),
+        },
+    },
+    Claim {
+        name: "mean-field",
+        statement: "In a random network of 8 layers, $n = 64$ neurons wide, mean-field theory predicts what happens to the squared gradient: \
+            its factor per layer, in the median over networks, lies within one standard deviation of the predicted mean. For $\\sigma$ and $\\tanh$ \
+            with weights of variance $1/n$ and for ReLU with $2/n$.",
+        bears_on: &[("S17", Bearing::Supports), ("S19", Bearing::Supports)],
+        proof: || mean_field::holds(mean_field::HE),
+        foil: Foil::Refuted {
+            subject: "ReLU with weights of variance $1/n$, held against the prediction for $2/n$",
+            proof: || mean_field::holds(mean_field::XAVIER),
         },
     },
     Claim {

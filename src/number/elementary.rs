@@ -39,6 +39,13 @@ pub fn sin(x: f64) -> f64 {
     libm::sin(x)
 }
 
+/// Φ(x), the probability that a normal variable with mean 0 and variance 1 is at most x, by `libm`'s complementary error
+/// function.
+#[must_use]
+pub fn normal_cdf(x: f64) -> f64 {
+    libm::erfc(-x * std::f64::consts::FRAC_1_SQRT_2) / 2.0
+}
+
 /// Past these, e^x is +∞ or 0 in f32 whatever its exact value.
 const OVERFLOW: f64 = 89.0;
 const UNDERFLOW: f64 = -105.0;

@@ -183,7 +183,7 @@ fn domain_of(domain: Interval) -> String {
 }
 
 /// The interval as a reader writes it.
-fn shown(interval: Interval) -> String {
+pub(in crate::proof) fn shown(interval: Interval) -> String {
     let end = |value: f64| match value {
         f64::INFINITY => "∞".into(),
         f64::NEG_INFINITY => "−∞".into(),

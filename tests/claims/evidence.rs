@@ -26,6 +26,9 @@ fn told(entry: &Entry) -> String {
         lines.push(format!("  witness: {witness}"));
     }
     for finding in evidence.findings() {
+        // From a room of 1 on, a fresh seed would decide the claim as well.
+        let room = finding.name.ends_with(" room");
+        assert!(!room || finding.value >= 1.0, "{name}: {}", finding.name);
         lines.push(format!("  {} = {}", finding.name, finding.text));
     }
     if let Some(foil) = &entry.foil {
