@@ -49,13 +49,6 @@ pub(super) struct Cell {
 /// The signs of a unit at the corners, one by one.
 pub(super) type Signs = Vec<Ordering>;
 
-/// What a unit does on a cell.
-pub(super) enum Course {
-    On,
-    Off,
-    Cuts,
-}
-
 impl Cell {
     /// The whole domain, with the first layer to be decided.
     pub(super) fn whole(model: &Model) -> Self {
@@ -97,33 +90,47 @@ impl Cell {
         }
     }
 
+    /// Settles what the unit does on this cell, or lists it as open if it cuts it.
     fn decide(&mut self, unit: usize, model: &Model) {
-        match self.course(unit, model) {
-            Course::On => self.set(unit, model),
-            Course::Off => {}
-            Course::Cuts => self.open.push(narrow(unit)),
+        let form = self.frame.form(unit);
+        let (doubt, steepness) = (form.doubt(model.reach), form.steepness());
+        let (mut above, mut below, mut sure) = (false, false, true);
+        for corner in &self.corners {
+            let value = form.at(corner.at);
+            let doubt = doubt + steepness * corner.off;
+            above |= value > doubt;
+            below |= value < -doubt;
+            sure &= value.abs() > doubt;
+        }
+        if above && below {
+            self.open.push(narrow(unit));
+        } else if !sure {
+            self.decide_exactly(unit, model);
+        } else if above {
+            self.set(unit, model);
         }
     }
 
-    /// What the unit does on this cell. Notes where it vanishes without cutting.
-    fn course(&mut self, unit: usize, model: &Model) -> Course {
+    /// The same, and notes where the unit vanishes without cutting.
+    fn decide_exactly(&mut self, unit: usize, model: &Model) {
         let signs = self.signs(unit, model);
-        let (above, below) = (
-            signs.contains(&Ordering::Greater),
-            signs.contains(&Ordering::Less),
-        );
+        let above = signs.contains(&Ordering::Greater);
+        let below = signs.contains(&Ordering::Less);
         if above && below {
-            return Course::Cuts;
+            self.open.push(narrow(unit));
+            return;
         }
         let through = narrow(model.first[self.frame.layer] + unit);
-        if !above && !below {
-            self.flat.push(through);
-        } else {
+        if above || below {
             for side in zero_sides(&signs) {
                 self.sides[side].also.push(through);
             }
+        } else {
+            self.flat.push(through);
         }
-        if above { Course::On } else { Course::Off }
+        if above {
+            self.set(unit, model);
+        }
     }
 
     pub(super) fn set(&mut self, unit: usize, model: &Model) {

@@ -1,7 +1,11 @@
 //! The affine maps of a whole layer on one cell, computed in floating point with their errors (`form.rs`).
+//!
+//! Here most of the time goes, so the two loops over units are compiled for the widest registers that the processor has.
+//! That changes no bit: each unit's sum is taken in the same order in every case, and nothing is fused.
 
 use super::form::{EPSILON, Form, Reach, TINY};
 use super::model::{LANES, Matrix};
+use pulp::{Arch, NullaryFnOnce};
 
 /// One [`Form`] for each unit of a layer, stored by columns so that loops over units vectorise. The columns are
 /// padded with zeros to a multiple of [`LANES`].
@@ -43,32 +47,57 @@ impl Maps {
     }
 
     /// The maps before the ReLU of the next layer, where just the units `on` of this one pass their value on.
-    #[allow(clippy::cast_precision_loss, reason = "a width is far below 2⁵²")]
     pub(super) fn above(&self, matrix: &Matrix, on: &[u32], reach: Reach) -> Self {
-        let growth = (on.len() + 4) as f64 * EPSILON;
-        let terms: Vec<[f64; 4]> = on
-            .iter()
-            .map(|&unit| {
-                let form = self.form(unit as usize);
-                let Form {
-                    slope: [a, b],
-                    constant,
-                    error,
-                } = form;
-                [a, b, constant, error + growth * form.size(reach)]
-            })
-            .collect();
-        let height = matrix.padded();
+        Arch::new().dispatch(Above {
+            below: self,
+            matrix,
+            on,
+            reach,
+        })
+    }
+
+    /// What each unit may be at `points`, each known up to its error: outside `low..=high` it certainly is not.
+    pub(super) fn range(&self, points: &[([f64; 2], f64)], reach: Reach) -> Range {
+        Arch::new().dispatch(Ranges {
+            maps: self,
+            points,
+            reach,
+        })
+    }
+}
+
+struct Above<'a> {
+    below: &'a Maps,
+    matrix: &'a Matrix,
+    on: &'a [u32],
+    reach: Reach,
+}
+
+impl NullaryFnOnce for Above<'_> {
+    type Output = Maps;
+
+    #[inline(always)]
+    #[allow(clippy::cast_precision_loss, reason = "a width is far below 2⁵²")]
+    fn call(self) -> Maps {
+        let growth = (self.on.len() + 4) as f64 * EPSILON;
+        let terms = self.on.iter().map(|&unit| {
+            let form = self.below.form(unit as usize);
+            let [a, b] = form.slope;
+            let error = form.error + growth * form.size(self.reach);
+            (unit as usize, [a, b, form.constant, error])
+        });
+        let terms: Vec<(usize, [f64; 4])> = terms.collect();
+        let height = self.matrix.padded();
         let [mut a, mut b, mut c, mut error] =
             std::array::from_fn(|_| Vec::with_capacity(height));
         for start in (0..height).step_by(LANES) {
-            let bias = matrix.biases(start);
+            let bias = self.matrix.biases(start);
             let mut sums = [[0.0; LANES], [0.0; LANES], *bias, [0.0; LANES]];
             for lane in 0..LANES {
                 sums[3][lane] = growth * bias[lane].abs();
             }
-            for (term, &unit) in terms.iter().zip(on) {
-                let weights = matrix.weights(unit as usize, start);
+            for &(unit, term) in &terms {
+                let weights = self.matrix.weights(unit, start);
                 for lane in 0..LANES {
                     let weight = weights[lane];
                     sums[0][lane] += weight * term[0];
@@ -85,30 +114,51 @@ impl Maps {
             c.extend_from_slice(&sums[2]);
             error.extend_from_slice(&sums[3]);
         }
-        Self { a, b, c, error }
+        Maps { a, b, c, error }
     }
+}
 
-    /// What each unit may be at `points`, each known up to its error: outside `low..=high` it certainly is not.
-    pub(super) fn range(&self, points: &[([f64; 2], f64)], reach: Reach) -> Range {
-        let units = self.a.len();
+struct Ranges<'a> {
+    maps: &'a Maps,
+    points: &'a [([f64; 2], f64)],
+    reach: Reach,
+}
+
+impl NullaryFnOnce for Ranges<'_> {
+    type Output = Range;
+
+    #[inline(always)]
+    fn call(self) -> Range {
+        let units = self.maps.a.len();
         let mut low = vec![f64::INFINITY; units];
         let mut high = vec![f64::NEG_INFINITY; units];
-        let columns = self.a.iter().zip(&self.b).zip(&self.c).zip(&self.error);
-        let ranges = low.iter_mut().zip(&mut high);
-        for ((((&a, &b), &constant), &error), (low, high)) in columns.zip(ranges) {
-            let form = Form {
-                slope: [a, b],
-                constant,
-                error,
-            };
-            let (doubt, steepness) = (form.doubt(reach), form.steepness());
-            for &(point, off) in points {
-                let value = form.at(point);
-                let doubt = doubt + steepness * off;
-                // An infinite doubt makes the range infinite, and no magnitude here is so large that a NaN arises.
-                *low = low.min(value - doubt);
-                *high = high.max(value + doubt);
+        for start in (0..units).step_by(LANES) {
+            let [mut least, mut most] =
+                [[f64::INFINITY; LANES], [f64::NEG_INFINITY; LANES]];
+            let forms: [Form; LANES] =
+                std::array::from_fn(|lane| self.maps.form(start + lane));
+            let doubt = forms.map(|form| form.doubt(self.reach));
+            let steepness = forms.map(|form| form.steepness());
+            for &(point, off) in self.points {
+                for lane in 0..LANES {
+                    let value = forms[lane].at(point);
+                    let doubt = doubt[lane] + steepness[lane] * off;
+                    // Magnitudes are bounded and corners known, so there is no NaN that a comparison could lose.
+                    let (lower, upper) = (value - doubt, value + doubt);
+                    least[lane] = if lower < least[lane] {
+                        lower
+                    } else {
+                        least[lane]
+                    };
+                    most[lane] = if upper > most[lane] {
+                        upper
+                    } else {
+                        most[lane]
+                    };
+                }
             }
+            low[start..start + LANES].copy_from_slice(&least);
+            high[start..start + LANES].copy_from_slice(&most);
         }
         Range { low, high }
     }

@@ -8,13 +8,21 @@ use super::model::Model;
 use std::cmp::Ordering;
 use std::sync::Arc;
 
-#[derive(Default)]
 struct Half {
     corners: Vec<Corner>,
     sides: Vec<Side>,
 }
 
 impl Half {
+    /// A half has at most one corner more than the whole.
+    fn of(whole: &Cell) -> Self {
+        let corners = whole.corners.len() + 1;
+        Self {
+            corners: Vec::with_capacity(corners),
+            sides: Vec::with_capacity(corners),
+        }
+    }
+
     fn push(&mut self, corner: Corner, side: Side) {
         self.corners.push(corner);
         self.sides.push(side);
@@ -29,7 +37,7 @@ pub(super) fn split(
     model: &Model,
 ) -> [Cell; 2] {
     let cut = Side::along(model.wall(cell.frame.layer, unit), cell.frame.form(unit));
-    let mut halves = [Half::default(), Half::default()];
+    let mut halves = [Half::of(&cell), Half::of(&cell)];
     for (index, corner) in cell.corners.iter().enumerate() {
         let side = &cell.sides[index];
         let next = signs[(index + 1) % signs.len()];
