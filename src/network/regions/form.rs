@@ -10,7 +10,8 @@
 //!
 //! **A layer.** ẑ = Σ wⱼf̂ⱼ + b over the m units that are on. Each coefficient takes at most m + 1 roundings a term, so
 //! on D the error is at most Σ|wⱼ|(Eⱼ + γ₍ₘ₊₁₎Sⱼ) + γ₍ₘ₊₁₎|b|, where Sⱼ = |aⱼ|X + |bⱼ|Y + |cⱼ| bounds every term of f̂ⱼ
-//! on D. That sum is itself computed with at most m + 3 roundings a term, for which the factor 1 + (m + 4)ε pays.
+//! on D. That sum is itself computed with at most m + 3 roundings a term, for which the factor 1 + (m + 4)ε pays. The code puts the whole
+//! width of the layer below in the place of m, which is no smaller.
 //!
 //! **A value.** f̂ at a point takes three roundings a term, an error of at most γ₃S. If the point is known within δ in each
 //! coordinate, the value moves by (|a| + |b|)δ more.

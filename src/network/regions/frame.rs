@@ -5,6 +5,7 @@ use super::form::Form;
 use super::maps::Maps;
 use super::model::Model;
 use super::{Wall, exact, narrow};
+use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 /// The maps of a layer's units before their ReLU, on a cell of the layers below. It also knows the frames of those
@@ -23,7 +24,7 @@ impl Frame {
     pub(super) fn first(model: &Model) -> Self {
         Self {
             layer: 0,
-            maps: Maps::first(&model.matrices[0]),
+            maps: Maps::first(&model.matrices[0], model.reach),
             on: Vec::new(),
             below: None,
             exact: OnceLock::new(),
@@ -91,8 +92,20 @@ impl Frame {
 }
 
 /// The units of `range` whose bit is set, counted from the start of the range.
-fn lit(pattern: &[u64], range: std::ops::Range<usize>) -> Vec<u32> {
-    let start = range.start;
-    let lit = range.filter(|unit| pattern[unit / 64] >> (unit % 64) & 1 == 1);
-    lit.map(|unit| narrow(unit - start)).collect()
+fn lit(pattern: &[u64], range: Range<usize>) -> Vec<u32> {
+    let Range { start, end } = range;
+    let mut lit = Vec::with_capacity(end - start);
+    for word in start / 64..end.div_ceil(64) {
+        let from = start.saturating_sub(64 * word);
+        let mut rest = pattern[word] >> from << from;
+        while rest != 0 {
+            let unit = 64 * word + rest.trailing_zeros() as usize;
+            if unit >= end {
+                break;
+            }
+            lit.push(narrow(unit - start));
+            rest &= rest - 1;
+        }
+    }
+    lit
 }

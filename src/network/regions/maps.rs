@@ -15,6 +15,8 @@ pub(super) struct Maps {
     b: Vec<f64>,
     c: Vec<f64>,
     error: Vec<f64>,
+    /// What a unit passes up if it is on: a, b, c, and the error with the rounding of the next layer.
+    passed: Vec<[f64; 4]>,
 }
 
 /// The least and the largest value that each unit may take on some points.
@@ -26,7 +28,7 @@ pub(super) struct Range {
 
 impl Maps {
     /// The maps of the first layer: its weights and biases, without error.
-    pub(super) fn first(matrix: &Matrix) -> Self {
+    pub(super) fn first(matrix: &Matrix, reach: Reach) -> Self {
         let [mut a, mut b, mut c] =
             std::array::from_fn(|_| Vec::with_capacity(matrix.padded()));
         for start in (0..matrix.padded()).step_by(LANES) {
@@ -35,7 +37,26 @@ impl Maps {
             c.extend_from_slice(matrix.biases(start));
         }
         let error = vec![0.0; matrix.padded()];
-        Self { a, b, c, error }
+        Self::new([a, b, c, error], reach)
+    }
+
+    #[inline(always)]
+    fn new([a, b, c, error]: [Vec<f64>; 4], reach: Reach) -> Self {
+        let mut maps = Self {
+            a,
+            b,
+            c,
+            error,
+            passed: Vec::new(),
+        };
+        let growth = growth(maps.a.len());
+        let passed = (0..maps.a.len()).map(|unit| {
+            let form = maps.form(unit);
+            let error = form.error + growth * form.size(reach);
+            [form.slope[0], form.slope[1], form.constant, error]
+        });
+        maps.passed = passed.collect();
+        maps
     }
 
     pub(super) fn form(&self, unit: usize) -> Form {
@@ -77,18 +98,10 @@ impl NullaryFnOnce for Above<'_> {
     type Output = Maps;
 
     #[inline(always)]
-    #[allow(clippy::cast_precision_loss, reason = "a width is far below 2⁵²")]
     fn call(self) -> Maps {
-        let growth = (self.on.len() + 4) as f64 * EPSILON;
-        let terms = self.on.iter().map(|&unit| {
-            let form = self.below.form(unit as usize);
-            let [a, b] = form.slope;
-            let error = form.error + growth * form.size(self.reach);
-            (unit as usize, [a, b, form.constant, error])
-        });
-        let terms: Vec<(usize, [f64; 4])> = terms.collect();
+        let growth = growth(self.below.a.len());
         let height = self.matrix.padded();
-        let [mut a, mut b, mut c, mut error] =
+        let mut columns: [Vec<f64>; 4] =
             std::array::from_fn(|_| Vec::with_capacity(height));
         for start in (0..height).step_by(LANES) {
             let bias = self.matrix.biases(start);
@@ -96,26 +109,60 @@ impl NullaryFnOnce for Above<'_> {
             for lane in 0..LANES {
                 sums[3][lane] = growth * bias[lane].abs();
             }
-            for &(unit, term) in &terms {
-                let weights = self.matrix.weights(unit, start);
-                for lane in 0..LANES {
-                    let weight = weights[lane];
-                    sums[0][lane] += weight * term[0];
-                    sums[1][lane] += weight * term[1];
-                    sums[2][lane] += weight * term[2];
-                    sums[3][lane] += weight.abs() * term[3];
-                }
+            if self.matrix.units() == 1 {
+                self.add_one(&mut sums);
+            } else {
+                self.add(&mut sums, start);
             }
             for sum in &mut sums[3] {
                 *sum = *sum * (1.0 + growth) + TINY;
             }
-            a.extend_from_slice(&sums[0]);
-            b.extend_from_slice(&sums[1]);
-            c.extend_from_slice(&sums[2]);
-            error.extend_from_slice(&sums[3]);
+            for (column, sum) in columns.iter_mut().zip(&sums) {
+                column.extend_from_slice(sum);
+            }
         }
-        Maps { a, b, c, error }
+        Maps::new(columns, self.reach)
     }
+}
+
+impl Above<'_> {
+    #[inline(always)]
+    fn add(&self, sums: &mut [[f64; LANES]; 4], start: usize) {
+        for &unit in self.on {
+            let passed = self.below.passed[unit as usize];
+            let weights = self.matrix.weights(unit as usize, start);
+            for lane in 0..LANES {
+                let weight = weights[lane];
+                sums[0][lane] += weight * passed[0];
+                sums[1][lane] += weight * passed[1];
+                sums[2][lane] += weight * passed[2];
+                sums[3][lane] += weight.abs() * passed[3];
+            }
+        }
+    }
+
+    /// The same for a layer of one unit, with the four sums side by side.
+    #[inline(always)]
+    fn add_one(&self, sums: &mut [[f64; LANES]; 4]) {
+        let mut four = sums.map(|sum| sum[0]);
+        for &unit in self.on {
+            let passed = self.below.passed[unit as usize];
+            let weight = self.matrix.weights(unit as usize, 0)[0];
+            let weights = [weight, weight, weight, weight.abs()];
+            for part in 0..4 {
+                four[part] += weights[part] * passed[part];
+            }
+        }
+        for part in 0..4 {
+            sums[part][0] = four[part];
+        }
+    }
+}
+
+/// The relative error of a sum over some of so many units, with room for the rounding of the bounds (`form.rs`).
+#[allow(clippy::cast_precision_loss, reason = "a width is far below 2⁵²")]
+fn growth(units: usize) -> f64 {
+    (units + 4) as f64 * EPSILON
 }
 
 struct Ranges<'a> {

@@ -29,6 +29,7 @@ pub(super) struct Model {
 pub(super) struct Matrix {
     weights: Vec<f64>,
     biases: Vec<f64>,
+    units: usize,
 }
 
 impl Matrix {
@@ -42,7 +43,15 @@ impl Matrix {
         }
         let mut biases: Vec<_> = layer.biases.iter().copied().collect();
         biases.resize(padded, 0.0);
-        Self { weights, biases }
+        Self {
+            weights,
+            biases,
+            units,
+        }
+    }
+
+    pub(super) fn units(&self) -> usize {
+        self.units
     }
 
     pub(super) fn padded(&self) -> usize {
