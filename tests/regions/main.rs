@@ -3,6 +3,7 @@
 mod hard;
 mod invariants;
 mod large;
+mod merging;
 mod oracle;
 mod random;
 mod refused;

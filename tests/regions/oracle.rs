@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use why_relu::activation::relu;
 use why_relu::network::{Layer, Stack};
-use why_relu::number::{Number, Rational, dyadic, ratio};
+use why_relu::number::{Rational, dyadic, ratio};
 
 pub(crate) type Point = [Rational; 2];
 
@@ -60,16 +60,13 @@ pub(crate) fn pieces(network: &Stack<f64>, domain: &[[f64; 2]]) -> Vec<Piece> {
                     .or_insert_with(|| values(&exact, point).swap_remove(layer));
                 values[unit].clone()
             };
-            pieces = pieces
-                .into_iter()
-                .flat_map(|piece| cut(piece, &value))
-                .collect();
+            pieces = pieces.iter().flat_map(|piece| cut(piece, &value)).collect();
         }
     }
     pieces
 }
 
-fn cut(piece: Piece, value: &dyn Fn(&Point) -> Rational) -> Vec<Piece> {
+fn cut(piece: &Piece, value: &dyn Fn(&Point) -> Rational) -> Vec<Piece> {
     let zero = Rational::ZERO;
     let values: Vec<_> = piece.polygon.iter().map(value).collect();
     let (low, high) = (values.iter().min(), values.iter().max());
@@ -116,7 +113,7 @@ pub(crate) fn area(polygon: &[Point]) -> Rational {
 
 /// The mean of the corners, which lies inside.
 pub(crate) fn centre(polygon: &[Point]) -> Point {
-    let share = Rational::ONE / Rational::constant(polygon.len() as f64);
+    let share = Rational::ONE / Rational::from(polygon.len());
     [0, 1].map(|axis| {
         let sum = polygon.iter().fold(Rational::ZERO, |sum, p| sum + &p[axis]);
         sum * &share

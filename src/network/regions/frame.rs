@@ -95,9 +95,10 @@ impl Frame {
 fn lit(pattern: &[u64], range: Range<usize>) -> Vec<u32> {
     let Range { start, end } = range;
     let mut lit = Vec::with_capacity(end - start);
-    for word in start / 64..end.div_ceil(64) {
+    let words = pattern.iter().enumerate().take(end.div_ceil(64));
+    for (word, bits) in words.skip(start / 64) {
         let from = start.saturating_sub(64 * word);
-        let mut rest = pattern[word] >> from << from;
+        let mut rest = bits >> from << from;
         while rest != 0 {
             let unit = 64 * word + rest.trailing_zeros() as usize;
             if unit >= end {
