@@ -1,6 +1,7 @@
 //! The one ordered list of chapters.
 
 pub mod linear_stacks_collapse;
+pub mod relu_is_cheap;
 pub mod relu_is_not_linear;
 pub mod riemann_sums;
 pub mod sigmoid_gradients_vanish;
@@ -14,6 +15,7 @@ pub const CHAPTERS: &[Chapter] = &[
     linear_stacks_collapse::CHAPTER,
     riemann_sums::CHAPTER,
     sigmoid_gradients_vanish::CHAPTER,
+    relu_is_cheap::CHAPTER,
 ];
 
 /// The book: its chapters and the statements that they judge.

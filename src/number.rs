@@ -1,16 +1,18 @@
 //! The number types that read a function.
 //!
 //! An activation is written once, generically, and read by many number types: `f32` for a sweep, a
-//! [`Rational`] for an identity, an [`Interval`] for a bound over the reals, a [`Dual`] for a slope, and a
-//! `Dual<Interval>` for a bound on the slope over the reals. The trait that a function asks for is itself a
+//! [`Rational`] for an identity, an [`Interval`] for a bound over the reals, a [`Dual`] for a slope, a
+//! `Dual<Interval>` for a bound on the slope over the reals, and a [`Counted`] number for the cost in operations. The trait that a function asks for is itself a
 //! fact about it: ReLU needs an ordered ring, the sigmoid needs division and the exponential.
 
+mod count;
 mod dual;
 pub mod elementary;
 mod float;
 mod interval;
 mod rational;
 
+pub use count::{Counted, Operations, operations};
 pub use dual::Dual;
 pub use interval::Interval;
 pub use rational::{Rational, dyadic, ratio};

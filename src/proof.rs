@@ -6,6 +6,7 @@
 //! | [`exhaustive`] | every value of a finite type, counted |
 //! | [`enclosure`] | a bound over a continuum, by outward-rounded intervals |
 //! | [`exact`] | identities on named instances, without rounding |
+//! | [`measure`] | a ratio of two times on this machine, with its spread |
 //! | [`property`] | sampled instances, each exact or within a derived bound |
 //!
 //! A proof is a plain function that returns a [`Proof`]: [`Evidence`] or a [`Counterexample`]. Their
@@ -16,6 +17,7 @@ pub mod enclosure;
 mod evidence;
 pub mod exact;
 pub mod exhaustive;
+pub mod measure;
 pub mod property;
 
 pub use evidence::{

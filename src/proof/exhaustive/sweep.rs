@@ -1,7 +1,7 @@
 //! A sweep over all bit patterns of `f32`.
 
 use crate::proof::{Counterexample, Evidence, Method, Proof, Show, grouped};
-use pulp::Arch;
+use pulp::{Arch, NullaryFnOnce};
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -53,13 +53,17 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
         explain: impl Fn(f32) -> String,
     ) -> Proof {
         let seen = self
-            .run(&|x| u32::from(!holds(x)), 1)
+            .run(
+                #[inline(always)]
+                |x| u32::from(!holds(x)),
+                1,
+            )
             .map_err(|failure| failure.told(|x| (explain(x), true)))?;
         Evidence::of(Method::Exhaustive, self.domain, seen.decided)
     }
 
     /// Evidence that the non-negative quantity `measure`, called `what`, is at most `bound` for every value. The
-    /// findings `largest {what}` and `attained at` tell the extreme; of several places, the one with the
+    /// findings `largest {what}` and `largest {what} at` tell the extreme; of several places, the one with the
     /// smallest bit pattern.
     ///
     /// # Errors
@@ -71,8 +75,12 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
         bound: f32,
         measure: impl Fn(f32) -> f32 + Sync,
     ) -> Proof {
-        let key = |x| measure(x).to_bits();
-        let seen = self.run(&key, bound.to_bits() + 1).map_err(|failure| {
+        let seen = self.run(
+            #[inline(always)]
+            |x| measure(x).to_bits(),
+            bound.to_bits() + 1,
+        );
+        let seen = seen.map_err(|failure| {
             failure.told(|x| {
                 let value = measure(x);
                 let text = format!(
@@ -86,7 +94,7 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
         let evidence = Evidence::of(Method::Exhaustive, self.domain, seen.decided)?;
         let largest = f32::from_bits(seen.largest);
         let place = self
-            .first_in(seen.largest_chunk, &key, seen.largest)
+            .first_in(seen.largest_chunk, |x| measure(x).to_bits(), seen.largest)
             .ok_or_else(|| {
                 Counterexample::nothing("the extreme is attained nowhere")
             })?;
@@ -97,13 +105,13 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
                 place.text()
             ))
             .finding(&format!("largest {what}"), &largest)
-            .finding("attained at", &place))
+            .finding(&format!("largest {what} at"), &place))
     }
 
     /// Visits every bit pattern; a key of `limit` or more is a failure.
     fn run(
         &self,
-        key: &(impl Fn(f32) -> u32 + Sync),
+        key: impl Fn(f32) -> u32 + Sync,
         limit: u32,
     ) -> Result<Seen, Failure> {
         let first_failure = AtomicU32::new(CHUNKS);
@@ -113,10 +121,12 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
                 if chunk > first_failure.load(Ordering::Relaxed) {
                     return Seen::default();
                 }
-                let seen = Arch::new().dispatch(
-                    #[inline(always)]
-                    || self.scan(chunk, key),
-                );
+                let scan = Scan {
+                    chunk,
+                    within: &self.within,
+                    key: &key,
+                };
+                let seen = Arch::new().dispatch(scan);
                 if seen.largest >= limit {
                     first_failure.fetch_min(chunk, Ordering::Relaxed);
                 }
@@ -125,7 +135,7 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
             .collect();
         let chunk = first_failure.into_inner();
         if chunk < CHUNKS {
-            let place = self.first_in(chunk, key, limit);
+            let place = self.first_in(chunk, &key, limit);
             return Err(place.map_or(Failure::Unvisited(0), Failure::At));
         }
         let mut total = Seen::default();
@@ -143,36 +153,49 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
         Ok(total)
     }
 
+    /// The first value of a chunk whose key is at least `limit`.
+    fn first_in(
+        &self,
+        chunk: u32,
+        key: impl Fn(f32) -> u32,
+        limit: u32,
+    ) -> Option<f32> {
+        values(chunk).find(|&x| (self.within)(x) && key(x) >= limit)
+    }
+}
+
+/// A pass over one chunk. Not a closure: those are called through a shim of the compiler's, which may stay behind in the
+/// narrow registers.
+struct Scan<'a, D, K> {
+    chunk: u32,
+    within: &'a D,
+    key: &'a K,
+}
+
+impl<D: Fn(f32) -> bool, K: Fn(f32) -> u32> NullaryFnOnce for Scan<'_, D, K> {
+    type Output = Seen;
+
     #[inline(always)]
-    #[allow(
-        clippy::inline_always,
-        reason = "to be compiled for the chosen registers"
-    )]
-    fn scan(&self, chunk: u32, key: &impl Fn(f32) -> u32) -> Seen {
+    fn call(self) -> Seen {
         let (mut visited, mut decided, mut largest) = (0u32, 0u32, 0u32);
-        for x in values(chunk) {
-            // No jump anywhere: outside the domain the key is masked away.
-            let within = u32::from((self.within)(x));
+        for x in values(self.chunk) {
             visited = visited.wrapping_add(1);
-            decided = decided.wrapping_add(within);
-            largest = largest.max(key(x) & within.wrapping_neg());
+            decided = decided.wrapping_add(u32::from((self.within)(x)));
+        }
+        // A chunk outside the domain costs no look at the key.
+        if decided > 0 {
+            for x in values(self.chunk) {
+                // No jump anywhere: outside the domain the key is masked away.
+                let within = u32::from((self.within)(x));
+                largest = largest.max((self.key)(x) & within.wrapping_neg());
+            }
         }
         Seen {
             visited: visited.into(),
             decided: decided.into(),
             largest,
-            largest_chunk: chunk,
+            largest_chunk: self.chunk,
         }
-    }
-
-    /// The first value of a chunk whose key is at least `limit`.
-    fn first_in(
-        &self,
-        chunk: u32,
-        key: &impl Fn(f32) -> u32,
-        limit: u32,
-    ) -> Option<f32> {
-        values(chunk).find(|&x| (self.within)(x) && key(x) >= limit)
     }
 }
 
