@@ -31,4 +31,6 @@ mod listings {
     mod linear_stacks_collapse {}
     #[doc = include_str!("../book/src/riemann-sums.md")]
     mod riemann_sums {}
+    #[doc = include_str!("../book/src/relu-is-cheap.md")]
+    mod relu_is_cheap {}
 }

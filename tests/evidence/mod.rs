@@ -2,6 +2,7 @@
 
 use why_relu::claim::{Chapter, Textbook};
 use why_relu::ledger::Ledger;
+use why_relu::proof::Method;
 
 /// Proves the chapter and tells what was found, claim by claim.
 pub(crate) fn of(chapter: Chapter) -> String {
@@ -17,6 +18,12 @@ pub(crate) fn of(chapter: Chapter) -> String {
         let (method, cases) = (evidence.method(), evidence.cases());
         let (name, domain) = (entry.claim.name, evidence.domain());
         shown.push(format!("{name}: {method}, {cases} cases of {domain}"));
+        if method == Method::Measured {
+            // What a clock says belongs to the machine.
+            let names = evidence.findings().iter();
+            shown.extend(names.map(|finding| format!("  {}", finding.name)));
+            continue;
+        }
         shown.extend(
             evidence
                 .witness()

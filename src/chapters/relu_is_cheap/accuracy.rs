@@ -23,36 +23,42 @@ const NEAR: f32 = 1.0 / 8_192.0;
 /// … to below here are compared with the reference. What a kernel has to say elsewhere is known exactly.
 const FAR: f32 = 128.0;
 
-/// At most `bound` ulps of error between [`NEAR`] and [`FAR`] against `reference`; the correctly rounded value, and NaN for NaN,
-/// `elsewhere`.
-fn within(
+/// At most `bound` ulps between the kernel called `name` and its reference, from [`NEAR`] to [`FAR`].
+fn in_the_middle(
     name: &str,
     bound: f32,
     kernel: impl Fn(f32) -> f32 + Sync,
     reference: impl Fn(f32) -> f64 + Sync,
-    elsewhere: impl Fn(f32) -> f32 + Sync,
 ) -> Proof {
-    let rounded = every_f32_where("every other f32", |x| !middle(x)).all(
+    let what = format!("error of {name} in ulp");
+    every_f32_where("every f32 with 2⁻¹³ ≤ |x| < 128", middle).at_most(
+        &what,
+        bound,
+        #[inline(always)]
+        |x| ulps(kernel(x), reference(x)),
+    )
+}
+
+/// At most one float between the kernel and the correctly rounded value, hence at most 3/2 ulp and a trifle, for every other f32; NaN for
+/// NaN and for nothing else.
+fn elsewhere(
+    name: &str,
+    kernel: impl Fn(f32) -> f32 + Sync,
+    rounded: impl Fn(f32) -> f32 + Sync,
+) -> Proof {
+    every_f32_where("every other f32", |x| !middle(x)).all(
         #[inline(always)]
         |x| {
-            let (seen, right) = (kernel(x), elsewhere(x));
+            let (seen, right) = (kernel(x), rounded(x));
             let apart = seen.to_bits().wrapping_sub(right.to_bits());
-            (apart.wrapping_add(1) <= 2) | (seen.is_nan() & x.is_nan())
+            let near = apart.wrapping_add(1) <= 2;
+            (seen.is_nan() == x.is_nan()) & (near | x.is_nan())
         },
         |x| {
-            let (seen, right) = (kernel(x), elsewhere(x));
+            let (seen, right) = (kernel(x), rounded(x));
             format!("{name} is {seen:e}, and {right:e} rounded correctly")
         },
-    )?;
-    let what = format!("error of {name} in ulp");
-    let measured = every_f32_where("every f32 with 2⁻¹³ ≤ |x| < 128", middle)
-        .at_most(
-            &what,
-            bound,
-            #[inline(always)]
-            |x| ulps(kernel(x), reference(x)),
-        )?;
-    Ok(measured.and(rounded))
+    )
 }
 
 #[inline(always)]
@@ -83,8 +89,11 @@ fn decay(x: f64) -> f64 {
     exp_of_f32(-x.abs())
 }
 
-/// σ and tanh, at most 3 ulps off.
-pub(super) fn activations(of_tanh: impl Fn(f32) -> f32 + Sync) -> Proof {
+/// `of_tanh` and the kernel of the sigmoid are at most 3 ulps off, for every f32.
+///
+/// # Errors
+/// The first input for which one of them is further off, or for which it confuses numbers and NaN.
+pub fn activations(of_tanh: impl Fn(f32) -> f32 + Sync) -> Proof {
     Ok(tanh(of_tanh, 3.0)?.and(sigmoid(kernels::sigmoid, 3.0)?))
 }
 
@@ -98,7 +107,7 @@ fn sigmoid(kernel: impl Fn(f32) -> f32 + Sync, bound: f32) -> Proof {
     }
     /// 1/2 + x/4 near zero: the next term, x³/48, is a 2¹⁹th of an ulp, and the sum is rounded once.
     #[inline(always)]
-    fn elsewhere(x: f32) -> f32 {
+    fn rounded(x: f32) -> f32 {
         let limit = if x < 0.0 { 0.0 } else { 1.0 };
         if x.abs() < NEAR {
             0.5 + 0.25 * x
@@ -106,7 +115,8 @@ fn sigmoid(kernel: impl Fn(f32) -> f32 + Sync, bound: f32) -> Proof {
             limit
         }
     }
-    within("σ", bound, kernel, reference, elsewhere)
+    let middle = in_the_middle("σ", bound, &kernel, reference)?;
+    Ok(middle.and(elsewhere("σ", kernel, rounded)?))
 }
 
 /// The hyperbolic tangent.
@@ -124,18 +134,19 @@ fn tanh(kernel: impl Fn(f32) -> f32 + Sync, bound: f32) -> Proof {
     }
     /// x near zero: the next term, x³/3, is less than a quarter of an ulp.
     #[inline(always)]
-    fn elsewhere(x: f32) -> f32 {
+    fn rounded(x: f32) -> f32 {
         let limit = 1f32.copysign(x);
         if x.abs() < NEAR { x } else { limit }
     }
-    within("tanh", bound, kernel, reference, elsewhere)
+    let elsewhere = elsewhere("tanh", &kernel, rounded)?;
+    Ok(in_the_middle("tanh", bound, kernel, reference)?.and(elsewhere))
 }
 
-/// The slope of the sigmoid.
-pub(super) fn sigmoid_slope(
-    kernel: impl Fn(f32) -> f32 + Sync,
-    bound: f32,
-) -> Proof {
+/// `kernel` is at most `bound` ulps from the slope of the sigmoid, wherever 2⁻¹³ ≤ |x| < 128.
+///
+/// # Errors
+/// The first input for which it is further off, or not a number.
+pub fn sigmoid_slope(kernel: impl Fn(f32) -> f32 + Sync, bound: f32) -> Proof {
     /// The reference.
     #[inline(always)]
     fn reference(x: f32) -> f64 {
@@ -143,10 +154,5 @@ pub(super) fn sigmoid_slope(
         let sum = 1.0 + e;
         e / (sum * sum)
     }
-    /// 1/4 near zero: the next term, x²/16, is less than an eighth of an ulp.
-    #[inline(always)]
-    fn elsewhere(x: f32) -> f32 {
-        if x.abs() < NEAR { 0.25 } else { 0.0 }
-    }
-    within("σ′", bound, kernel, reference, elsewhere)
+    in_the_middle("σ′", bound, kernel, reference)
 }
