@@ -8,9 +8,8 @@ use why_relu::activation::kernels::{
 };
 use why_relu::chapters::relu_is_cheap::{CHAPTER, accuracy};
 use why_relu::figure::Settings;
-use why_relu::number::{Counted, Number, operations};
-use why_relu::proof::Show;
-use why_relu::proof::measure;
+use why_relu::number::{Counted, Interval, Number, Smooth, elementary, operations};
+use why_relu::proof::{Show, measure};
 
 #[test]
 fn the_evidence_of_the_chapter_is_this() {
@@ -156,6 +155,24 @@ proptest! {
     fn the_kernels_have_the_symmetries_of_their_functions(x in any::<f32>()) {
         prop_assert_eq!(tanh(-x).to_bits(), (-tanh(x)).to_bits());
         prop_assert_eq!(sigmoid_slope(-x).to_bits(), sigmoid_slope(x).to_bits());
-        prop_assert_eq!(tanh_slope(x).to_bits(), (4.0 * sigmoid_slope(2.0 * x)).to_bits());
+    }
+
+    #[test]
+    fn the_slope_of_tanh_is_within_five_ulps_while_it_is_normal(x in -43.0f32..43.0) {
+        let e = elementary::exp(-2.0 * f64::from(x).abs());
+        let slope = 4.0 * e / ((1.0 + e) * (1.0 + e));
+        let error = (f64::from(tanh_slope(x)) - slope).abs();
+        prop_assert!(error <= 5.0 * slope * f64::from(f32::EPSILON));
+    }
+
+    #[test]
+    fn the_reference_exponential_is_as_good_as_it_says(x in -350.0f32..350.0) {
+        for x in [f64::from(x), 2.0 * f64::from(x)] {
+            let truth = Smooth::exp(Interval::point(x));
+            let off = 1.0 / f64::from(1 << 25) / f64::from(1 << 25);
+            let seen = elementary::exp_of_f32(x);
+            prop_assert!(seen >= truth.low() * (1.0 - off));
+            prop_assert!(seen <= truth.high() * (1.0 + off));
+        }
     }
 }

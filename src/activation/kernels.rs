@@ -24,27 +24,36 @@
     reason = "a call would stay behind in the narrow registers that every machine has"
 )]
 
+pub use super::relu;
+
 use crate::number::Number;
-use pulp::Arch;
+use pulp::{Arch, NullaryFnOnce};
 
 /// Replaces each value by the kernel's value there. A slice of any length and alignment is welcome, the empty one too, and an entry
 /// comes out with the bits that the kernel alone gives.
 ///
 /// Name the function itself, `apply(tanh, …)`: the loop is compiled for each width of vector registers, and a pointer to a function
 /// would hide from the compiler what it is to vectorise.
-#[inline(always)]
 pub fn apply(kernel: impl Fn(f32) -> f32, values: &mut [f32]) {
-    Arch::new().dispatch(
-        #[inline(always)]
-        || {
-            for value in &mut *values {
-                *value = kernel(*value);
-            }
-        },
-    );
+    Arch::new().dispatch(Pass { kernel, values });
 }
 
-pub use super::relu;
+/// One pass over a slice. Not a closure, since those are called through a shim that may stay behind in the narrow registers.
+struct Pass<'a, K> {
+    kernel: K,
+    values: &'a mut [f32],
+}
+
+impl<K: Fn(f32) -> f32> NullaryFnOnce for Pass<'_, K> {
+    type Output = ();
+
+    #[inline(always)]
+    fn call(self) {
+        for value in self.values {
+            *value = (self.kernel)(*value);
+        }
+    }
+}
 
 /// The slope of ReLU: 1 right of zero, 0 at zero and left of it, NaN for NaN.
 #[inline(always)]
