@@ -96,9 +96,10 @@ pub fn operations(work: impl FnOnce()) -> Operations {
     TALLY.get() - before
 }
 
-fn tally(add: impl FnOnce(&mut Operations)) {
+/// Adds one operation of a kind to the tally.
+fn tally(kind: impl FnOnce(&mut Operations) -> &mut u64) {
     let mut operations = TALLY.get();
-    add(&mut operations);
+    *kind(&mut operations) += 1;
     TALLY.set(operations);
 }
 
@@ -111,7 +112,7 @@ macro_rules! counted {
         impl $operator for Counted {
             type Output = Self;
             fn $method(self, other: Self) -> Self {
-                tally(|operations| operations.$kind += 1);
+                tally(|operations| &mut operations.$kind);
                 Self(self.0.$method(other.0))
             }
         }
@@ -133,7 +134,7 @@ counted! {
 impl Div for Counted {
     type Output = Self;
     fn div(self, other: Self) -> Self {
-        tally(|operations| operations.divisions += 1);
+        tally(|operations| &mut operations.divisions);
         Self(self.0 / other.0)
     }
 }
@@ -141,7 +142,7 @@ impl Div for Counted {
 impl Neg for Counted {
     type Output = Self;
     fn neg(self) -> Self {
-        tally(|operations| operations.negations += 1);
+        tally(|operations| &mut operations.negations);
         Self(-self.0)
     }
 }
@@ -167,7 +168,7 @@ impl Number for Counted {
     }
 
     fn branch(&self, threshold: &Self, above: Self, otherwise: Self) -> Self {
-        tally(|operations| operations.comparisons += 1);
+        tally(|operations| &mut operations.comparisons);
         Self(self.0.branch(&threshold.0, above.0, otherwise.0))
     }
 }
@@ -176,7 +177,7 @@ impl Field for Counted {}
 
 impl Smooth for Counted {
     fn exp(self) -> Self {
-        tally(|operations| operations.exponentials += 1);
+        tally(|operations| &mut operations.exponentials);
         Self(Smooth::exp(self.0))
     }
 }

@@ -63,8 +63,8 @@ fn elsewhere(
 
 #[inline(always)]
 fn middle(x: f32) -> bool {
-    let size = x.abs();
-    (size >= NEAR) & (size < FAR)
+    let (near, far) = (x.abs() >= NEAR, x.abs() < FAR);
+    near & far
 }
 
 /// The error of `value` in ulps of f32 at `reference`, rounded up. A NaN stays one, and the sweep refuses it.

@@ -27,37 +27,37 @@ fn price(operations: Operations, exponential: f64) -> f64 {
     plain as f64 + operations.exponentials as f64 * exponential
 }
 
+/// The share of `f` at each of the widths.
+fn shares(f: &impl Activation, exponential: f64) -> Vec<(f64, f64)> {
+    let own = price(per_element(f, 1.0), exponential);
+    let at = |&n: &u16| {
+        let layer = price(of_layer(&Dense, n.into()), exponential);
+        let activation = own * f64::from(n);
+        (f64::from(n), activation / (activation + layer))
+    };
+    WIDTHS.iter().map(at).collect()
+}
+
 fn share(settings: &Settings) -> Drawing {
     let exponential = settings.value("exponential");
-    let series = |f: &dyn Fn(f64) -> Operations| -> Vec<(f64, f64)> {
-        let own = price(f(1.0), exponential);
-        let of = |&n: &u16| {
-            let layer = price(of_layer(&Dense, n.into()), exponential);
-            let activation = own * f64::from(n);
-            (f64::from(n), activation / (activation + layer))
-        };
-        WIDTHS.iter().map(of).collect()
-    };
-    fn cost(f: &impl Activation) -> impl Fn(f64) -> Operations {
-        move |x| per_element(f, x)
-    }
     let series = [
-        ("ReLU", series(&cost(&Relu))),
-        ("sigmoid", series(&cost(&Sigmoid))),
-        ("tanh", series(&cost(&Tanh))),
+        ("ReLU", shares(&Relu, exponential)),
+        ("sigmoid", shares(&Sigmoid, exponential)),
+        ("tanh", shares(&Tanh, exponential)),
     ];
     let mut plot = Plot::new(
-        Axis::log("width n of the layer", 1.0, 1_024.0),
+        Axis::log("width n of the layer", 1.0, 2_000.0),
         Axis::log("share of the operations", 1e-4, 1.0),
     );
-    plot.rate("thin", (4.0, 0.01), 256.0, -1.0);
+    plot.rate("c5", (2.0, 0.05), 250.0, -1.0);
+    plot.label("1/n", (2.0, 0.03), Side::Below);
     for (number, (_, points)) in (1..).zip(&series) {
         plot.curve(&format!("c{number}"), points);
     }
     let [(relu, low), (sigmoid, middle), (tanh, high)] = &series;
-    plot.label(relu, low[5], Side::Left);
-    plot.label(sigmoid, middle[6], Side::Left);
-    plot.label(tanh, high[7], Side::Right);
+    plot.label(relu, low[6], Side::Right);
+    plot.label(sigmoid, (middle[8].0, middle[8].1 * 0.6), Side::Left);
+    plot.label(tanh, high[8], Side::Right);
     let shown = |value: f64| Significant { value, digits: 3 }.text();
     let ends = series.iter().map(|(name, points)| {
         let last = points.last().map_or(0.0, |point| point.1);

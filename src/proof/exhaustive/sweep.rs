@@ -176,6 +176,10 @@ impl<D: Fn(f32) -> bool, K: Fn(f32) -> u32> NullaryFnOnce for Scan<'_, D, K> {
     type Output = Seen;
 
     #[inline(always)]
+    #[allow(
+        clippy::inline_always,
+        reason = "to be compiled for the chosen registers"
+    )]
     fn call(self) -> Seen {
         let (mut visited, mut decided, mut largest) = (0u32, 0u32, 0u32);
         for x in values(self.chunk) {
