@@ -50,14 +50,14 @@ fn share(settings: &Settings) -> Drawing {
         Axis::log("share of the operations", 1e-4, 1.0),
     );
     plot.rate("c5", (2.0, 0.05), 250.0, -1.0);
-    plot.label("1/n", (2.0, 0.03), Side::Below);
+    plot.label("∝ 1/n", (2.0, 0.03), Side::Below);
     for (number, (_, points)) in (1..).zip(&series) {
         plot.curve(&format!("c{number}"), points);
     }
     let [(relu, low), (sigmoid, middle), (tanh, high)] = &series;
-    plot.label(relu, low[6], Side::Right);
+    plot.label(relu, (low[6].0, low[6].1 * 1.7), Side::Right);
     plot.label(sigmoid, (middle[8].0, middle[8].1 * 0.6), Side::Left);
-    plot.label(tanh, high[8], Side::Right);
+    plot.label(tanh, (high[8].0, high[8].1 * 1.5), Side::Right);
     let shown = |value: f64| Significant { value, digits: 3 }.text();
     let ends = series.iter().map(|(name, points)| {
         let last = points.last().map_or(0.0, |point| point.1);
