@@ -1,8 +1,10 @@
 //! The one ordered list of chapters.
 
+pub mod linear_or_affine;
 pub mod linear_stacks_collapse;
 pub mod relu_is_cheap;
 pub mod relu_is_not_linear;
+pub mod relu_is_sparse;
 pub mod riemann_sums;
 pub mod sigmoid_gradients_vanish;
 
@@ -11,11 +13,13 @@ use crate::source::STATEMENTS;
 
 /// The chapters in reading order.
 pub const CHAPTERS: &[Chapter] = &[
+    linear_or_affine::CHAPTER,
     relu_is_not_linear::CHAPTER,
     linear_stacks_collapse::CHAPTER,
     riemann_sums::CHAPTER,
     sigmoid_gradients_vanish::CHAPTER,
     relu_is_cheap::CHAPTER,
+    relu_is_sparse::CHAPTER,
 ];
 
 /// The book: its chapters and the statements that they judge.

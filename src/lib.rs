@@ -23,12 +23,16 @@ pub mod book;
 /// The listings of the chapters: `cargo test` compiles and runs each.
 #[cfg(doctest)]
 mod listings {
+    #[doc = include_str!("../book/src/linear-or-affine.md")]
+    mod linear_or_affine {}
     #[doc = include_str!("../book/src/relu-is-not-linear.md")]
     mod relu_is_not_linear {}
     #[doc = include_str!("../book/src/sigmoid-gradients-vanish.md")]
     mod sigmoid_gradients_vanish {}
     #[doc = include_str!("../book/src/linear-stacks-collapse.md")]
     mod linear_stacks_collapse {}
+    #[doc = include_str!("../book/src/relu-is-sparse.md")]
+    mod relu_is_sparse {}
     #[doc = include_str!("../book/src/riemann-sums.md")]
     mod riemann_sums {}
     #[doc = include_str!("../book/src/relu-is-cheap.md")]

@@ -8,21 +8,25 @@
 //! | [`exact`] | identities on named instances, without rounding |
 //! | [`measure`] | a ratio of two times on this machine, with its spread |
 //! | [`property`] | sampled instances, each exact or within a derived bound |
+//! | [`estimate`] | a probability, median or mean within an interval, with a stated risk |
 //!
 //! A proof is a plain function that returns a [`Proof`]: [`Evidence`] or a [`Counterexample`]. Their
 //! constructors are private to this module, so nobody can type "proved".
 
 pub mod counterexample;
 pub mod enclosure;
+pub mod estimate;
 mod evidence;
 pub mod exact;
 pub mod exhaustive;
 pub mod measure;
+mod method;
 pub mod property;
+mod show;
 
-pub use evidence::{
-    Counterexample, Evidence, Finding, Method, Proof, Show, Significant, grouped,
-};
+pub use evidence::{Counterexample, Evidence, Finding, Proof};
+pub use method::Method;
+pub use show::{Show, Significant, grouped};
 
 /// Runs `proof`. One that panics has decided nothing, and takes no other proof down with it.
 ///

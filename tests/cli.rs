@@ -1,6 +1,7 @@
 //! The command line: what it prints and how it exits.
 
 use serde_json::Value;
+use std::fs;
 use std::process::{Command, Output};
 
 fn why_relu(arguments: &[&str]) -> Output {
@@ -75,5 +76,48 @@ fn the_preprocessor_supports_html_and_nothing_else() {
         !why_relu(&["preprocess", "supports", "epub"])
             .status
             .success()
+    );
+}
+
+#[test]
+fn a_preprocessor_that_is_sent_no_book_says_so_and_exits_with_1() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_why-relu"));
+    let output = command
+        .arg("preprocess")
+        .output()
+        .expect("the program runs");
+    assert_eq!(output.status.code(), Some(1));
+    let text = String::from_utf8(output.stderr).expect("text");
+    assert!(
+        text.starts_with("error: Unable to parse the input"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_book_with_a_mistake_names_it_leaves_the_old_pages_and_exits_with_1() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let source = folder.path().join("book/src");
+    let old = folder.path().join("book/book/index.html");
+    for (file, text) in [
+        (
+            folder.path().join("book/book.toml"),
+            "[book]\ntitle = \"Small\"\n",
+        ),
+        (source.join("SUMMARY.md"), "[Page](page.md)\n"),
+        (source.join("page.md"), "# Page\n\n{{#clam x/y}}\n"),
+        (old.clone(), "the old page"),
+    ] {
+        fs::create_dir_all(file.parent().expect("a folder")).expect("made");
+        fs::write(file, text).expect("written");
+    }
+    let root = folder.path().display().to_string();
+    let output = why_relu(&["--root", &root]);
+    assert_eq!(output.status.code(), Some(1));
+    let told = String::from_utf8(output.stderr).expect("text");
+    assert!(told.contains("book/src/page.md:3:1: "), "{told}");
+    assert_eq!(
+        fs::read_to_string(old).expect("still there"),
+        "the old page"
     );
 }

@@ -1,6 +1,7 @@
 //! The figure writer: what is cut, what is marked, what is written.
 
-use why_relu::figure::{Axis, Plot, Side, Svg};
+use why_relu::chapters::CHAPTERS;
+use why_relu::figure::{Axis, Plot, Settings, Side, Svg};
 
 fn unit_plot() -> Plot {
     Plot::new(
@@ -159,4 +160,24 @@ fn coordinates_are_hundredths_without_trailing_zeros() {
     let mut svg = Svg::new(640.0, 100.0);
     svg.polyline("c1", &[(0.1 + 0.2, -0.004), (1e-9, 12.345), (-1.5, 7.0)]);
     insta::assert_snapshot!(svg.finish(), @r#"<svg class="plot" viewBox="0 0 640 100" role="img" font-size="22" fill="currentColor"><polyline class="c1" fill="none" points="0.3,0 0,12.35 -1.5,7"/></svg>"#);
+}
+
+#[test]
+fn every_setting_of_every_figure_of_the_book_is_one_short_line_without_ids() {
+    let figures = CHAPTERS.iter().flat_map(|chapter| chapter.figures);
+    for figure in figures {
+        let settings: Vec<_> = Settings::all(figure.sliders).collect();
+        assert!(settings.len() <= 200, "{} is heavy", figure.name);
+        for setting in settings {
+            let drawing = (figure.draw)(&setting);
+            let (name, stops) = (figure.name, setting.stops());
+            assert!(drawing.svg.len() < 8_000, "{name} is long at {stops:?}");
+            assert!(!drawing.svg.contains('\n') && !drawing.svg.contains(" id="));
+            assert_eq!(drawing.svg, (figure.draw)(&setting).svg, "{name}");
+            assert!(!drawing.description.is_empty(), "{name} at {stops:?}");
+            let columns = drawing.table.columns.len();
+            let even = drawing.table.rows.iter().all(|row| row.len() == columns);
+            assert!(even, "the table of {name} at {stops:?}");
+        }
+    }
 }

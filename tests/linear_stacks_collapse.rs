@@ -1,18 +1,10 @@
-//! Linear stacks: the evidence of the chapter, and properties of stacks and ranks.
-
-mod evidence;
+//! Linear stacks: properties of stacks and ranks.
 
 use approx::assert_relative_eq;
 use nalgebra::{DMatrix, DVector};
 use proptest::prelude::*;
-use why_relu::chapters::linear_stacks_collapse::CHAPTER;
 use why_relu::network::{Layer, Stack, rank};
 use why_relu::number::{Number, Rational, ratio};
-
-#[test]
-fn the_evidence_of_the_chapter_is_this() {
-    insta::assert_snapshot!(evidence::of(CHAPTER));
-}
 
 fn layer<T: Number>(entries: &[T]) -> Layer<T> {
     Layer {

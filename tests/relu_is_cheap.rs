@@ -1,7 +1,5 @@
 //! The cost of activations: the kernels, what is counted, what is measured, and the evidence the chapter shows.
 
-mod evidence;
-
 use proptest::prelude::*;
 use why_relu::activation::kernels::{
     apply, relu, relu_slope, sigmoid, sigmoid_slope, tanh, tanh_slope,
@@ -10,11 +8,6 @@ use why_relu::chapters::relu_is_cheap::{CHAPTER, accuracy};
 use why_relu::figure::Settings;
 use why_relu::number::{Counted, Interval, Number, Smooth, elementary, operations};
 use why_relu::proof::{Show, measure};
-
-#[test]
-fn the_evidence_of_the_chapter_is_this() {
-    insta::assert_snapshot!(evidence::of(CHAPTER));
-}
 
 #[test]
 fn every_setting_of_the_figure_is_one_short_line_without_ids() {

@@ -1,17 +1,9 @@
-//! `ReLU` is not linear: the evidence of the chapter, and properties on domains that its claims do not sample.
-
-mod evidence;
+//! `ReLU` is not linear: properties on domains that the claims do not sample.
 
 use approx::assert_abs_diff_eq;
 use proptest::prelude::*;
 use why_relu::activation::{leaky_relu, relu};
-use why_relu::chapters::relu_is_not_linear::CHAPTER;
 use why_relu::number::{Dual, Number, Rational, ratio};
-
-#[test]
-fn the_evidence_of_the_chapter_is_this() {
-    insta::assert_snapshot!(evidence::of(CHAPTER));
-}
 
 /// Fractions with numerators to a million and denominators to a thousand.
 fn rationals() -> impl Strategy<Value = Rational> {

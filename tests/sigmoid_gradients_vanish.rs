@@ -1,31 +1,8 @@
-//! The vanishing gradient: the evidence the chapter shows, and its figure.
-
-mod evidence;
+//! The vanishing gradient: slopes by other ways.
 
 use proptest::prelude::*;
 use why_relu::activation::{relu, sigmoid};
-use why_relu::chapters::sigmoid_gradients_vanish::CHAPTER;
-use why_relu::figure::Settings;
 use why_relu::number::{Dual, Interval};
-
-#[test]
-fn the_evidence_of_the_chapter_is_this() {
-    insta::assert_snapshot!(evidence::of(CHAPTER));
-}
-
-#[test]
-fn every_setting_of_every_figure_is_one_short_line_without_ids() {
-    for figure in CHAPTER.figures {
-        let settings: Vec<_> = Settings::all(figure.sliders).collect();
-        assert!(settings.len() <= 200);
-        for setting in settings {
-            let drawing = (figure.draw)(&setting);
-            assert!(drawing.svg.len() < 6_000, "{} is long", figure.name);
-            assert!(!drawing.svg.contains('\n') && !drawing.svg.contains(" id="));
-            assert_eq!(drawing.svg, (figure.draw)(&setting).svg);
-        }
-    }
-}
 
 fn overlap(a: Interval, b: Interval) -> bool {
     a.low() <= b.high() && b.low() <= a.high()

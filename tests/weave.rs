@@ -118,6 +118,15 @@ fn formulas_become_mathml_on_one_line_that_markdown_leaves_alone() {
 }
 
 #[test]
+fn a_prime_follows_its_letter_on_the_line_and_a_power_is_raised() {
+    let html = markdown("$f'(x) = f''(x) + g^2 + (f')^2$");
+    assert_eq!(html.matches("′</mo></mrow>").count(), 2, "{html}");
+    assert_eq!(html.matches("″</mo></mrow>").count(), 1, "{html}");
+    assert_eq!(html.matches("<msup>").count(), 2, "{html}");
+    assert_eq!(html.matches("</msup>").count(), 2, "{html}");
+}
+
+#[test]
 fn every_mistake_of_a_page_is_told_with_its_place_and_the_nearest_name() {
     let page = "\
 # Title

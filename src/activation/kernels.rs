@@ -19,11 +19,6 @@
 //! assert_eq!(signal, [tanh(-1.0), 0.0, 1e-20]);
 //! ```
 
-#![allow(
-    clippy::inline_always,
-    reason = "a call would stay behind in the narrow registers that every machine has"
-)]
-
 pub use super::relu;
 
 use crate::number::Number;

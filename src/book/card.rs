@@ -1,6 +1,6 @@
 //! The claim card: what is claimed, how it is known, what would break it.
 
-use super::html::{anchor, escape, strength};
+use super::html::{anchor, escape, number, strength};
 use super::math;
 use crate::claim::Foil;
 use crate::ledger::Entry;
@@ -117,27 +117,30 @@ fn details(evidence: &Evidence) -> String {
         method.meaning()
     );
     let mut row = |name: &str, text: &str| {
-        let (name, text) = (escape(name), escape(text));
+        let name = escape(name);
         rows += &[
             r#"<tr><th scope="row">"#,
             &name,
             "</th><td>",
-            &text,
+            text,
             "</td></tr>",
         ]
         .concat();
     };
     for finding in evidence.findings() {
-        row(&finding.name, &finding.text);
+        row(&finding.name, &number(&finding.text));
     }
     if let Some(witness) = evidence.witness() {
-        row("deciding case", witness);
+        row("deciding case", &escape(witness));
     }
     if let Some(seed) = evidence.seed() {
         row("seed", &seed.to_string());
     }
     if let Some(risk) = evidence.risk() {
-        row("risk of a false statement, at most", &format!("{risk:e}"));
+        row(
+            "risk of a false statement, at most",
+            &number(&format!("{risk:e}")),
+        );
     }
     rows.push_str("</tbody></table>");
     let rows = rows.replace("<table><tbody></tbody></table>", "");

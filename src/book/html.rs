@@ -20,6 +20,28 @@ pub fn escape(text: &str) -> String {
     html
 }
 
+/// A number as a reader writes it.
+///
+/// ```
+/// use why_relu::book::html::number;
+/// assert_eq!(number("-4.4e-16"), "−4.4·10<sup>−16</sup>");
+/// assert_eq!(number("1/3"), "1/3");
+/// ```
+#[must_use]
+pub fn number(text: &str) -> String {
+    let parts = text.split_once('e').and_then(|(digits, exponent)| {
+        digits.parse::<f64>().ok()?;
+        Some((digits, exponent.parse::<i32>().ok()?))
+    });
+    match (parts, text.strip_prefix('-')) {
+        (Some((digits, exponent)), _) => {
+            format!("{digits}·10<sup>{exponent}</sup>").replace('-', "−")
+        }
+        (None, Some(size)) => format!("−{}", escape(size)),
+        (None, None) => escape(text),
+    }
+}
+
 /// `word` with a shape of its own, so that strength does not hang on colour.
 #[must_use]
 pub fn strength(word: &str) -> String {

@@ -22,7 +22,34 @@ pub(crate) fn formula(tex: &str, display: bool) -> Result<String, (usize, String
     let converted = CONVERTER
         .convert_with_local_state(tex, display)
         .map_err(|error| (error.0.start, error.error_message()))?;
-    Ok(shielded(&converted.mathml))
+    Ok(shielded(&primed(&converted.mathml)))
+}
+
+/// MathML in which a prime after a single letter follows it on the line: the glyph is small and raised already, and as a superscript it
+/// would be so twice.
+fn primed(mathml: &str) -> String {
+    let mut rest = mathml;
+    let mut primed = String::new();
+    while let Some(start) = rest.find("<msup><mi>") {
+        let (before, power) = rest.split_at(start);
+        primed.push_str(before);
+        let end = power.find("</msup>").unwrap_or(power.len());
+        let (body, after) = power.split_at(end);
+        let letter = &body["<msup>".len()..];
+        let single = ["′", "″", "‴"].into_iter().find_map(|prime| {
+            let letter = letter.strip_suffix(&format!("<mo>{prime}</mo>"))?;
+            (letter.matches('<').count() == 2).then_some((letter, prime))
+        });
+        if let Some((letter, prime)) = single {
+            let operator = r#"<mo lspace="0" rspace="0">"#;
+            primed.extend(["<mrow>", letter, operator, prime, "</mo></mrow>"]);
+            rest = &after["</msup>".len()..];
+        } else {
+            primed.push_str("<msup>");
+            rest = &power["<msup>".len()..];
+        }
+    }
+    primed + rest
 }
 
 /// MathML whose text Markdown cannot take for markup: one line, and the characters that mean something

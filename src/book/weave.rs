@@ -129,7 +129,7 @@ fn value(ledger: &Ledger, rest: &str) -> Result<String, String> {
     })?;
     Ok(format!(
         r#"<span class="value">{}</span>"#,
-        html::escape(&finding.text)
+        html::number(&finding.text)
     ))
 }
 

@@ -24,24 +24,25 @@ const CLAIMS: &[Claim] = &[
         bears_on: &[("S01", Bearing::Supports), ("S07", Bearing::Supports)],
         proof: || stacks::one_layer(|x| x, Stack::collapse),
         foil: Foil::Refuted {
-            subject: "the same collapse with the sign of one bias flipped",
-            proof: || stacks::one_layer(|x| x, stacks::with_flipped_bias),
-        },
-    },
-    Claim {
-        name: "collapse-needs-linearity",
-        statement: "The same 64 stacks pass this test with nothing between their layers, and it is a test that can fail: with a ReLU between the layers they are not their collapse.",
-        bears_on: &[("S01", Bearing::Supports)],
-        proof: || stacks::one_layer(|x| x, Stack::collapse),
-        foil: Foil::Refuted {
             subject: "the same stacks with a ReLU between their layers",
             proof: || stacks::one_layer(relu, Stack::collapse),
         },
     },
     Claim {
+        name: "collapse-needs-linearity",
+        statement: "One layer of ReLUs is enough: in a stack of shears of the plane with ReLUs at one place alone, the values at three points in a row are such as no layer \
+            $Wx + b$ has. For one random stack of each depth from 2 to 16 and each place between its layers.",
+        bears_on: &[("S01", Bearing::Supports)],
+        proof: || stacks::one_bend(relu),
+        foil: Foil::Refuted {
+            subject: "the same stacks with nothing at that place",
+            proof: || stacks::one_bend(|x| x),
+        },
+    },
+    Claim {
         name: "collapse-in-floats",
-        statement: "In 64-bit floats a random stack and its collapse differ by at most $2\\gamma_k \\lVert A \\rVert_\\infty$, where $\\gamma_k = ku/(1-ku)$, $u = 2^{-53}$, $k$ counts the roundings \
-            and $A$ is the output of the stack with every number replaced by its absolute value.",
+        statement: "In 64-bit floats a stack and its collapse differ by at most $2\\gamma_k \\lVert A \\rVert_\\infty$, where $\\gamma_k = ku/(1-ku)$, $u = 2^{-53}$, $k$ counts the roundings \
+            and $A$ is the output of the stack with every number replaced by its absolute value: for random stacks of depth 1 to 16 and widths 1 to 6.",
         bears_on: &[("S07", Bearing::Supports)],
         proof: || stacks::in_floats(Stack::collapse),
         foil: Foil::Refuted {
@@ -82,12 +83,13 @@ const CLAIMS: &[Claim] = &[
     },
     Claim {
         name: "xor-needs-a-bend",
-        statement: "$f(0,0) + f(1,1) = f(0,1) + f(1,0)$ for a random linear stack of each depth from 1 to 32; XOR breaks this equation.",
+        statement: "$f(0,0) + f(1,1) = f(0,1) + f(1,0)$ for every affine $f(x, y) = ax + by + c$, and so for every linear stack of any depth. \
+            For XOR the two sides are $0$ and $2$, so such an $f$ misses XOR by at least $1/2$ at one of the four corners; the constant $1/2$ by exactly that.",
         bears_on: &[("S01", Bearing::Supports), ("S07", Bearing::Supports)],
-        proof: || witnesses::certificate(witnesses::linear, |x| x),
+        proof: || witnesses::misses_xor(witnesses::AFFINE),
         foil: Foil::Refuted {
-            subject: "two ReLUs that compute XOR",
-            proof: || witnesses::certificate(witnesses::xor, relu),
+            subject: "affine functions and one bend, $\\mathrm{relu}(x + y - 1)$",
+            proof: || witnesses::misses_xor(witnesses::BENT),
         },
     },
     Claim {

@@ -87,8 +87,8 @@ const CLAIMS: &[Claim] = &[
     },
     Claim {
         name: "distance-to-affine",
-        statement: "On $[-r, r]$ the affine function nearest to ReLU is $x/2 + r/4$, and it misses ReLU by exactly $r/4$, at $-r$, $0$ and $r$; for \
-            $r = 1, 2, \\dots, 64$ and $1/r$, exactly.",
+        statement: "On $[-r, r]$ no affine function comes closer to ReLU than $r/4$, and $x/2 + r/4$ comes exactly so close, at $-r$, $0$ and $r$: for \
+            $r = 1, 2, \\dots, 64$ and $r = 1, 1/2, \\dots, 1/64$.",
         bears_on: &[("S03", Bearing::Refutes), ("S26", Bearing::Supports)],
         proof: || fit::distance(&Relu),
         foil: Foil::Refuted {

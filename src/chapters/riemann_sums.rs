@@ -1,5 +1,8 @@
 //! Riemann sums: how ReLU networks follow any continuous function on a compact interval, and how fast.
 
+mod boxes;
+mod continuity;
+mod curves;
 mod figures;
 mod folds;
 mod limits;
@@ -8,8 +11,10 @@ mod plane;
 mod rectangles;
 mod segments;
 mod sums;
+mod weierstrass;
 
 use crate::claim::{Bearing, Chapter, Claim, Foil};
+use crate::network::Shallow;
 use crate::number::ratio;
 
 /// The chapter.
@@ -47,15 +52,31 @@ const CLAIMS: &[Claim] = &[
         proof: || rectangles::staircases(rectangles::staircase),
         foil: Foil::Refuted {
             subject: "the same staircases, one knot moved to the right by half a step",
+            proof: || rectangles::staircases(rectangles::with_a_knot_moved),
+        },
+    },
+    Claim {
+        name: "any-continuous-function",
+        statement: "Whatever $f$ is, the staircase as high as $f$ at the middle of each of $n$ steps, with ramps of width $\\varepsilon$, is at every $x$ in $[0, 1]$ a weighted mean \
+            of values of $f$ at most $(h + \\varepsilon)/2$ away from $x$. So it misses $f$ by at most the modulus $\\omega((h + \\varepsilon)/2)$. For $n = 1, 2, 4, \\dots, 32$ and ramps of $h$, $h/2$ and $h/16$.",
+        bears_on: &[("S13", Bearing::Supports)],
+        proof: || continuity::means_of_values_nearby(rectangles::staircase),
+        foil: Foil::Refuted {
+            subject: "the same staircases, one knot moved to the right by half a step",
             proof: || {
-                rectangles::staircases(|heights, ramp| {
-                    let half_a_step = ratio(1, 2 * heights.len() as u64);
-                    segments::one_knot_moved(
-                        rectangles::staircase(heights, ramp),
-                        &half_a_step,
-                    )
-                })
+                continuity::means_of_values_nearby(rectangles::with_a_knot_moved)
             },
+        },
+    },
+    Claim {
+        name: "weierstrass-sum",
+        statement: "For $n = 4, 16, 64, 256$, the staircase of $n$ steps for $W(x) = \\sum_{k \\ge 0} 2^{-k} \\cos(3^k \\pi x)$, with ramps of $h/16$ and heights rounded to 20 binary digits, stays on all \
+            of $[0, 1]$ within $\\sum_{k \\ge 0} 2^{-k} \\min(3^k \\pi d,\\ 2) + 2^{-20}$ of $W$, where $d = \\frac{17}{32} h$.",
+        bears_on: &[("S13", Bearing::Supports)],
+        proof: || weierstrass::staircases(rectangles::staircase),
+        foil: Foil::Refuted {
+            subject: "the same staircases, one knot moved to the right by half a step",
+            proof: || weierstrass::staircases(rectangles::with_a_knot_moved),
         },
     },
     Claim {
@@ -89,6 +110,22 @@ const CLAIMS: &[Claim] = &[
         },
     },
     Claim {
+        name: "segments-follow-smooth-curves",
+        statement: "For $n = 4, 16, 64$ the network that joins $n + 1$ equally spaced points of $e^x$ on $[0, 1]$, or of the sigmoid on $[-4, 4]$, misses the curve nowhere there by more than \
+            $h^2 \\max|f''| / 8 + 2^{-50}$, where $h$ is the width of a segment and $2^{-50}$ pays for heights that are floats.",
+        bears_on: &[("S14", Bearing::Supports)],
+        proof: || curves::smooth_curves(Shallow::through),
+        foil: Foil::Refuted {
+            subject: "the same networks, one knot moved to the right by half a step",
+            proof: || {
+                curves::smooth_curves(|points| {
+                    let half_a_step = (&points[1].0 - &points[0].0) * ratio(1, 2);
+                    segments::one_knot_moved(Shallow::through(points), &half_a_step)
+                })
+            },
+        },
+    },
+    Claim {
         name: "knots-where-it-curves",
         statement: "With knots at $(i/n)^4$, $n$ segments miss $\\sqrt x$ on $[0, 1]$ by exactly \
             $\\frac{(2n-1)^2}{8 n^2 (2n^2 - 2n + 1)} < \\frac{1}{4 n^2}$ once they are raised by half their largest error, for $n = 1, 2, 4, \\dots, 256$: \
@@ -113,7 +150,7 @@ const CLAIMS: &[Claim] = &[
     },
     Claim {
         name: "roughness-costs-an-order",
-        statement: "The Takagi curve $\\sum_{k \\ge 1} \\Lambda^k(x)/2^k$ is continuous and has no slope anywhere. On $[0, 1]$, $n$ equal segments miss it by \
+        statement: "On $[0, 1]$, $n$ equal segments miss the Takagi curve $\\sum_{k \\ge 1} \\Lambda^k(x)/2^k$ by \
             at least $h/2$ and at most $h$, with $h = 1/n$ and $n = 1, 2, 4, \\dots, 64$: order one, not two.",
         bears_on: &[("S14", Bearing::Supports)],
         proof: || folds::rough_curves(&ratio(1, 2)),

@@ -2,7 +2,10 @@
 
 mod chains;
 mod figures;
+mod jacobians;
 mod layers;
+mod mean_field;
+mod networks;
 mod slopes;
 
 use crate::activation::{Identity, Relu, Sigmoid, Tanh};
@@ -20,13 +23,12 @@ pub const CHAPTER: Chapter = Chapter {
 const CLAIMS: &[Claim] = &[
     Claim {
         name: "slope-at-most-a-quarter",
-        statement: "On the whole real line $\\sigma'(x) \\le 1/4$, with equality at 0 and nowhere else; left of $-8$ this is proved of the formula $1/(1 + e)$, $e = e^{-x}$, and taken over to the code that computes $\\sigma$. Computed in f32 as $\\sigma(x)(1 - \\sigma(x))$, the slope \
-            of every f32 but NaN is at most $1/4$ too.",
+        statement: "On the whole real line $\\sigma'(x) \\le 1/4$, with equality at 0 and nowhere else.",
         bears_on: &[("S16", Bearing::Supports)],
-        proof: || slopes::at_most_a_quarter(&Sigmoid, slopes::SIGMOID),
+        proof: || slopes::at_most_a_quarter(&Sigmoid),
         foil: Foil::Refuted {
             subject: "tanh, whose slope at 0 is 1",
-            proof: || slopes::at_most_a_quarter(&Tanh, slopes::TANH),
+            proof: || slopes::at_most_a_quarter(&Tanh),
         },
     },
     Claim {
@@ -42,13 +44,14 @@ const CLAIMS: &[Claim] = &[
     },
     Claim {
         name: "product-bound",
-        statement: "In a chain of sigmoids $a_l = \\sigma(w_l a_{l-1} + b_l)$ the output changes with the input by at most \
-            $\\prod |w_l| / 4$: sampled chains of one to eight layers, weights and biases up to 4 in magnitude.",
+        statement: "In a network of sigmoid layers $a_l = \\sigma(W_l a_{l-1} + b_l)$ the output changes with the input by at most \
+            $\\prod \\|W_l\\|_2 / 4$ times as much; in a chain, with one neuron in each layer, by at most $\\prod |w_l| / 4$ times: \
+            sampled networks of one to eight layers, one to four neurons wide, weights and biases up to 4 in magnitude.",
         bears_on: &[("S17", Bearing::Supports)],
-        proof: || chains::product_bound(&Sigmoid),
+        proof: || jacobians::product_bound(&Sigmoid),
         foil: Foil::Refuted {
-            subject: "chains of tanh, with the same factor $1/4$",
-            proof: || chains::product_bound(&Tanh),
+            subject: "networks of tanh, with the same factor $1/4$",
+            proof: || jacobians::product_bound(&Tanh),
         },
     },
     Claim {
@@ -85,8 +88,20 @@ const CLAIMS: &[Claim] = &[
         },
     },
     Claim {
+        name: "mean-field",
+        statement: "In a random network of 8 layers, $n = 64$ neurons wide, mean-field theory predicts what happens to the squared gradient: \
+            its factor per layer, in the median over networks, lies within one standard deviation of the predicted mean. For $\\sigma$ and $\\tanh$ \
+            with weights of variance $1/n$ and for ReLU with $2/n$.",
+        bears_on: &[("S17", Bearing::Supports), ("S19", Bearing::Supports)],
+        proof: || mean_field::holds(mean_field::HE),
+        foil: Foil::Refuted {
+            subject: "ReLU with weights of variance $1/n$, held against the prediction for $2/n$",
+            proof: || mean_field::holds(mean_field::XAVIER),
+        },
+    },
+    Claim {
         name: "never-dies-in-the-reals",
-        statement: "As a function of real numbers, $\\sigma'(x) > 0$ for all $|x| \\le 700$.",
+        statement: "As a function of real numbers, $\\sigma'(x) > 0$ for every $x$.",
         bears_on: &[("S15", Bearing::Supports)],
         proof: || slopes::positive(&Sigmoid),
         foil: Foil::Refuted {
@@ -96,9 +111,9 @@ const CLAIMS: &[Claim] = &[
     },
     Claim {
         name: "dies-in-floats",
-        statement: "In f32 the slope $\\sigma(x)(1 - \\sigma(x))$ is exactly 0 from some $x > 0$ on and from some $x < 0$ down, and nowhere between. At the first of these \
-            thresholds the careful form $e\\,\\sigma(x)^2$, $e = e^{-x}$, is still positive.",
-        bears_on: &[("S15", Bearing::Limits)],
+        statement: "In f32 the slope $\\sigma(x)(1 - \\sigma(x))$ is at most $1/4$ for every $x$ but NaN. It is exactly 0 from some $x > 0$ on and from some \
+            $x < 0$ down, and nowhere between. At the first of these thresholds the careful form $e\\,\\sigma(x)^2$, $e = e^{-x}$, is still positive.",
+        bears_on: &[("S15", Bearing::Limits), ("S16", Bearing::Supports)],
         proof: || slopes::zeros(slopes::textbook),
         foil: Foil::Refuted {
             subject: "the slope of ReLU, which is 0 on the whole left side",

@@ -39,6 +39,13 @@ pub fn sin(x: f64) -> f64 {
     libm::sin(x)
 }
 
+/// Φ(x), the probability that a normal variable with mean 0 and variance 1 is at most x, by `libm`'s complementary error
+/// function.
+#[must_use]
+pub fn normal_cdf(x: f64) -> f64 {
+    libm::erfc(-x * std::f64::consts::FRAC_1_SQRT_2) / 2.0
+}
+
 /// Past these, e^x is +∞ or 0 in f32 whatever its exact value.
 const OVERFLOW: f64 = 89.0;
 const UNDERFLOW: f64 = -105.0;
@@ -81,10 +88,6 @@ pub fn exp_f32(x: f32) -> f32 {
 /// The relative error is at most 2⁻⁵⁰. For such an x the product k·`LN_2_HIGH` and the difference with it are exact, so that r is off
 /// by at most 2⁻⁵⁴. The sum, at least 0.7, is off by four roundings of terms below 2, each at most 2⁻⁵³; the other terms are
 /// smaller by a factor of 16 or more and add less than one such rounding, the remainder less than 2⁻⁵⁷. The scaling is exact.
-#[allow(
-    clippy::inline_always,
-    reason = "a call would keep a loop from vectorising"
-)]
 #[inline(always)]
 #[must_use]
 pub fn exp_of_f32(x: f64) -> f64 {

@@ -34,15 +34,7 @@ pub fn at_most(
     bound: f64,
     f: impl Fn(Interval) -> Interval,
 ) -> Proof {
-    search(
-        what,
-        domain,
-        f,
-        &Bound {
-            value: bound,
-            strict: false,
-        },
-    )
+    search(what, domain, f, Bound::AtMost(bound))
 }
 
 /// Evidence that `f(x) < bound` for every real x of `domain`, as [`at_most`] does it.
@@ -55,15 +47,7 @@ pub fn below(
     bound: f64,
     f: impl Fn(Interval) -> Interval,
 ) -> Proof {
-    search(
-        what,
-        domain,
-        f,
-        &Bound {
-            value: bound,
-            strict: true,
-        },
-    )
+    search(what, domain, f, Bound::Below(bound))
 }
 
 /// Evidence that `f(x) = value`: at that point the intervals do not round.
@@ -92,24 +76,35 @@ pub fn equal_at(
     })
 }
 
-struct Bound {
-    value: f64,
-    strict: bool,
+#[derive(Clone, Copy)]
+enum Bound {
+    AtMost(f64),
+    Below(f64),
 }
 
 impl Bound {
     /// Whether every member of `values` respects the bound.
-    fn settles(&self, values: Interval) -> bool {
-        values.high() < self.value || !self.strict && values.high() <= self.value
+    fn settles(self, values: Interval) -> bool {
+        match self {
+            Self::AtMost(bound) => values.high() <= bound,
+            Self::Below(bound) => values.high() < bound,
+        }
     }
 
     /// Whether no member of `values` does.
-    fn refutes(&self, values: Interval) -> bool {
-        values.low() > self.value || self.strict && values.low() >= self.value
+    fn refutes(self, values: Interval) -> bool {
+        match self {
+            Self::AtMost(bound) => values.low() > bound,
+            Self::Below(bound) => values.low() >= bound,
+        }
     }
 
-    fn sign(&self) -> &'static str {
-        if self.strict { "<" } else { "≤" }
+    /// The bound in words.
+    fn text(self) -> String {
+        match self {
+            Self::AtMost(bound) => format!("≤ {}", bound.text()),
+            Self::Below(bound) => format!("< {}", bound.text()),
+        }
     }
 }
 
@@ -117,9 +112,9 @@ fn search(
     what: &str,
     domain: Interval,
     f: impl Fn(Interval) -> Interval,
-    bound: &Bound,
+    bound: Bound,
 ) -> Proof {
-    let statement = format!("{what} {} {}", bound.sign(), bound.value.text());
+    let statement = format!("{what} {}", bound.text());
     if domain.is_undefined() || domain.low() >= domain.high() {
         return Err(Counterexample::nothing(format!(
             "{statement}: the domain holds fewer than two numbers"
@@ -188,7 +183,7 @@ fn domain_of(domain: Interval) -> String {
 }
 
 /// The interval as a reader writes it.
-fn shown(interval: Interval) -> String {
+pub(in crate::proof) fn shown(interval: Interval) -> String {
     let end = |value: f64| match value {
         f64::INFINITY => "∞".into(),
         f64::NEG_INFINITY => "−∞".into(),

@@ -3,7 +3,7 @@
 //! A sample is not a proof, and the book says "tested". What a sample can do is refute, and it must be able to: a sampler
 //! that draws the same instance again and again has tested one, and is refused.
 
-use super::{Counterexample, Evidence, Method, Proof};
+use super::{Counterexample, Evidence, Method, Proof, Show, Significant};
 use crate::random::Stream;
 use std::fmt::Debug;
 
@@ -50,8 +50,9 @@ pub fn within_bound<T: Debug + PartialEq>(
         }
         if seen.error > seen.bound {
             return Err(Counterexample::found(format!(
-                "{instance:?} deviates by {:e}, more than its bound {:e}",
-                seen.error, seen.bound
+                "{instance:?} deviates by {}, more than its bound {}",
+                seen.error.text(),
+                seen.bound.text()
             )));
         }
         if seen.error * worst.bound >= worst.error * seen.bound {
@@ -59,9 +60,10 @@ pub fn within_bound<T: Debug + PartialEq>(
         }
         Ok(())
     })?;
+    let shown = |value| Significant { value, digits: 3 };
     Ok(evidence
-        .finding("largest error", &worst.error)
-        .finding("its bound", &worst.bound))
+        .finding("largest error", &shown(worst.error))
+        .finding("its bound", &shown(worst.bound)))
 }
 
 /// Evidence that `check` accepts every sampled instance, in exact arithmetic.

@@ -5,4 +5,5 @@ mod arithmetic;
 mod dual;
 mod exponential;
 mod sample;
+mod symbol;
 mod undefined;

@@ -1,16 +1,16 @@
 //! The figure: a circle and a square grid on their way through the layers, without a bend and with one.
 
 use crate::activation::relu;
-use crate::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
+use crate::figure::{Anchor, Drawing, Figure, Settings, Slider, Svg, Table};
 use crate::number::elementary::{cos, sin};
 use crate::proof::{Show, Significant};
 use std::f64::consts::TAU;
 
 pub(super) const FIGURES: &[Figure] = &[Figure {
     name: "circle",
-    caption: "However many linear layers it passes, a circle stays an ellipse. The solid curve is the image of the unit circle after $k$ linear \
-        layers; the dashed curve is its image when a ReLU stands after each layer, and it gets corners and flat sides. Each layer turns the plane by the same angle, \
-        stretches it and moves it.",
+    caption: "However many linear layers it passes, a circle stays an ellipse, and a square grid stays a grid of equal parallelograms. With a ReLU after each layer, \
+        what falls below an axis is pressed flat against it, and the next layer turns the edge that remains into a corner. Each layer turns the plane by a third \
+        of a circle, stretches it and moves it, the same on both sides.",
     sliders: &[Slider {
         name: "layers",
         label: "layers k",
@@ -21,17 +21,106 @@ pub(super) const FIGURES: &[Figure] = &[Figure {
             ("3", 3.0),
             ("4", 4.0),
             ("5", 5.0),
-            ("6", 6.0),
         ],
-        start: 3,
+        start: 2,
     }],
     draw: circle,
 }];
 
-/// One layer: a turn by a twenty-fourth of a circle, a stretch along each axis, a shift.
-fn layer((x, y): (f64, f64)) -> (f64, f64) {
-    let (c, s) = (cos(TAU / 24.0), sin(TAU / 24.0));
-    (1.25 * (c * x - s * y) + 0.25, 0.75 * (s * x + c * y))
+type Point = (f64, f64);
+
+/// One layer: a turn by a third of a circle, a stretch along each axis, a shift.
+fn layer((x, y): Point) -> Point {
+    let (c, s) = (cos(TAU / 3.0), sin(TAU / 3.0));
+    (1.2 * (c * x - s * y) + 1.75, 0.85 * (s * x + c * y) + 0.25)
+}
+
+/// The plane after some layers, each followed by `bend`.
+#[derive(Clone, Copy)]
+struct Network {
+    layers: usize,
+    bend: fn(f64) -> f64,
+}
+
+impl Network {
+    fn image(self, start: Point) -> Point {
+        (0..self.layers).fold(start, |point, _| {
+            let (x, y) = layer(point);
+            ((self.bend)(x), (self.bend)(y))
+        })
+    }
+
+    /// The image of a curve that is given over [0, 1], without the samples that lie between two others on a straight line.
+    fn curve(self, samples: u32, curve: impl Fn(f64) -> Point) -> Vec<Point> {
+        let at = |i: u32| self.image(curve(f64::from(i) / f64::from(samples)));
+        let mut points: Vec<Point> = Vec::new();
+        for point in (0..=samples).map(at) {
+            if let [.., a, b] = points[..] {
+                let turn =
+                    (b.0 - a.0) * (point.1 - b.1) - (b.1 - a.1) * (point.0 - b.0);
+                if turn.abs() < 1e-9 {
+                    points.pop();
+                }
+            }
+            points.push(point);
+        }
+        points
+    }
+}
+
+/// Lines of the grid in each direction, one less than this.
+const CELLS: u32 = 6;
+/// The window that a panel shows, and its side on the page.
+const LOW: Point = (-1.4, -1.4);
+const WINDOW: f64 = 5.0;
+const SIDE: f64 = 282.0;
+const TOP: f64 = 46.0;
+
+/// One of the two squares of the picture, by its left edge.
+struct Panel {
+    left: f64,
+    series: u32,
+    title: &'static str,
+}
+
+impl Panel {
+    fn place(&self, (x, y): Point) -> Point {
+        let scale = SIDE / WINDOW;
+        let across = self.left + (x - LOW.0) * scale;
+        (across, TOP + SIDE - (y - LOW.1) * scale)
+    }
+
+    fn line(&self, svg: &mut Svg, class: &str, points: &[Point]) {
+        let placed: Vec<_> = points.iter().map(|&p| self.place(p)).collect();
+        svg.polyline(class, &placed);
+    }
+
+    fn draw(&self, svg: &mut Svg, network: Network) {
+        let high = (LOW.0 + WINDOW, LOW.1 + WINDOW);
+        for mark in [0.0, 2.0] {
+            self.line(svg, "grid", &[(mark, LOW.1), (mark, high.1)]);
+            self.line(svg, "grid", &[(LOW.0, mark), (high.0, mark)]);
+            let (x, y) = self.place((mark, LOW.1));
+            svg.text("tick", (x, y + 24.0), Anchor::Middle, &mark.text());
+            let (x, y) = self.place((LOW.0, mark));
+            svg.text("tick", (x - 8.0, y + 7.0), Anchor::End, &mark.text());
+        }
+        self.line(svg, "axis", &[(LOW.0, high.1), LOW, (high.0, LOW.1)]);
+        let thin = format!("c{} thin", self.series);
+        for i in 0..=CELLS {
+            let side = |part: f64| 2.0 * part - 1.0;
+            let fixed = side(f64::from(i) / f64::from(CELLS));
+            self.line(svg, &thin, &network.curve(48, |t| (fixed, side(t))));
+            self.line(svg, &thin, &network.curve(48, |t| (side(t), fixed)));
+        }
+        let circle = network.curve(96, |turn| (cos(TAU * turn), sin(TAU * turn)));
+        let placed: Vec<_> = circle.iter().map(|&p| self.place(p)).collect();
+        svg.polygon(&format!("f{0} c{0} thick", self.series), &placed);
+        let corner = (self.left + SIDE, TOP + 18.0);
+        svg.text("label", corner, Anchor::End, self.title);
+        let below = (self.left + SIDE / 2.0, TOP + SIDE + 54.0);
+        svg.text("label", below, Anchor::Middle, "first coordinate");
+    }
 }
 
 #[allow(
@@ -41,55 +130,45 @@ fn layer((x, y): (f64, f64)) -> (f64, f64) {
 )]
 fn circle(settings: &Settings) -> Drawing {
     let layers = settings.value("layers") as usize;
-    let image = |start: (f64, f64), bend: fn(f64) -> f64| {
-        (0..layers).fold(start, |point, _| {
-            let (x, y) = layer(point);
-            (bend(x), bend(y))
-        })
-    };
-    let start = |turn: f64| (cos(TAU * turn), sin(TAU * turn));
-    let around = |bend| -> Vec<_> {
-        (0..=240u32)
-            .map(|i| image(start(f64::from(i) / 240.0), bend))
-            .collect()
-    };
-    let (linear, bent) = (around(|z| z), around(relu));
-    let leftmost = linear
-        .iter()
-        .copied()
-        .reduce(|a, b| if b.0 < a.0 { b } else { a });
-    let rightmost = bent
-        .iter()
-        .copied()
-        .reduce(|a, b| if b.0 > a.0 { b } else { a });
-    let x = Axis::linear("first coordinate", -3.0, 7.0);
-    let mut plot = Plot::square(x, Axis::linear("second coordinate", -5.0, 5.0));
-    plot.curve("c1 thick", &linear);
-    plot.curve("c2 thick dash", &bent);
-    for (name, place, side) in [
-        ("linear", leftmost, Side::Left),
-        ("with ReLU", rightmost, Side::Right),
-    ] {
-        plot.label(name, place.unwrap_or_default(), side);
+    let [linear, bent]: [fn(f64) -> f64; 2] = [|z| z, relu];
+    let [linear, bent] = [linear, bent].map(|bend| Network { layers, bend });
+    let mut svg = Svg::new(640.0, TOP + SIDE + 66.0);
+    let panels = [
+        (30.0, 1, "no activation", linear),
+        (352.0, 2, "with ReLU", bent),
+    ];
+    for (left, series, title, network) in panels {
+        Panel {
+            left,
+            series,
+            title,
+        }
+        .draw(&mut svg, network);
     }
+    svg.text(
+        "label",
+        (10.0, TOP - 20.0),
+        Anchor::Start,
+        "second coordinate",
+    );
     let three = |value| Significant { value, digits: 3 }.text();
     let rows = (0..8u32).map(|i| {
-        let start = start(f64::from(i) / 8.0);
-        let (linear, bent) = (image(start, |z| z), image(start, relu));
-        [
-            i.to_string(),
-            three(linear.0),
-            three(linear.1),
-            three(bent.0),
-            three(bent.1),
-        ]
+        let turn = TAU * f64::from(i) / 8.0;
+        let start = (cos(turn), sin(turn));
+        let (linear, bent) = (linear.image(start), bent.image(start));
+        let numbers = [linear.0, linear.1, bent.0, bent.1].map(three);
+        let [a, b, c, d] = numbers;
+        [i.to_string(), a, b, c, d]
     });
     Drawing {
-        svg: plot.svg(),
-        description: format!(
-            "The unit circle after {layers} layers. Without an activation it is an ellipse. With a ReLU after each layer it lies in the quarter where no \
-             coordinate is negative, and parts of it are pressed flat against the axes."
-        ),
+        svg: svg.finish(),
+        description: match layers {
+            0 => "The unit circle and a square grid around it, the same in both pictures.".into(),
+            _ => format!(
+                "Two pictures of the unit circle and a square grid around it, both after {layers} layers. Without an activation the circle is an ellipse and the \
+                 grid consists of equal parallelograms. With a ReLU after each layer no coordinate is negative, and parts of both are pressed flat or cut to corners."
+            ),
+        },
         table: Table::new(
             [
                 "eighth of a turn",

@@ -7,6 +7,7 @@ use crate::proof::exact::{at_most, equal, every};
 use crate::proof::property::{Deviation, Sample, within_bound};
 use crate::random::Stream;
 use nalgebra::{DMatrix, DVector};
+use std::fmt;
 
 /// A stack with layers of the given widths, the input's first.
 pub(super) fn stack<T: Number>(
@@ -55,11 +56,77 @@ pub(super) fn one_layer(
             });
             let (left, right) = (deep.forward(&x, activation), flat.forward(&x));
             for (left, right) in left.iter().zip(&right) {
-                equal(format!("depth {depth}, point {place}"), left, right)?;
+                let at = match place {
+                    0 => "at the origin".into(),
+                    _ => format!("at unit vector {place}"),
+                };
+                let what = format!("depth {depth}, stack and collapse {at}");
+                equal(what, left, right)?;
             }
         }
         Ok(())
     })
+}
+
+/// A random layer with two inputs and two outputs that loses nothing: a shear by a whole number, across or up.
+fn shear(stream: &mut Stream) -> Layer<Rational> {
+    let mut by = || ratio(stream.integer(1, 3), 1);
+    let (one, zero) = (Rational::ONE, Rational::ZERO);
+    let (a, b) = if by() > one {
+        (by(), zero)
+    } else {
+        (zero, by())
+    };
+    Layer {
+        weights: DMatrix::from_row_slice(2, 2, &[one.clone(), a, b, one]),
+        biases: DVector::from_fn(2, |_, _| stream.rational(3)),
+    }
+}
+
+/// A stack of shears with `activation` at one place alone: at −R, 0 and R on the first axis of its input, the middle value is not the
+/// mean of the outer ones, as it is for every affine map.
+///
+/// Below the ReLU an input x has become Bx + c, and with u = Be₁ the three ReLUs combine to R|u| − |c|, entry by entry, once R|u| ≥ |c|.
+/// The entries of u are whole numbers, not both 0, and those of c are smaller than R = 2⁴⁰ here; what stands above the ReLU takes
+/// only 0 to 0.
+pub(super) fn one_bend(activation: fn(Rational) -> Rational) -> Proof {
+    let places =
+        (2..=16u32).flat_map(|depth| (1..depth).map(move |below| (depth, below)));
+    let domain =
+        "one random stack of shears for each depth from 2 to 16 and each place";
+    every(domain, places, |&(depth, below)| {
+        let mut stream = Stream::new(5, (depth * 100 + below).into());
+        let layers: Vec<_> = (0..depth).map(|_| shear(&mut stream)).collect();
+        let at = |x: i64| {
+            let start = DVector::from_vec(vec![ratio(x, 1), Rational::ZERO]);
+            (1..).zip(&layers).fold(start, |signal, (number, layer)| {
+                let out = layer.forward(&signal);
+                if number == below {
+                    out.map(activation)
+                } else {
+                    out
+                }
+            })
+        };
+        let (left, middle, right) = (at(-(1 << 40)), at(0), at(1 << 40));
+        if left + right == &middle + &middle {
+            Err(format!(
+                "depth {depth}, bent above layer {below}: the middle value is the mean of the outer ones"
+            ))
+        } else {
+            Ok(())
+        }
+    })
+}
+
+/// A stack and an input, by the seed that they are drawn from.
+#[derive(PartialEq)]
+struct Drawn(u64);
+
+impl fmt::Debug for Drawn {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "the stack drawn from seed {}", self.0)
+    }
 }
 
 /// Deep and collapsed floats differ by at most 2 γₖ ‖A‖, where A is the stack of absolute values at |x|.
@@ -72,8 +139,9 @@ pub(super) fn in_floats(collapse: fn(&Stack<f64>) -> Layer<f64>) -> Proof {
         seed: 3,
         count: 200,
     };
-    let draw = |stream: &mut Stream| stream.integer(0, i64::MAX).unsigned_abs();
-    within_bound(sample, draw, |&number| {
+    let draw =
+        |stream: &mut Stream| Drawn(stream.integer(0, i64::MAX).unsigned_abs());
+    within_bound(sample, draw, |&Drawn(number)| {
         let mut stream = Stream::new(number, 0);
         let depth = u32::try_from(stream.integer(1, 16)).expect("positive");
         let widths = widths(&mut stream, depth, 6);

@@ -1,11 +1,9 @@
 //! Small witnesses: XOR, and what depth does to the loss.
 
-use super::stacks::stack;
 use crate::network::{Layer, Stack};
 use crate::number::{Dual, Number, Rational, ratio};
 use crate::proof::Proof;
 use crate::proof::exact::{equal, every};
-use crate::random::Stream;
 use nalgebra::{DMatrix, DVector};
 
 fn whole(rows: usize, entries: &[i64]) -> DMatrix<Rational> {
@@ -14,7 +12,7 @@ fn whole(rows: usize, entries: &[i64]) -> DMatrix<Rational> {
 }
 
 /// relu(x + y) − 2 relu(x + y − 1), once its activation is ReLU.
-pub(super) fn xor(_: u32) -> Stack<Rational> {
+fn xor() -> Stack<Rational> {
     Stack {
         first: Layer {
             weights: whole(2, &[1, 1, 1, 1]),
@@ -27,37 +25,48 @@ pub(super) fn xor(_: u32) -> Stack<Rational> {
     }
 }
 
-/// A random stack with two inputs and one output.
-pub(super) fn linear(depth: u32) -> Stack<Rational> {
-    let mut stream = Stream::new(5, depth.into());
-    let inner = (1..depth).map(|_| 3);
-    let widths: Vec<_> = [2].into_iter().chain(inner).chain([1]).collect();
-    stack(&widths, || stream.rational(3))
+/// A function of the two inputs, with its name.
+pub(super) type Part = (&'static str, fn(i64, i64) -> i64);
+
+/// Every affine function of two inputs is a mixture of these three.
+pub(super) const AFFINE: &[Part] =
+    &[("1", |_, _| 1), ("x", |x, _| x), ("y", |_, y| y)];
+
+/// Affine functions, and the one bend of the network for XOR.
+pub(super) const BENT: &[Part] = &[
+    ("1", |_, _| 1),
+    ("x", |x, _| x),
+    ("y", |_, y| y),
+    ("relu(x + y − 1)", |x, y| (x + y - 1).max(0)),
+];
+
+/// f(0,0) + f(1,1) − f(0,1) − f(1,0) is 0 for mixtures of `parts`, since it is linear in f. It is −2 for XOR. Where two functions
+/// differ by at most e at the corners, it differs by at most 4e.
+pub(super) fn misses_xor(parts: &[Part]) -> Proof {
+    let diagonals =
+        |f: fn(i64, i64) -> i64| ratio(f(0, 0) + f(1, 1) - f(0, 1) - f(1, 0), 1);
+    let domain = "1, x and y, which mix every affine function of two inputs";
+    let mixed = every(domain, parts, |(name, f)| {
+        let what = format!("f(0,0) + f(1,1) − f(0,1) − f(1,0) of {name}");
+        equal(what, &diagonals(*f), &Rational::ZERO)
+    })?;
+    let floor = -diagonals(|x, y| x ^ y) * ratio(1, 4);
+    let domain = "the constant 1/2 at the four corners";
+    let attained = every(domain, CORNERS, |&(x, y)| {
+        let error = ratio(x ^ y, 1) - ratio(1, 2);
+        let size = error.clone().larger(-error);
+        equal(format!("the error of 1/2 at ({x}, {y})"), &size, &floor)
+    })?;
+    Ok(mixed.and(attained).finding("floor", &floor))
 }
 
-/// f(0,0) + f(1,1) = f(0,1) + f(1,0), which XOR breaks: 0 is not 2.
-pub(super) fn certificate(
-    network: fn(u32) -> Stack<Rational>,
-    activation: fn(Rational) -> Rational,
-) -> Proof {
-    let domain = "one random stack of each depth from 1 to 32, two inputs, width 3";
-    every(domain, 1..=32u32, |&depth| {
-        let network = network(depth);
-        let f = |x: i64, y: i64| {
-            let input = DVector::from_vec(vec![ratio(x, 1), ratio(y, 1)]);
-            network.forward(&input, activation)[0].clone()
-        };
-        let what = "f(0,0) + f(1,1) against f(0,1) + f(1,0)";
-        equal(what, &(f(0, 0) + f(1, 1)), &(f(0, 1) + f(1, 0)))
-    })
-}
+const CORNERS: [(i64, i64); 4] = [(0, 0), (0, 1), (1, 0), (1, 1)];
 
 /// The network of [`xor`] is XOR at the four corners.
 pub(super) fn computes_xor(activation: fn(Rational) -> Rational) -> Proof {
-    let corners = [(0, 0), (0, 1), (1, 0), (1, 1)];
-    every("the four corners", corners, |&(x, y)| {
+    every("the four corners", CORNERS, |&(x, y)| {
         let input = DVector::from_vec(vec![ratio(x, 1), ratio(y, 1)]);
-        let output = &xor(2).forward(&input, activation)[0];
+        let output = &xor().forward(&input, activation)[0];
         equal(format!("XOR({x}, {y})"), output, &ratio(x ^ y, 1))
     })
 }

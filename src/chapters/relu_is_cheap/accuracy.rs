@@ -5,11 +5,6 @@
 //! and a few roundings follow, so that each reference below is within 2⁻⁴⁵ of the true value, relatively. A float is less
 //! than 2²⁴ ulps from zero unless it is subnormal, where it is even fewer. So a reference is off by less than 2⁻²¹ ulp.
 
-#![allow(
-    clippy::inline_always,
-    reason = "a call would stay behind in the narrow registers that every machine has"
-)]
-
 use crate::activation::kernels;
 use crate::number::elementary::exp_of_f32;
 use crate::proof::Proof;

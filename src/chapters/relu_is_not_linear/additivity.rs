@@ -38,11 +38,17 @@ pub(super) fn on_each_side(f: &impl PiecewiseLinear) -> Proof {
             let same_side = (x <= 0.0) & (y <= 0.0) | (x >= 0.0) & (y >= 0.0);
             !same_side | (f.at(x + y) == f.at(x) + f.at(y))
         },
-        |x, y| format!("f(x + y) = {}, not {}", f.at(x + y), f.at(x) + f.at(y)),
+        |x, y| {
+            let (sum, parts) = (f.at(x + y).text(), (f.at(x) + f.at(y)).text());
+            format!("f(x + y) = {sum}, not {parts}")
+        },
     )?;
     let homogeneous = exhaustive::every_finite_f16_pair(
         |c, x| (c < 0.0) | (f.at(c * x) == c * f.at(x)),
-        |c, x| format!("f(c·x) = {}, not {}", f.at(c * x), c * f.at(x)),
+        |c, x| {
+            let (scaled, multiple) = (f.at(c * x).text(), (c * f.at(x)).text());
+            format!("f(c·x) = {scaled}, not {multiple}")
+        },
     )?;
     Ok(additive.and(homogeneous))
 }

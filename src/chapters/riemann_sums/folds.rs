@@ -42,7 +42,7 @@ pub(super) fn folded_squares(tent: impl Fn(&Graph) -> Graph) -> Proof {
     let domain = "x² on [0, 1], m = 1, 2, …, 10 tent maps";
     let evidence = every(domain, 1..=10, |&tents| {
         let error = network(tents).distance_to_parabola(&square);
-        let what = format!("the error of {tents} tent maps, at {}", error.at);
+        let what = format!("the error at {}, m = {tents}", error.at);
         equal(what, &error.height, &ratio(1, 4).pow(tents + 1))
     })?;
     let deepest = network(10);
@@ -74,8 +74,8 @@ pub(super) fn rough_curves(weight: &Rational) -> Proof {
         let segments = Graph::of(&network, &Rational::ZERO, &Rational::ONE);
         let error = curve.plus(&segments.times(&-Rational::ONE)).magnitude();
         let (seen, later) = (error.peak().height, ratio(1, 2).pow(levels));
-        let what = format!("the error of {} segments", 1 << doublings);
-        at_most(format!("h/2 for {what}"), &(&step * ratio(1, 2)), &seen)?;
+        let what = format!("the error, n = {}", 1 << doublings);
+        at_most(format!("h/2 against {what}"), &(&step * ratio(1, 2)), &seen)?;
         at_most(what, &(seen + later), &step)
     })
 }

@@ -154,8 +154,8 @@ pub(super) fn misses_the_jump(target: &Target) -> Proof {
     let attained = every(domain, ramps, |(width, shift)| {
         let centre = &half + width * ratio(*shift, 2);
         let error = distance(&climb(&centre, width), target);
-        let what = format!("a ramp of width {width} around {centre}, its error");
-        at_most(format!("1/2 for {what}"), &half, &error)?;
+        let what = format!("the error of a ramp of width {width} around {centre}");
+        at_most(format!("1/2 against {what}"), &half, &error)?;
         match shift {
             0 => at_most(what, &error, &half),
             _ => Ok(()),

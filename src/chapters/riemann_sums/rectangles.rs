@@ -1,5 +1,6 @@
 //! Rectangles out of ReLUs, and staircases out of rectangles.
 
+use super::segments::one_knot_moved;
 use crate::network::{Graph, Shallow, Unit};
 use crate::number::{Number, Rational, elementary, ratio};
 use crate::proof::exact::{at_most, equal, every};
@@ -17,13 +18,8 @@ pub(super) struct Rectangle {
 
 /// Four ReLUs: start to rise, stop rising, start to fall, stop falling.
 pub(super) fn trapezoid(rectangle: &Rectangle) -> Shallow<Rational> {
-    let Rectangle {
-        from,
-        to,
-        height,
-        ramp,
-    } = rectangle;
-    let steepness = height / ramp;
+    let Rectangle { from, to, ramp, .. } = rectangle;
+    let steepness = &rectangle.height / ramp;
     let unit = |bend: Rational, output: Rational| Unit {
         weight: Rational::ONE,
         bias: -bend,
@@ -60,12 +56,7 @@ pub(super) fn trapezoids(
     });
     let domain = "3 intervals, 3 heights, ramps of 1/2, 1/4, …, 1/2²⁰ of the width";
     every(domain, rectangles, |rectangle| {
-        let Rectangle {
-            from,
-            to,
-            height,
-            ramp,
-        } = rectangle;
+        let (from, to, height) = (&rectangle.from, &rectangle.to, &rectangle.height);
         let network = network(rectangle);
         equal("the number of units", &network.units.len(), &4)?;
         let outside = |low: &Rational, high: &Rational| {
@@ -75,7 +66,7 @@ pub(super) fn trapezoids(
         let distance = outside(&(from - Rational::ONE), from)
             + above.magnitude().area()
             + outside(to, &(to + Rational::ONE));
-        let exact = ramp * height.clone().larger(-height);
+        let exact = &rectangle.ramp * height.clone().larger(-height);
         equal(
             format!("the area between the network and [{from}, {to}] × {height}"),
             &distance,
@@ -99,8 +90,17 @@ pub(super) fn staircase(heights: &[Rational], ramp: &Rational) -> Shallow<Ration
     Shallow::through(&points)
 }
 
+/// The same staircase with one knot moved to the right by half a step.
+pub(super) fn with_a_knot_moved(
+    heights: &[Rational],
+    ramp: &Rational,
+) -> Shallow<Rational> {
+    let half_a_step = ratio(1, 2 * heights.len() as u64);
+    one_knot_moved(staircase(heights, ramp), &half_a_step)
+}
+
 /// (2i + 1)/(2n): the middle of each of n cells.
-fn midpoints(cells: u32) -> impl Iterator<Item = Rational> {
+pub(super) fn midpoints(cells: u32) -> impl Iterator<Item = Rational> {
     (0..cells).map(move |i| ratio(2 * i64::from(i) + 1, 2 * u64::from(cells)))
 }
 

@@ -40,21 +40,25 @@ pub(super) fn interpolations(
     let evidence = every(domain, cases, |(c, pieces)| {
         let network = network(c, *pieces);
         let graph = Graph::of(&network, &Rational::ZERO, &Rational::ONE);
-        let of = format!("{pieces} segments for {} + {}x + {}x²", c[0], c[1], c[2]);
+        let of = format!("{} + {}x + {}x², n = {pieces}", c[0], c[1], c[2]);
         let steps = u64::from(*pieces);
         equal(
-            format!("the ends of {of}"),
+            format!("the number of ends for {of}"),
             &graph.corners().len(),
             &(*pieces as usize + 1),
         )?;
         for (i, (x, y)) in (0i64..).zip(graph.corners()) {
-            equal(format!("end {i} of {of}, its place"), x, &ratio(i, steps))?;
+            equal(
+                format!("the place of end {i} for {of}"),
+                x,
+                &ratio(i, steps),
+            )?;
             let curve = &c[0] + x * (&c[1] + x * &c[2]);
-            equal(format!("end {i} of {of}, its height"), y, &curve)?;
+            equal(format!("the height of end {i} for {of}"), y, &curve)?;
         }
         let curvature = c[2].clone().larger(-&c[2]) * ratio(2, 1);
         let exact = curvature * ratio(1, 8 * steps * steps);
-        let what = format!("the error of {of}");
+        let what = format!("the error for {of}");
         equal(what, &graph.distance_to_parabola(c).height, &exact)
     })?;
     let square = [Rational::ZERO, Rational::ZERO, Rational::ONE];
@@ -117,7 +121,7 @@ pub(super) fn free_knots(power: isize) -> Proof {
         let odd = &n * ratio(2, 1) - &one;
         let inner = &n * ratio(2, 1) * (&n - &one) + &one;
         let exact = &odd * &odd / (ratio(8, 1) * &n * &n * inner);
-        let what = format!("the error of {pieces} segments");
+        let what = format!("the error, n = {pieces}");
         let error = error(pieces);
         equal(&what, &error, &exact)?;
         at_most(&what, &error, &(ratio(1, 4) / (&n * &n)))

@@ -75,7 +75,7 @@ pub(super) fn left_sums(subjects: impl Iterator<Item = Integrand>) -> Proof {
         let sum = &step * heights.fold(Rational::ZERO, |sum, y| sum + y);
         let error = sum - &f.integral;
         let bound = &width * &step * &f.steepest * ratio(1, 2);
-        let what = format!("the error of {n} rectangles for {}", f.name);
+        let what = format!("the error for {}, n = {n}", f.name);
         at_most(what, &error.clone().larger(-error), &bound)
     })
 }

@@ -1,57 +1,11 @@
 //! Chains: one neuron a layer, so that the derivative of the output is a product of numbers.
 
-use crate::activation::{Activation, logistic};
-use crate::number::{Dual, Interval, Number, Rational, ratio};
+use crate::activation::logistic;
+use crate::number::{Dual, Rational, ratio};
 use crate::proof::Proof;
 use crate::proof::exact::{equal, every};
-use crate::proof::property::{Deviation, Sample, within_bound};
-use crate::random::Stream;
 use half::{bf16, f16};
 use std::ops::Mul;
-
-/// The input of a chain, and the weight and bias of each layer.
-type Chain = (f64, Vec<(f64, f64)>);
-
-/// A sixteenth from −4 to below 4: floats and intervals hold it exactly.
-fn sixteenth(stream: &mut Stream) -> f64 {
-    (stream.uniform() * 128.0).floor() / 16.0 - 4.0
-}
-
-fn chain(stream: &mut Stream) -> Chain {
-    let layers = stream.integer(1, 8);
-    let input = sixteenth(stream);
-    let layer = |_| (sixteenth(stream), sixteenth(stream));
-    (input, (0..layers).map(layer).collect())
-}
-
-/// The derivative of a chain is at most the product of |w|/4. Both sides are enclosed: the larger end of the one is held against the
-/// smaller end of the other, and where the two overlap nothing is decided.
-pub(super) fn product_bound(f: &impl Activation) -> Proof {
-    let sample = Sample {
-        domain: "chains of 1 to 8 layers, weights and biases in sixteenths from −4 to 4",
-        seed: 6,
-        count: 10_000,
-    };
-    within_bound(sample, chain, |(input, layers)| {
-        let mut a = Dual::variable(Interval::point(*input));
-        let mut bound = Interval::point(1.0);
-        for &(weight, bias) in layers {
-            a = f.of(Dual::constant(weight) * a + Dual::constant(bias));
-            bound *= Interval::point(weight.abs() / 4.0);
-        }
-        let magnitude = a.slope.larger(-a.slope);
-        if magnitude.high() > bound.low() && magnitude.low() <= bound.high() {
-            return Deviation {
-                error: f64::NAN,
-                bound: bound.low(),
-            };
-        }
-        Deviation {
-            error: magnitude.high(),
-            bound: bound.low(),
-        }
-    })
-}
 
 /// How deep a product is multiplied up before it counts as never zero.
 const DEEPEST: u64 = 2_000;

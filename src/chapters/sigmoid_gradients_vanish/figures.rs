@@ -1,6 +1,7 @@
 //! The figures: the gradient's length layer by layer, and the product of equal factors.
 
-use crate::activation::{Activation, Relu, Sigmoid, Tanh};
+use super::networks::{Reading, lengths};
+use crate::activation::{relu, sigmoid, tanh};
 use crate::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
 use crate::number::Dual;
 use crate::number::elementary::sqrt;
@@ -44,42 +45,14 @@ pub(super) const FIGURES: &[Figure] = &[
 const WIDTH: usize = 32;
 const LAYERS: usize = 30;
 
-/// The length of the gradient after 0, 1, … layers of the way back, relative to the first.
-fn lengths(f: &impl Activation, variance: f64) -> Vec<f64> {
+/// The length of the gradient on its way back through a random network.
+fn gradient(f: Reading, variance: f64) -> Vec<f64> {
     let mut stream = Stream::new(6, 0);
     let mut vector =
-        || -> Vec<f64> { (0..WIDTH).map(|_| stream.normal()).collect() };
-    let (mut h, mut gradient) = (vector(), vector());
-    let scale = sqrt(variance / 32.0);
-    let mut layers = Vec::new();
-    for _ in 0..LAYERS {
-        let weights: Vec<Vec<f64>> = (0..WIDTH)
-            .map(|_| vector().into_iter().map(|w| w * scale).collect())
-            .collect();
-        let out: Vec<Dual<f64>> = weights
-            .iter()
-            .map(|row| f.of(Dual::variable(dot(row, &h))))
-            .collect();
-        h = out.iter().map(|a| a.value).collect();
-        layers.push((weights, out));
-    }
-    let start = sqrt(dot(&gradient, &gradient));
-    let mut lengths = vec![1.0];
-    for (weights, out) in layers.iter().rev() {
-        let mut before = vec![0.0; WIDTH];
-        for ((row, a), coming) in weights.iter().zip(out).zip(&gradient) {
-            for (entry, w) in before.iter_mut().zip(row) {
-                *entry += w * a.slope * coming;
-            }
-        }
-        gradient = before;
-        lengths.push(sqrt(dot(&gradient, &gradient)) / start);
-    }
-    lengths
-}
-
-fn dot(a: &[f64], b: &[f64]) -> f64 {
-    a.iter().zip(b).map(|(x, y)| x * y).sum()
+        |length| -> Vec<f64> { (0..length).map(|_| stream.normal()).collect() };
+    let (input, start) = (vector(WIDTH), vector(WIDTH));
+    let layers: Vec<_> = (0..LAYERS).map(|_| vector(WIDTH * WIDTH)).collect();
+    lengths(f, &layers, sqrt(variance / 32.0), &input, &start)
 }
 
 fn shown(value: f64) -> String {
@@ -144,9 +117,9 @@ fn three(
 fn depth(settings: &Settings) -> Drawing {
     let variance = settings.value("variance");
     let series = [
-        lengths(&Sigmoid, variance),
-        lengths(&Tanh, variance),
-        lengths(&Relu, variance),
+        gradient(sigmoid, variance),
+        gradient(tanh, variance),
+        gradient(relu, variance),
     ];
     let names = ["sigmoid", "tanh", "ReLU"].map(String::from);
     let axes = ["layers back from the last", "relative gradient length"];
@@ -157,7 +130,7 @@ fn factors(settings: &Settings) -> Drawing {
     let weight = settings.value("weight");
     let places = [0.0, 2.0, 4.0];
     let series = places.map(|z| {
-        let factor = weight * Sigmoid.of(Dual::variable(z)).slope;
+        let factor = weight * sigmoid(Dual::variable(z)).slope;
         let mut product = 1.0;
         let mut products = vec![product];
         for _ in 0..LAYERS {

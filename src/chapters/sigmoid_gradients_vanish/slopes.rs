@@ -1,33 +1,24 @@
 //! How large the slope of one sigmoid is, and where it is zero.
 
 use crate::activation::{Activation, logistic};
-use crate::number::{Dual, Interval, Number, Rational, Smooth, ratio};
+use crate::number::{Dual, Interval, Number, Smooth, Symbol};
 use crate::proof::exact::{equal, every};
-use crate::proof::exhaustive::{every_f32, every_f32_where};
+use crate::proof::exhaustive::every_f32_where;
 use crate::proof::{Proof, enclosure};
 
 /// The middle reaches from `NEAR` to `FAR` on both sides; beyond are the tails.
 const NEAR: f64 = 0.125;
 const FAR: f64 = 8.0;
 
-/// The sigmoid and tanh as functions of e = e⁻ˣ.
-pub(super) const SIGMOID: fn(Rational) -> Rational = logistic;
-pub(super) const TANH: fn(Rational) -> Rational =
-    |e| logistic(&e * &e) * ratio(2, 1) - Rational::ONE;
-
-fn slope(f: &impl Activation, x: Interval) -> Interval {
+fn slope<T: Smooth>(f: &impl Activation, x: T) -> T {
     f.of(Dual::variable(x)).slope
 }
 
-/// f′ ≤ 1/4 on ℝ with equality at 0 only, in four parts, and f′ ≤ 1/4 in f32.
+/// f′ ≤ 1/4 on ℝ with equality at 0 only, in five parts.
 ///
 /// Around 0 the slope bends down (f‴ < 0) and is level at 0 (f″(0) = 0), so that it is largest there. On the middle and on the
-/// right tail it is bounded directly. On the left it is what it is on the right, if f(x) + f(−x) is a constant: `in_e` is f as a
-/// rational function of e = e⁻ˣ, and −x turns e into 1/e.
-pub(super) fn at_most_a_quarter(
-    f: &impl Activation,
-    in_e: fn(Rational) -> Rational,
-) -> Proof {
+/// right tail it is bounded directly. On the left it is what it is on the right, if f′(−x) = f′(x).
+pub(super) fn at_most_a_quarter(f: &impl Activation) -> Proof {
     let third = |x| {
         let x = Dual::variable(Dual::variable(Dual::variable(x)));
         f.of(x).slope.slope.slope
@@ -41,22 +32,24 @@ pub(super) fn at_most_a_quarter(
         enclosure::below(what, Interval::new(low, high), 0.25, |x| slope(f, x))
     };
     let right = below("σ′ on the right", NEAR, FAR)?;
-    let left = below("σ′ on the left", -FAR, -NEAR)?;
     let tail = below("σ′ on the right tail", FAR, f64::INFINITY)?;
-    // The difference of both sides, times its denominators, is a polynomial in e of degree 4 at most.
-    let constant = in_e(Rational::ONE) * ratio(2, 1);
-    let domain = "e = 1, 2, …, 8, for an identity of degree 4 at most";
-    let mirror = every(domain, 1..=8u64, |&e| {
-        let both = in_e(ratio(e.cast_signed(), 1)) + in_e(ratio(1, e));
-        equal(format!("f(x) + f(−x) at e = {e}"), &both, &constant)
-    })?;
-    let reals = level.and(top).and(right).and(left).and(tail).and(mirror);
-    let floats = every_f32_where("every f32 but NaN", |x| !x.is_nan()).at_most(
-        "slope",
-        0.25,
-        |x| times_rest(f.of(x)),
-    )?;
-    Ok(reals.and(floats))
+    let parts = level.and(top).and(right).and(tail);
+    Ok(parts.and(mirrored("σ′", |x| slope(f, x))?))
+}
+
+/// g(−x) = g(x) for every real x, as rational functions of eˣ.
+fn mirrored(what: &str, g: impl Fn(Symbol) -> Symbol) -> Proof {
+    every(
+        "all real x, as rational functions of eˣ",
+        [Symbol::x()],
+        |x| {
+            if g(-x.clone()) == g(x.clone()) {
+                Ok(())
+            } else {
+                Err(format!("{what} at −x is not {what} at x"))
+            }
+        },
+    )
 }
 
 /// s(1 − s), which is the slope of the sigmoid where its value is s.
@@ -90,22 +83,34 @@ pub(super) fn two_forms(bound: f64) -> Proof {
     Ok(twice.and(once))
 }
 
-/// f′ > 0 wherever |x| ≤ 700.
+/// f′ > 0 on ℝ. The boxes find a witness against it within |x| ≤ 700, if there is one; the fraction settles the whole line.
 pub(super) fn positive(f: &impl Activation) -> Proof {
     let range = Interval::new(-700.0, 700.0);
-    enclosure::below("−f′", range, 0.0, |x| -slope(f, x))
+    let boxes = enclosure::below("−σ′", range, 0.0, |x| -slope(f, x))?;
+    let domain =
+        "all real x, as a rational function of eˣ with positive coefficients";
+    let line = every(domain, [Symbol::x()], |x| {
+        let positive = slope(f, x.clone()).is_positive();
+        equal("all coefficients have one sign", &positive, &true)
+    })?;
+    Ok(boxes.and(line))
 }
 
-/// Where a slope computed in f32 is exactly 0: from one positive threshold on, from one negative threshold down, nowhere else.
-/// At the threshold on the right the careful form still lives.
+/// A slope computed in f32 is never above 1/4, and exactly 0 from one positive threshold on, from one negative threshold down,
+/// nowhere else. At the threshold on the right the careful form still lives.
 pub(super) fn zeros(slope: impl Fn(f32) -> f32 + Sync) -> Proof {
     let right = first_zero(&slope);
     let left = -first_zero(|x| slope(-x));
-    let misplaced = |x: f32| {
-        let dead = ((x >= right) | (x <= left)) & (x != 0.0);
-        if (slope(x) == 0.0) == dead { 0.0 } else { 1.0 }
-    };
-    let sweep = every_f32().at_most("number of misplaced zeros", 0.0, misplaced)?;
+    let sweep = every_f32_where("every f32 but NaN", |x| !x.is_nan()).at_most(
+        "slope (a misplaced zero counts as 1)",
+        0.25,
+        #[inline(always)]
+        |x: f32| {
+            let dead = ((x >= right) | (x <= left)) & (x != 0.0);
+            let slope = slope(x);
+            if (slope == 0.0) == dead { slope } else { 1.0 }
+        },
+    )?;
     let alive = every("the threshold on the right", [right], |&x| {
         let alive = careful(x) > 0.0;
         equal("the careful form lives there", &alive, &true)

@@ -2,7 +2,7 @@
 
 use crate::proof::{Counterexample, Evidence, Method, Proof, Show, grouped};
 use half::f16;
-use pulp::Arch;
+use pulp::{Arch, NullaryFnOnce};
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -30,10 +30,11 @@ pub fn every_finite_f16_pair(
             if row > first_failure.load(Ordering::Relaxed) {
                 return 0;
             }
-            let (visited, failed) = Arch::new().dispatch(
-                #[inline(always)]
-                || scan(values[row], &values, &holds),
-            );
+            let (visited, failed) = Arch::new().dispatch(Scan {
+                x: values[row],
+                values: &values,
+                holds: &holds,
+            });
             if failed {
                 first_failure.fetch_min(row, Ordering::Relaxed);
             }
@@ -74,16 +75,24 @@ pub fn every_finite_f16_pair(
     )
 }
 
-#[inline(always)]
-#[allow(
-    clippy::inline_always,
-    reason = "to be compiled for the chosen registers"
-)]
-fn scan(x: f64, values: &[f64], holds: &impl Fn(f64, f64) -> bool) -> (u32, bool) {
-    let (mut visited, mut failed) = (0, false);
-    for &y in values {
-        visited += 1;
-        failed |= !holds(x, y);
+/// One row of the pairs, compiled for the widest registers of the machine.
+struct Scan<'a, H> {
+    x: f64,
+    values: &'a [f64],
+    holds: &'a H,
+}
+
+impl<H: Fn(f64, f64) -> bool> NullaryFnOnce for Scan<'_, H> {
+    /// How many pairs were visited, and whether one failed.
+    type Output = (u32, bool);
+
+    #[inline(always)]
+    fn call(self) -> (u32, bool) {
+        let (mut visited, mut failed) = (0, false);
+        for &y in self.values {
+            visited += 1;
+            failed |= !(self.holds)(self.x, y);
+        }
+        (visited, failed)
     }
-    (visited, failed)
 }

@@ -52,12 +52,12 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
         holds: impl Fn(f32) -> bool + Sync,
         explain: impl Fn(f32) -> String,
     ) -> Proof {
+        let key = inlined(
+            #[inline(always)]
+            |x| u32::from(!holds(x)),
+        );
         let seen = self
-            .run(
-                #[inline(always)]
-                |x| u32::from(!holds(x)),
-                1,
-            )
+            .run(&key, 1)
             .map_err(|failure| failure.told(|x| (explain(x), true)))?;
         Evidence::of(Method::Exhaustive, self.domain, seen.decided)
     }
@@ -68,19 +68,18 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
     ///
     /// # Errors
     /// The value with the smallest bit pattern for which the quantity is larger; or the news that it is
-    /// negative or not a number there.
+    /// not a number or has a minus sign there, be it that of −0.0.
     pub fn at_most(
         &self,
         what: &str,
         bound: f32,
         measure: impl Fn(f32) -> f32 + Sync,
     ) -> Proof {
-        let seen = self.run(
+        let key = inlined(
             #[inline(always)]
             |x| measure(x).to_bits(),
-            bound.to_bits() + 1,
         );
-        let seen = seen.map_err(|failure| {
+        let seen = self.run(&key, bound.to_bits() + 1).map_err(|failure| {
             failure.told(|x| {
                 let value = measure(x);
                 let text = format!(
@@ -94,7 +93,7 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
         let evidence = Evidence::of(Method::Exhaustive, self.domain, seen.decided)?;
         let largest = f32::from_bits(seen.largest);
         let place = self
-            .first_in(seen.largest_chunk, |x| measure(x).to_bits(), seen.largest)
+            .first_in(seen.largest_chunk, &key, seen.largest)
             .ok_or_else(|| {
                 Counterexample::nothing("the extreme is attained nowhere")
             })?;
@@ -111,7 +110,7 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
     /// Visits every bit pattern; a key of `limit` or more is a failure.
     fn run(
         &self,
-        key: impl Fn(f32) -> u32 + Sync,
+        key: &(impl Fn(f32) -> u32 + Sync),
         limit: u32,
     ) -> Result<Seen, Failure> {
         let first_failure = AtomicU32::new(CHUNKS);
@@ -121,12 +120,11 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
                 if chunk > first_failure.load(Ordering::Relaxed) {
                     return Seen::default();
                 }
-                let scan = Scan {
+                let seen = Arch::new().dispatch(Scan {
                     chunk,
                     within: &self.within,
-                    key: &key,
-                };
-                let seen = Arch::new().dispatch(scan);
+                    key,
+                });
                 if seen.largest >= limit {
                     first_failure.fetch_min(chunk, Ordering::Relaxed);
                 }
@@ -135,7 +133,7 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
             .collect();
         let chunk = first_failure.into_inner();
         if chunk < CHUNKS {
-            let place = self.first_in(chunk, &key, limit);
+            let place = self.first_in(chunk, key, limit);
             return Err(place.map_or(Failure::Unvisited(0), Failure::At));
         }
         let mut total = Seen::default();
@@ -157,15 +155,14 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
     fn first_in(
         &self,
         chunk: u32,
-        key: impl Fn(f32) -> u32,
+        key: &impl Fn(f32) -> u32,
         limit: u32,
     ) -> Option<f32> {
         values(chunk).find(|&x| (self.within)(x) && key(x) >= limit)
     }
 }
 
-/// A pass over one chunk. Not a closure: those are called through a shim of the compiler's, which may stay behind in the
-/// narrow registers.
+/// What is to be done with one chunk, compiled for the widest registers of the machine.
 struct Scan<'a, D, K> {
     chunk: u32,
     within: &'a D,
@@ -176,10 +173,6 @@ impl<D: Fn(f32) -> bool, K: Fn(f32) -> u32> NullaryFnOnce for Scan<'_, D, K> {
     type Output = Seen;
 
     #[inline(always)]
-    #[allow(
-        clippy::inline_always,
-        reason = "to be compiled for the chosen registers"
-    )]
     fn call(self) -> Seen {
         let (mut visited, mut decided, mut largest) = (0u32, 0u32, 0u32);
         for x in values(self.chunk) {
@@ -203,12 +196,13 @@ impl<D: Fn(f32) -> bool, K: Fn(f32) -> u32> NullaryFnOnce for Scan<'_, D, K> {
     }
 }
 
+/// A closure that says of itself that it is to be inlined: a `let` cannot carry the attribute.
+fn inlined<F: Fn(f32) -> u32>(key: F) -> F {
+    key
+}
+
 /// The values of a chunk in the order of their bit patterns.
 #[inline(always)]
-#[allow(
-    clippy::inline_always,
-    reason = "to be compiled for the chosen registers"
-)]
 fn values(chunk: u32) -> impl Iterator<Item = f32> {
     (0..CHUNK).map(move |offset| {
         f32::from_bits(chunk.wrapping_mul(CHUNK).wrapping_add(offset))

@@ -1,0 +1,58 @@
+//! Where an activation is exactly zero.
+
+use crate::activation::{Activation, PiecewiseLinear};
+use crate::number::{Interval, Symbol};
+use crate::proof::exact::{equal, every};
+use crate::proof::exhaustive::every_f32_where;
+use crate::proof::{Proof, Show, enclosure};
+
+/// f is 0 on the half-line x ≤ 0; |x| is 0 at 0 only, and never less.
+pub(super) fn half_line(f: &impl PiecewiseLinear) -> Proof {
+    let flat = every_f32_where("every f32 that is not positive", |x| x <= 0.0).all(
+        |x| f.at(x) == 0.0,
+        |x| format!("the value is {}", f.at(x).text()),
+    )?;
+    let magnitude = every_f32_where("every f32 but NaN", |x| !x.is_nan()).all(
+        |x| (x.abs() > 0.0) | (x == 0.0),
+        |x| format!("the magnitude is {}", x.abs()),
+    )?;
+    Ok(flat.and(magnitude))
+}
+
+/// f > 0 on ℝ. The boxes find a witness against it within |x| ≤ 700, if there is one; the fraction settles the whole line.
+pub(super) fn never(f: &impl Activation) -> Proof {
+    let range = Interval::new(-700.0, 700.0);
+    let boxes = enclosure::below("−f", range, 0.0, |x| -f.of(x))?;
+    let domain =
+        "all real x, as a rational function of eˣ with positive coefficients";
+    let line = every(domain, [Symbol::x()], |x| {
+        let positive = f.of(x.clone()).is_positive();
+        equal("all coefficients have one sign", &positive, &true)
+    })?;
+    Ok(boxes.and(line))
+}
+
+/// f is exactly 0 from a negative threshold down, and nowhere else.
+pub(super) fn from_a_threshold_down(f: impl Fn(f32) -> f32 + Sync) -> Proof {
+    let threshold = last_zero(&f);
+    let sweep = every_f32_where("every f32 but NaN", |x| !x.is_nan()).all(
+        #[inline(always)]
+        |x| (f(x) == 0.0) == ((x <= threshold) & (x < 0.0)),
+        |x| format!("the value is {}", f(x)),
+    )?;
+    Ok(sweep.finding("zero down from", &threshold))
+}
+
+/// The largest x ≤ 0 from which on down f is 0, by bisection over bit patterns; the sweep checks that there is one.
+fn last_zero(f: impl Fn(f32) -> f32) -> f32 {
+    let (mut low, mut high) = (0, f32::INFINITY.to_bits());
+    while low < high {
+        let middle = u32::midpoint(low, high);
+        if f(-f32::from_bits(middle)) == 0.0 {
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
+    }
+    -f32::from_bits(high)
+}

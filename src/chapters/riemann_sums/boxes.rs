@@ -1,0 +1,74 @@
+//! The exact graph of a network, read by intervals: its value and its slope over a whole box.
+
+use crate::network::Graph;
+use crate::number::{Dual, Interval, Rational, dyadic};
+
+/// The straight pieces of a graph, from left to right.
+pub(super) struct Pieces(Vec<Piece>);
+
+struct Piece {
+    low: f64,
+    high: f64,
+    start: Interval,
+    slope: Interval,
+}
+
+/// The two floats around `value`, or the one that it is.
+fn enclosed(value: &Rational) -> Interval {
+    let near = value.to_f64().value();
+    if dyadic(near) == *value {
+        Interval::point(near)
+    } else {
+        Interval::new(near.next_down(), near.next_up())
+    }
+}
+
+impl Pieces {
+    /// The pieces of `graph`.
+    ///
+    /// # Panics
+    /// If a corner does not stand at a float.
+    pub(super) fn of(graph: &Graph) -> Self {
+        let place = |x: &Rational| {
+            let near = x.to_f64().value();
+            assert!(dyadic(near) == *x, "the corner at {x} is not at a float");
+            near
+        };
+        let pieces = graph.corners().windows(2).map(|ends| {
+            let ((x, y), (next_x, next_y)) = (&ends[0], &ends[1]);
+            Piece {
+                low: place(x),
+                high: place(next_x),
+                start: enclosed(y),
+                slope: enclosed(&((next_y - y) / (next_x - x))),
+            }
+        });
+        Self(pieces.collect())
+    }
+
+    /// What the graph does over the box `x`: the interval that holds its values there, and the one that holds its slopes.
+    pub(super) fn over(&self, x: Interval) -> Dual<Interval> {
+        let met = self
+            .0
+            .iter()
+            .filter(|piece| piece.low <= x.high() && x.low() <= piece.high);
+        let lines = met.map(|piece| {
+            let (low, high) = (x.low().max(piece.low), x.high().min(piece.high));
+            let along = Interval::new(low, high) - Interval::point(piece.low);
+            Dual {
+                value: piece.start + piece.slope * along,
+                slope: piece.slope,
+            }
+        });
+        let both = lines.reduce(|a, b| Dual {
+            value: a.value.hull(b.value),
+            slope: a.slope.hull(b.slope),
+        });
+        both.expect("the box meets the graph")
+    }
+}
+
+/// The middle of a bounded box, as a point.
+pub(super) fn middle(x: Interval) -> Interval {
+    Interval::point(f64::midpoint(x.low(), x.high()))
+}

@@ -1,0 +1,77 @@
+//! The kinds of evidence.
+
+use serde::Serialize;
+use std::fmt;
+
+/// How something is known, strongest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Method {
+    /// One witness against a universal statement.
+    Counterexample,
+    /// Every value of a finite type.
+    Exhaustive,
+    /// Interval arithmetic over a continuum.
+    Enclosure,
+    /// Arithmetic without rounding.
+    Exact,
+    /// Sampled instances, each checked exactly or within a derived rounding bound.
+    Property,
+    /// A statistical statement with a stated risk.
+    Estimate,
+    /// A clock on this machine.
+    Measured,
+}
+
+impl Method {
+    /// The participle that may be said of a claim known this way.
+    #[must_use]
+    pub fn participle(self) -> &'static str {
+        match self {
+            Self::Counterexample
+            | Self::Exhaustive
+            | Self::Enclosure
+            | Self::Exact => "proved",
+            Self::Property => "tested",
+            Self::Estimate => "estimated",
+            Self::Measured => "measured",
+        }
+    }
+
+    /// One line for a reader who meets the word for the first time.
+    #[must_use]
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Counterexample => {
+                "one witness against a universal statement, checked in exact arithmetic"
+            }
+            Self::Exhaustive => "every value of a finite type was tried",
+            Self::Enclosure => {
+                "interval arithmetic bounds the quantity over a whole continuum"
+            }
+            Self::Exact => "rational arithmetic without any rounding",
+            Self::Property => {
+                "sampled instances, each within a bound that is derived"
+            }
+            Self::Estimate => {
+                "a statistical statement with a stated risk of being wrong"
+            }
+            Self::Measured => "a clock on the machine that built this page",
+        }
+    }
+}
+
+impl fmt::Display for Method {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let name = match self {
+            Self::Counterexample => "counterexample",
+            Self::Exhaustive => "exhaustive",
+            Self::Enclosure => "enclosure",
+            Self::Exact => "exact",
+            Self::Property => "property",
+            Self::Estimate => "estimate",
+            Self::Measured => "measured",
+        };
+        f.pad(name)
+    }
+}

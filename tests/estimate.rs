@@ -1,0 +1,326 @@
+//! Statistical statements: their confidence is kept, and what decides nothing is refused.
+
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "counts are small"
+)]
+
+use dashu_int::IBig;
+use proptest::prelude::*;
+use why_relu::number::elementary::{ln, sqrt};
+use why_relu::number::{Interval, Rational, dyadic};
+use why_relu::proof::estimate::{
+    RISK, Sample, half_width, mean, median, median_rank, probability, proportion,
+};
+use why_relu::proof::{Evidence, Proof};
+use why_relu::random::Stream;
+
+/// P(X = k) for k = 0, …, n, in exact fractions.
+fn binomial(n: u64, p: &Rational) -> Vec<Rational> {
+    let powers = |base: Rational| {
+        let next = move |power: &Rational| Some(power * &base);
+        let all = std::iter::successors(Some(Rational::ONE), next);
+        all.take(n as usize + 1).collect::<Vec<_>>()
+    };
+    let (yes, no) = (powers(p.clone()), powers(Rational::ONE - p));
+    let mut ways = IBig::ONE;
+    let mut probabilities = Vec::new();
+    for k in 0..=n {
+        let chance = &yes[k as usize] * &no[(n - k) as usize];
+        probabilities.push(Rational::from(ways.clone()) * chance);
+        ways = ways * IBig::from(n - k) / IBig::from(k + 1);
+    }
+    probabilities
+}
+
+/// The probability that `intervals[X]` holds p, where X counts the successes.
+fn coverage(intervals: &[Interval], p: f64) -> Rational {
+    let n = intervals.len() as u64 - 1;
+    let chances = binomial(n, &dyadic(p));
+    let covering = intervals.iter().zip(chances).filter(|(i, _)| i.contains(p));
+    covering.fold(Rational::ZERO, |sum, (_, chance)| sum + chance)
+}
+
+/// A grid, and the places where the coverage is least: just outside an end.
+fn critical(intervals: &[Interval]) -> Vec<f64> {
+    let grid = (1..64u32).map(|k| f64::from(k) / 64.0);
+    let ends = intervals
+        .iter()
+        .flat_map(|i| [i.low().next_down(), i.high().next_up()]);
+    ends.chain(grid).filter(|p| 0.0 < *p && *p < 1.0).collect()
+}
+
+fn sure(intervals: &[Interval], risk: f64) -> bool {
+    let least = Rational::ONE - dyadic(risk);
+    let places = critical(intervals);
+    places.iter().all(|&p| coverage(intervals, p) >= least)
+}
+
+#[test]
+fn the_interval_of_a_probability_keeps_its_confidence_and_one_step_less_does_not() {
+    for risk in [0.25, 1e-3, RISK] {
+        for n in [1, 2, 7, 32] {
+            let all: Vec<_> = (0..=n).map(|k| proportion(k, n, risk)).collect();
+            assert!(sure(&all, risk), "{n} trials, risk {risk}");
+            if n < 2 {
+                continue;
+            }
+            // The lower end stays, the upper end is that of one success less.
+            let mut narrow = all.clone();
+            for k in 1..all.len() {
+                let high = all[k - 1].high().max(all[k].low());
+                narrow[k] = Interval::new(all[k].low(), high);
+            }
+            assert!(!sure(&narrow, risk), "{n} trials, risk {risk}");
+        }
+    }
+}
+
+#[test]
+fn an_end_of_the_interval_of_a_probability_is_as_far_in_as_the_risk_allows() {
+    let slack = 1.0 / f64::from(1u32 << 31);
+    for risk in [0.25, 1e-3, RISK] {
+        for (successes, trials) in [(0, 30), (3, 30), (15, 30), (29, 30)] {
+            let high = proportion(successes, trials, risk).high();
+            let tail = |p: f64| {
+                let chances = binomial(trials, &dyadic(p));
+                let tail = chances.into_iter().take(successes as usize + 1);
+                tail.fold(Rational::ZERO, |sum, chance| sum + chance)
+            };
+            let half = dyadic(risk / 2.0);
+            assert!(tail(high) <= half && tail(high - slack) > half);
+        }
+    }
+}
+
+#[test]
+fn the_interval_of_a_median_keeps_its_confidence_and_one_rank_less_does_not() {
+    for risk in [0.25, 1e-3, RISK] {
+        for n in [1u64, 5, 31, 32, 40, 100] {
+            let rank = usize::try_from(median_rank(n, risk)).expect("small");
+            let chances = binomial(n, &dyadic(0.5));
+            // The k-th smallest value is above the median if fewer than k are below.
+            let missed = |rank: usize| {
+                let fewer = chances.iter().take(rank);
+                fewer.fold(Rational::ZERO, |sum, chance| sum + chance)
+                    * IBig::from(2)
+            };
+            assert!(missed(rank) <= dyadic(risk), "{n} values, risk {risk}");
+            assert!(missed(rank + 1) > dyadic(risk), "{n} values, risk {risk}");
+        }
+    }
+    assert_eq!((median_rank(30, RISK), median_rank(31, RISK)), (0, 1));
+}
+
+#[test]
+fn the_interval_of_a_mean_keeps_its_confidence_for_coins() {
+    for risk in [0.25, 1e-3, RISK] {
+        for n in [1, 12, 32] {
+            let margin = half_width(n, risk);
+            let all: Vec<_> = (0..=n)
+                .map(|k| {
+                    let share = k as f64 / n as f64;
+                    Interval::new(share - margin, share + margin)
+                })
+                .collect();
+            assert!(sure(&all, risk), "{n} coins, risk {risk}");
+        }
+    }
+}
+
+#[test]
+fn the_margin_of_a_mean_is_that_of_hoeffding() {
+    for (count, risk) in [(100, 1e-3), (10_000, RISK), (1_000_000, RISK)] {
+        let expected = sqrt(ln(2.0 / risk) / (2.0 * count as f64));
+        let seen = half_width(count, risk);
+        let off = seen - expected;
+        assert!(-1e-12 < off && off < 1.0 / f64::from(1u32 << 31), "{off}");
+    }
+    assert_eq!(half_width(1, RISK), 1.0);
+}
+
+const SAMPLE: Sample = Sample {
+    domain: "uniform numbers",
+    seed: 11,
+    count: 2_000,
+};
+
+fn third(claimed: Interval) -> Proof {
+    probability(SAMPLE, [("third", claimed)], Stream::uniform, |u| {
+        [*u < 1.0 / 3.0]
+    })
+}
+
+fn refused(proof: Proof) -> String {
+    let failure = proof.expect_err("refused");
+    assert!(!failure.is_decisive(), "{failure}");
+    failure.witness().into()
+}
+
+fn refuted(proof: Proof) -> String {
+    let failure = proof.expect_err("refuted");
+    assert!(failure.is_decisive(), "{failure}");
+    failure.witness().into()
+}
+
+fn value(evidence: &Evidence, name: &str) -> f64 {
+    evidence.find(name).expect(name).value
+}
+
+#[test]
+fn an_interval_inside_is_evidence_outside_a_refutation_and_across_a_border_open() {
+    let evidence = third(Interval::new(0.25, 0.5)).expect("inside");
+    assert_eq!((evidence.risk(), evidence.seed()), (Some(RISK), Some(11)));
+    assert_eq!(evidence.cases(), 2_000);
+    let (low, high) = (value(&evidence, "third from"), value(&evidence, "third to"));
+    assert!(low < 1.0 / 3.0 && 1.0 / 3.0 < high);
+    refuted(third(Interval::new(0.5, 1.0)));
+    refuted(third(Interval::new(0.0, 0.125)));
+    refused(third(Interval::new(1.0 / 3.0, 1.0)));
+    refused(third(Interval::new(0.0, 1.0 / 3.0)));
+    refused(third(Interval::new(0.333, 0.334)));
+    refused(third(Interval::new(f64::NAN, 1.0)));
+    // The ends themselves: one more digit inside is open, and touching from outside is too.
+    assert!(third(Interval::new(low, high)).is_ok());
+    refused(third(Interval::new(low.next_up(), high)));
+    refused(third(Interval::new(low, high.next_down())));
+    refused(third(Interval::new(high, 1.0)));
+    refuted(third(Interval::new(high.next_up(), 1.0)));
+    refuted(third(Interval::new(0.0, low.next_down())));
+}
+
+#[test]
+fn a_sampler_that_always_draws_the_same_is_refused() {
+    let anything = [("it", Interval::REALS)];
+    let range = Interval::new(0.0, 1.0);
+    let reasons = [
+        probability(SAMPLE, anything, |_| 0.25, |u| [*u < 0.5]),
+        median(SAMPLE, anything, |_| 0.25, |u| [*u]),
+        mean(SAMPLE, range, anything, |_| 0.25, |u| [*u]),
+    ];
+    for proof in reasons {
+        let reason = refused(proof);
+        assert_eq!(reason, "all 2000 instances of uniform numbers were 0.25");
+    }
+}
+
+#[test]
+fn an_event_that_never_happens_in_a_varied_sample_is_evidence() {
+    let rare = [("never", Interval::new(0.0, 0.0625))];
+    let proof = probability(SAMPLE, rare, Stream::uniform, |u| [*u > 2.0]);
+    let evidence = proof.expect("rare");
+    assert_eq!(value(&evidence, "never"), 0.0);
+    assert!(value(&evidence, "never to") > 0.0);
+}
+
+#[test]
+fn no_sample_is_refused() {
+    let none = Sample { count: 0, ..SAMPLE };
+    let anything = [("it", Interval::REALS)];
+    let range = Interval::new(0.0, 1.0);
+    refused(probability(none, anything, Stream::uniform, |u| [*u < 0.5]));
+    refused(median(none, anything, Stream::uniform, |u| [*u]));
+    refused(mean(none, range, anything, Stream::uniform, |u| [*u]));
+}
+
+#[test]
+fn a_value_that_is_no_number_is_refused() {
+    let anything = [("it", Interval::REALS)];
+    let range = Interval::new(0.0, 1.0);
+    for odd in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+        let spoiled = |u: &f64| [if *u < 0.01 { odd } else { *u }];
+        let reason = refused(median(SAMPLE, anything, Stream::uniform, spoiled));
+        assert!(reason.contains(&odd.to_string()), "{reason}");
+        refused(mean(SAMPLE, range, anything, Stream::uniform, spoiled));
+    }
+}
+
+#[test]
+fn a_mean_of_values_outside_of_their_range_is_refused() {
+    let anything = [("it", Interval::REALS)];
+    let range = Interval::new(0.0, 0.875);
+    let reason = refused(mean(SAMPLE, range, anything, Stream::uniform, |u| [*u]));
+    assert!(reason.ends_with("in one instance, outside of [0, 0.875]"));
+    let unbounded = Interval::new(0.0, f64::INFINITY);
+    refused(mean(
+        SAMPLE,
+        unbounded,
+        [("it", Interval::new(0.0, 1.0))],
+        Stream::uniform,
+        |u| [*u],
+    ));
+}
+
+#[test]
+fn too_few_values_for_a_median_leave_it_open() {
+    let few = Sample {
+        count: 20,
+        ..SAMPLE
+    };
+    let wide = [("it", Interval::new(-1e300, 1e300))];
+    let reason = refused(median(few, wide, Stream::uniform, |u| [*u]));
+    assert!(reason.starts_with("it lies in (−∞, ∞)"), "{reason}");
+}
+
+#[test]
+fn several_quantities_share_the_risk_and_one_refutation_is_enough() {
+    let halves = |second| {
+        let claimed = [("a", Interval::new(0.25, 0.75)), ("b", second)];
+        median(SAMPLE, claimed, Stream::uniform, |u| [*u, 1.0 - *u])
+    };
+    let alone = [("a", Interval::new(0.25, 0.75))];
+    let alone = median(SAMPLE, alone, Stream::uniform, |u| [*u]).expect("one");
+    let both = halves(Interval::new(0.25, 0.75)).expect("two");
+    assert_eq!(both.risk(), Some(RISK));
+    assert!(value(&both, "a from") <= value(&alone, "a from"));
+    assert!(value(&both, "a to") > value(&alone, "a to"));
+    refused(halves(Interval::new(0.5, 1.0)));
+    // An open question before it does not hide a refutation.
+    let claimed = [
+        ("a", Interval::new(0.5, 1.0)),
+        ("b", Interval::new(0.75, 1.0)),
+    ];
+    refuted(median(SAMPLE, claimed, Stream::uniform, |u| [*u, 1.0 - *u]));
+}
+
+#[test]
+fn the_number_of_threads_does_not_show() {
+    let with = |threads| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads);
+        let pool = pool.build().expect("a pool");
+        let all = [("it", Interval::REALS)];
+        let unit = Interval::new(0.0, 1.0);
+        pool.install(|| {
+            [
+                third(Interval::new(0.0, 1.0)),
+                third(Interval::new(0.0, 0.25)),
+                median(SAMPLE, all, Stream::uniform, |u| [*u]),
+                mean(SAMPLE, unit, all, Stream::uniform, |u| [*u]),
+            ]
+        })
+    };
+    assert_eq!(with(1), with(4));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+    #[test]
+    fn what_is_shown_is_not_narrower_than_what_was_computed(
+        successes in 0u64..=5_000, shift in -1e3f64..1e3,
+    ) {
+        let trials = 5_000;
+        let narrow = proportion(successes, trials, RISK);
+        prop_assert!(narrow.contains(successes as f64 / trials as f64));
+        let claimed = [("it", Interval::REALS)];
+        let shifted = |stream: &mut Stream| stream.uniform() + shift;
+        let range = Interval::new(shift - 1.0, shift + 2.0);
+        let proof = mean(SAMPLE, range, claimed, shifted, |x| [*x]);
+        let evidence = proof.expect("no claim");
+        let margin = 3.0 * half_width(SAMPLE.count, RISK);
+        let width = value(&evidence, "it to") - value(&evidence, "it from");
+        prop_assert!(width >= 2.0 * margin * (1.0 - 1e-12));
+        let within = value(&evidence, "it from")..=value(&evidence, "it to");
+        prop_assert!(within.contains(&(shift + 0.5)));
+    }
+}

@@ -1,0 +1,21 @@
+//! Sparsity: the normal distribution function against its symmetry and known values.
+
+use approx::assert_abs_diff_eq;
+use proptest::prelude::*;
+use why_relu::number::elementary::normal_cdf;
+
+/// To 15 digits; Abramowitz & Stegun (1964), table 26.1.
+#[test]
+fn the_normal_distribution_function_has_the_tabulated_values() {
+    assert_eq!(normal_cdf(0.0), 0.5);
+    assert_abs_diff_eq!(normal_cdf(1.0), 0.841_344_746_068_543, epsilon = 1e-15);
+    assert_abs_diff_eq!(normal_cdf(2.0), 0.977_249_868_051_821, epsilon = 1e-15);
+}
+
+proptest! {
+    /// Each side rounds a few times, by at most half an ulp of a number below 1 each time.
+    #[test]
+    fn both_tails_of_the_normal_distribution_add_up_to_one(x in -10.0f64..10.0) {
+        assert_abs_diff_eq!(normal_cdf(x) + normal_cdf(-x), 1.0, epsilon = 4.0 * f64::EPSILON);
+    }
+}
