@@ -1,25 +1,12 @@
-//! The cost of activations: the kernels, what is counted, what is measured, and the evidence the chapter shows.
+//! The cost of activations: the kernels, what is counted and what is measured.
 
 use proptest::prelude::*;
 use why_relu::activation::kernels::{
     apply, relu, relu_slope, sigmoid, sigmoid_slope, tanh, tanh_slope,
 };
-use why_relu::chapters::relu_is_cheap::{CHAPTER, accuracy};
-use why_relu::figure::Settings;
+use why_relu::chapters::relu_is_cheap::accuracy;
 use why_relu::number::{Counted, Interval, Number, Smooth, elementary, operations};
 use why_relu::proof::{Show, measure};
-
-#[test]
-fn every_setting_of_the_figure_is_one_short_line_without_ids() {
-    for figure in CHAPTER.figures {
-        for setting in Settings::all(figure.sliders) {
-            let drawing = (figure.draw)(&setting);
-            assert!(drawing.svg.len() < 6_000, "{} is long", figure.name);
-            assert!(!drawing.svg.contains('\n') && !drawing.svg.contains(" id="));
-            assert_eq!(drawing.svg, (figure.draw)(&setting).svg);
-        }
-    }
-}
 
 /// Numbers of every size and sign, and what is not a number.
 fn sample() -> Vec<f32> {
