@@ -2,6 +2,7 @@
 
 pub mod linear_or_affine;
 pub mod linear_stacks_collapse;
+pub mod relu_is_cheap;
 pub mod relu_is_not_linear;
 pub mod relu_is_sparse;
 pub mod riemann_sums;
@@ -17,6 +18,7 @@ pub const CHAPTERS: &[Chapter] = &[
     linear_stacks_collapse::CHAPTER,
     riemann_sums::CHAPTER,
     sigmoid_gradients_vanish::CHAPTER,
+    relu_is_cheap::CHAPTER,
     relu_is_sparse::CHAPTER,
 ];
 
