@@ -172,11 +172,15 @@ impl<D: Fn(f32) -> bool, K: Fn(f32) -> u32> NullaryFnOnce for Scan<'_, D, K> {
     fn call(self) -> Seen {
         let (mut visited, mut decided, mut largest) = (0u32, 0u32, 0u32);
         for x in values(self.chunk) {
-            // No jump anywhere: outside the domain the key is masked away.
-            let within = u32::from((self.within)(x));
             visited = visited.wrapping_add(1);
-            decided = decided.wrapping_add(within);
-            largest = largest.max((self.key)(x) & within.wrapping_neg());
+            decided = decided.wrapping_add(u32::from((self.within)(x)));
+        }
+        if decided > 0 {
+            for x in values(self.chunk) {
+                // No jump anywhere: outside the domain the key is masked away.
+                let within = u32::from((self.within)(x));
+                largest = largest.max((self.key)(x) & within.wrapping_neg());
+            }
         }
         Seen {
             visited: visited.into(),
