@@ -38,6 +38,12 @@ fn batch(stream: &mut Stream) -> Vec<Rational> {
     batch
 }
 
+/// The numbers, with commas between them.
+fn listed(numbers: &[Rational]) -> String {
+    let shown: Vec<_> = numbers.iter().map(ToString::to_string).collect();
+    shown.join(", ")
+}
+
 fn sample(domain: &str) -> Sample<'_> {
     Sample {
         domain,
@@ -55,8 +61,10 @@ pub(super) fn have_mean_zero(normalize: Normalization) -> Proof {
             let v = variance(batch);
             let root = root_above(&v);
             let out = normalize(batch, &root);
-            equal("the mean", &mean(&out), &Rational::ZERO)?;
-            equal("the variance", &variance(&out), &(v / (&root * &root)))
+            let made = format!("({}) / {root}", listed(batch));
+            equal(format!("{made}: the mean"), &mean(&out), &Rational::ZERO)?;
+            let expected = v / (&root * &root);
+            equal(format!("{made}: the variance"), &variance(&out), &expected)
         },
     )
 }
@@ -72,8 +80,7 @@ pub(super) fn place_decides(f: &impl PiecewiseLinear) -> Proof {
             let magnitude = |y: &Rational| y.clone().max(-y);
             let half: Vec<_> =
                 before.iter().map(|y| magnitude(y) * ratio(1, 2)).collect();
-            let shown: Vec<_> = batch.iter().map(ToString::to_string).collect();
-            let batch_of = shown.join(", ");
+            let batch_of = listed(batch);
             let seen = mean(&out);
             equal(
                 format!("({batch_of}), f last: the mean"),
@@ -121,9 +128,17 @@ pub(super) fn absorb_a_shift(normalize: Normalization) -> Proof {
             };
             let plain = normalized(sums(&Rational::ZERO));
             let moved = normalized(sums(shift));
-            plain.iter().zip(&moved).try_for_each(|(a, b)| {
-                equal("an output, without and with the shift", a, b)
-            })
+            if plain == moved {
+                return Ok(());
+            }
+            let inputs: Vec<_> = batch.iter().map(|row| listed(row)).collect();
+            Err(format!(
+                "inputs ({}), weights ({}), shift {shift}: ({}) without the shift, ({}) with it",
+                inputs.join("; "),
+                listed(weights),
+                listed(&plain),
+                listed(&moved)
+            ))
         },
     )
 }

@@ -83,9 +83,9 @@ fn slopes(four: [Shifted; 4]) -> Proof {
 
 /// The slope depends on the factor alone, the condition number of a layer on the centre alone.
 pub(super) fn are_independent(four: [Shifted; 4]) -> Proof {
-    let mut evidence = slopes(four)?;
     let one = Interval::point(1.0);
-    for (place, f) in four.into_iter().enumerate() {
+    let units = Interval::point(64.0);
+    let of_one = |(place, f): (usize, Shifted)| {
         let [value, slope] = moments(f, one, 1 << 13);
         let (steep, centred) = (place > 1, place % 2 == 1);
         let squared_slope = if steep {
@@ -98,25 +98,20 @@ pub(super) fn are_independent(four: [Shifted; 4]) -> Proof {
         } else {
             Interval::new(300.0, f64::INFINITY)
         };
-        let units = Interval::point(64.0);
-        let share = value.mean * value.mean / value.variance();
+        let seen = one + units * (value.mean * value.mean / value.variance());
         let domain = "z normal with mean 0 and variance 1";
-        let name = f.name;
-        evidence = evidence
-            .and(within(
-                &format!("{name} condition number"),
-                domain,
-                one + units * share,
-                condition,
-            )?)
-            .and(within(
-                &format!("{name} mean squared slope"),
-                domain,
-                slope.square,
-                squared_slope,
-            )?);
-    }
-    Ok(evidence)
+        let what = |what| format!("{} {what}", f.name);
+        let told = within(&what("condition number"), domain, seen, condition)?;
+        let (what, seen) = (what("mean squared slope"), slope.square);
+        Ok(told.and(within(&what, domain, seen, squared_slope)?))
+    };
+    Ok(slopes(four)?.and(all(four.into_iter().enumerate().map(of_one))?))
+}
+
+/// All pieces of evidence together, or the first failure.
+fn all(proofs: impl Iterator<Item = Proof>) -> Proof {
+    let both = |a: Proof, b: Proof| Ok(a?.and(b?));
+    proofs.reduce(both).expect("four activations")
 }
 
 /// How many layers the gradient comes back through.
@@ -129,7 +124,7 @@ fn kept(f: Shifted) -> Interval {
     let mut product = Interval::point(1.0);
     for _ in 0..LAYERS {
         let [value, slope] = moments(f, q, 1 << 11);
-        product = product * slope.square;
+        product *= slope.square;
         q = value.square;
     }
     product
@@ -140,12 +135,10 @@ const HALVINGS: [u32; 4] = [33, 32, 9, 2];
 
 /// What is left lies between the bounds of [`HALVINGS`].
 pub(super) fn in_depth(four: [Shifted; 4]) -> Proof {
-    let mut evidence = slopes(four)?;
-    for (f, halvings) in four.into_iter().zip(HALVINGS) {
+    let of_one = |(f, halvings): (Shifted, u32)| {
         let high = (0..halvings).fold(1.0, |power, _| power / 2.0);
         let claimed = Interval::new(high / 2.0, high);
-        let domain = "wide networks of 8 layers";
-        evidence = evidence.and(within(f.name, domain, kept(f), claimed)?);
-    }
-    Ok(evidence)
+        within(f.name, "wide networks of 8 layers", kept(f), claimed)
+    };
+    Ok(slopes(four)?.and(all(four.into_iter().zip(HALVINGS).map(of_one))?))
 }

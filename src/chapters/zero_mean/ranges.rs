@@ -11,7 +11,7 @@ use num_traits::One;
 /// Whatever bound M is named, f exceeds it at the next float above M.
 pub(super) fn unbounded(f: &impl Activation) -> Proof {
     let domain = "every f32 bound M from 1 to below the largest number";
-    every_f32_where(domain, |m| (m >= 1.0) & (m < f32::MAX)).all(
+    every_f32_where(domain, |m| (m >= 1.0) & m.is_finite() & (m != f32::MAX)).all(
         |m| f.of(m.next_up()) > m,
         |m| {
             let x = m.next_up();
