@@ -7,6 +7,7 @@ pub mod relu_is_not_linear;
 pub mod relu_is_sparse;
 pub mod riemann_sums;
 pub mod sigmoid_gradients_vanish;
+pub mod zero_mean;
 
 use crate::claim::{Chapter, Textbook};
 use crate::source::STATEMENTS;
@@ -18,6 +19,7 @@ pub const CHAPTERS: &[Chapter] = &[
     linear_stacks_collapse::CHAPTER,
     riemann_sums::CHAPTER,
     sigmoid_gradients_vanish::CHAPTER,
+    zero_mean::CHAPTER,
     relu_is_cheap::CHAPTER,
     relu_is_sparse::CHAPTER,
 ];

@@ -1,5 +1,6 @@
 //! Networks, the objects of study.
 
+mod batch_norm;
 mod dense;
 mod document;
 mod fault;
@@ -8,6 +9,7 @@ mod rank;
 mod regions;
 mod shallow;
 
+pub use batch_norm::{batch_norm, mean, variance};
 pub use dense::{Layer, Stack};
 pub use fault::Fault;
 pub use graph::{Graph, Peak};

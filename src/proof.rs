@@ -14,6 +14,7 @@
 //! constructors are private to this module, so nobody can type "proved".
 
 pub mod counterexample;
+mod decimal;
 pub mod enclosure;
 pub mod estimate;
 mod evidence;

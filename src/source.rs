@@ -186,7 +186,9 @@ pub const STATEMENTS: &[Statement] = &[
         id: "S30",
         voice: "answer 3",
         restated: "Tanh was preferred to the sigmoid because its expected value is zero and deeper layers learn faster with it.",
-        awaits: None,
+        awaits: Some(
+            "its measured half: how fast deep networks of tanh and of the sigmoid learn on real data",
+        ),
     },
     Statement {
         id: "S31",

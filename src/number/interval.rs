@@ -16,7 +16,7 @@ mod arithmetic;
 mod exponential;
 mod rounding;
 
-use super::{Field, Number, Smooth};
+use super::{Field, Number, Smooth, elementary};
 
 /// A closed interval of reals, `[low, high]`; an infinite end means unbounded on that side.
 ///
@@ -37,6 +37,12 @@ impl Interval {
     pub const REALS: Self = Self {
         low: f64::NEG_INFINITY,
         high: f64::INFINITY,
+    };
+
+    /// π, which lies between the float nearest to it and the next.
+    pub const PI: Self = Self {
+        low: std::f64::consts::PI,
+        high: std::f64::consts::PI.next_up(),
     };
 
     /// No number at all.
@@ -87,6 +93,17 @@ impl Interval {
     #[must_use]
     pub fn contains(self, value: f64) -> bool {
         value.is_finite() && self.low <= value && value <= self.high
+    }
+
+    /// The square roots of the members; undefined if one of them is negative. The root of a float is rounded by less than the gap to its
+    /// neighbours, so the ends are these.
+    #[must_use]
+    pub fn sqrt(self) -> Self {
+        if self.low < 0.0 || self.is_undefined() {
+            return Self::UNDEFINED;
+        }
+        let low = elementary::sqrt(self.low).next_down().max(0.0);
+        Self::new(low, elementary::sqrt(self.high).next_up())
     }
 
     /// The smallest interval that holds both.

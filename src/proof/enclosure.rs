@@ -5,11 +5,15 @@
 //! Moore 1966). A single point whose *lower* end breaks the bound refutes it. Everything else, an undefined answer or a box that
 //! cannot be halved or a budget used up, leaves the question open: that is no proof, and no refutation.
 
+mod integral;
+mod normal;
 mod supremum;
 
+pub use integral::integral;
+pub use normal::{Moments, normal_moments};
 pub use supremum::{Supremum, supremum};
 
-use super::{Counterexample, Evidence, Method, Proof, Show};
+use super::{Counterexample, Evidence, Method, Proof, Show, decimal};
 use crate::number::Interval;
 use std::collections::VecDeque;
 
@@ -73,6 +77,33 @@ pub fn equal_at(
         ))
     } else {
         Counterexample::found(format!("{lies} and is not {}", value.text()))
+    })
+}
+
+/// Evidence that a number, called `what`, of which is known that it lies in `seen`, lies in `claimed`. The findings `{what} from` and
+/// `{what} to` are the ends of `seen`, rounded outward to six digits.
+///
+/// # Errors
+/// Both intervals, unless the first lies in the second. If they have no number in common, that refutes the claim.
+pub fn within(what: &str, domain: &str, seen: Interval, claimed: Interval) -> Proof {
+    let told = decimal::outward(seen, 6);
+    let inside = claimed.low() <= seen.low() && seen.high() <= claimed.high();
+    if inside {
+        let evidence = Evidence::of(Method::Enclosure, domain, 1)?;
+        return Ok(evidence
+            .finding(&format!("{what} from"), &told.low())
+            .finding(&format!("{what} to"), &told.high()));
+    }
+    let apart = seen.high() < claimed.low() || claimed.high() < seen.low();
+    let news = format!(
+        "{what} lies in {}, the claim is {}",
+        shown(told),
+        shown(claimed)
+    );
+    Err(if apart {
+        Counterexample::found(news)
+    } else {
+        Counterexample::nothing(news)
     })
 }
 

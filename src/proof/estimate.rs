@@ -10,10 +10,10 @@
 //! quantity in it. From a room of 1 on that interval, if it is no wider, cannot reach the border.
 
 mod confidence;
-mod decimal;
 
 pub use confidence::{half_width, median_rank, proportion};
 
+use super::decimal;
 use super::enclosure::shown;
 pub use super::property::Sample;
 use super::{Counterexample, Evidence, Method, Proof, Significant};

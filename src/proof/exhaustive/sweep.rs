@@ -174,18 +174,26 @@ impl<D: Fn(f32) -> bool, K: Fn(f32) -> u32> NullaryFnOnce for Scan<'_, D, K> {
 
     #[inline(always)]
     fn call(self) -> Seen {
+        // A chunk outside the domain costs no look at the key.
+        let outside = self.pass(|_| 0);
+        if outside.decided == 0 {
+            outside
+        } else {
+            self.pass(self.key)
+        }
+    }
+}
+
+impl<D: Fn(f32) -> bool, K> Scan<'_, D, K> {
+    #[inline(always)]
+    fn pass(&self, key: impl Fn(f32) -> u32) -> Seen {
         let (mut visited, mut decided, mut largest) = (0u32, 0u32, 0u32);
         for x in values(self.chunk) {
+            // No jump anywhere: outside the domain the key is masked away.
+            let within = u32::from((self.within)(x));
             visited = visited.wrapping_add(1);
-            decided = decided.wrapping_add(u32::from((self.within)(x)));
-        }
-        // A chunk outside the domain costs no look at the key.
-        if decided > 0 {
-            for x in values(self.chunk) {
-                // No jump anywhere: outside the domain the key is masked away.
-                let within = u32::from((self.within)(x));
-                largest = largest.max((self.key)(x) & within.wrapping_neg());
-            }
+            decided = decided.wrapping_add(within);
+            largest = largest.max(key(x) & within.wrapping_neg());
         }
         Seen {
             visited: visited.into(),

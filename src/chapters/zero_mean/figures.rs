@@ -1,0 +1,112 @@
+//! The figure: what comes out of a layer, and where its mean lies.
+
+use crate::activation::{Activation, Relu, Sigmoid, Tanh};
+use crate::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
+use crate::network::{batch_norm, mean, variance};
+use crate::number::elementary::sqrt;
+use crate::proof::{Show, Significant};
+use crate::random::Stream;
+
+pub(super) const FIGURES: &[Figure] = &[Figure {
+    name: "outputs",
+    caption: "Behind a ReLU the outputs lie on one side of 0, and only normalization after it brings their mean back. The outputs of a layer for \
+        4096 inputs; the weighted sums are normal with mean $1/2$ and variance 1. The dashed line is the mean.",
+    sliders: &[
+        Slider {
+            name: "activation",
+            label: "activation",
+            stops: &[("sigmoid", 0.0), ("tanh", 1.0), ("ReLU", 2.0)],
+            start: 2,
+        },
+        Slider {
+            name: "normalization",
+            label: "batch normalization",
+            stops: &[
+                ("none", 0.0),
+                ("before the activation", 1.0),
+                ("after it", 2.0),
+            ],
+            start: 0,
+        },
+    ],
+    draw: outputs,
+}];
+
+/// How many outputs are counted.
+const COUNT: usize = 4096;
+/// The ends of the histogram, and how many bins a unit has.
+const FROM: f64 = -3.0;
+const TO: f64 = 5.0;
+const PER_UNIT: f64 = 4.0;
+
+/// The outputs at one setting.
+fn layer(settings: &Settings) -> Vec<f64> {
+    let mut stream = Stream::new(9, 0);
+    let mut batch: Vec<f64> = (0..COUNT).map(|_| stream.normal() + 0.5).collect();
+    let place = settings.shown("normalization");
+    let normalized =
+        |batch: &[f64]| batch_norm(batch, |variance| sqrt(variance + 1e-5));
+    if place == "before the activation" {
+        batch = normalized(&batch);
+    }
+    let activation = match settings.shown("activation") {
+        "sigmoid" => |z| Sigmoid.of(z),
+        "tanh" => |z| Tanh.of(z),
+        _ => |z| Relu.of(z),
+    };
+    let out: Vec<f64> = batch.into_iter().map(activation).collect();
+    if place == "after it" {
+        normalized(&out)
+    } else {
+        out
+    }
+}
+
+fn outputs(settings: &Settings) -> Drawing {
+    let out = layer(settings);
+    let mut left = FROM;
+    let mut bins = Vec::new();
+    while left < TO {
+        let right = left + 1.0 / PER_UNIT;
+        let inside = out.iter().filter(|&&y| left <= y && y < right);
+        #[allow(clippy::cast_precision_loss, reason = "at most 4096")]
+        bins.push((left, right, inside.count() as f64 / COUNT as f64));
+        left = right;
+    }
+    let x = Axis::linear("output of a unit", FROM, TO);
+    let y = Axis::linear("share of the outputs, bins of width 1/4", 0.0, 0.8);
+    let mut plot = Plot::new(x, y);
+    for &(left, right, share) in bins.iter().filter(|bin| bin.2 > 0.0) {
+        let outline = [(left, 0.0), (left, share), (right, share), (right, 0.0)];
+        plot.area("f1", &outline);
+        plot.curve("c1 thin", &outline);
+    }
+    let middle = mean(&out);
+    plot.curve("c2 dash", &[(middle, 0.0), (middle, 0.8)]);
+    let shown = |value| Significant { value, digits: 3 }.text();
+    // What is left of a mean that is 0 in exact arithmetic.
+    let told = if middle.abs() < 1e-9 {
+        "0".into()
+    } else {
+        shown(middle).replace('-', "−")
+    };
+    plot.label(&format!("mean {told}"), (middle, 0.73), Side::Right);
+    let (activation, place) = (
+        settings.shown("activation"),
+        settings.shown("normalization"),
+    );
+    let rows = bins
+        .iter()
+        .filter(|bin| bin.2 > 0.0)
+        .map(|&(left, right, share)| {
+            [format!("{left} to {right}").replace('-', "−"), shown(share)]
+        });
+    Drawing {
+        svg: plot.svg(),
+        description: format!(
+            "Histogram of {COUNT} outputs of {activation}, batch normalization: {place}. Their mean is {told}, their variance {}.",
+            shown(variance(&out))
+        ),
+        table: Table::new(["output", "share"], rows),
+    }
+}

@@ -1,0 +1,61 @@
+//! How large the outputs get, and what their mean is.
+
+use crate::activation::{Activation, PiecewiseLinear};
+use crate::number::{Dual, Interval, Symbol};
+use crate::proof::enclosure::{normal_moments, within};
+use crate::proof::exact::{equal, every};
+use crate::proof::exhaustive::every_f32_where;
+use crate::proof::{Proof, Show, enclosure};
+use num_traits::One;
+
+/// Whatever bound M is named, f exceeds it at the next float above M.
+pub(super) fn unbounded(f: &impl Activation) -> Proof {
+    let domain = "every f32 bound M from 1 to below the largest number";
+    every_f32_where(domain, |m| (m >= 1.0) & m.is_finite() & (m != f32::MAX)).all(
+        |m| f.of(m.next_up()) > m,
+        |m| {
+            let x = m.next_up();
+            format!("f({}) = {} does not exceed it", x.text(), f.of(x).text())
+        },
+    )
+}
+
+/// 0 < f < 1 on ℝ. The boxes find a witness against f ≤ 1 within |x| ≤ 700, if there is one; the fractions settle the whole line.
+pub(super) fn between_zero_and_one(f: &impl Activation) -> Proof {
+    let range = Interval::new(-700.0, 700.0);
+    let boxes = enclosure::at_most("f", range, 1.0, |x| f.of(x))?;
+    let domain = "all real x, f and 1 − f as rational functions of eˣ with positive coefficients";
+    let line = every(domain, [Symbol::x()], |x| {
+        let value = f.of(x.clone());
+        let rest = Symbol::one() - value.clone();
+        let positive = value.is_positive() && rest.is_positive();
+        equal("all coefficients have one sign", &positive, &true)
+    })?;
+    Ok(boxes.and(line))
+}
+
+/// How many pieces the quadrature cuts [−8, 8] into.
+const PIECES: u32 = 1 << 15;
+/// How far from its exact value a moment may lie.
+const NEAR: f64 = 1.0 / 1_048_576.0;
+
+/// E f(Z) is 1/√(2π) and the variance 1/2 − 1/(2π), both within [`NEAR`].
+pub(super) fn mean_and_variance(f: &impl PiecewiseLinear) -> Proof {
+    let domain = "Z normal with mean 0 and variance 1";
+    let moments = normal_moments(PIECES, |z: Dual<Interval>| f.at(z));
+    let [one, two] = [1.0, 2.0].map(Interval::point);
+    let circle = two * Interval::PI;
+    let near = |exact: Interval| {
+        let [low, high] = [-NEAR, NEAR].map(|d| exact + Interval::point(d));
+        // Near every number that the exact value could be.
+        Interval::new(low.high(), high.low())
+    };
+    let mean = near(one / circle.sqrt());
+    let variance = near(one / two - one / circle);
+    Ok(within("mean", domain, moments.mean, mean)?.and(within(
+        "variance",
+        domain,
+        moments.variance(),
+        variance,
+    )?))
+}

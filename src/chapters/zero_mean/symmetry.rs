@@ -1,0 +1,111 @@
+//! About which value an activation is symmetric; that tanh is a sigmoid.
+
+use crate::activation::{Activation, logistic};
+use crate::number::{Field, Interval, Number, Smooth, Symbol};
+use crate::proof::exact::every;
+use crate::proof::exhaustive::every_f32_where;
+use crate::proof::property::{Deviation, Sample, within_bound};
+use crate::proof::{Proof, Show};
+use crate::random::Stream;
+
+/// x ↦ 1/(1 + 2e⁻ˣ): the sigmoid, moved to the right by ln 2.
+pub(super) struct Moved;
+
+impl Activation for Moved {
+    #[inline]
+    fn of<T: Smooth>(&self, x: T) -> T {
+        logistic(T::constant(2.0) * Smooth::exp(-x))
+    }
+}
+
+/// The unit roundoff of f32.
+const U: f32 = 1.0 / 16_777_216.0;
+
+/// What the f32 sigmoid adds up to at x and −x differs from 1 by at most this.
+///
+/// The exponential is rounded once, 1 + e once, the quotient once. So σ is off by at most σ·((1 − σ) + 2)·u, to first order, and the sum by at
+/// most (2 + 2σ(1 − σ))·u ≤ 5u/2. The terms of second order are below 20u², and what underflows is below 2⁻¹²⁶: 2⁻⁴⁰ covers both.
+pub(super) const SIGMOID: f32 = 2.5 * U + U / 65_536.0;
+
+/// The same for tanh(x) + tanh(−x), computed as 2σ − 1: twice as much; and the difference is rounded where σ < 1/4, on one side at most, by half of u.
+pub(super) const TANH: f32 = 2.0 * SIGMOID + U / 2.0;
+
+/// f(x) + f(−x) = 2·`centre` for every real x; in f32 both values lie within `radius` of the centre, and the sum is off by at most `bound`.
+pub(super) fn about(
+    f: &impl Activation,
+    centre: f32,
+    radius: f32,
+    bound: f32,
+) -> Proof {
+    let (low, high) = (centre - radius, centre + radius);
+    let domain = "every f32 from 2⁻²⁷ to 128, with its negative";
+    let smallest = 1.0 / 134_217_728.0;
+    let sweep = every_f32_where(domain, |x| (x >= smallest) & (x <= 128.0))
+        .at_most(
+            "asymmetry (a value out of range counts as 1)",
+            bound,
+            #[inline(always)]
+            |x: f32| {
+                let (a, b) = (f.of(x), f.of(-x));
+                let inside = (a >= low) & (a <= high) & (b >= low) & (b <= high);
+                let sum = f64::from(a) + f64::from(b) - 2.0 * f64::from(centre);
+                #[allow(
+                    clippy::cast_possible_truncation,
+                    reason = "one more rounding"
+                )]
+                let distance = sum.abs() as f32;
+                if inside { distance } else { 1.0 }
+            },
+        )?;
+    let line = every(
+        "all real x, as rational functions of eˣ",
+        [Symbol::x()],
+        |x| {
+            let sum = f.of(x.clone()) + f.of(-x.clone());
+            if sum == Symbol::constant(2.0 * f64::from(centre)) {
+                Ok(())
+            } else {
+                Err(format!("f(x) + f(−x) is not {}", (2.0 * centre).text()))
+            }
+        },
+    )?;
+    Ok(sweep.and(line))
+}
+
+/// (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ).
+fn quotient<T: Smooth + Field>(x: T) -> T {
+    let (up, down) = (Smooth::exp(x.clone()), Smooth::exp(-x));
+    (up.clone() - down.clone()) / (up + down)
+}
+
+/// f is the quotient: in f64 within 5·2⁻⁵³ of an interval that holds it, and as a rational function of eˣ exactly.
+///
+/// With u = 2⁻⁵³ the exponential is off by 2u, 1 + e by u, the quotient by u, each relative. So σ is off by at most σ·(2(1 − σ) + 2)·u, and 2σ − 1 by
+/// 4σ(2 − σ)·u ≤ 4u, to first order. The difference is rounded only where σ < 1/4, and there the sum of both is below 3u.
+pub(super) fn is_the_quotient(f: &impl Activation) -> Proof {
+    let sample = Sample {
+        domain: "x uniform from −20 to 20 in f64",
+        seed: 9,
+        count: 20_000,
+    };
+    let draw = |stream: &mut Stream| 40.0 * stream.uniform() - 20.0;
+    let floats = within_bound(sample, draw, |&x| {
+        let (seen, exact) = (f.of(x), quotient(Interval::point(x)));
+        Deviation {
+            error: (exact.low() - seen).max(seen - exact.high()).max(0.0),
+            bound: 2.5 * f64::EPSILON,
+        }
+    })?;
+    let line = every(
+        "all real x, as rational functions of eˣ",
+        [Symbol::x()],
+        |x| {
+            if f.of(x.clone()) == quotient(x.clone()) {
+                Ok(())
+            } else {
+                Err("f is not (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ)".into())
+            }
+        },
+    )?;
+    Ok(line.and(floats))
+}
