@@ -1,5 +1,7 @@
 //! The activation functions, each written once for every number type.
 
+pub mod kernels;
+
 use crate::number::{Number, Smooth};
 
 /// ReLU (Nair & Hinton 2010): max(x, 0).

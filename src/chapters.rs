@@ -2,6 +2,7 @@
 
 pub mod linear_or_affine;
 pub mod linear_stacks_collapse;
+pub mod relu_is_cheap;
 pub mod relu_is_not_linear;
 pub mod relu_is_sparse;
 pub mod riemann_sums;
@@ -19,6 +20,7 @@ pub const CHAPTERS: &[Chapter] = &[
     riemann_sums::CHAPTER,
     sigmoid_gradients_vanish::CHAPTER,
     zero_mean::CHAPTER,
+    relu_is_cheap::CHAPTER,
     relu_is_sparse::CHAPTER,
 ];
 

@@ -2,12 +2,14 @@
 
 mod axis;
 mod clip;
+mod mosaic;
 mod plot;
 mod svg;
 
 pub use axis::Axis;
+pub use mosaic::mosaic;
 pub use plot::{Plot, Side};
-pub use svg::{Anchor, Svg};
+pub use svg::{Anchor, Svg, standalone};
 
 /// One figure of a chapter.
 #[derive(Debug)]

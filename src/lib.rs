@@ -37,4 +37,6 @@ mod listings {
     mod relu_is_sparse {}
     #[doc = include_str!("../book/src/riemann-sums.md")]
     mod riemann_sums {}
+    #[doc = include_str!("../book/src/relu-is-cheap.md")]
+    mod relu_is_cheap {}
 }

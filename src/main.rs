@@ -1,5 +1,10 @@
 //! The command line of the book.
 
+#[path = "main/print.rs"]
+mod print;
+#[path = "main/regions.rs"]
+mod regions;
+
 use anyhow::{Context, Result};
 use clap::{Args, Parser, Subcommand};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -10,10 +15,8 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use why_relu::book::build::build;
 use why_relu::book::preprocessor;
-use why_relu::book::table;
 use why_relu::chapters::{CHAPTERS, TEXTBOOK};
 use why_relu::ledger::Ledger;
-use why_relu::proof::grouped;
 
 /// Why `ReLU`? Proves every claim of the book and renders it.
 #[derive(Parser)]
@@ -51,6 +54,8 @@ enum Command {
         /// The claim's `chapter/claim` id
         claim: String,
     },
+    /// Lists the linear regions of a network with two inputs, exactly
+    Regions(regions::Arguments),
     /// Speaks mdBook's preprocessor protocol, for `mdbook build book`
     Preprocess {
         /// `supports RENDERER`, as mdBook asks
@@ -76,12 +81,13 @@ fn is_closed_pipe(error: &anyhow::Error) -> bool {
 }
 
 fn run(cli: &Cli) -> Result<ExitCode> {
-    let root = root(cli.folders.root.as_deref())?;
+    let root = || root(cli.folders.root.as_deref());
     match &cli.command {
-        None => render(&root, cli.folders.output.as_deref()),
+        None => render(&root()?, cli.folders.output.as_deref()),
+        Some(Command::Regions(arguments)) => regions::run(arguments),
         Some(Command::Prove { filter, json }) => prove(filter, *json),
         Some(Command::Explain { claim }) => explain(claim),
-        Some(Command::Preprocess { arguments }) => preprocess(root, arguments),
+        Some(Command::Preprocess { arguments }) => preprocess(root()?, arguments),
     }
 }
 
@@ -124,7 +130,7 @@ fn render(root: &Path, output: Option<&Path>) -> Result<ExitCode> {
     let ledger = Arc::new(ledger(""));
     let destination =
         output.map_or_else(|| root.join("book/book"), Path::to_path_buf);
-    print_ledger(&ledger)?;
+    print::ledger(&ledger)?;
     match build(&ledger, root, &destination) {
         Ok(page) => {
             writeln!(stdout(), "\nOpen {}", page.display())?;
@@ -149,7 +155,7 @@ fn prove(filter: &str, json: bool) -> Result<ExitCode> {
         let text = serde_json::to_string_pretty(&ledger.document())?;
         writeln!(stdout(), "{text}")?;
     } else {
-        print_ledger(&ledger)?;
+        print::ledger(&ledger)?;
     }
     let problems = ledger.problems();
     for problem in &problems {
@@ -204,44 +210,4 @@ fn preprocess(root: PathBuf, arguments: &[String]) -> Result<ExitCode> {
     let book = preprocessor::preprocess(ledger(""), root, &context, book)?;
     serde_json::to_writer(stdout(), &book)?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// The ledger as a compact table: claim, method, reach, outcome, time.
-fn print_ledger(ledger: &Ledger) -> Result<()> {
-    let mut out = stdout().lock();
-    let width = ledger.entries().iter().map(|entry| entry.id().len());
-    let width = width.max().unwrap_or(0);
-    let mut seconds = 0.0;
-    for entry in ledger.entries() {
-        let (method, reach) = match &entry.proof {
-            Ok(evidence) => {
-                (evidence.method().to_string(), grouped(evidence.cases()))
-            }
-            Err(_) => ("–".into(), "–".into()),
-        };
-        writeln!(
-            out,
-            "{:width$}  {method:14} {reach:>14} {:9} {:6.2} s",
-            entry.id(),
-            entry.outcome(),
-            entry.seconds,
-        )?;
-        seconds += entry.seconds;
-    }
-    let statements = ledger.book().statements;
-    let open =
-        |statement: &&_| ledger.verdict(statement) == why_relu::claim::Verdict::Open;
-    writeln!(
-        out,
-        "{}, every foil {}; {seconds:.1} s of work; {} of {} statements of the source judged",
-        table::counts(ledger),
-        if ledger.problems().is_empty() {
-            "refuted"
-        } else {
-            "NOT refuted"
-        },
-        statements.len() - statements.iter().filter(open).count(),
-        statements.len(),
-    )?;
-    Ok(())
 }

@@ -2,9 +2,11 @@
 //!
 //! An activation is written once, generically, and read by many number types: `f32` for a sweep, a
 //! [`Rational`] for an identity, an [`Interval`] for a bound over the reals, a [`Dual`] for a slope, a
-//! `Dual<Interval>` for a bound on the slope over the reals, and a [`Symbol`] for an identity on all of them. The trait that a function asks for is itself a
+//! `Dual<Interval>` for a bound on the slope over the reals, a [`Symbol`] for an identity on all of them, and a [`Counted`] number for
+//! the cost in operations. The trait that a function asks for is itself a
 //! fact about it: ReLU needs an ordered ring, the sigmoid needs division and the exponential.
 
+mod count;
 mod dual;
 pub mod elementary;
 mod float;
@@ -12,6 +14,7 @@ mod interval;
 mod rational;
 mod symbol;
 
+pub use count::{Counted, Operations, operations};
 pub use dual::Dual;
 pub use interval::Interval;
 pub use rational::{Rational, dyadic, ratio};

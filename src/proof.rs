@@ -6,6 +6,7 @@
 //! | [`exhaustive`] | every value of a finite type, counted |
 //! | [`enclosure`] | a bound over a continuum, by outward-rounded intervals |
 //! | [`exact`] | identities on named instances, without rounding |
+//! | [`measure`] | a ratio of two times on this machine, with its spread |
 //! | [`property`] | sampled instances, each exact or within a derived bound |
 //! | [`estimate`] | a probability, median or mean within an interval, with a stated risk |
 //!
@@ -19,6 +20,7 @@ pub mod estimate;
 mod evidence;
 pub mod exact;
 pub mod exhaustive;
+pub mod measure;
 mod method;
 pub mod property;
 mod show;

@@ -109,7 +109,7 @@ fn the_extreme_and_its_smallest_pattern_are_told_whatever_the_threads() {
     });
     let evidence = evidence.expect("a bound");
     assert_eq!(found(&evidence, "largest parabola"), "4");
-    assert_eq!(found(&evidence, "attained at"), "2");
+    assert_eq!(found(&evidence, "largest parabola at"), "2");
 }
 
 #[test]

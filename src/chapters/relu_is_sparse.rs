@@ -72,11 +72,11 @@ const CLAIMS: &[Claim] = &[
     },
     Claim {
         name: "sigmoid-is-zero-in-floats",
-        statement: "In f32 the sigmoid is exactly 0 from some $x < 0$ down, and at no other number.",
+        statement: "In f32 the sigmoid is exactly 0 from some $x < 0$ down, and at no other negative number.",
         bears_on: &[],
         proof: || zeros::from_a_threshold_down(crate::activation::sigmoid),
         foil: Foil::Refuted {
-            subject: "ReLU, which is 0 at 0",
+            subject: "ReLU, which is 0 at every negative number",
             proof: || zeros::from_a_threshold_down(crate::activation::relu),
         },
     },

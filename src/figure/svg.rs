@@ -111,6 +111,18 @@ impl Svg {
     }
 }
 
+/// A picture for a file of its own, with the colours that a page would give it, light or dark.
+#[must_use]
+pub fn standalone(svg: &str) -> String {
+    let style = include_str!("standalone.css");
+    svg.replacen(
+        r#"<svg class="plot""#,
+        r#"<svg xmlns="http://www.w3.org/2000/svg" class="plot""#,
+        1,
+    )
+    .replacen('>', &format!("><style>{style}</style>"), 1)
+}
+
 /// The height of text: 12 px on a page that shows 640 units on 360 px.
 pub(super) const FONT_SIZE: f64 = 22.0;
 

@@ -1,6 +1,7 @@
 //! Dense layers and stacks of them: the deep network, and the one layer that it is without a bend.
 
-use crate::number::Number;
+use crate::number::{Number, elementary};
+use crate::random::Stream;
 use nalgebra::{DMatrix, DVector};
 
 /// One layer: x ↦ Wx + b.
@@ -60,5 +61,33 @@ impl<T: Number> Stack<T> {
             weights: &layer.weights * &below.weights,
             biases: layer.forward(&below.biases),
         })
+    }
+}
+
+impl Stack<f64> {
+    /// A network as it is before training: normal weights of variance 2 / (number of inputs of the layer), which He, Zhang,
+    /// Ren & Sun (2015) found to keep the size of signals through ReLUs, and normal biases of standard deviation `spread`.
+    /// `widths` names the number of inputs first and that of outputs last.
+    ///
+    /// # Panics
+    /// If `widths` has fewer than two entries.
+    pub fn he(stream: &mut Stream, widths: &[usize], spread: f64) -> Self {
+        let mut layers = widths.windows(2).map(|pair| {
+            let (inputs, units) = (pair[0], pair[1]);
+            #[allow(clippy::cast_precision_loss, reason = "widths are small")]
+            let deviation = elementary::sqrt(2.0 / inputs as f64);
+            let weights = std::iter::repeat_with(|| deviation * stream.normal());
+            let weights: Vec<_> = weights.take(units * inputs).collect();
+            let biases = std::iter::repeat_with(|| spread * stream.normal());
+            Layer {
+                weights: DMatrix::from_vec(units, inputs, weights),
+                biases: DVector::from_iterator(units, biases.take(units)),
+            }
+        });
+        let first = layers.next().expect("a network has inputs and outputs");
+        Self {
+            first,
+            above: layers.collect(),
+        }
     }
 }

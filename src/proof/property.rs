@@ -31,7 +31,8 @@ pub struct Sample<'a> {
 /// `its bound` are those of the instance that uses the largest share of its bound.
 ///
 /// # Errors
-/// The first instance over its bound; or the news that a deviation was not a number, or that all instances were the same.
+/// The first instance over its bound; or the news that an error is not a number or negative, that a bound is not finite, or that all
+/// instances were the same.
 pub fn within_bound<T: Debug + PartialEq>(
     sample: Sample,
     draw: impl Fn(&mut Stream) -> T,
@@ -43,9 +44,11 @@ pub fn within_bound<T: Debug + PartialEq>(
     };
     let evidence = sampled(sample, draw, |instance| {
         let seen = deviation(instance);
-        if seen.error.is_nan() || seen.bound.is_nan() {
+        if seen.error.is_nan() || seen.error < 0.0 || !seen.bound.is_finite() {
             return Err(Counterexample::nothing(format!(
-                "the deviation of {instance:?} is not a number"
+                "{instance:?} has the error {} and the bound {}, which cannot be compared",
+                seen.error.text(),
+                seen.bound.text()
             )));
         }
         if seen.error > seen.bound {

@@ -50,7 +50,7 @@ fn bias(settings: &Settings) -> Drawing {
         plot.dot("d2", (b, share(&Sigmoid, b, units)));
     }
     plot.label("ReLU", (-1.0, normal_cdf(1.0)), Side::Right);
-    plot.label("sigmoid", (1.5, 0.02), Side::Above);
+    plot.label("sigmoid", (-1.5, 0.02), Side::Above);
     let rows = places.iter().step_by(2).map(|&b| {
         [
             b,

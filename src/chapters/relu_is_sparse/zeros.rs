@@ -32,15 +32,23 @@ pub(super) fn never(f: &impl Activation) -> Proof {
     Ok(boxes.and(line))
 }
 
-/// f is exactly 0 from a negative threshold down, and nowhere else.
+/// Left of zero, f is exactly 0 from a threshold down, and nowhere else.
 pub(super) fn from_a_threshold_down(f: impl Fn(f32) -> f32 + Sync) -> Proof {
     let threshold = last_zero(&f);
-    let sweep = every_f32_where("every f32 but NaN", |x| !x.is_nan()).all(
+    let sweep = every_f32_where("every negative f32", |x| x < 0.0).all(
         #[inline(always)]
-        |x| (f(x) == 0.0) == ((x <= threshold) & (x < 0.0)),
-        |x| format!("the value is {}", f(x)),
+        |x| (f(x) == 0.0) == (x <= threshold),
+        |x| format!("the value is {}", f(x).text()),
     )?;
-    Ok(sweep.finding("zero down from", &threshold))
+    let first = every("the next float above the threshold", [threshold], |x| {
+        let alive = f(x.next_up()) > 0.0 && *x < 0.0;
+        equal(
+            "f is positive there, and the threshold is negative",
+            &alive,
+            &true,
+        )
+    })?;
+    Ok(sweep.and(first).finding("zero down from", &threshold))
 }
 
 /// The largest x ≤ 0 from which on down f is 0, by bisection over bit patterns; the sweep checks that there is one.

@@ -77,15 +77,17 @@ fn three(
     for (number, (values, name)) in (1..).zip(series.iter().zip(names)) {
         let points = points(values);
         plot.curve(&format!("c{number}"), &points);
-        let end = points.iter().rev().find(|point| point.1 > 1e-29);
+        // A curve that leaves the frame is named where it is still well inside.
+        let end = points.iter().rev().find(|point| point.1 > 1e-26);
         ends.extend(end.map(|&(x, y)| (x.min(30.0), y, name)));
     }
     ends.sort_by(|a, b| a.1.total_cmp(&b.1));
-    let mut free = 0.0_f64;
+    let mut placed: Vec<(f64, f64)> = Vec::new();
     for (x, y, name) in ends {
-        let height = y.max(free);
+        let near = placed.iter().filter(|other| (other.0 - x).abs() < 8.0);
+        let height = near.map(|other| other.1 * 1e4).fold(y, f64::max);
         plot.label(name, (x, height), Side::Right);
-        free = height * 1e4;
+        placed.push((x, height));
     }
     let last = |values: &Vec<f64>| values.last().map_or(0.0, |&value| value);
     let told = names.iter().zip(series);

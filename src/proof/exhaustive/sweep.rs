@@ -52,14 +52,18 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
         holds: impl Fn(f32) -> bool + Sync,
         explain: impl Fn(f32) -> String,
     ) -> Proof {
+        let key = inlined(
+            #[inline(always)]
+            |x| u32::from(!holds(x)),
+        );
         let seen = self
-            .run(&|x| u32::from(!holds(x)), 1)
+            .run(&key, 1)
             .map_err(|failure| failure.told(|x| (explain(x), true)))?;
         Evidence::of(Method::Exhaustive, self.domain, seen.decided)
     }
 
     /// Evidence that the non-negative quantity `measure`, called `what`, is at most `bound` for every value. The
-    /// findings `largest {what}` and `attained at` tell the extreme; of several places, the one with the
+    /// findings `largest {what}` and `largest {what} at` tell the extreme; of several places, the one with the
     /// smallest bit pattern.
     ///
     /// # Errors
@@ -100,7 +104,7 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
                 place.text()
             ))
             .finding(&format!("largest {what}"), &largest)
-            .finding("attained at", &place))
+            .finding(&format!("largest {what} at"), &place))
     }
 
     /// Visits every bit pattern; a key of `limit` or more is a failure.
@@ -175,6 +179,7 @@ impl<D: Fn(f32) -> bool, K: Fn(f32) -> u32> NullaryFnOnce for Scan<'_, D, K> {
             visited = visited.wrapping_add(1);
             decided = decided.wrapping_add(u32::from((self.within)(x)));
         }
+        // A chunk outside the domain costs no look at the key.
         if decided > 0 {
             for x in values(self.chunk) {
                 // No jump anywhere: outside the domain the key is masked away.

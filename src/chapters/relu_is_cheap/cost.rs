@@ -1,0 +1,129 @@
+//! Cost as a count: the operations of an activation, and its share of those of a layer.
+
+use crate::activation::{Activation, Relu, Sigmoid, Tanh};
+use crate::number::{Counted, Number, Operations, Rational, operations, ratio};
+use crate::proof::Proof;
+use crate::proof::exact::{equal, every};
+
+/// The operations of `f` on one number.
+pub(super) fn per_element(f: &impl Activation, x: f64) -> Operations {
+    operations(|| {
+        f.of(Counted::constant(x));
+    })
+}
+
+/// `f` costs one comparison, whatever the number; the sigmoid costs four operations, one of them an exponential.
+pub(super) fn one_comparison(f: &impl Activation) -> Proof {
+    let cheap = Operations {
+        comparisons: 1,
+        ..Operations::default()
+    };
+    let dear = Operations {
+        negations: 1,
+        exponentials: 1,
+        additions: 1,
+        divisions: 1,
+        ..Operations::default()
+    };
+    let inputs = [-2.0, -1.0, 0.0, 1.0, 2.0];
+    every("the inputs −2, −1, 0, 1, 2", inputs, |&x| {
+        equal(format!("the cost at {x}"), &per_element(f, x), &cheap)?;
+        equal(
+            format!("the cost of σ at {x}"),
+            &per_element(&Sigmoid, x),
+            &dear,
+        )
+    })
+}
+
+/// A layer from n numbers to n numbers.
+pub(super) trait Square: Sync {
+    /// How many weights it has.
+    fn weights(&self, n: usize) -> usize;
+    /// Its output before the activation.
+    fn forward<T: Number>(&self, weights: &[T], biases: &[T], input: &[T])
+    -> Vec<T>;
+}
+
+/// Every output hears every input: y = Wx + b, with W column by column.
+pub(super) struct Dense;
+
+impl Square for Dense {
+    fn weights(&self, n: usize) -> usize {
+        n * n
+    }
+
+    fn forward<T: Number>(
+        &self,
+        weights: &[T],
+        biases: &[T],
+        input: &[T],
+    ) -> Vec<T> {
+        let mut output = biases.to_vec();
+        for (column, x) in weights.chunks_exact(biases.len()).zip(input) {
+            for (y, w) in output.iter_mut().zip(column) {
+                *y += w.clone() * x.clone();
+            }
+        }
+        output
+    }
+}
+
+/// Every output hears one input: y = w·x + b, number by number.
+pub(super) struct Diagonal;
+
+impl Square for Diagonal {
+    fn weights(&self, n: usize) -> usize {
+        n
+    }
+
+    fn forward<T: Number>(
+        &self,
+        weights: &[T],
+        biases: &[T],
+        input: &[T],
+    ) -> Vec<T> {
+        let products = weights.iter().zip(input);
+        let sums = products.zip(biases);
+        sums.map(|((w, x), b)| w.clone() * x.clone() + b.clone())
+            .collect()
+    }
+}
+
+/// The operations of a layer of width `n`, without its activation.
+pub(super) fn of_layer(layer: &impl Square, n: usize) -> Operations {
+    let numbers = |count| vec![Counted::constant(0.5); count];
+    operations(|| {
+        layer.forward(&numbers(layer.weights(n)), &numbers(n), &numbers(n));
+    })
+}
+
+/// The widths at which shares are counted.
+pub(super) const WIDTHS: [u16; 11] = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1_024];
+
+/// An activation of a operations per number takes the share a/(2n + a) of a layer of width n.
+pub(super) fn share(layer: &impl Square) -> Proof {
+    let costs = [
+        ("ReLU", per_element(&Relu, 1.0).total()),
+        ("σ", per_element(&Sigmoid, 1.0).total()),
+        ("tanh", per_element(&Tanh, 1.0).total()),
+    ];
+    let domain = "the widths 1, 2, 4, …, 1,024, with ReLU, σ and tanh";
+    let evidence = every(domain, WIDTHS, |&n| {
+        let of_layer = Rational::from(of_layer(layer, n.into()).total());
+        for (name, cost) in costs {
+            let activation = Rational::from(u64::from(n) * cost);
+            let share = &activation / (&of_layer + &activation);
+            let said =
+                Rational::from(cost) / Rational::from(2 * u64::from(n) + cost);
+            equal(format!("the share of {name} at width {n}"), &share, &said)?;
+        }
+        Ok(())
+    })?;
+    let [relu, sigmoid, tanh] = costs.map(|(_, cost)| cost);
+    Ok(evidence
+        .finding("operations of ReLU", &relu)
+        .finding("operations of σ", &sigmoid)
+        .finding("operations of tanh", &tanh)
+        .finding("share of ReLU at width 512", &ratio(1, 2 * 512 + relu)))
+}

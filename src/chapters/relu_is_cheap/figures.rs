@@ -1,0 +1,79 @@
+//! The figure: the activation's share of a layer against its width, drawn from counted operations, so that it is the same on every
+//! machine.
+
+use super::cost::{Dense, WIDTHS, of_layer, per_element};
+use crate::activation::{Activation, Relu, Sigmoid, Tanh};
+use crate::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
+use crate::number::Operations;
+use crate::proof::{Show, Significant};
+
+pub(super) const FIGURES: &[Figure] = &[Figure {
+    name: "share",
+    caption: "The wider the layer, the less its activation matters, whichever you take. Operations counted for a dense layer of $n$ neurons with $n$ inputs; the dashed line \
+        falls like $1/n$. The slider says how many additions an exponential is worth.",
+    sliders: &[Slider {
+        name: "exponential",
+        label: "price of an exponential, in additions",
+        stops: &[("1", 1.0), ("10", 10.0), ("30", 30.0), ("100", 100.0)],
+        start: 2,
+    }],
+    draw: share,
+}];
+
+/// The price of operations of which all but the exponential cost 1.
+#[allow(clippy::cast_precision_loss, reason = "small integers")]
+fn price(operations: Operations, exponential: f64) -> f64 {
+    let plain = operations.total() - operations.exponentials;
+    plain as f64 + operations.exponentials as f64 * exponential
+}
+
+/// The share of `f` at each of the widths.
+fn shares(f: &impl Activation, exponential: f64) -> Vec<(f64, f64)> {
+    let own = price(per_element(f, 1.0), exponential);
+    let at = |&n: &u16| {
+        let layer = price(of_layer(&Dense, n.into()), exponential);
+        let activation = own * f64::from(n);
+        (f64::from(n), activation / (activation + layer))
+    };
+    WIDTHS.iter().map(at).collect()
+}
+
+fn share(settings: &Settings) -> Drawing {
+    let exponential = settings.value("exponential");
+    let series = [
+        ("ReLU", shares(&Relu, exponential)),
+        ("sigmoid", shares(&Sigmoid, exponential)),
+        ("tanh", shares(&Tanh, exponential)),
+    ];
+    let mut plot = Plot::new(
+        Axis::log("width n of the layer", 1.0, 2_000.0),
+        Axis::log("share of the operations", 1e-4, 1.0),
+    );
+    plot.rate("c5", (2.0, 0.05), 250.0, -1.0);
+    plot.label("∝ 1/n", (2.0, 0.03), Side::Below);
+    for (number, (_, points)) in (1..).zip(&series) {
+        plot.curve(&format!("c{number}"), points);
+    }
+    let [(relu, low), (sigmoid, middle), (tanh, high)] = &series;
+    plot.label(relu, (low[6].0, low[6].1 * 1.7), Side::Right);
+    plot.label(sigmoid, (middle[8].0, middle[8].1 * 0.6), Side::Left);
+    plot.label(tanh, (high[8].0, high[8].1 * 1.5), Side::Right);
+    let shown = |value: f64| Significant { value, digits: 3 }.text();
+    let ends = series.iter().map(|(name, points)| {
+        let last = points.last().map_or(0.0, |point| point.1);
+        format!("{name} {}", shown(last))
+    });
+    let ends: Vec<String> = ends.collect();
+    let rows = WIDTHS.iter().enumerate().map(|(row, n)| {
+        let [a, b, c] = series.each_ref().map(|(_, points)| shown(points[row].1));
+        [n.to_string(), a, b, c]
+    });
+    Drawing {
+        svg: plot.svg(),
+        description: format!(
+            "The share of a layer's operations that its activation takes, for widths from 1 to 1,024, on logarithmic axes. At the right end: {}.",
+            ends.join(", ")
+        ),
+        table: Table::new(["width", "ReLU", "sigmoid", "tanh"], rows),
+    }
+}

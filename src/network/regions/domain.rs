@@ -1,0 +1,130 @@
+//! The part of the plane that is searched: a convex polygon.
+
+use super::form::{EPSILON, Form, Reach};
+use crate::network::Fault;
+use crate::number::{Rational, dyadic};
+
+/// A convex polygon with corners that are exact floats.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Domain {
+    /// Anticlockwise; no three corners on a line.
+    corners: Vec<[f64; 2]>,
+}
+
+/// Beyond 2¹⁰⁰, the error analysis would need care about overflow.
+const LARGEST: f64 = f64::from_bits((1023 + 100) << 52);
+
+impl Domain {
+    /// The rectangle of the points with `x[0] ≤ x ≤ x[1]` and `y[0] ≤ y ≤ y[1]`.
+    ///
+    /// # Errors
+    /// Unless both ranges are finite and from a smaller to a larger number.
+    pub fn rectangle(x: [f64; 2], y: [f64; 2]) -> Result<Self, Fault> {
+        for [low, high] in [x, y] {
+            if low >= high {
+                return Err(Fault::domain(format!(
+                    "the range {low} to {high} is empty; give the smaller end first"
+                )));
+            }
+        }
+        let [[x0, x1], [y0, y1]] = [x, y];
+        Self::polygon(&[[x0, y0], [x1, y0], [x1, y1], [x0, y1]])
+    }
+
+    /// The convex polygon with these corners, in either direction.
+    ///
+    /// # Errors
+    /// Unless there are three corners or more, finite, no three on a line, and the polygon is convex. That is decided
+    /// exactly.
+    pub fn polygon(corners: &[[f64; 2]]) -> Result<Self, Fault> {
+        let count = corners.len();
+        if count < 3 {
+            return Err(Fault::domain(format!(
+                "a polygon has three corners or more, not {count}"
+            )));
+        }
+        let fits = |v: &f64| v.abs() <= LARGEST;
+        if let Some([x, y]) = corners.iter().find(|c| !c.iter().all(fits)) {
+            return Err(Fault::domain(format!(
+                "the corner ({x}, {y}) is no finite point, or too far away; coordinates go up to 1e30"
+            )));
+        }
+        let mut corners = corners.to_vec();
+        if turn(corners[0], corners[1], corners[2]) < Rational::ZERO {
+            corners.reverse();
+        }
+        for from in 0..count {
+            let to = (from + 1) % count;
+            for other in (0..count).filter(|&other| other != from && other != to) {
+                if turn(corners[from], corners[to], corners[other]) <= Rational::ZERO
+                {
+                    return Err(Fault::domain(format!(
+                        "the polygon is not strictly convex: the corner {:?} is not inside the side from {:?} to {:?}; \
+                         leave out corners within sides, and split what is not convex",
+                        corners[other], corners[from], corners[to]
+                    )));
+                }
+            }
+        }
+        Ok(Self { corners })
+    }
+
+    /// The corners, anticlockwise.
+    #[must_use]
+    pub fn corners(&self) -> &[[f64; 2]] {
+        &self.corners
+    }
+
+    /// The exact line through side `side`, as (a, b, c) with ax + by + c = 0 on it and positive inside.
+    pub(super) fn line(&self, side: usize) -> [Rational; 3] {
+        let ([x0, y0], [x1, y1]) = self.side(side);
+        let a = dyadic(y0) - dyadic(y1);
+        let b = dyadic(x1) - dyadic(x0);
+        let c = -(&a * dyadic(x0) + &b * dyadic(y0));
+        [a, b, c]
+    }
+
+    /// The same line in floating point. A slope has one rounding; the constant has three a term, on top of those of the
+    /// slopes. So the error is at most 5u(|a|X + |b|Y) for each of slopes and constant.
+    pub(super) fn form(&self, side: usize) -> Form {
+        let ([x0, y0], [x1, y1]) = self.side(side);
+        let slope = [y0 - y1, x1 - x0];
+        let reach = self.reach();
+        let extent = slope[0].abs() * reach[0] + slope[1].abs() * reach[1];
+        Form {
+            slope,
+            constant: -(slope[0] * x0 + slope[1] * y0),
+            error: 8.0 * EPSILON * extent + super::form::TINY,
+        }
+    }
+
+    /// The lower left and the upper right corner of the bounding box.
+    #[must_use]
+    pub fn bounds(&self) -> [[f64; 2]; 2] {
+        let mut bounds = [self.corners[0]; 2];
+        for corner in &self.corners {
+            for axis in 0..2 {
+                bounds[0][axis] = bounds[0][axis].min(corner[axis]);
+                bounds[1][axis] = bounds[1][axis].max(corner[axis]);
+            }
+        }
+        bounds
+    }
+
+    /// The largest magnitude of each coordinate.
+    pub(super) fn reach(&self) -> Reach {
+        let [low, high] = self.bounds();
+        [0, 1].map(|axis| low[axis].abs().max(high[axis].abs()))
+    }
+
+    fn side(&self, side: usize) -> ([f64; 2], [f64; 2]) {
+        let next = (side + 1) % self.corners.len();
+        (self.corners[side], self.corners[next])
+    }
+}
+
+/// Twice the signed area of a triangle: positive if it is anticlockwise.
+fn turn(a: [f64; 2], b: [f64; 2], c: [f64; 2]) -> Rational {
+    let [[ax, ay], [bx, by], [cx, cy]] = [a, b, c].map(|p| p.map(dyadic));
+    (bx - &ax) * (cy - &ay) - (by - ay) * (cx - ax)
+}

@@ -1,0 +1,86 @@
+//! The list of regions as JSON, under a schema name that changes when the fields do.
+
+use super::{Region, Regions, Segment};
+use serde::{Serialize, Serializer};
+
+/// The name of the schema.
+const SCHEMA: &str = "why-relu/regions/1";
+
+#[derive(Serialize)]
+struct Report<'a> {
+    schema: &'static str,
+    domain: &'a [[f64; 2]],
+    widths: Vec<usize>,
+    outputs: usize,
+    count: usize,
+    count_merged: usize,
+    /// Nothing where the network has more than one output.
+    boundary_segments: Option<Vec<Segment>>,
+    zero_regions: Option<Vec<usize>>,
+    regions: List<'a>,
+}
+
+/// Written region by region, so that a long list needs no second copy.
+struct List<'a>(&'a Regions);
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    polygon: &'a [[f64; 2]],
+    /// A letter for each unit, a word for each layer.
+    pattern: Vec<String>,
+    affine: Vec<Map>,
+}
+
+#[derive(Serialize)]
+struct Map {
+    slope: [f64; 2],
+    constant: f64,
+    error: f64,
+}
+
+impl Serialize for Regions {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let boundary = (self.outputs() == 1).then(|| self.boundary());
+        let (segments, areas) =
+            boundary.map(|found| (found.segments, found.areas)).unzip();
+        Report {
+            schema: SCHEMA,
+            domain: self.domain().corners(),
+            widths: self.widths().collect(),
+            outputs: self.outputs(),
+            count: self.count(),
+            count_merged: self.count_merged(),
+            boundary_segments: segments,
+            zero_regions: areas,
+            regions: List(self),
+        }
+        .serialize(serializer)
+    }
+}
+
+impl Serialize for List<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(|region| entry(self.0, region)))
+    }
+}
+
+fn entry<'a>(all: &'a Regions, region: Region<'a>) -> Entry<'a> {
+    let mut pattern = region.pattern();
+    let words = all.widths().map(|width| {
+        let letters = pattern.by_ref().take(width);
+        letters.map(|on| if on { '1' } else { '0' }).collect()
+    });
+    let maps = (0..all.outputs()).map(|output| {
+        let map = region.affine(output);
+        Map {
+            slope: map.slope,
+            constant: map.constant,
+            error: map.error,
+        }
+    });
+    Entry {
+        polygon: region.polygon(),
+        pattern: words.collect(),
+        affine: maps.collect(),
+    }
+}
