@@ -89,6 +89,16 @@ fn a_function_that_grows_too_fast_for_the_tail_argument_has_no_known_mean() {
     assert_eq!(square.mean.low(), f64::NEG_INFINITY);
 }
 
+/// E relu(Z − t) = φ(t) − t(1 − Φ(t)) is at least φ(t)(1/t² − 3/t⁴), by the third partial sum of Mills' ratio.
+#[test]
+fn what_lies_beyond_the_middle_is_counted() {
+    let steep = Dual::constant(1e15);
+    let seen = normal_moments(64, |z| steep * relu(z - Dual::constant(8.0)));
+    let density = exp(-32.0) / sqrt(std::f64::consts::TAU);
+    let least = 1e15 * density * (1.0 / 64.0 - 3.0 / 4096.0);
+    assert!(seen.mean.high() > least && seen.mean.low() <= 0.0);
+}
+
 #[test]
 fn an_undefined_value_makes_the_moments_undefined() {
     let pole = |z: Dual<Interval>| Dual::one() / z;

@@ -68,8 +68,10 @@ pub(super) fn grows_with_the_mean(
             std::iter::once((ones, stretched(units))).chain(differences)
         {
             let image = &moments * &vector;
+            let shown: Vec<_> = vector.iter().map(ToString::to_string).collect();
+            let u = shown.join(", ");
             for (seen, entry) in image.iter().zip(&vector) {
-                let what = format!("{units} units, an entry of E[hhᵀ]·u");
+                let what = format!("an entry of E[hhᵀ]u for u = ({u})");
                 equal(what, seen, &(entry * &factor))?;
             }
         }

@@ -84,12 +84,8 @@ fn outputs(settings: &Settings) -> Drawing {
     let middle = mean(&out);
     plot.curve("c2 dash", &[(middle, 0.0), (middle, 0.8)]);
     let shown = |value| Significant { value, digits: 3 }.text();
-    // What is left of a mean that is 0 in exact arithmetic.
-    let told = if middle.abs() < 1e-9 {
-        "0".into()
-    } else {
-        shown(middle).replace('-', "−")
-    };
+    // Adding zero turns a −0 into 0.
+    let told = format!("{:.3}", (middle * 1e3).round() / 1e3 + 0.0);
     plot.label(&format!("mean {told}"), (middle, 0.73), Side::Right);
     let (activation, place) = (
         settings.shown("activation"),
