@@ -1,5 +1,6 @@
 //! The one ordered list of chapters.
 
+pub mod dying_relu;
 pub mod linear_or_affine;
 pub mod linear_stacks_collapse;
 pub mod relu_is_not_linear;
@@ -17,6 +18,7 @@ pub const CHAPTERS: &[Chapter] = &[
     linear_stacks_collapse::CHAPTER,
     riemann_sums::CHAPTER,
     sigmoid_gradients_vanish::CHAPTER,
+    dying_relu::CHAPTER,
     relu_is_sparse::CHAPTER,
 ];
 

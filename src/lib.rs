@@ -29,6 +29,8 @@ mod listings {
     mod relu_is_not_linear {}
     #[doc = include_str!("../book/src/sigmoid-gradients-vanish.md")]
     mod sigmoid_gradients_vanish {}
+    #[doc = include_str!("../book/src/dying-relu.md")]
+    mod dying_relu {}
     #[doc = include_str!("../book/src/linear-stacks-collapse.md")]
     mod linear_stacks_collapse {}
     #[doc = include_str!("../book/src/relu-is-sparse.md")]
