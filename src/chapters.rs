@@ -6,6 +6,7 @@ pub mod linear_stacks_collapse;
 pub mod relu_is_not_linear;
 pub mod relu_is_sparse;
 pub mod riemann_sums;
+pub mod saturation_and_explosion;
 pub mod sigmoid_gradients_vanish;
 
 use crate::claim::{Chapter, Textbook};
@@ -18,6 +19,7 @@ pub const CHAPTERS: &[Chapter] = &[
     linear_stacks_collapse::CHAPTER,
     riemann_sums::CHAPTER,
     sigmoid_gradients_vanish::CHAPTER,
+    saturation_and_explosion::CHAPTER,
     dying_relu::CHAPTER,
     relu_is_sparse::CHAPTER,
 ];

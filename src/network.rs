@@ -1,7 +1,9 @@
 //! Networks, the objects of study.
 
+pub mod chain;
 mod dense;
 mod graph;
+pub mod random;
 mod rank;
 mod shallow;
 mod training;

@@ -1,7 +1,6 @@
 //! Dying ReLU: the gradient by another way, and what a step does.
 
 use nalgebra::{DMatrix, DVector};
-use num_traits::Zero;
 use proptest::prelude::*;
 use why_relu::activation::{leaky_relu, relu};
 use why_relu::network::{Example, Layer, Stack};

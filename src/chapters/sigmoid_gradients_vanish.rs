@@ -5,7 +5,6 @@ mod figures;
 mod jacobians;
 mod layers;
 mod mean_field;
-mod networks;
 mod slopes;
 
 use crate::activation::{Identity, Relu, Sigmoid, Tanh, sigmoid_slope};

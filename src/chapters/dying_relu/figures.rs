@@ -5,8 +5,8 @@ use super::kills::{before, stepped, unit};
 use crate::activation::{PiecewiseLinear, Relu, relu};
 use crate::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
 use crate::network::{Example, Layer, Stack};
-use crate::number::Dual;
 use crate::number::elementary::{exp, sin, sqrt};
+use crate::number::{Dual, Number};
 use crate::proof::{Show, Significant};
 use crate::random::Stream;
 use nalgebra::{DMatrix, DVector};
@@ -16,7 +16,8 @@ pub(super) const FIGURES: &[Figure] = &[
     Figure {
         name: "share",
         caption: "The larger the learning rate, the more ReLUs are dead after training; no leaky ReLU ever is. Networks with one input and 16 units learn one arch of a sine \
-            from nine points; the gradient is that of the mean error, and the dots are means over eight starts. The leaky ReLU has slope $1/8$ on the left.",
+            from nine points, with half the mean squared error; each dot is the mean of eight starts. The leaky ReLU has slope $1/8$ on the left. Its line ends where the weights \
+            of some start overflow.",
         sliders: &[Slider {
             name: "steps",
             label: "gradient steps",
@@ -29,18 +30,16 @@ pub(super) const FIGURES: &[Figure] = &[
         name: "one-step",
         caption: "One step moves the pre-activation of each example along a straight line, the further the larger the learning rate. Where the last of them reaches zero, the unit \
             dies: in the shaded part it is silent at all three inputs.",
-        sliders: &[Slider {
-            name: "output",
-            label: "weight to the output, a",
-            stops: &[("1", 1.0), ("3/2", 1.5), ("2", 2.0), ("3", 3.0)],
-            start: 0,
-        }],
+        sliders: &[],
         draw: one_step,
     },
 ];
 
 const UNITS: usize = 16;
 const STARTS: u64 = 8;
+/// The range of learning rates.
+const LOWEST: f64 = 0.05;
+const HIGHEST: f64 = 5.0;
 
 fn shown(value: f64) -> String {
     Significant { value, digits: 3 }.text()
@@ -79,7 +78,7 @@ fn born(start: u64) -> Stack<f64> {
     }
 }
 
-/// The share of units whose slope is 0 at every point after that many steps.
+/// The share of units whose slope is 0 at every point after that many steps; NaN where a slope is none, since a weight has overflown.
 fn dead_share(f: &impl PiecewiseLinear, rate: f64, steps: u32) -> f64 {
     let points = points();
     let read = |z| f.at(Dual::variable(z));
@@ -91,8 +90,13 @@ fn dead_share(f: &impl PiecewiseLinear, rate: f64, steps: u32) -> f64 {
             stack = stack.step(&gradient, &(rate / 9.0));
         }
         for unit in 0..UNITS {
-            let mut pre = points.iter().map(|p| stack.first.forward(&p.input)[unit]);
-            dead += f64::from(u8::from(pre.all(|z| read(z).slope == 0.0)));
+            let pre = points.iter().map(|p| stack.first.forward(&p.input)[unit]);
+            let steepest = pre.map(|z| read(z).slope).fold(0.0, f64::larger);
+            dead += if steepest.is_nan() {
+                f64::NAN
+            } else {
+                f64::from(u8::from(steepest == 0.0))
+            };
         }
     }
     #[allow(clippy::cast_precision_loss, reason = "128")]
@@ -107,7 +111,7 @@ fn share(settings: &Settings) -> Drawing {
         reason = "a stop"
     )]
     let steps = settings.value("steps") as u32;
-    let rates = (0..=16).map(|i| exp(LN_10 * (f64::from(i) / 8.0 - 1.0)));
+    let rates = (0..=16).map(|i| LOWEST * exp(LN_10 * f64::from(i) / 8.0));
     let rates: Vec<f64> = rates.collect();
     let series = |f: &dyn Fn(f64) -> f64| -> Vec<(f64, f64)> {
         rates.iter().map(|&rate| (rate, f(rate))).collect()
@@ -115,7 +119,7 @@ fn share(settings: &Settings) -> Drawing {
     let relus = series(&|rate| dead_share(&Relu, rate, steps));
     let leaky = series(&|rate| dead_share(&LEAK, rate, steps));
     let mut plot = Plot::new(
-        Axis::log("learning rate", 0.1, 10.0),
+        Axis::log("learning rate", LOWEST, HIGHEST),
         Axis::linear("share of units that are dead", 0.0, 1.0),
     );
     for (class, dots, points) in [("c1", "d1", &relus), ("c2", "d2", &leaky)] {
@@ -124,50 +128,59 @@ fn share(settings: &Settings) -> Drawing {
             plot.dot(dots, point);
         }
     }
-    plot.label("ReLU", relus[10], Side::Above);
-    plot.label("leaky ReLU", leaky[4], Side::Above);
+    let side = if relus[10].1 < 0.1 {
+        Side::Above
+    } else {
+        Side::Left
+    };
+    plot.label("ReLU", relus[10], side);
+    plot.label("leaky ReLU", (1.6, 0.05), Side::Right);
+    let cell = |share: f64| {
+        if share.is_nan() {
+            "overflow".into()
+        } else {
+            shown(share)
+        }
+    };
     let rows = relus.iter().zip(&leaky).step_by(2);
-    let rows = rows.map(|(a, b)| [a.0, a.1, b.1].map(shown));
+    let rows = rows.map(|(a, b)| [shown(a.0), cell(a.1), cell(b.1)]);
+    let finite = leaky.iter().filter(|(_, share)| !share.is_nan());
+    let (last, most) = finite.fold((0.0, 0.0), |(_, most), &(rate, share)| {
+        (rate, share.larger(most))
+    });
     Drawing {
         svg: plot.svg(),
         description: format!(
-            "After {steps} steps the share of dead ReLUs is {} at the smallest learning rate and {} at the largest. For leaky ReLU it is {} and {}.",
-            shown(relus[0].1),
-            shown(relus[16].1),
-            shown(leaky[0].1),
-            shown(leaky[16].1)
+            "After {steps} steps the share of dead ReLUs is {} at the smallest learning rate and {} at the largest. For leaky ReLU it is at most {}, \
+             at all learning rates up to {}; from there on its weights overflow or the picture ends.",
+            cell(relus[0].1),
+            cell(relus[16].1),
+            shown(most),
+            shown(last)
         ),
-        table: Table::new(["learning rate", "ReLU", "leaky ReLU"], rows),
+        table: Table::new(["learning rate", "dead ReLUs", "dead leaky ReLUs"], rows),
     }
 }
 
-fn one_step(settings: &Settings) -> Drawing {
-    let a = settings.value("output");
-    let highest = 0.1;
-    let after = |rate: f64| before(&stepped(&unit(1.0, a), relu, &rate));
-    let ends = [0.0, highest].map(|rate| (rate, after(rate)));
-    let threshold = 1.0 / (16.0 * a * a);
+fn one_step(_: &Settings) -> Drawing {
+    let after = |rate: f64| before(&stepped(&unit(1.0, 1.0), relu, &rate));
+    let ends = [0.0, 0.12].map(|rate| (rate, after(rate)));
+    let threshold = 1.0 / 16.0;
+    let (low, high, far) = (-3.0, 3.5, 0.14);
     let mut plot = Plot::new(
-        Axis::linear("learning rate", 0.0, highest),
-        Axis::linear("pre-activation after one step", -3.0, 3.5),
+        Axis::linear("learning rate", 0.0, far),
+        Axis::linear("pre-activation after one step", low, high),
     );
-    let corners = [
-        (threshold, -3.0),
-        (highest, -3.0),
-        (highest, 3.5),
-        (threshold, 3.5),
-    ];
+    let corners = [(threshold, low), (far, low), (far, high), (threshold, high)];
     plot.area("f5", &corners);
-    plot.curve("axis thin", &[(0.0, 0.0), (highest, 0.0)]);
+    plot.curve("axis thin", &[(0.0, 0.0), (far, 0.0)]);
     for (example, class) in ["c1", "c2", "c3"].into_iter().enumerate() {
         let line = ends.map(|(rate, z)| (rate, z[example]));
         plot.curve(class, &line);
-        let at = 0.004;
-        let name = format!("x = {}", example + 1);
-        plot.label(&name, (at, after(at)[example]), Side::Right);
+        plot.label(&format!("x = {}", example + 1), line[1], Side::Right);
     }
     plot.dot("d3", (threshold, 0.0));
-    plot.label("dead", (highest, 3.0), Side::Left);
+    plot.label("dead", (far, 3.0), Side::Left);
     let places = [0.0, threshold / 2.0, threshold, 2.0 * threshold];
     let rows = places.map(|rate| {
         let [one, two, three] = after(rate).map(shown);
