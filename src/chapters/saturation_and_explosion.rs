@@ -14,7 +14,7 @@ use crate::number::{Rational, ratio};
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {
     slug: "saturation-and-explosion",
-    title: "Gradients explode as well, and not only the sigmoid's",
+    title: "Gradients explode as well",
     claims: CLAIMS,
     figures: figures::FIGURES,
 };

@@ -134,7 +134,6 @@ fn share(settings: &Settings) -> Drawing {
         Side::Left
     };
     plot.label("ReLU", relus[10], side);
-    plot.label("leaky ReLU", (1.6, 0.05), Side::Right);
     let cell = |share: f64| {
         if share.is_nan() {
             "overflow".into()
@@ -142,17 +141,18 @@ fn share(settings: &Settings) -> Drawing {
             shown(share)
         }
     };
-    let rows = relus.iter().zip(&leaky).step_by(2);
-    let rows = rows.map(|(a, b)| [shown(a.0), cell(a.1), cell(b.1)]);
     let finite = leaky.iter().filter(|(_, share)| !share.is_nan());
     let (last, most) = finite.fold((0.0, 0.0), |(_, most), &(rate, share)| {
         (rate, share.larger(most))
     });
+    plot.label("leaky ReLU", (last.min(1.0), 0.05), Side::Right);
+    let rows = relus.iter().zip(&leaky).step_by(2);
+    let rows = rows.map(|(a, b)| [shown(a.0), cell(a.1), cell(b.1)]);
     Drawing {
         svg: plot.svg(),
         description: format!(
             "After {steps} steps the share of dead ReLUs is {} at the smallest learning rate and {} at the largest. For leaky ReLU it is at most {}, \
-             at all learning rates up to {}; from there on its weights overflow or the picture ends.",
+             at all learning rates up to {}; further right its weights overflow, or the picture ends.",
             cell(relus[0].1),
             cell(relus[16].1),
             shown(most),

@@ -14,7 +14,7 @@ pub(super) const FIGURES: &[Figure] = &[
     Figure {
         name: "phases",
         caption: "Each activation has its own border between vanishing and exploding: for tanh it is weight variance 1, for ReLU 2, for the sigmoid far to the right. Each line is what mean-field theory says of the \
-            squared gradient, deep inside a wide network; above 1 it explodes. Biases move the border of tanh and leave that of ReLU.",
+            squared gradient, after 40 layers of a wide network; above 1 it explodes. Biases move the border of tanh and leave that of ReLU.",
         sliders: &[Slider {
             name: "bias",
             label: "variance of the biases",
@@ -38,7 +38,7 @@ pub(super) const FIGURES: &[Figure] = &[
 
 /// The range of weight variances.
 const LOWEST: f64 = 0.25;
-const HIGHEST: f64 = 1024.0;
+const HIGHEST: f64 = 256.0;
 
 fn shown(value: f64) -> String {
     Significant { value, digits: 3 }.text()
@@ -52,29 +52,27 @@ fn ratios(low: f64, high: f64, count: u32) -> Vec<f64> {
         .collect()
 }
 
-/// The factor χ = v·E f′² where the variance of the pre-activations, q ← v·E f² + bias, has come to rest, or nearly so.
+/// The factor χ = v·E f′² where the variance of the pre-activations, q ← v·E f² + bias, has come to rest, or nearly so: after 40 layers.
 fn factor(f: Reading, variance: f64, bias: f64) -> f64 {
     let at = |q: f64, z: f64| f(Dual::variable(sqrt(q) * z));
+    let square = |x: f64| x * x;
     let mut q = 1.0;
-    for _ in 0..100 {
-        q = variance * expectation(|z| at(q, z).value * at(q, z).value) + bias;
+    for _ in 0..40 {
+        q = variance * expectation(|z| square(at(q, z).value)) + bias;
     }
-    variance * expectation(|z| at(q, z).slope * at(q, z).slope)
+    variance * expectation(|z| square(at(q, z).slope))
 }
 
 fn phases(settings: &Settings) -> Drawing {
     let bias = settings.value("bias");
-    let networks: [(&str, &str, Reading); 3] = [
-        ("sigmoid", "c1", sigmoid),
-        ("tanh", "c2", tanh),
-        ("ReLU", "c3", relu),
-    ];
-    let variances = ratios(LOWEST, HIGHEST, 36);
+    let networks: [(&str, Reading); 3] =
+        [("c1", sigmoid), ("c2", tanh), ("c3", relu)];
+    let variances = ratios(LOWEST, HIGHEST, 30);
     let x = Axis::log("weight variance times width, v", LOWEST, HIGHEST);
     let mut plot = Plot::new(x, Axis::log("factor per layer", 0.01, 100.0));
     plot.curve("axis thin", &[(LOWEST, 1.0), (HIGHEST, 1.0)]);
     let mut columns = Vec::new();
-    for (name, class, f) in networks {
+    for (class, f) in networks {
         let values: Vec<_> = variances.iter().map(|&v| factor(f, v, bias)).collect();
         let points: Vec<_> = variances
             .iter()
@@ -82,16 +80,17 @@ fn phases(settings: &Settings) -> Drawing {
             .zip(values.iter().copied())
             .collect();
         plot.curve(class, &points);
-        let side = if name == "sigmoid" {
-            Side::Right
-        } else {
-            Side::Left
-        };
-        plot.label(name, points[20], side);
         columns.push(values);
     }
+    plot.label("ReLU", (18.0, 15.0), Side::Left);
+    plot.label("tanh", (variances[26], columns[1][26]), Side::Above);
+    plot.label(
+        "sigmoid",
+        (variances[18], columns[0][18] / 2.0),
+        Side::Right,
+    );
     plot.label("explodes", (0.3, 40.0), Side::Right);
-    plot.label("vanishes", (900.0, 0.016), Side::Left);
+    plot.label("vanishes", (220.0, 0.016), Side::Left);
     let rows =
         variances.iter().enumerate().step_by(4).map(|(i, &v)| {
             [v, columns[0][i], columns[1][i], columns[2][i]].map(shown)
