@@ -1,11 +1,13 @@
 //! The one ordered list of chapters.
 
+pub mod dying_relu;
 pub mod linear_or_affine;
 pub mod linear_stacks_collapse;
 pub mod relu_is_cheap;
 pub mod relu_is_not_linear;
 pub mod relu_is_sparse;
 pub mod riemann_sums;
+pub mod saturation_and_explosion;
 pub mod sigmoid_gradients_vanish;
 pub mod zero_mean;
 
@@ -19,6 +21,8 @@ pub const CHAPTERS: &[Chapter] = &[
     linear_stacks_collapse::CHAPTER,
     riemann_sums::CHAPTER,
     sigmoid_gradients_vanish::CHAPTER,
+    saturation_and_explosion::CHAPTER,
+    dying_relu::CHAPTER,
     zero_mean::CHAPTER,
     relu_is_cheap::CHAPTER,
     relu_is_sparse::CHAPTER,

@@ -27,8 +27,12 @@ mod listings {
     mod linear_or_affine {}
     #[doc = include_str!("../book/src/relu-is-not-linear.md")]
     mod relu_is_not_linear {}
+    #[doc = include_str!("../book/src/saturation-and-explosion.md")]
+    mod saturation_and_explosion {}
     #[doc = include_str!("../book/src/sigmoid-gradients-vanish.md")]
     mod sigmoid_gradients_vanish {}
+    #[doc = include_str!("../book/src/dying-relu.md")]
+    mod dying_relu {}
     #[doc = include_str!("../book/src/linear-stacks-collapse.md")]
     mod linear_stacks_collapse {}
     #[doc = include_str!("../book/src/zero-mean.md")]

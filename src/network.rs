@@ -1,13 +1,16 @@
 //! Networks, the objects of study.
 
 mod batch_norm;
+pub mod chain;
 mod dense;
 mod document;
 mod fault;
 mod graph;
+pub mod random;
 mod rank;
 mod regions;
 mod shallow;
+mod training;
 
 pub use batch_norm::{batch_norm, mean, variance};
 pub use dense::{Layer, Stack};
@@ -16,3 +19,4 @@ pub use graph::{Graph, Peak};
 pub use rank::rank;
 pub use regions::{Affine, Boundary, Domain, Region, Regions, Segment, Wall};
 pub use shallow::{Shallow, Unit};
+pub use training::Example;

@@ -11,6 +11,7 @@ mod dual;
 pub mod elementary;
 mod float;
 mod interval;
+pub mod normal;
 mod rational;
 mod symbol;
 

@@ -126,7 +126,9 @@ pub const STATEMENTS: &[Statement] = &[
         id: "S20",
         voice: "answer 3",
         restated: "With sigmoid-like activations, after some iterations most neurons saturate, their gradients are tiny and learning is slow.",
-        awaits: None,
+        awaits: Some(
+            "its measured half: what training does to the neurons, on real data",
+        ),
     },
     Statement {
         id: "S21",

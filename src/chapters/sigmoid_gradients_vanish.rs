@@ -5,10 +5,9 @@ mod figures;
 mod jacobians;
 mod layers;
 mod mean_field;
-mod networks;
 mod slopes;
 
-use crate::activation::{Identity, Relu, Sigmoid, Tanh};
+use crate::activation::{Identity, Relu, Sigmoid, Tanh, sigmoid_slope};
 use crate::claim::{Bearing, Chapter, Claim, Foil};
 use crate::number::ratio;
 
@@ -114,7 +113,7 @@ const CLAIMS: &[Claim] = &[
         statement: "In f32 the slope $\\sigma(x)(1 - \\sigma(x))$ is at most $1/4$ for every $x$ but NaN. It is exactly 0 from some $x > 0$ on and from some \
             $x < 0$ down, and nowhere between. At the first of these thresholds the careful form $e\\,\\sigma(x)^2$, $e = e^{-x}$, is still positive.",
         bears_on: &[("S15", Bearing::Limits), ("S16", Bearing::Supports)],
-        proof: || slopes::zeros(slopes::textbook),
+        proof: || slopes::zeros(sigmoid_slope),
         foil: Foil::Refuted {
             subject: "the slope of ReLU, which is 0 on the whole left side",
             proof: || slopes::zeros(|x| if x > 0.0 { 1.0 } else { 0.0 }),

@@ -1,7 +1,7 @@
 //! Chains: one neuron a layer, so that the derivative of the output is a product of numbers.
 
-use crate::activation::logistic;
-use crate::number::{Dual, Rational, ratio};
+use crate::network::chain::balanced_sigmoids;
+use crate::number::{Rational, ratio};
 use crate::proof::Proof;
 use crate::proof::exact::{equal, every};
 use half::{bf16, f16};
@@ -44,28 +44,6 @@ pub(super) fn zero_depths(factor: f32) -> Proof {
     })
 }
 
-/// Neurons whose weighted input is 0, layer after layer: the derivative after each of `depth` layers. At z = 0, e⁻ᶻ is 1 and has
-/// the slope −dz/dx, so the sigmoid can be read exactly, as a function of e⁻ᶻ.
-fn derivatives(weight: &Rational, depth: usize) -> Result<Vec<Rational>, String> {
-    let constant = |value: Rational| Dual {
-        value,
-        slope: Rational::ZERO,
-    };
-    let mut a = Dual::variable(ratio(1, 2));
-    let mut derivatives = Vec::new();
-    for layer in 1..=depth {
-        let bias = weight * ratio(-1, 2);
-        let z = constant(weight.clone()) * a + constant(bias);
-        equal(format!("z of layer {layer}"), &z.value, &Rational::ZERO)?;
-        a = logistic(Dual {
-            value: Rational::ONE,
-            slope: -z.slope,
-        });
-        derivatives.push(a.slope.clone());
-    }
-    Ok(derivatives)
-}
-
 /// Chains that differ in their weight alone: the derivative is 4⁻ᴸ at weight 1 and stays 1 at `large`.
 pub(super) fn same_slopes(large: &Rational) -> Proof {
     let depth = 64;
@@ -73,7 +51,7 @@ pub(super) fn same_slopes(large: &Rational) -> Proof {
     let domain = "w = 1 and a larger w, 1 to 64 layers";
     every(domain, [Rational::ONE, large.clone()], |weight| {
         let mut expected = Rational::ONE;
-        for (layer, seen) in (1..).zip(derivatives(weight, depth)?) {
+        for (layer, seen) in (1..).zip(balanced_sigmoids(weight, depth)) {
             if *weight == Rational::ONE {
                 expected *= &quarter;
             }

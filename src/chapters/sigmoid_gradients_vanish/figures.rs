@@ -1,8 +1,8 @@
 //! The figures: the gradient's length layer by layer, and the product of equal factors.
 
-use super::networks::{Reading, lengths};
 use crate::activation::{relu, sigmoid, tanh};
 use crate::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
+use crate::network::random::{Reading, lengths};
 use crate::number::Dual;
 use crate::number::elementary::sqrt;
 use crate::proof::{Show, Significant};

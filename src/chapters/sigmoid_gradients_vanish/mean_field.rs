@@ -11,9 +11,10 @@
 //! A median is never further from the mean than one standard deviation (Hotelling & Solomons 1932). So the median of the product lies between
 //! (1 − s)·Π χ and (1 + s)·Π χ, if the theory is right.
 
-use super::networks::{Reading, lengths};
 use crate::activation::{relu, sigmoid, tanh};
+use crate::network::random::{Reading, factors};
 use crate::number::elementary::{exp, ln, sqrt};
+use crate::number::normal::expectation;
 use crate::number::{Dual, Interval};
 use crate::proof::estimate::{Sample, median};
 use crate::proof::{Proof, Significant};
@@ -54,21 +55,6 @@ pub(super) const XAVIER: Network = Network {
     variance: 1.0,
 };
 
-/// E g(Z) for a standard normal Z, by the midpoint rule with steps of 1/8 up to 10.
-///
-/// For a g without a bend the rule is off by about exp(−16πa), a being the distance of its nearest pole from the real line: nothing that a float
-/// would show. For ReLU the points lie symmetric about the bend, so that it gets exactly half of what a line gets.
-fn expectation(g: impl Fn(f64) -> f64) -> f64 {
-    let (mut sum, mut weights) = (0.0, 0.0);
-    for step in -80..80 {
-        let z = (f64::from(step) + 0.5) / 8.0;
-        let weight = exp(-z * z / 2.0);
-        sum += weight * g(z);
-        weights += weight;
-    }
-    sum / weights
-}
-
 /// What the theory says of the squared gradient, per layer: the L-th roots of (1 − s)·Π χ, Π χ and (1 + s)·Π χ, for inputs ±1.
 fn prediction(network: Network) -> [f64; 3] {
     let v = network.variance;
@@ -91,22 +77,6 @@ fn root(product: f64) -> f64 {
     exp(ln(product) / f64::from(LAYERS))
 }
 
-/// The factor per layer on the squared gradient in a random network of each kind, all made of the same uniform random numbers.
-fn factors(stream: &mut Stream, networks: &[Network; 3]) -> [f64; 3] {
-    let width = WIDTH as usize;
-    let mut weight = || sqrt(3.0) * (2.0 * stream.uniform() - 1.0);
-    let mut layer = || (0..width * width).map(|_| weight()).collect();
-    let layers: Vec<Vec<f64>> = (0..LAYERS).map(|_| layer()).collect();
-    let gradient: Vec<f64> = (0..width).map(|_| stream.normal()).collect();
-    networks.map(|network| {
-        let scale = sqrt(network.variance / f64::from(WIDTH));
-        let ones = vec![1.0; width];
-        let way = lengths(network.activation, &layers, scale, &ones, &gradient);
-        let length = way.last().copied().unwrap_or(f64::NAN);
-        root(length * length)
-    })
-}
-
 /// The median factor of σ, tanh and `rectifier` lies where the theory puts that of σ, tanh and ReLU with weights of variance 2/n.
 pub(super) fn holds(rectifier: Network) -> Proof {
     let predictions = [SIGMOID, TANH, HE].map(|n| (n.name, prediction(n)));
@@ -117,8 +87,8 @@ pub(super) fn holds(rectifier: Network) -> Proof {
     };
     let claimed =
         predictions.map(|(name, [low, _, high])| (name, Interval::new(low, high)));
-    let networks = [SIGMOID, TANH, rectifier];
-    let draw = |stream: &mut Stream| factors(stream, &networks);
+    let networks = [SIGMOID, TANH, rectifier].map(|n| (n.activation, n.variance));
+    let draw = |stream: &mut Stream| factors(stream, WIDTH, LAYERS, &networks);
     let mut evidence = median(sample, claimed, draw, |factors| *factors)?;
     for (name, [low, value, high]) in predictions {
         let told = [("predicted", value), ("at least", low), ("at most", high)];

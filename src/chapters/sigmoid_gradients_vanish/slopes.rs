@@ -58,12 +58,6 @@ fn times_rest<T: Number>(s: T) -> T {
     s.clone() * (T::one() - s)
 }
 
-/// The slope of the sigmoid as the textbook computes it, σ(1 − σ).
-#[inline]
-pub(super) fn textbook(x: f32) -> f32 {
-    times_rest(crate::activation::sigmoid(x))
-}
-
 /// The slope of the sigmoid for x ≥ 0 as e·σ² with e = e⁻ˣ, without a difference in which it could be lost.
 fn careful(x: f32) -> f32 {
     let e = Smooth::exp(-x);

@@ -1,14 +1,38 @@
-//! A network without biases, and how long the gradient is on its way back.
+//! Random networks without biases, and how long the gradient is on its way back through them.
 
 use crate::number::Dual;
-use crate::number::elementary::sqrt;
+use crate::number::elementary::{exp, ln, sqrt};
+use crate::random::Stream;
 
 /// An activation that is read with its slope.
-pub(super) type Reading = fn(Dual<f64>) -> Dual<f64>;
+pub type Reading = fn(Dual<f64>) -> Dual<f64>;
+
+/// The factor per layer on the squared gradient in a random network for each activation: `layers` layers of `width` neurons, inputs 1, weights uniform
+/// around 0 with the variance given beside the activation, divided by the width. All networks are made of the same random numbers.
+pub fn factors<const K: usize>(
+    stream: &mut Stream,
+    width: u32,
+    layers: u32,
+    networks: &[(Reading, f64); K],
+) -> [f64; K] {
+    let neurons = width as usize;
+    let mut weight = || sqrt(3.0) * (2.0 * stream.uniform() - 1.0);
+    let mut layer = || (0..neurons * neurons).map(|_| weight()).collect();
+    let weights: Vec<Vec<f64>> = (0..layers).map(|_| layer()).collect();
+    let gradient: Vec<f64> = (0..neurons).map(|_| stream.normal()).collect();
+    networks.map(|(activation, variance)| {
+        let scale = sqrt(variance / f64::from(width));
+        let ones = vec![1.0; neurons];
+        let way = lengths(activation, &weights, scale, &ones, &gradient);
+        let length = way.last().copied().unwrap_or(f64::NAN);
+        exp(2.0 * ln(length) / f64::from(layers))
+    })
+}
 
 /// The length of `gradient` after 0, 1, … layers of the way back, relative to the first. The weights of each layer stand row
 /// by row, and each is multiplied by `scale`; all layers are as wide as `input`.
-pub(super) fn lengths(
+#[must_use]
+pub fn lengths(
     f: Reading,
     layers: &[Vec<f64>],
     scale: f64,

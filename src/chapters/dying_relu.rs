@@ -1,0 +1,114 @@
+//! A `ReLU` can die: how it happens, why it is for good, and what helps.
+
+mod births;
+mod figures;
+mod kills;
+mod silence;
+
+use crate::activation::{LeakyRelu, PiecewiseLinear, Relu};
+use crate::claim::{Bearing, Chapter, Claim, Foil};
+use crate::number::Dual;
+use crate::proof::exhaustive::every_f32_where;
+use crate::proof::{Proof, Show};
+
+/// The chapter.
+pub const CHAPTER: Chapter = Chapter {
+    slug: "dying-relu",
+    title: "A ReLU can die",
+    claims: CLAIMS,
+    figures: figures::FIGURES,
+};
+
+/// The slope of leaky ReLU on the left in this chapter, 1/8.
+const LEAK: LeakyRelu = LeakyRelu(0.125);
+
+const CLAIMS: &[Claim] = &[
+    Claim {
+        name: "one-step-kills",
+        statement: "Let a ReLU with weight $w > 0$ and bias 0 feed an output with weight $a$, and let the outputs wanted at $x = 1, 2, 3$ be 0. One gradient step \
+            leaves the unit with $z \\le 0$ at all three inputs if the learning rate is $1/(16a^2)$ or more, and at no smaller rate. After that five more steps \
+            do not move it. For $w$ and $a$ from 1 to 4.",
+        bears_on: &[("S02", Bearing::Refutes), ("S22", Bearing::Supports)],
+        proof: || kills::one_step(&Relu),
+        foil: Foil::Refuted {
+            subject: "leaky ReLU with slope $1/8$, which goes on moving",
+            proof: || kills::one_step(&LEAK),
+        },
+    },
+    Claim {
+        name: "dead-stays-dead",
+        statement: "A ReLU of the first layer with $z \\le 0$ at every example has the gradient 0, exactly, in all its weights, those to the output included, and keeps \
+            them through two gradient steps with learning rate $1/4$, and through two with 1. For every network of two ReLUs on the four examples of XOR, with weights and biases \
+            $-1$, 0 or 1 before the ReLUs and weights $\\pm 1$ after them.",
+        bears_on: &[("S02", Bearing::Refutes), ("S22", Bearing::Supports)],
+        proof: || silence::stays(&Relu),
+        foil: Foil::Refuted {
+            subject: "leaky ReLU with slope $1/8$",
+            proof: || silence::stays(&LEAK),
+        },
+    },
+    Claim {
+        name: "revived-from-below",
+        statement: "A ReLU of the second layer can be silent at every example, with gradient 0 in all its weights, and be awake after one gradient step: \
+            the layer below has moved.",
+        bears_on: &[],
+        proof: || silence::revived(&silence::Below::Learns),
+        foil: Foil::Refuted {
+            subject: "the same network with the layer below kept as it is",
+            proof: || silence::revived(&silence::Below::Frozen),
+        },
+    },
+    Claim {
+        name: "born-dead",
+        statement: "Without biases, a network of ReLU layers, $N$ units wide, is silent after $L$ layers for exactly the share $1 - (1 - 2^{-N})^L$ of all choices of signs for \
+            its weights, at the input 1 and for the magnitudes chosen here. For $N = 1$ and up to 8 layers, $N = 2$ and up to 4, $N = 3$ and up to 2.",
+        bears_on: &[("S02", Bearing::Refutes), ("S22", Bearing::Supports)],
+        proof: || births::of_all_signs(&Relu),
+        foil: Foil::Refuted {
+            subject: "leaky ReLU with slope $1/8$",
+            proof: || births::of_all_signs(&LEAK),
+        },
+    },
+    Claim {
+        name: "born-dead-by-chance",
+        statement: "With normal weights in place of given magnitudes, the probability of silence after $L$ layers of $N = 3$ ReLUs without biases lies within $3/64$ of \
+            $1 - (1 - 2^{-N})^L$, for one input and $L = 1$, 4, 16.",
+        bears_on: &[("S02", Bearing::Refutes), ("S22", Bearing::Supports)],
+        proof: || births::by_chance(&Relu),
+        foil: Foil::Refuted {
+            subject: "leaky ReLU with slope $1/8$",
+            proof: || births::by_chance(&LEAK),
+        },
+    },
+    Claim {
+        name: "leaky-never-dies",
+        statement: "The slope of leaky ReLU with $\\alpha = 1/8$ is at least $\\alpha$ at every finite f32.",
+        bears_on: &[],
+        proof: || slope_at_least_the_leak(&LEAK),
+        foil: Foil::Refuted {
+            subject: "ReLU",
+            proof: || slope_at_least_the_leak(&Relu),
+        },
+    },
+    Claim {
+        name: "sigmoid-dies-later",
+        statement: "In f32, let a unit with weight 1 and bias 0 feed an output with weight 1, and let the outputs wanted at $x = 1, 2, 3$ be 0. One gradient step with learning rate $2^k$ leaves a ReLU \
+            with gradient 0 from $k = -4$ on, a sigmoid from $k = 7$ on, and not before. For $k$ from $-20$ to 20, the sigmoid's slope computed as $\\sigma(1 - \\sigma)$.",
+        bears_on: &[("S15", Bearing::Limits)],
+        proof: || kills::by_powers_of_two(kills::textbook_sigmoid),
+        foil: Foil::Refuted {
+            subject: "leaky ReLU with slope $1/8$ in place of the sigmoid",
+            proof: || kills::by_powers_of_two(|x| LEAK.at(x)),
+        },
+    },
+];
+
+/// The slope of `f` is nowhere below 1/8.
+fn slope_at_least_the_leak(f: &impl PiecewiseLinear) -> Proof {
+    let slope = |x: f32| f.at(Dual::variable(x)).slope;
+    every_f32_where("every finite f32", f32::is_finite).all(
+        #[inline(always)]
+        |x| slope(x) >= 0.125,
+        |x| format!("the slope is {}", slope(x).text()),
+    )
+}

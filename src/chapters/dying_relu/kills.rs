@@ -1,0 +1,119 @@
+//! One step too far: how large a learning rate has to be to silence a unit at once.
+
+use crate::activation::{PiecewiseLinear, Relu, sigmoid, sigmoid_slope};
+use crate::network::{Example, Layer, Stack};
+use crate::number::{Dual, Number, Rational, ratio};
+use crate::proof::Proof;
+use crate::proof::exact::{at_most, equal, every};
+use nalgebra::{DMatrix, DVector};
+
+/// A layer with one input and one output.
+fn single<T: Number>(weight: T, bias: T) -> Layer<T> {
+    Layer {
+        weights: DMatrix::from_element(1, 1, weight),
+        biases: DVector::from_element(1, bias),
+    }
+}
+
+/// The inputs 1, 2, 3; the output wanted is 0.
+pub(super) fn examples<T: Number>() -> [Example<T>; 3] {
+    [1.0, 2.0, 3.0].map(|x| Example {
+        input: DVector::from_element(1, T::constant(x)),
+        target: DVector::from_element(1, T::zero()),
+    })
+}
+
+/// One unit with weight w and bias 0, and an output with weight a.
+pub(super) fn unit<T: Number>(w: T, a: T) -> Stack<T> {
+    Stack {
+        first: single(w, T::zero()),
+        above: vec![single(a, T::zero())],
+    }
+}
+
+/// The pre-activation of the unit at each example.
+pub(super) fn before<T: Number>(stack: &Stack<T>) -> [T; 3] {
+    examples().map(|example| stack.first.forward(&example.input)[0].clone())
+}
+
+/// The stack after one step at that rate.
+pub(super) fn stepped<T: Number>(
+    stack: &Stack<T>,
+    f: impl Fn(Dual<T>) -> Dual<T>,
+    rate: &T,
+) -> Stack<T> {
+    stack.step(&stack.gradient(f, &examples()), rate)
+}
+
+/// A unit goes silent from the rate 1/(16a²) on, not before, and stays where it then is.
+///
+/// After a step at rate η the pre-activation is a line in η at each example. If all of them are at most 0 at the threshold, and no
+/// higher at twice the threshold, then they are at most 0 from there on. If one of them is above 0 at η = 0 and just 0 at the
+/// threshold, then that one is above 0 at every smaller rate.
+pub(super) fn one_step(f: &impl PiecewiseLinear) -> Proof {
+    let sizes = (1..=4).flat_map(|w| (1..=4).map(move |a| (w, a)));
+    every("16 units, w and a from 1 to 4", sizes, |&(w, a)| {
+        let named = |what| format!("w = {w}, a = {a}: {what}");
+        let born = unit(ratio(w, 1), ratio(a, 1));
+        let after = |rate: &Rational| stepped(&born, |x| f.at(x), rate);
+        let threshold = ratio(1, (16 * a * a).unsigned_abs());
+        let dead = after(&threshold);
+        let ways = before(&born).into_iter().zip(before(&dead));
+        let ways = ways.zip(before(&after(&(&threshold * ratio(2, 1)))));
+        let mut last = false;
+        for ((start, at), beyond) in ways {
+            at_most(named("z at the threshold"), &at, &Rational::ZERO)?;
+            at_most(named("z at twice the threshold"), &beyond, &at)?;
+            last |= start > Rational::ZERO && at == Rational::ZERO;
+        }
+        equal(named("one z reaches 0 at the threshold"), &last, &true)?;
+        let mut later = dead.clone();
+        for _ in 0..5 {
+            later = stepped(&later, |x| f.at(x), &threshold);
+            let [then, now] = [&dead, &later].map(|stack| &stack.first);
+            let weight = |layer: &Layer<Rational>| layer.weights[0].clone();
+            equal(named("the weight later"), &weight(now), &weight(then))?;
+            equal(named("the bias later"), &now.biases[0], &then.biases[0])?;
+        }
+        Ok(())
+    })
+}
+
+/// The sigmoid with the slope σ(1 − σ).
+pub(super) fn textbook_sigmoid(x: Dual<f32>) -> Dual<f32> {
+    Dual {
+        value: sigmoid(x.value),
+        slope: sigmoid_slope(x.value) * x.slope,
+    }
+}
+
+/// In f32, one step at rate 2ᵏ leaves a gradient of 0 from k = −4 on for ReLU and from k = 7 on for `f`.
+pub(super) fn by_powers_of_two(f: impl Fn(Dual<f32>) -> Dual<f32>) -> Proof {
+    let mut rate = 1.0 / f64::from(1 << 20);
+    let rates = (-20..=20).map(|k| {
+        let this = rate;
+        rate *= 2.0;
+        (k, f32::constant(this))
+    });
+    every(
+        "the 41 learning rates from 2⁻²⁰ to 2²⁰",
+        rates,
+        |&(k, rate)| {
+            let named = |what| format!("k = {k}: the gradient of {what} is 0");
+            let relu = gradient_is_zero(|x| Relu.at(x), rate);
+            equal(named("ReLU"), &relu, &(k >= -4))?;
+            equal(
+                named("the other unit"),
+                &gradient_is_zero(&f, rate),
+                &(k >= 7),
+            )
+        },
+    )
+}
+
+/// Whether weight and bias of the unit have no gradient left after one step.
+fn gradient_is_zero(f: impl Fn(Dual<f32>) -> Dual<f32>, rate: f32) -> bool {
+    let after = stepped(&unit(1.0, 1.0), &f, &rate);
+    let gradient = after.gradient(&f, &examples()).first;
+    gradient.weights[0] == 0.0 && gradient.biases[0] == 0.0
+}

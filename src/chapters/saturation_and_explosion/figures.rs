@@ -1,0 +1,151 @@
+//! The figures: the factor on the squared gradient over the weight variance, and the share of saturated units.
+
+use super::saturation::onset;
+use crate::activation::{relu, sigmoid, sigmoid_slope, tanh};
+use crate::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
+use crate::network::random::Reading;
+use crate::number::Dual;
+use crate::number::elementary::{exp, ln, normal_cdf, sqrt};
+use crate::number::normal::expectation;
+use crate::proof::{Show, Significant};
+use crate::random::Stream;
+
+pub(super) const FIGURES: &[Figure] = &[
+    Figure {
+        name: "phases",
+        caption: "Each activation has its own border between vanishing and exploding: for tanh it is weight variance 1, for ReLU 2, for the sigmoid far to the right. Each line is what mean-field theory says of the \
+            squared gradient, after 40 layers of a wide network; above 1 it explodes. Biases move the border of tanh and leave that of ReLU.",
+        sliders: &[Slider {
+            name: "bias",
+            label: "variance of the biases",
+            stops: &[("0", 0.0), ("1/16", 0.0625), ("1/4", 0.25), ("1", 1.0)],
+            start: 0,
+        }],
+        draw: phases,
+    },
+    Figure {
+        name: "saturated",
+        caption: "The larger the pre-activations, the more sigmoids have next to no slope. The line is $2\\,\\Phi(-z_0/s)$, the dots are counted, 2,000 units each.",
+        sliders: &[Slider {
+            name: "slope",
+            label: "a unit is saturated when its slope is below",
+            stops: &[("1/10", 0.1), ("1/100", 0.01), ("1/1000", 0.001)],
+            start: 1,
+        }],
+        draw: saturated,
+    },
+];
+
+/// The range of weight variances.
+const LOWEST: f64 = 0.25;
+const HIGHEST: f64 = 256.0;
+
+fn shown(value: f64) -> String {
+    Significant { value, digits: 3 }.text()
+}
+
+/// Values at equal ratios from `low` to `high`.
+fn ratios(low: f64, high: f64, count: u32) -> Vec<f64> {
+    let part = |i: u32| f64::from(i) / f64::from(count);
+    (0..=count)
+        .map(|i| low * exp(part(i) * ln(high / low)))
+        .collect()
+}
+
+/// The factor χ = v·E f′² where the variance of the pre-activations, q ← v·E f² + bias, has come to rest, or nearly so: after 40 layers.
+fn factor(f: Reading, variance: f64, bias: f64) -> f64 {
+    let at = |q: f64, z: f64| f(Dual::variable(sqrt(q) * z));
+    let square = |x: f64| x * x;
+    let mut q = 1.0;
+    for _ in 0..40 {
+        q = variance * expectation(|z| square(at(q, z).value)) + bias;
+    }
+    variance * expectation(|z| square(at(q, z).slope))
+}
+
+fn phases(settings: &Settings) -> Drawing {
+    let bias = settings.value("bias");
+    let networks: [(&str, Reading); 3] =
+        [("c1", sigmoid), ("c2", tanh), ("c3", relu)];
+    let variances = ratios(LOWEST, HIGHEST, 30);
+    let x = Axis::log("weight variance times width, v", LOWEST, HIGHEST);
+    let mut plot = Plot::new(x, Axis::log("factor per layer", 0.01, 100.0));
+    plot.curve("axis thin", &[(LOWEST, 1.0), (HIGHEST, 1.0)]);
+    let mut columns = Vec::new();
+    for (class, f) in networks {
+        let values: Vec<_> = variances.iter().map(|&v| factor(f, v, bias)).collect();
+        let points: Vec<_> = variances
+            .iter()
+            .copied()
+            .zip(values.iter().copied())
+            .collect();
+        plot.curve(class, &points);
+        columns.push(values);
+    }
+    plot.label("ReLU", (18.0, 15.0), Side::Left);
+    plot.label("tanh", (variances[26], columns[1][26]), Side::Above);
+    plot.label(
+        "sigmoid",
+        (variances[18], columns[0][18] / 2.0),
+        Side::Right,
+    );
+    plot.label("explodes", (0.3, 40.0), Side::Right);
+    plot.label("vanishes", (220.0, 0.016), Side::Left);
+    let rows =
+        variances.iter().enumerate().step_by(4).map(|(i, &v)| {
+            [v, columns[0][i], columns[1][i], columns[2][i]].map(shown)
+        });
+    let border = |values: &[f64]| {
+        let first = values.iter().position(|&factor| factor > 1.0);
+        first.map_or("never".into(), |i| {
+            format!("from v = {}", shown(variances[i]))
+        })
+    };
+    Drawing {
+        svg: plot.svg(),
+        description: format!(
+            "The factor on the squared gradient rises with the weight variance v. With biases of variance {} it is above 1, at the variances drawn, {} for the sigmoid, {} for \
+             tanh and {} for ReLU.",
+            settings.shown("bias"),
+            border(&columns[0]),
+            border(&columns[1]),
+            border(&columns[2])
+        ),
+        table: Table::new(["v", "sigmoid", "tanh", "ReLU"], rows),
+    }
+}
+
+fn saturated(settings: &Settings) -> Drawing {
+    let little = settings.value("slope");
+    let expected = |s: f64| 2.0 * normal_cdf(-onset(little) / s);
+    let counted = |s: f64| {
+        let mut stream = Stream::new(7, 0);
+        let unit = |_| sigmoid_slope(s * stream.normal()) < little;
+        let count: u32 = (0..2_000).map(unit).map(u32::from).sum();
+        f64::from(count) / 2_000.0
+    };
+    let scales = ratios(0.5, 32.0, 12);
+    let x = Axis::log("standard deviation s of the pre-activations", 0.5, 32.0);
+    let mut plot = Plot::new(
+        x,
+        Axis::linear("share of units that are saturated", 0.0, 1.0),
+    );
+    plot.graph("c1", expected);
+    for &s in &scales {
+        plot.dot("d1", (s, counted(s)));
+    }
+    let rows = scales
+        .iter()
+        .step_by(2)
+        .map(|&s| [s, expected(s), counted(s)].map(shown));
+    Drawing {
+        svg: plot.svg(),
+        description: format!(
+            "The share of sigmoids with a slope below {} rises with the standard deviation s: it is {} at s = 1/2 and {} at s = 32.",
+            settings.shown("slope"),
+            shown(expected(0.5)),
+            shown(expected(32.0))
+        ),
+        table: Table::new(["s", "2Φ(−z₀/s)", "counted"], rows),
+    }
+}

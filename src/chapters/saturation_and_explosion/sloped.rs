@@ -1,0 +1,36 @@
+//! Slopes in closed form, and that they are the derivatives.
+
+use crate::activation::{Activation, Sigmoid, Tanh, sigmoid_slope};
+use crate::number::{Dual, Smooth, Symbol};
+use crate::proof::Proof;
+use crate::proof::exact::{equal, every};
+
+/// An activation whose slope is written as a function of its value. Intervals bound that well even on an unbounded tail, where the quotient rule
+/// multiplies a number near 0 with one near infinity.
+pub(super) trait Sloped: Activation {
+    /// f′(x).
+    fn slope<T: Smooth>(&self, x: T) -> T;
+}
+
+impl Sloped for Tanh {
+    fn slope<T: Smooth>(&self, x: T) -> T {
+        let t = self.of(x);
+        T::one() - t.clone() * t
+    }
+}
+
+impl Sloped for Sigmoid {
+    fn slope<T: Smooth>(&self, x: T) -> T {
+        sigmoid_slope(x)
+    }
+}
+
+/// The slope in closed form is what dual numbers give.
+pub(super) fn is_the_derivative(f: &impl Sloped) -> Proof {
+    let domain = "all real x, as rational functions of eˣ";
+    every(domain, [Symbol::x()], |x| {
+        let derived = f.of(Dual::variable(x.clone())).slope;
+        let same = derived == f.slope(x.clone());
+        equal("the slope is the derivative", &same, &true)
+    })
+}

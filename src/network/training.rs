@@ -1,0 +1,91 @@
+//! Plain gradient descent: how a stack's error on some examples changes with every weight, and a step against it.
+
+use super::{Layer, Stack};
+use crate::number::{Dual, Number};
+use nalgebra::DVector;
+
+/// An input, and the output that is wanted for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Example<T> {
+    /// What goes in.
+    pub input: DVector<T>,
+    /// What should come out.
+    pub target: DVector<T>,
+}
+
+impl<T: Number> Stack<T> {
+    /// The gradient of ½ Σ ‖output − target‖², summed over the examples, by backpropagation: a stack whose weights and biases are the
+    /// derivatives with respect to those of this one.
+    ///
+    /// The activation is read with its slope. At the kink of ReLU that is 0, as for all that lies left of it.
+    ///
+    /// # Panics
+    /// If the widths of two neighbours, or of an example and the stack, differ; or if there is no example.
+    #[must_use]
+    pub fn gradient(
+        &self,
+        activation: impl Fn(Dual<T>) -> Dual<T>,
+        examples: &[Example<T>],
+    ) -> Self {
+        let gradients = examples.iter().map(|one| self.single(&activation, one));
+        let sum = gradients.reduce(|sum, next| sum.plus(&next, &T::one()));
+        sum.expect("a gradient needs an example")
+    }
+
+    /// The stack after a step against `gradient`: every weight and bias moves by −rate times its derivative.
+    ///
+    /// # Panics
+    /// If the gradient is that of a stack of another shape.
+    #[must_use]
+    pub fn step(&self, gradient: &Self, rate: &T) -> Self {
+        self.plus(gradient, &-rate.clone())
+    }
+
+    fn plus(&self, other: &Self, factor: &T) -> Self {
+        let sum = |a: &Layer<T>, b: &Layer<T>| Layer {
+            weights: &a.weights + b.weights.map(|w| factor.clone() * w),
+            biases: &a.biases + b.biases.map(|b| factor.clone() * b),
+        };
+        let above = self.above.iter().zip(&other.above);
+        Self {
+            first: sum(&self.first, &other.first),
+            above: above.map(|(a, b)| sum(a, b)).collect(),
+        }
+    }
+
+    /// The gradient for a single example.
+    fn single(
+        &self,
+        activation: &impl Fn(Dual<T>) -> Dual<T>,
+        example: &Example<T>,
+    ) -> Self {
+        let mut z = self.first.forward(&example.input);
+        let mut between = Vec::new();
+        for layer in &self.above {
+            let read = z.map(|z| activation(Dual::variable(z)));
+            let signal = read.map(|a| a.value);
+            z = layer.forward(&signal);
+            between.push((signal, read.map(|a| a.slope)));
+        }
+        let mut coming = z - &example.target;
+        let mut above = Vec::new();
+        for (layer, (signal, slopes)) in self.above.iter().zip(&between).rev() {
+            let below = layer.weights.tr_mul(&coming).component_mul(slopes);
+            above.push(share(coming, signal));
+            coming = below;
+        }
+        above.reverse();
+        Self {
+            first: share(coming, &example.input),
+            above,
+        }
+    }
+}
+
+/// What reaches a layer from above, shared out among its weights and biases.
+fn share<T: Number>(coming: DVector<T>, signal: &DVector<T>) -> Layer<T> {
+    Layer {
+        weights: &coming * signal.transpose(),
+        biases: coming,
+    }
+}
