@@ -31,6 +31,8 @@ mod listings {
     mod sigmoid_gradients_vanish {}
     #[doc = include_str!("../book/src/linear-stacks-collapse.md")]
     mod linear_stacks_collapse {}
+    #[doc = include_str!("../book/src/bends-make-features.md")]
+    mod bends_make_features {}
     #[doc = include_str!("../book/src/relu-is-sparse.md")]
     mod relu_is_sparse {}
     #[doc = include_str!("../book/src/riemann-sums.md")]

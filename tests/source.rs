@@ -7,8 +7,7 @@ use why_relu::source::STATEMENTS;
 
 /// The statements that no chapter judges yet. A test fails when one of them is judged, so that the list shrinks.
 const OPEN: &[&str] = &[
-    "S02", "S08", "S09", "S18", "S20", "S21", "S22", "S27", "S28", "S29", "S30",
-    "S31",
+    "S02", "S18", "S20", "S21", "S22", "S28", "S29", "S30", "S31",
 ];
 
 fn bearings(id: &str) -> Vec<Bearing> {

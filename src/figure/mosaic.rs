@@ -64,7 +64,8 @@ fn winner(regions: &Regions, region: Region) -> usize {
 }
 
 /// The part of a convex polygon where `value`, an affine function, is not negative.
-fn part(polygon: &[[f64; 2]], value: impl Fn([f64; 2]) -> f64) -> Vec<[f64; 2]> {
+#[must_use]
+pub fn part(polygon: &[[f64; 2]], value: impl Fn([f64; 2]) -> f64) -> Vec<[f64; 2]> {
     let mut kept = Vec::new();
     for (index, &here) in polygon.iter().enumerate() {
         let next = polygon[(index + 1) % polygon.len()];
