@@ -103,8 +103,8 @@ const CLAIMS: &[Claim] = &[
     },
     Claim {
         name: "random-depth-does-not",
-        statement: "Before training, depth does not fold. On the square $|x|, |y| \\le 1$, in the median over random networks, 24 units in one, two, three or six layers make no more regions than 24 lines can; and from 48 to 96 units, \
-            in one, two or four layers, the number of regions grows with an exponent between $3/2$ and $5/2$: like a square. Normal weights of variance 2 over the number of inputs, biases of standard deviation $1/2$.",
+        statement: "Before training, depth does not fold. On the square $|x|, |y| \\le 1$, in the median over random networks, 20 units in one, two, four or five layers make no more regions than 20 lines can; and from 24 to 48 units, \
+            in one layer or in three, their number grows with an exponent between 1 and 3: faster than the number of units, slower than its cube. Normal weights of variance 2 over the number of inputs, biases of standard deviation $1/2$.",
         bears_on: &[],
         proof: || chance::grows_like_a_square(chance::he),
         foil: Foil::Refuted {
