@@ -34,8 +34,9 @@ fn count(network: &Stack<f64>) -> usize {
 
 type Integers = [i32; 3];
 
-fn cross([a, b, c]: Integers, [d, e, f]: Integers) -> Integers {
-    [b * f - c * e, c * d - a * f, a * e - b * d]
+fn cross(one: Integers, other: Integers) -> Integers {
+    let part = |i: usize, j: usize| one[i] * other[j] - one[j] * other[i];
+    [part(1, 2), part(2, 0), part(0, 1)]
 }
 
 /// Whether two triples name the same line, or the same point, in homogeneous coordinates.

@@ -176,7 +176,7 @@ fn every_setting_of_every_figure_of_the_book_is_one_short_line_without_ids() {
             let (name, stops) = (figure.name, setting.stops());
             // A mosaic is hundreds of polygons, and the page holds one setting of it.
             let most = if MOSAICS.contains(&name) {
-                60_000
+                40_000
             } else {
                 8_000
             };

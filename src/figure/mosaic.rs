@@ -26,7 +26,7 @@ pub fn mosaic(regions: &Regions) -> Plot {
         .map(|(name, axis)| Axis::linear(name, low[axis], high[axis]));
     let mut plot = Plot::square(x, y);
     for region in regions.iter() {
-        let shade = SHADES[region.pattern().filter(|&on| on).count() % SHADES.len()];
+        let shade = shade(region);
         if regions.outputs() == 1 {
             let map = region.affine(0);
             let part = |sign: f64| part(region.polygon(), |p| sign * map.at(p));
@@ -43,6 +43,12 @@ pub fn mosaic(regions: &Regions) -> Plot {
         }
     }
     plot
+}
+
+/// The class of a region's shade, `t1`–`t4`.
+#[must_use]
+pub fn shade(region: Region) -> &'static str {
+    SHADES[region.pattern().filter(|&on| on).count() % SHADES.len()]
 }
 
 fn tile(plot: &mut Plot, hue: &str, shade: &str, polygon: &[[f64; 2]]) {

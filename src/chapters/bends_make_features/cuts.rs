@@ -46,16 +46,17 @@ pub(super) fn straight(activation: impl Fn(Rational) -> Rational) -> Proof {
         let (weights, bias) = (&collapsed.weights, &collapsed.biases[0]);
         let [a, b] = [&weights[0], &weights[1]];
         let square = a * a + b * b;
-        for s in -1..=1 {
-            for t in -1..=1 {
-                let along = ratio(s, 1) - bias / &square;
-                let t = ratio(t, 1);
-                let point = [a * &along - b * &t, b * &along + a * &t];
+        for across in -1..=1 {
+            for along in -1..=1 {
+                let said = ratio(across, 1) * &square;
+                let (across, along) =
+                    (ratio(across, 1) - bias / &square, ratio(along, 1));
+                let point = [a * &across - b * &along, b * &across + a * &along];
                 let input = DVector::from_row_slice(&point);
                 let value = stack.forward(&input, &activation)[0].clone();
                 let [x, y] = &point;
                 let what = format!("depth {depth}, the value at ({x}, {y})");
-                equal(what, &value, &(ratio(s, 1) * &square))?;
+                equal(what, &value, &said)?;
             }
         }
         Ok(())

@@ -3,25 +3,27 @@
 use super::chance::he;
 use super::plane::regions;
 use super::spirals::{examples, trained, wrong};
-use crate::figure::{Axis, Drawing, Figure, Plot, Settings, Slider, Table, part};
-use crate::network::{Layer, Regions, Stack};
+use crate::figure::{
+    Axis, Drawing, Figure, Plot, Settings, Slider, Table, part, shade,
+};
+use crate::number::elementary::{cos, sin};
 use crate::proof::grouped;
 use crate::random::Stream;
-use nalgebra::{DMatrix, DVector};
 use std::collections::BTreeMap;
+use std::f64::consts::TAU;
 
 pub(super) const FIGURES: &[Figure] = &[
     Figure {
         name: "mosaic",
-        caption: "A ReLU network cuts the plane into tiles, and on each tile it is one affine map. A random network with five outputs on \
-            the square $|x|, |y| \\le 1$: the colour says which output is largest in the middle of a tile, and neighbours differ in shade. Add units to a layer, or layers, \
-            and count.",
+        caption: "A ReLU network cuts the plane into tiles, and on each tile it is one affine map. A random network with one output on \
+            the square $|x|, |y| \\le 1$. The colour says in which of five directions the output rises, the shade counts the units that are on; on a tile without a colour the output is constant. \
+            Add units to a layer, or layers, and count.",
         sliders: &[
             Slider {
                 name: "layers",
                 label: "hidden layers",
                 stops: &[("1", 1.0), ("2", 2.0), ("3", 3.0), ("4", 4.0)],
-                start: 1,
+                start: 2,
             },
             Slider {
                 name: "width",
@@ -84,30 +86,15 @@ fn square() -> Plot {
     Plot::square(x, y)
 }
 
-/// The largest output in the middle of a polygon.
-#[allow(clippy::cast_precision_loss, reason = "a polygon has few corners")]
-fn winner(
-    outputs: usize,
-    polygon: &[[f64; 2]],
-    at: impl Fn(usize, [f64; 2]) -> f64,
-) -> usize {
-    let middle = [0, 1].map(|axis| {
-        polygon.iter().map(|corner| corner[axis]).sum::<f64>() / polygon.len() as f64
+/// The direction, of five around the circle, that is nearest to `slope`; none for a slope that is zero.
+fn heading(slope: [f64; 2]) -> Option<usize> {
+    let turns = [0.0, 0.2, 0.4, 0.6, 0.8];
+    let along = turns.map(|turn| {
+        let angle = TAU * turn;
+        slope[0] * cos(angle) + slope[1] * sin(angle)
     });
-    let best = (0..outputs).max_by(|&a, &b| at(a, middle).total_cmp(&at(b, middle)));
-    best.unwrap_or(0)
-}
-
-/// A random network as in the estimate of this chapter, but with five outputs.
-fn with_five_outputs(depth: usize, width: usize) -> Stack<f64> {
-    let mut stream = Stream::new(46, 0);
-    let mut network = he(&mut stream, depth, width);
-    let last = network.above.last_mut().expect("an output");
-    *last = Layer {
-        weights: DMatrix::from_fn(5, width, |_, _| stream.normal()),
-        biases: DVector::from_fn(5, |_, _| stream.normal()),
-    };
-    network
+    let nearest = (0..5).max_by(|&a, &b| along[a].total_cmp(&along[b]));
+    nearest.filter(|_| slope != [0.0, 0.0])
 }
 
 #[allow(
@@ -118,14 +105,16 @@ fn with_five_outputs(depth: usize, width: usize) -> Stack<f64> {
 fn mosaic(settings: &Settings) -> Drawing {
     let [depth, width] =
         ["layers", "width"].map(|name| settings.value(name) as usize);
-    let list = regions(&with_five_outputs(depth, width), 1.0, 1.0);
+    let network = he(&mut Stream::new(46, 0), depth, width);
+    let list = regions(&network, 1.0, 1.0);
     let mut tiles = Tiles::default();
     for region in list.iter() {
-        let at = |output: usize, point| region.affine(output).at(point);
-        let hue = 1 + winner(5, region.polygon(), at);
-        let on = region.pattern().filter(|&on| on).count();
-        let shade = ["t1", "t2", "t3", "t4", "t3", "t2"][on % 6];
-        tiles.push(format!("f{hue} {shade}"), region.polygon());
+        let shade = shade(region);
+        let class = match heading(region.affine(0).slope) {
+            Some(hue) => format!("f{} {shade}", hue + 1),
+            None => "level".into(),
+        };
+        tiles.push(class, region.polygon());
     }
     let mut plot = square();
     tiles.draw(&mut plot);
@@ -136,7 +125,7 @@ fn mosaic(settings: &Settings) -> Drawing {
     Drawing {
         svg: plot.svg(),
         description: format!(
-            "{} units in {depth} hidden layers of {width} cut the square into {} tiles; lines alone could make {}.",
+            "Hidden layers: {depth}, units in each: {width}. The {} units cut the square into {} tiles; in one layer as many units make {} at most.",
             told[0], told[1], told[2]
         ),
         table: Table::new(["units", "regions", "most with one layer"], [told]),
@@ -151,7 +140,7 @@ fn mosaic(settings: &Settings) -> Drawing {
 fn spirals(settings: &Settings) -> Drawing {
     let steps = settings.value("steps") as u32;
     let network = trained(&[steps]).remove(0);
-    let list: Regions = regions(&network, 1.0, 1.0);
+    let list = regions(&network, 1.0, 1.0);
     let mut tiles = Tiles::default();
     for region in list.iter() {
         let map = region.affine(0);

@@ -80,8 +80,8 @@ impl<F: Fn(Rational) -> Rational> Certificate<'_, F> {
             signal = before.map(&self.activation);
         }
         let value = output.forward(&signal)[0].clone();
-        let [a, b, c] = &self.map;
-        let said = a * x + b * y + c;
+        let [along_x, along_y, constant] = &self.map;
+        let said = along_x * x + along_y * y + constant;
         equal(format!("the output at ({x}, {y})"), &value, &said)
     }
 }
