@@ -48,7 +48,7 @@ const CLAIMS: &[Claim] = &[
     Claim {
         name: "regions-are-affine",
         statement: "On each region of the list a ReLU network is one affine map, regions do not overlap, and together they fill the square: \
-            random networks with one, two and three hidden layers, in fractions.",
+            two layers that fold, and random networks with one, two and three hidden layers, in fractions.",
         bears_on: &[("S08", Bearing::Supports)],
         proof: || maps::affine_on_each(relu),
         foil: Foil::Refuted {
@@ -59,7 +59,7 @@ const CLAIMS: &[Claim] = &[
     Claim {
         name: "linear-cuts-straight",
         statement: "A stack of layers with two inputs, one output and nothing between the layers is zero exactly on a straight line, unless it is constant: \
-            for a random rational stack of each depth from 1 to 16.",
+            for one random stack of whole numbers of each depth from 1 to 16.",
         bears_on: &[("S27", Bearing::Supports)],
         proof: || cuts::straight(|z| z),
         foil: Foil::Refuted {
@@ -69,7 +69,7 @@ const CLAIMS: &[Claim] = &[
     },
     Claim {
         name: "shallow-quadrilateral",
-        statement: "One hidden layer of four ReLUs is enough for a four-sided region: $1 - \\mathrm{relu}(p) - \\mathrm{relu}(-p) - \\mathrm{relu}(q) - \\mathrm{relu}(-q) > 0$, \
+        statement: "One hidden layer of four ReLUs is enough for a four-sided region: $1 - |p| - |q| > 0$, where $|p| = \\mathrm{relu}(p) + \\mathrm{relu}(-p)$, \
             for the coordinates $p = x$, $q = y$ and three other pairs of linear forms. Its boundary has four segments, and they close.",
         bears_on: &[("S09", Bearing::Refutes), ("S27", Bearing::Supports)],
         proof: || cuts::four_sides(cuts::quadrilaterals()),

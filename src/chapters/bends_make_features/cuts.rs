@@ -13,7 +13,7 @@ fn random_layer(
     inputs: usize,
     units: usize,
 ) -> Layer<Rational> {
-    let mut entry = || stream.rational(4);
+    let mut entry = || ratio(stream.integer(-2, 2), 1);
     Layer {
         weights: DMatrix::from_fn(units, inputs, |_, _| entry()),
         biases: DVector::from_fn(units, |_, _| entry()),
@@ -39,7 +39,7 @@ fn stack(depth: usize) -> Stack<Rational> {
 /// With w and b those of the collapsed stack, p on the line w·p + b = 0 and d along it, the stack's value at p + td + sw is s|w|²: zero on
 /// the line and nowhere else. Both sides are affine in s and t, so that nine places are more than enough.
 pub(super) fn straight(activation: impl Fn(Rational) -> Rational) -> Proof {
-    let domain = "a random rational stack of each depth from 1 to 16";
+    let domain = "one random stack of whole numbers of each depth from 1 to 16";
     every(domain, 1..=16, |&depth| {
         let stack = stack(depth);
         let collapsed = stack.collapse();

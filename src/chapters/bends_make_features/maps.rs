@@ -5,7 +5,7 @@
 //! Two regions with different patterns have no inner point in common, since some unit would be positive and not positive there.
 //! If the areas add up to the area of the domain, nothing is missing either.
 
-use super::plane::regions;
+use super::plane::{folding, regions};
 use crate::network::{Layer, Region, Stack};
 use crate::number::{Number, Rational, dyadic, ratio};
 use crate::proof::Proof;
@@ -41,12 +41,13 @@ fn middle(corners: &[Point]) -> Point {
     })
 }
 
-/// Networks of one, two and three hidden layers with random weights.
+/// Two layers that fold, and random networks of one, two and three hidden layers.
 fn networks() -> Vec<Stack<f64>> {
     let shapes: [&[usize]; 3] = [&[2, 8, 1], &[2, 6, 6, 1], &[2, 5, 5, 5, 1]];
     let draw =
         |(number, widths)| Stack::he(&mut Stream::new(41, number), widths, 0.5);
-    (0..).zip(shapes).map(draw).collect()
+    let random = (0..).zip(shapes).map(draw);
+    std::iter::once(folding(2)).chain(random).collect()
 }
 
 /// One region of a network: the values are those of its map, and no unit leaves its pattern.
@@ -100,7 +101,7 @@ pub(super) fn affine_on_each(
     let instances = lists.iter().zip(&layers);
     let instances = instances
         .flat_map(|(list, layers)| list.iter().map(move |region| (region, layers)));
-    let domain = "every region of networks with 8, 6 + 6 and 5 + 5 + 5 units";
+    let domain = "every region of two folding layers and of random networks of 8, 6 + 6 and 5 + 5 + 5 units";
     let each = every(domain, instances, |&(region, layers): &(Region, _)| {
         let corners = region.exact_polygon();
         let certificate = Certificate {
@@ -114,7 +115,7 @@ pub(super) fn affine_on_each(
         }
         certificate.check(&middle(&corners), true)
     })?;
-    let domain = "three lists of regions of the square |x|, |y| ≤ 1";
+    let domain = "the four lists of regions of the square |x|, |y| ≤ 1";
     let whole = every(domain, &lists, |list| {
         let patterns: BTreeSet<Vec<bool>> = list
             .iter()
