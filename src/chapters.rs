@@ -1,5 +1,6 @@
 //! The one ordered list of chapters.
 
+pub mod bends_make_features;
 pub mod dying_relu;
 pub mod linear_or_affine;
 pub mod linear_stacks_collapse;
@@ -19,6 +20,7 @@ pub const CHAPTERS: &[Chapter] = &[
     linear_or_affine::CHAPTER,
     relu_is_not_linear::CHAPTER,
     linear_stacks_collapse::CHAPTER,
+    bends_make_features::CHAPTER,
     riemann_sums::CHAPTER,
     sigmoid_gradients_vanish::CHAPTER,
     saturation_and_explosion::CHAPTER,

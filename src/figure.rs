@@ -7,7 +7,7 @@ mod plot;
 mod svg;
 
 pub use axis::Axis;
-pub use mosaic::mosaic;
+pub use mosaic::{mosaic, part, shade};
 pub use plot::{Plot, Side};
 pub use svg::{Anchor, Svg, standalone};
 

@@ -37,6 +37,8 @@ mod listings {
     mod linear_stacks_collapse {}
     #[doc = include_str!("../book/src/zero-mean.md")]
     mod zero_mean {}
+    #[doc = include_str!("../book/src/bends-make-features.md")]
+    mod bends_make_features {}
     #[doc = include_str!("../book/src/relu-is-sparse.md")]
     mod relu_is_sparse {}
     #[doc = include_str!("../book/src/riemann-sums.md")]

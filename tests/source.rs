@@ -6,9 +6,7 @@ use why_relu::claim::{Bearing, Verdict};
 use why_relu::source::STATEMENTS;
 
 /// The statements that no chapter judges yet. A test fails when one of them is judged, so that the list shrinks.
-const OPEN: &[&str] = &[
-    "S08", "S09", "S18", "S20", "S27", "S30",
-];
+const OPEN: &[&str] = &["S18", "S20", "S30"];
 
 fn bearings(id: &str) -> Vec<Bearing> {
     let claims = CHAPTERS.iter().flat_map(|chapter| chapter.claims);

@@ -26,7 +26,7 @@ pub fn mosaic(regions: &Regions) -> Plot {
         .map(|(name, axis)| Axis::linear(name, low[axis], high[axis]));
     let mut plot = Plot::square(x, y);
     for region in regions.iter() {
-        let shade = SHADES[region.pattern().filter(|&on| on).count() % SHADES.len()];
+        let shade = shade(region);
         if regions.outputs() == 1 {
             let map = region.affine(0);
             let part = |sign: f64| part(region.polygon(), |p| sign * map.at(p));
@@ -43,6 +43,12 @@ pub fn mosaic(regions: &Regions) -> Plot {
         }
     }
     plot
+}
+
+/// The class of a region's shade, `t1`–`t4`.
+#[must_use]
+pub fn shade(region: Region) -> &'static str {
+    SHADES[region.pattern().filter(|&on| on).count() % SHADES.len()]
 }
 
 fn tile(plot: &mut Plot, hue: &str, shade: &str, polygon: &[[f64; 2]]) {
@@ -64,7 +70,8 @@ fn winner(regions: &Regions, region: Region) -> usize {
 }
 
 /// The part of a convex polygon where `value`, an affine function, is not negative.
-fn part(polygon: &[[f64; 2]], value: impl Fn([f64; 2]) -> f64) -> Vec<[f64; 2]> {
+#[must_use]
+pub fn part(polygon: &[[f64; 2]], value: impl Fn([f64; 2]) -> f64) -> Vec<[f64; 2]> {
     let mut kept = Vec::new();
     for (index, &here) in polygon.iter().enumerate() {
         let next = polygon[(index + 1) % polygon.len()];

@@ -147,6 +147,20 @@ impl Plot {
         }
     }
 
+    /// Many filled areas of one class, as one compact element.
+    pub fn areas(&mut self, class: &str, areas: &[Vec<(f64, f64)>]) {
+        let mut inside = Vec::with_capacity(areas.len());
+        for corners in areas {
+            let corners: Vec<_> =
+                corners.iter().map(|&p| self.position(p)).collect();
+            let corners = clip::area(&corners);
+            if corners.len() > 2 {
+                inside.push(self.placed(&corners));
+            }
+        }
+        self.svg.areas(class, &inside);
+    }
+
     /// A dot, in the class `d1`–`d5`; none where the point lies outside the frame.
     pub fn dot(&mut self, class: &str, point: (f64, f64)) {
         let (x, y) = self.position(point);

@@ -56,6 +56,30 @@ impl Svg {
         ));
     }
 
+    /// Closed areas of one class as one element, to the tenth of a unit: for pictures of many areas.
+    pub fn areas(&mut self, class: &str, areas: &[Vec<(f64, f64)>]) {
+        let mut path = String::new();
+        for points in areas {
+            let tenths = points.iter().map(|&(x, y)| [x, y].map(tenths));
+            let mut points: Vec<_> = tenths.collect();
+            points.dedup();
+            let mut before = [0, 0];
+            for (index, point) in points.into_iter().enumerate() {
+                path.push(if index == 0 { 'M' } else { 'l' });
+                let [x, y] =
+                    [0, 1].map(|axis| decimal(point[axis] - before[axis], 1));
+                let gap = if y.starts_with('-') { "" } else { " " };
+                path.push_str(&format!("{x}{gap}{y}"));
+                before = point;
+            }
+            path.push('z');
+        }
+        self.push(format_args!(
+            r#"<path class="{}" d="{path}"/>"#,
+            escaped(class)
+        ));
+    }
+
     /// A disc.
     pub fn circle(&mut self, class: &str, (x, y): (f64, f64), radius: f64) {
         self.push(format_args!(
@@ -133,24 +157,36 @@ fn joined(points: &[(f64, f64)]) -> String {
     points.collect::<Vec<_>>().join(" ")
 }
 
-/// A coordinate from its integer number of hundredths, without trailing zeros.
+/// A coordinate to the hundredth, without trailing zeros.
+fn hundredths(coordinate: f64) -> String {
+    decimal(whole(100.0, coordinate), 2)
+}
+
+fn tenths(coordinate: f64) -> i64 {
+    whole(10.0, coordinate)
+}
+
+/// The nearest number of parts, where a unit has `parts` of them.
 ///
 /// # Panics
 /// If the coordinate is NaN, infinite or absurdly large: such a point has no place in a picture.
 #[allow(clippy::cast_possible_truncation, reason = "checked to be small")]
-fn hundredths(coordinate: f64) -> String {
+fn whole(parts: f64, coordinate: f64) -> i64 {
     assert!(
         coordinate.abs() < 1e9,
         "a figure has no place for the coordinate {coordinate}"
     );
-    let count = (coordinate * 100.0).round() as i64;
+    (coordinate * parts).round() as i64
+}
+
+/// A number from how many units it has of its last decimal place, without trailing zeros.
+fn decimal(count: i64, places: u32) -> String {
     let sign = if count < 0 { "-" } else { "" };
-    let (whole, part) = (count.abs() / 100, count.abs() % 100);
-    match part {
-        0 => format!("{sign}{whole}"),
-        part if part % 10 == 0 => format!("{sign}{whole}.{}", part / 10),
-        part => format!("{sign}{whole}.{part:02}"),
-    }
+    let unit = 10u64.pow(places);
+    let (whole, part) = (count.unsigned_abs() / unit, count.unsigned_abs() % unit);
+    let places = places as usize;
+    let text = format!("{sign}{whole}.{part:0places$}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 /// Text that XML reads back as itself; a line break becomes a space.

@@ -1,0 +1,138 @@
+//! A disc from straight sides: n ridges relu(u·x − 1) in directions u around the circle add up to 0 on a polygon and to more outside.
+
+use crate::activation::relu;
+use crate::number::elementary::{cos, sin};
+use crate::number::{Rational, dyadic, ratio};
+use crate::proof::exact::{equal, every};
+use crate::proof::{Proof, Show, Significant};
+use std::f64::consts::PI;
+
+type Point = [Rational; 2];
+
+/// A direction of length 1 exactly, near the angle φ: (1 − t², 2t)/(1 + t²) with t = tan(φ/2), rounded.
+fn direction(angle: f64) -> Point {
+    let t = dyadic(sin(angle) / (1.0 + cos(angle)));
+    let square = &t * &t;
+    let scale = Rational::ONE + &square;
+    [(Rational::ONE - square) / &scale, ratio(2, 1) * t / scale]
+}
+
+/// Directions evenly spaced but for rounding, none of them (−1, 0).
+pub(super) fn around(ridges: u32) -> Vec<Point> {
+    let step = 2.0 * PI / f64::from(ridges);
+    let angles = (0..ridges).map(|k| step * (f64::from(k) + 0.5) - PI);
+    angles.map(direction).collect()
+}
+
+/// The same, but one direction is left out.
+pub(super) fn with_a_gap(ridges: u32) -> Vec<Point> {
+    let mut directions = around(ridges);
+    directions.pop();
+    directions
+}
+
+fn dot(a: &Point, b: &Point) -> Rational {
+    &a[0] * &b[0] + &a[1] * &b[1]
+}
+
+/// The network's value: the sum of the ridges.
+fn value(directions: &[Point], at: &Point) -> Rational {
+    directions.iter().fold(Rational::ZERO, |sum, u| {
+        sum + relu(dot(u, at) - Rational::ONE)
+    })
+}
+
+/// The corners of the polygon: the tangents with the directions u and v cross at (u + v)/(1 + u·v).
+fn corners(directions: &[Point]) -> Vec<Point> {
+    let next = directions.iter().cycle().skip(1);
+    let pairs = directions.iter().zip(next);
+    let corner = |(u, v): (&Point, &Point)| {
+        let scale = Rational::ONE + dot(u, v);
+        [0, 1].map(|axis| (&u[axis] + &v[axis]) / &scale)
+    };
+    pairs.map(corner).collect()
+}
+
+fn area(corners: &[Point]) -> Rational {
+    let next = corners.iter().cycle().skip(1);
+    let pairs = corners.iter().zip(next);
+    let doubled = pairs.map(|([x, y], [u, v])| x * v - u * y);
+    doubled.fold(Rational::ZERO, |sum, part| sum + part) * ratio(1, 2)
+}
+
+/// Two fractions with arctan(1/k) between them: the terms of its series alternate and shrink.
+fn arctan_of_inverse(k: u64) -> [Rational; 2] {
+    let (mut sum, mut power) = (Rational::ZERO, ratio(1, k));
+    let mut before = Rational::ZERO;
+    for term in 0..40 {
+        before = sum.clone();
+        let sign = if term % 2 == 0 { 1 } else { -1 };
+        sum += &power * ratio(sign, 2 * term + 1);
+        power *= ratio(1, k * k);
+    }
+    // The last term of an even number of terms was subtracted.
+    [sum, before]
+}
+
+/// Two fractions with π between them, by Machin's formula π = 16 arctan(1/5) − 4 arctan(1/239).
+pub(super) fn pi() -> [Rational; 2] {
+    let [low, high] = arctan_of_inverse(5);
+    let [less, more] = arctan_of_inverse(239);
+    let (sixteen, four) = (ratio(16, 1), ratio(4, 1));
+    [&sixteen * low - &four * more, sixteen * high - four * less]
+}
+
+/// The sum of the ridges is 0 on a polygon around the unit disc, whose area exceeds π by π³/(3n²) at least and by
+/// 1 + 5/n² times that at most.
+pub(super) fn approached(directions: impl Fn(u32) -> Vec<Point>) -> Proof {
+    let [low, high] = pi();
+    let third = |pi: &Rational, n: u32| {
+        pi * pi * pi / ratio(3 * i64::from(n) * i64::from(n), 1)
+    };
+    let excess = |n: u32| area(&corners(&directions(n))) - &low;
+    let domain = "n = 8, 16, 32, 64 ridges";
+    let evidence = every(domain, [8, 16, 32, 64], |&n| {
+        let ridges = directions(n);
+        let corners = corners(&ridges);
+        for (u, corner) in ridges.iter().zip(&corners) {
+            equal("|u|²", &dot(u, u), &Rational::ONE)?;
+            equal(
+                "the network at a corner",
+                &value(&ridges, corner),
+                &Rational::ZERO,
+            )?;
+            let beyond = corner.each_ref().map(|part| part * ratio(1025, 1024));
+            let inside = value(&ridges, &beyond) == Rational::ZERO;
+            equal("zero beyond a corner", &inside, &false)?;
+        }
+        let area = area(&corners);
+        let slack = Rational::ONE + ratio(5, u64::from(n) * u64::from(n));
+        let (least, most) = (&area - &high, &area - &low);
+        no_more(format!("π³/(3n²) at n = {n}"), &third(&high, n), &least)?;
+        no_more(
+            format!("the excess at n = {n}"),
+            &most,
+            &(third(&low, n) * slack),
+        )
+    })?;
+    let shown = |n| Significant {
+        value: excess(n).value(),
+        digits: 3,
+    };
+    Ok(evidence
+        .finding("excess of 8 ridges", &shown(8))
+        .finding("excess of 16 ridges", &shown(16))
+        .finding("excess of 64 ridges", &shown(64)))
+}
+
+/// Whether `left ≤ right`, decided exactly; the refusal shows a few digits of either.
+fn no_more(what: String, left: &Rational, right: &Rational) -> Result<(), String> {
+    if left <= right {
+        return Ok(());
+    }
+    let [left, right] = [left, right].map(|number| {
+        let value = number.value();
+        Significant { value, digits: 6 }.text()
+    });
+    Err(format!("{what}: {left} is more than {right}"))
+}

@@ -1,0 +1,182 @@
+//! The figures: the mosaic of a random network, and the boundary that a network learns between two spirals.
+
+use super::chance::he;
+use super::plane::regions;
+use super::spirals::{examples, trained, wrong};
+use crate::figure::{
+    Axis, Drawing, Figure, Plot, Settings, Slider, Table, part, shade,
+};
+use crate::number::elementary::{cos, sin};
+use crate::proof::grouped;
+use crate::random::Stream;
+use std::collections::BTreeMap;
+use std::f64::consts::TAU;
+
+pub(super) const FIGURES: &[Figure] = &[
+    Figure {
+        name: "mosaic",
+        caption: "A ReLU network cuts the plane into tiles, and on each tile it is one affine map. A random network with one output on \
+            the square $|x|, |y| \\le 1$. The colour says in which of five directions the output rises, the shade counts the units that are on; on a tile without a colour the output is constant. \
+            Add units to a layer, or layers, and count.",
+        sliders: &[
+            Slider {
+                name: "layers",
+                label: "hidden layers",
+                stops: &[("1", 1.0), ("2", 2.0), ("3", 3.0), ("4", 4.0)],
+                start: 2,
+            },
+            Slider {
+                name: "width",
+                label: "units in each",
+                stops: &[
+                    ("2", 2.0),
+                    ("4", 4.0),
+                    ("8", 8.0),
+                    ("12", 12.0),
+                    ("16", 16.0),
+                ],
+                start: 2,
+            },
+        ],
+        draw: mosaic,
+    },
+    Figure {
+        name: "spirals",
+        caption: "The boundary between two classes is a chain of straight segments, and training bends it around the points. A network with two hidden layers of \
+            16 ReLUs learns to tell two spirals apart; the thick line is where its output is zero, drawn from the exact list of regions.",
+        sliders: &[Slider {
+            name: "steps",
+            label: "training steps",
+            stops: &[
+                ("0", 0.0),
+                ("25", 25.0),
+                ("50", 50.0),
+                ("100", 100.0),
+                ("200", 200.0),
+                ("400", 400.0),
+                ("800", 800.0),
+            ],
+            start: 5,
+        }],
+        draw: spirals,
+    },
+];
+
+type Polygon = Vec<(f64, f64)>;
+
+/// Polygons by their class.
+#[derive(Default)]
+struct Tiles(BTreeMap<String, Vec<Polygon>>);
+
+impl Tiles {
+    fn push(&mut self, class: String, polygon: &[[f64; 2]]) {
+        let corners = polygon.iter().map(|&[x, y]| (x, y)).collect();
+        self.0.entry(class).or_default().push(corners);
+    }
+
+    fn draw(&self, plot: &mut Plot) {
+        for (class, polygons) in &self.0 {
+            plot.areas(&format!("tile {class}"), polygons);
+        }
+    }
+}
+
+fn square() -> Plot {
+    let [x, y] = ["x", "y"].map(|name| Axis::linear(name, -1.0, 1.0));
+    Plot::square(x, y)
+}
+
+/// The direction, of five around the circle, that is nearest to `slope`; none for a slope that is zero.
+fn heading(slope: [f64; 2]) -> Option<usize> {
+    let turns = [0.0, 0.2, 0.4, 0.6, 0.8];
+    let along = turns.map(|turn| {
+        let angle = TAU * turn;
+        slope[0] * cos(angle) + slope[1] * sin(angle)
+    });
+    let nearest = (0..5).max_by(|&a, &b| along[a].total_cmp(&along[b]));
+    nearest.filter(|_| slope != [0.0, 0.0])
+}
+
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "stops are small whole numbers"
+)]
+fn mosaic(settings: &Settings) -> Drawing {
+    let [depth, width] =
+        ["layers", "width"].map(|name| settings.value(name) as usize);
+    let network = he(&mut Stream::new(46, 0), depth, width);
+    let list = regions(&network, 1.0, 1.0);
+    let mut tiles = Tiles::default();
+    for region in list.iter() {
+        let shade = shade(region);
+        let class = match heading(region.affine(0).slope) {
+            Some(hue) => format!("f{} {shade}", hue + 1),
+            None => "level".into(),
+        };
+        tiles.push(class, region.polygon());
+    }
+    let mut plot = square();
+    tiles.draw(&mut plot);
+    let units = depth * width;
+    let most = 1 + units + units * (units - 1) / 2;
+    let counted = |count: usize| grouped(count as u64);
+    let told = [units, list.count(), most].map(counted);
+    Drawing {
+        svg: plot.svg(),
+        description: format!(
+            "Hidden layers: {depth}, units in each: {width}. The {} units cut the square into {} tiles; in one layer as many units make {} at most.",
+            told[0], told[1], told[2]
+        ),
+        table: Table::new(["units", "regions", "most with one layer"], [told]),
+    }
+}
+
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "stops are small whole numbers"
+)]
+fn spirals(settings: &Settings) -> Drawing {
+    let steps = settings.value("steps") as u32;
+    let network = trained(&[steps]).remove(0);
+    let list = regions(&network, 1.0, 1.0);
+    let mut tiles = Tiles::default();
+    for region in list.iter() {
+        let map = region.affine(0);
+        let on = region.pattern().filter(|&on| on).count();
+        let shade = ["t1", "t2"][on % 2];
+        for (hue, sign) in [("f1", 1.0), ("f2", -1.0)] {
+            let side = part(region.polygon(), |point| sign * map.at(point));
+            if side.len() > 2 {
+                tiles.push(format!("{hue} {shade}"), &side);
+            }
+        }
+    }
+    let mut plot = square();
+    tiles.draw(&mut plot);
+    let boundary = list.boundary().segments;
+    for segment in &boundary {
+        plot.curve("border", &segment.map(|[x, y]| (x, y)));
+    }
+    for ([x, y], side) in examples() {
+        plot.dot(if side > 0.0 { "d1 rim" } else { "d2 rim" }, (x, y));
+    }
+    let told = [
+        settings.shown("steps").to_string(),
+        grouped(list.count() as u64),
+        grouped(boundary.len() as u64),
+        format!("{} of {}", wrong(&network), examples().len()),
+    ];
+    Drawing {
+        svg: plot.svg(),
+        description: format!(
+            "After {} training steps the plane has {} regions, the boundary {} segments, and {} points lie on the wrong side.",
+            told[0], told[1], told[2], told[3]
+        ),
+        table: Table::new(
+            ["steps", "regions", "segments", "points on the wrong side"],
+            [told],
+        ),
+    }
+}

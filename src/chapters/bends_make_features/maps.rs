@@ -1,0 +1,137 @@
+//! Regions are affine: a certificate for a whole list of regions, in fractions.
+//!
+//! At the corners of a region no unit has a sign that its pattern forbids, and in the middle every unit that is on is positive. A
+//! first-layer unit is affine, so it keeps its sign in between; then the units above it are affine on the region as well, and so on up.
+//! Two regions with different patterns have no inner point in common, since some unit would be positive and not positive there.
+//! If the areas add up to the area of the domain, nothing is missing either.
+
+use super::plane::{folding, regions};
+use crate::network::{Layer, Region, Stack};
+use crate::number::{Number, Rational, dyadic, ratio};
+use crate::proof::Proof;
+use crate::proof::exact::{equal, every};
+use crate::random::Stream;
+use nalgebra::DVector;
+use std::collections::BTreeSet;
+
+type Point = [Rational; 2];
+
+fn exact(layer: &Layer<f64>) -> Layer<Rational> {
+    Layer {
+        weights: layer.weights.map(dyadic),
+        biases: layer.biases.map(dyadic),
+    }
+}
+
+/// Twice the area of a polygon whose corners are given anticlockwise.
+fn doubled_area(corners: &[Point]) -> Rational {
+    let mut sum = Rational::ZERO;
+    for (index, [x, y]) in corners.iter().enumerate() {
+        let [next_x, next_y] = &corners[(index + 1) % corners.len()];
+        sum += x * next_y - next_x * y;
+    }
+    sum
+}
+
+fn middle(corners: &[Point]) -> Point {
+    let share = ratio(1, corners.len() as u64);
+    [0, 1].map(|axis| {
+        let sum = corners.iter().fold(Rational::ZERO, |sum, c| sum + &c[axis]);
+        sum * &share
+    })
+}
+
+/// Two layers that fold, and random networks of one, two and three hidden layers.
+fn networks() -> Vec<Stack<f64>> {
+    let shapes: [&[usize]; 3] = [&[2, 8, 1], &[2, 6, 6, 1], &[2, 5, 5, 5, 1]];
+    let draw =
+        |(number, widths)| Stack::he(&mut Stream::new(41, number), widths, 0.5);
+    let random = (0..).zip(shapes).map(draw);
+    std::iter::once(folding(2)).chain(random).collect()
+}
+
+/// One region of a network: the values are those of its map, and no unit leaves its pattern.
+struct Certificate<'a, F> {
+    layers: &'a [Layer<Rational>],
+    activation: F,
+    pattern: Vec<bool>,
+    map: [Rational; 3],
+}
+
+impl<F: Fn(Rational) -> Rational> Certificate<'_, F> {
+    /// Whether the certificate holds at `point`; `inside` asks for positive units where the pattern says so.
+    fn check(&self, point: &Point, inside: bool) -> Result<(), String> {
+        let [x, y] = point;
+        let mut signal = DVector::from_row_slice(point);
+        let mut pattern = self.pattern.iter();
+        let (output, hidden) =
+            self.layers.split_last().expect("a network has an output");
+        for layer in hidden {
+            let before = layer.forward(&signal);
+            for (z, &on) in before.iter().zip(pattern.by_ref()) {
+                let fits = match on {
+                    true if inside => *z > Rational::ZERO,
+                    true => *z >= Rational::ZERO,
+                    false => *z <= Rational::ZERO,
+                };
+                let what =
+                    format!("a unit at ({x}, {y}) with z = {z} fits its pattern");
+                equal(what, &fits, &true)?;
+            }
+            signal = before.map(&self.activation);
+        }
+        let value = output.forward(&signal)[0].clone();
+        let [along_x, along_y, constant] = &self.map;
+        let said = along_x * x + along_y * y + constant;
+        equal(format!("the output at ({x}, {y})"), &value, &said)
+    }
+}
+
+/// The enumerated regions of a few networks are affine pieces of them, with `activation` in place of the ReLU of the list.
+pub(super) fn affine_on_each(
+    activation: impl Fn(Rational) -> Rational + Copy,
+) -> Proof {
+    let networks = networks();
+    let lists: Vec<_> = networks.iter().map(|n| regions(n, 1.0, 1.0)).collect();
+    let mut layers = Vec::new();
+    for Stack { first, above } in &networks {
+        let all = std::iter::once(first).chain(above);
+        layers.push(all.map(exact).collect::<Vec<_>>());
+    }
+    let instances = lists.iter().zip(&layers);
+    let instances = instances
+        .flat_map(|(list, layers)| list.iter().map(move |region| (region, layers)));
+    let domain = "every region of two folding layers and of random networks of 8, 6 + 6 and 5 + 5 + 5 units";
+    let each = every(domain, instances, |&(region, layers): &(Region, _)| {
+        let corners = region.exact_polygon();
+        let certificate = Certificate {
+            layers,
+            activation,
+            pattern: region.pattern().collect(),
+            map: region.exact_affine(0),
+        };
+        for corner in &corners {
+            certificate.check(corner, false)?;
+        }
+        certificate.check(&middle(&corners), true)
+    })?;
+    let domain = "the four lists of regions of the square |x|, |y| ≤ 1";
+    let whole = every(domain, &lists, |list| {
+        let patterns: BTreeSet<Vec<bool>> = list
+            .iter()
+            .map(|region| region.pattern().collect())
+            .collect();
+        equal("the patterns", &patterns.len(), &list.count())?;
+        let areas = list.iter().map(|r| doubled_area(&r.exact_polygon()));
+        let sum = areas.fold(Rational::ZERO, |sum, area| sum + area);
+        equal("twice the area", &sum, &ratio(8, 1))
+    })?;
+    let count = lists.iter().map(|list| list.count() as u64).sum::<u64>();
+    Ok(each.and(whole).finding("regions", &count))
+}
+
+/// relu(z)², which bends as the ReLU does and is curved on one side.
+pub(super) fn squared(z: Rational) -> Rational {
+    let positive = z.larger(Rational::ZERO);
+    positive.clone() * positive
+}

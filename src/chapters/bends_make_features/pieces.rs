@@ -1,0 +1,142 @@
+//! One input: how many straight pieces the graph of a network has.
+
+use crate::network::{Graph, Shallow, Unit};
+use crate::number::{Rational, ratio};
+use crate::proof::Proof;
+use crate::proof::exact::{at_most, equal, every};
+
+/// How many straight pieces a graph has. Neighbours on one line are one piece.
+fn pieces(graph: &Graph) -> u64 {
+    let slopes = graph.corners().windows(2).map(|ends| {
+        let ((x, y), (next_x, next_y)) = (&ends[0], &ends[1]);
+        (next_y - y) / (next_x - x)
+    });
+    let mut slopes: Vec<_> = slopes.collect();
+    slopes.dedup();
+    slopes.len() as u64
+}
+
+/// `network`, fed with the function that `graph` shows.
+fn fed(network: &Shallow<Rational>, graph: &Graph) -> Graph {
+    let nothing = graph.times(&Rational::ZERO).raised(&network.constant);
+    network.units.iter().fold(nothing, |sum, unit| {
+        let before = graph.times(&unit.weight).raised(&unit.bias);
+        sum.plus(&before.relu().times(&unit.output))
+    })
+}
+
+/// The network through (0, 0), (1/2, 1) and (1, `end`): two units.
+fn bent(end: i64) -> Shallow<Rational> {
+    let zero = || Rational::ZERO;
+    Shallow::through(&[
+        (zero(), zero()),
+        (ratio(1, 2), Rational::ONE),
+        (Rational::ONE, ratio(end, 1)),
+    ])
+}
+
+/// Up to 1 at 1/2 and down to 0 at 1.
+pub(super) fn tent() -> Shallow<Rational> {
+    bent(0)
+}
+
+/// Up to 1 at 1/2, and level from there on.
+pub(super) fn ramp() -> Shallow<Rational> {
+    bent(1)
+}
+
+/// `layers` times the same two units, each fed with the one before.
+fn folded(network: &Shallow<Rational>, x: Graph, layers: usize) -> Graph {
+    (0..layers).fold(x, |graph, _| fed(network, &graph))
+}
+
+/// The zigzag of `units` units that bends at 0, 1, 2, …, from below 0 to beyond its last bend.
+pub(super) fn zigzag(units: i64) -> Graph {
+    let points = (0..=units).map(|x| (ratio(x, 1), ratio(x % 2, 1)));
+    let network = Shallow::through(&points.collect::<Vec<_>>());
+    Graph::of(&network, &ratio(-1, 1), &ratio(units, 1))
+}
+
+/// As many units in layers of two, each a tent.
+pub(super) fn tents(units: i64) -> Graph {
+    let x = Graph::identity(&ratio(-1, 1), &ratio(2, 1));
+    folded(&tent(), x, usize::try_from(units / 2).unwrap_or(0))
+}
+
+/// Every unit a·relu(wx + b) with a and w among ±1 and b among −1, 0, 1.
+fn small_units() -> Vec<Unit<Rational>> {
+    let mut units = Vec::new();
+    for weight in [-1, 1] {
+        for bias in -1..=1 {
+            for output in [-1, 1] {
+                units.push(Unit {
+                    weight: ratio(weight, 1),
+                    bias: ratio(bias, 1),
+                    output: ratio(output, 1),
+                });
+            }
+        }
+    }
+    units
+}
+
+/// Every choice of three units, with repetition.
+fn triples() -> Vec<Vec<Unit<Rational>>> {
+    let units = small_units();
+    let mut triples = Vec::new();
+    for first in &units {
+        for second in &units {
+            for third in &units {
+                triples.push(vec![first.clone(), second.clone(), third.clone()]);
+            }
+        }
+    }
+    triples
+}
+
+/// `network(n)` has exactly n + 1 pieces, and one layer of three units never more than four.
+pub(super) fn one_more_than_units(network: impl Fn(i64) -> Graph) -> Proof {
+    let domain = "networks of n = 2, 4, …, 16 units";
+    let attained = every(domain, (2..=16).step_by(2), |&units| {
+        let seen = pieces(&network(units));
+        let said = u64::try_from(units + 1).unwrap_or(0);
+        at_most(format!("the pieces of {units} units"), &seen, &said)?;
+        equal(format!("the pieces of {units} units"), &seen, &said)
+    })?;
+    let domain = "all choices of three units with w = ±1, a = ±1, b = −1, 0 or 1";
+    let bounded = every(domain, triples(), |units| {
+        let network = Shallow {
+            constant: Rational::ZERO,
+            units: units.clone(),
+        };
+        let graph = Graph::of(&network, &ratio(-3, 1), &ratio(3, 1));
+        at_most(format!("the pieces of {units:?}"), &pieces(&graph), &4)
+    })?;
+    Ok(attained.and(bounded))
+}
+
+/// L layers, each the `bent` network on top of the last, have 2ᴸ pieces on [0, 1]; one layer does the same with 2ᴸ units, and needs 2ᴸ − 1 at
+/// least, one for each bend.
+pub(super) fn doubled_by_each_layer(network: &Shallow<Rational>) -> Proof {
+    let (zero, one) = (Rational::ZERO, Rational::ONE);
+    let unit = || Graph::identity(&zero, &one);
+    let domain = "L = 1, 2, …, 10 layers of two units on [0, 1]";
+    let evidence = every(domain, 1..=10, |&layers| {
+        let deep = folded(network, unit(), layers);
+        let said = 1u64 << layers;
+        equal(format!("the pieces at L = {layers}"), &pieces(&deep), &said)?;
+        let wide = Shallow::through(deep.corners());
+        let units = wide.units.len() as u64;
+        equal(
+            format!("the units of one layer, L = {layers}"),
+            &units,
+            &said,
+        )?;
+        let same = Graph::of(&wide, &zero, &one) == deep;
+        equal(format!("same graph at L = {layers}"), &same, &true)
+    })?;
+    let deepest = folded(network, unit(), 10);
+    Ok(evidence
+        .finding("units in ten layers", &20)
+        .finding("pieces in ten layers", &pieces(&deepest)))
+}

@@ -1,0 +1,56 @@
+//! What the proofs in the plane share: networks written down, squares, lists of regions.
+
+use crate::network::{Domain, Layer, Regions, Stack};
+use nalgebra::{DMatrix, DVector};
+
+/// A layer from its weights, row by row, and its biases.
+pub(super) fn layer<const N: usize>(
+    rows: &[[f64; N]],
+    biases: &[f64],
+) -> Layer<f64> {
+    Layer {
+        weights: DMatrix::from_row_slice(rows.len(), N, rows.as_flattened()),
+        biases: DVector::from_row_slice(biases),
+    }
+}
+
+/// One hidden layer, and an output that adds it up with the weight `output`.
+pub(super) fn shallow(first: Layer<f64>, output: f64, constant: f64) -> Stack<f64> {
+    let units = first.biases.len();
+    Stack {
+        first,
+        above: vec![Layer {
+            weights: DMatrix::from_element(1, units, output),
+            biases: DVector::from_element(1, constant),
+        }],
+    }
+}
+
+/// The four units relu(±x), relu(±y).
+pub(super) fn axes() -> Layer<f64> {
+    let rows = [[1.0, 0.0], [-1.0, 0.0], [0.0, 1.0], [0.0, -1.0]];
+    layer(&rows, &[0.0; 4])
+}
+
+/// Layers of four units, each of which folds the square |x|, |y| ≤ 1 onto itself: x ↦ 1 − 2|x|, and y likewise.
+pub(super) fn folding(layers: usize) -> Stack<f64> {
+    let rows = [
+        [-2.0, -2.0, 0.0, 0.0],
+        [2.0, 2.0, 0.0, 0.0],
+        [0.0, 0.0, -2.0, -2.0],
+        [0.0, 0.0, 2.0, 2.0],
+    ];
+    let fold = layer(&rows, &[1.0, -1.0, 1.0, -1.0]);
+    let mut above = vec![fold; layers - 1];
+    above.push(layer(&[[1.0; 4]], &[0.0]));
+    Stack {
+        first: axes(),
+        above,
+    }
+}
+
+/// The regions of a network of this chapter on the rectangle |x| ≤ `x`, |y| ≤ `y`.
+pub(super) fn regions(network: &Stack<f64>, x: f64, y: f64) -> Regions {
+    let domain = Domain::rectangle([-x, x], [-y, y]).expect("a rectangle");
+    Regions::of(network, &domain).expect("a sound network")
+}

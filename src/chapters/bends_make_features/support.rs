@@ -1,0 +1,167 @@
+//! Where a network is not zero: one hidden layer in the plane never keeps within bounds, two can.
+//!
+//! Units that bend along one line are put together: the network is an affine function plus J·relu(ℓ) for each line ℓ = 0, where J is
+//! by how much the slope jumps across that line, all along it. If some J is not zero, follow its line far out, beyond all the others:
+//! the second difference across it is J times a step, so that one of its three values is not zero. If every J is zero, the
+//! network is affine, and an affine function that is zero at three corners of a square is zero.
+
+use super::plane::{axes, layer, regions, shallow};
+use crate::activation::relu;
+use crate::network::{Layer, Stack};
+use crate::number::{Number, Rational, dyadic, ratio};
+use crate::proof::Proof;
+use crate::proof::exact::{at_most, equal, every};
+use nalgebra::{DMatrix, DVector};
+
+type Line = [Rational; 3];
+
+/// An affine function and, for each line, the jump of the slope across it.
+struct Normal {
+    affine: Line,
+    jumps: Vec<(Line, Rational)>,
+}
+
+/// Puts the units of a network with one hidden layer together, line by line.
+fn normal(network: &Stack<Rational>) -> Normal {
+    let output = &network.above[0];
+    let zero = || Rational::ZERO;
+    let mut affine = [zero(), zero(), output.biases[0].clone()];
+    let mut jumps: Vec<(Line, Rational)> = Vec::new();
+    for unit in 0..network.first.biases.len() {
+        let row = network.first.weights.row(unit);
+        let bias = network.first.biases[unit].clone();
+        let weight = &output.weights[unit];
+        let Some(scale) = row.iter().find(|w| **w != Rational::ZERO) else {
+            affine[2] += weight * relu(bias);
+            continue;
+        };
+        let line = [&row[0], &row[1], &bias].map(|entry| entry / scale);
+        let jump = weight * scale.clone().larger(-scale);
+        if *scale < Rational::ZERO {
+            // relu(−ℓ) = relu(ℓ) − ℓ
+            for (part, entry) in affine.iter_mut().zip(&line) {
+                *part -= &jump * entry;
+            }
+        }
+        match jumps.iter_mut().find(|(other, _)| *other == line) {
+            Some((_, sum)) => *sum += jump,
+            None => jumps.push((line, jump)),
+        }
+    }
+    jumps.retain(|(_, jump)| *jump != Rational::ZERO);
+    Normal { affine, jumps }
+}
+
+/// How far out the values are taken.
+const FAR: i64 = 1_000_000;
+
+/// A network that is not zero everywhere is not zero somewhere beyond `FAR`.
+fn reaches_out(
+    network: &Stack<Rational>,
+    above: impl Fn(Rational) -> Rational,
+) -> Result<(), String> {
+    let at = |[x, y]: [Rational; 2]| {
+        let input = DVector::from_row_slice(&[x, y]);
+        above(network.forward(&input, relu)[0].clone())
+    };
+    let Normal { affine, jumps } = normal(network);
+    for ([a, b, c], jump) in &jumps {
+        let square = a * a + b * b;
+        let step = ratio(1, 16);
+        for side in [-FAR, FAR] {
+            let beside = |step: &Rational| {
+                let across = step - c / &square;
+                let along = ratio(side, 1);
+                at([a * &across - b * &along, b * &across + a * &along])
+            };
+            let [left, middle, right] =
+                [-&step, Rational::ZERO, step.clone()].map(|s| beside(&s));
+            let seen = left + right - middle * ratio(2, 1);
+            let what = format!(
+                "the second difference across {a}x + {b}y + {c} = 0 at the distance {FAR}"
+            );
+            equal(what, &seen, &(jump * &step * &square))?;
+        }
+    }
+    if jumps.is_empty() && affine.iter().any(|part| *part != Rational::ZERO) {
+        let corners = [[1, 1], [-1, 1], [1, -1]];
+        let corners = corners.map(|corner| corner.map(|part| ratio(part * FAR, 1)));
+        let zero = corners.into_iter().all(|p| at(p) == Rational::ZERO);
+        equal("all corners of a large square zero", &zero, &false)?;
+    }
+    Ok(())
+}
+
+/// 1 − relu(x) − relu(−x) − relu(y) − relu(−y).
+fn diamond() -> Stack<f64> {
+    shallow(axes(), -1.0, 1.0)
+}
+
+fn exact(network: &Stack<f64>) -> Stack<Rational> {
+    let exact = |layer: &Layer<f64>| Layer {
+        weights: layer.weights.map(dyadic),
+        biases: layer.biases.map(dyadic),
+    };
+    Stack {
+        first: exact(&network.first),
+        above: network.above.iter().map(exact).collect(),
+    }
+}
+
+/// The diamond, and all networks of two units with weights and biases −1, 0 or 1 and output weights ±1.
+fn networks() -> Vec<Stack<Rational>> {
+    let parts = [-1.0, 0.0, 1.0];
+    let mut units = Vec::new();
+    for x in parts {
+        for y in parts {
+            for bias in parts {
+                units.extend([-1.0, 1.0].map(|output| ([x, y], bias, output)));
+            }
+        }
+    }
+    let mut networks = vec![exact(&diamond())];
+    for (index, a) in units.iter().enumerate() {
+        for b in &units[index..] {
+            for constant in parts {
+                networks.push(exact(&Stack {
+                    first: layer(&[a.0, b.0], &[a.1, b.1]),
+                    above: vec![layer(&[[a.2, b.2]], &[constant])],
+                }));
+            }
+        }
+    }
+    networks
+}
+
+/// relu(1 − |x| − |y|): two hidden layers.
+fn pyramid() -> Stack<f64> {
+    let mut network = diamond();
+    network.above.push(Layer {
+        weights: DMatrix::from_element(1, 1, 1.0),
+        biases: DVector::from_element(1, 0.0),
+    });
+    network
+}
+
+/// The networks reach out with `above` on top of them; the pyramid keeps to its diamond.
+pub(super) fn unbounded(above: impl Fn(Rational) -> Rational) -> Proof {
+    let domain = "the diamond and all networks of two units, small whole numbers";
+    let shallow = every(domain, networks(), |network| reaches_out(network, &above))?;
+    let list = regions(&pyramid(), 2.0, 2.0);
+    let domain = "the regions of relu(1 − |x| − |y|) on the square |x|, |y| ≤ 2";
+    let deep = every(domain, list.iter(), |region| {
+        let map = region.exact_affine(0);
+        let vanishes = map.iter().all(|part| *part == Rational::ZERO);
+        for [x, y] in region.exact_polygon() {
+            let [x, y] = [x, y].map(|part| part.clone().larger(-part));
+            let size = x + y;
+            if vanishes {
+                at_most("1 where the network is zero", &Rational::ONE, &size)?;
+            } else {
+                at_most("|x| + |y| where it is not", &size, &Rational::ONE)?;
+            }
+        }
+        Ok(())
+    })?;
+    Ok(shallow.and(deep))
+}
