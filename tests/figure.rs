@@ -162,6 +162,18 @@ fn coordinates_are_hundredths_without_trailing_zeros() {
     insta::assert_snapshot!(svg.finish(), @r#"<svg class="plot" viewBox="0 0 640 100" role="img" font-size="22" fill="currentColor"><polyline class="c1" fill="none" points="0.3,0 0,12.35 -1.5,7"/></svg>"#);
 }
 
+#[test]
+fn many_areas_are_one_path_of_steps_that_do_not_drift() {
+    let mut svg = Svg::new(640.0, 100.0);
+    let area = vec![(0.04, 0.04), (10.06, 0.0), (10.0, -9.96), (10.01, -9.97)];
+    svg.areas("f1", &[area, vec![(1.0, 2.0), (3.0, 2.0), (1.0, 0.5)]]);
+    let svg = svg.finish();
+    assert!(
+        svg.contains(r#"d="M0 0l10.1 0l-0.1-10zM1 2l2 0l-2-1.5z""#),
+        "{svg}"
+    );
+}
+
 /// The figures that show every linear region of a network.
 const MOSAICS: [&str; 2] = ["mosaic", "spirals"];
 

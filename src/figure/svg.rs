@@ -69,7 +69,7 @@ impl Svg {
                 let [x, y] =
                     [0, 1].map(|axis| decimal(point[axis] - before[axis], 1));
                 let gap = if y.starts_with('-') { "" } else { " " };
-                path.push_str(&format!("{x}{gap}{y}"));
+                write!(path, "{x}{gap}{y}").expect("a String takes all text");
                 before = point;
             }
             path.push('z');

@@ -62,16 +62,14 @@ fn area(corners: &[Point]) -> Rational {
 
 /// Two fractions with arctan(1/k) between them: the terms of its series alternate and shrink.
 fn arctan_of_inverse(k: u64) -> [Rational; 2] {
-    let (mut sum, mut power) = (Rational::ZERO, ratio(1, k));
-    let mut before = Rational::ZERO;
-    for term in 0..40 {
-        before = sum.clone();
-        let sign = if term % 2 == 0 { 1 } else { -1 };
-        sum += &power * ratio(sign, 2 * term + 1);
-        power *= ratio(1, k * k);
-    }
-    // The last term of an even number of terms was subtracted.
-    [sum, before]
+    let term = |n: i16| {
+        let odd = 2 * n + 1;
+        ratio(1, k).pow(odd.into()) / ratio(odd.into(), 1)
+    };
+    let pairs = (0..20).map(|n| term(2 * n) - term(2 * n + 1));
+    let low = pairs.fold(Rational::ZERO, |sum, pair| sum + pair);
+    let high = &low + term(40);
+    [low, high]
 }
 
 /// Two fractions with π between them, by Machin's formula π = 16 arctan(1/5) − 4 arctan(1/239).
@@ -108,9 +106,9 @@ pub(super) fn approached(directions: impl Fn(u32) -> Vec<Point>) -> Proof {
         let area = area(&corners);
         let slack = Rational::ONE + ratio(5, u64::from(n) * u64::from(n));
         let (least, most) = (&area - &high, &area - &low);
-        no_more(format!("π³/(3n²) at n = {n}"), &third(&high, n), &least)?;
+        no_more(&format!("π³/(3n²) at n = {n}"), &third(&high, n), &least)?;
         no_more(
-            format!("the excess at n = {n}"),
+            &format!("the excess at n = {n}"),
             &most,
             &(third(&low, n) * slack),
         )
@@ -126,7 +124,7 @@ pub(super) fn approached(directions: impl Fn(u32) -> Vec<Point>) -> Proof {
 }
 
 /// Whether `left ≤ right`, decided exactly; the refusal shows a few digits of either.
-fn no_more(what: String, left: &Rational, right: &Rational) -> Result<(), String> {
+fn no_more(what: &str, left: &Rational, right: &Rational) -> Result<(), String> {
     if left <= right {
         return Ok(());
     }
