@@ -179,7 +179,11 @@ impl<D: Fn(f32) -> bool, K: Fn(f32) -> u32> NullaryFnOnce for Scan<'_, D, K> {
         if outside.decided == 0 {
             outside
         } else {
-            self.pass(self.key)
+            // Not the key itself: a shim around a reference would not be inlined.
+            self.pass(
+                #[inline(always)]
+                |x| (self.key)(x),
+            )
         }
     }
 }
