@@ -161,9 +161,11 @@ impl<T: Lane> Split<T> {
         let s = magnitude(r).branch(&T::constant(TINY), r, T::zero());
         // eʳ − 1 − r = r²·tail: the remainder r⁸/8! stays under 2⁻²⁷.
         let factorials = [720.0, 120.0, 24.0, 6.0, 2.0];
-        let tail = factorials.iter().fold(T::constant(1.0 / 5_040.0), |sum, n| {
-            sum * s + T::constant(1.0 / n)
-        });
+        let tail = factorials
+            .iter()
+            .fold(T::constant(1.0 / 5_040.0), |sum, n| {
+                sum * s + T::constant(1.0 / n)
+            });
         Self {
             k,
             p: r + s * s * tail,

@@ -132,7 +132,8 @@ impl Neg for Stretch {
 impl Mul for Stretch {
     type Output = Self;
     fn mul(self, other: Self) -> Self {
-        let zero_times_infinity = |a: Self, b: Self| a.holds_zero() && b.holds_infinity();
+        let zero_times_infinity =
+            |a: Self, b: Self| a.holds_zero() && b.holds_infinity();
         if zero_times_infinity(self, other) || zero_times_infinity(other, self) {
             return Self::UNKNOWN;
         }

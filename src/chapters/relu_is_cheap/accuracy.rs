@@ -71,7 +71,8 @@ fn elsewhere(
     every_f32_where("every other f32", |x| !middle(x)).all_in_stretches(
         |x| {
             let (seen, right) = ((kernel.over)(x), (rounded.over)(x));
-            neighbours(seen.low(), right.high()) & neighbours(seen.high(), right.low())
+            neighbours(seen.low(), right.high())
+                & neighbours(seen.high(), right.low())
         },
         #[inline(always)]
         |x| {

@@ -38,15 +38,16 @@ pub(super) fn from_a_threshold_down(
     over: impl Fn(Stretch) -> Stretch + Sync,
 ) -> Proof {
     let threshold = last_zero(&f);
-    let sweep = every_f32_where("every negative f32", |x| x < 0.0).all_in_stretches(
-        |x| {
-            let (down, up) = (x.high() <= threshold, x.low() > threshold);
-            (down & over(x).is(0.0)) | (up & (over(x).low() > 0.0))
-        },
-        #[inline(always)]
-        |x| (f(x) == 0.0) == (x <= threshold),
-        |x| format!("the value is {}", f(x).text()),
-    )?;
+    let sweep = every_f32_where("every negative f32", |x| x < 0.0)
+        .all_in_stretches(
+            |x| {
+                let (down, up) = (x.high() <= threshold, x.low() > threshold);
+                (down & over(x).is(0.0)) | (up & (over(x).low() > 0.0))
+            },
+            #[inline(always)]
+            |x| (f(x) == 0.0) == (x <= threshold),
+            |x| format!("the value is {}", f(x).text()),
+        )?;
     let negative = every("the threshold", [threshold], |x| {
         equal("it is negative", &(*x < 0.0), &true)
     })?;

@@ -75,7 +75,9 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
         let seen = self.decide(surely, holds, explain)?;
         let domain = match seen.by_stretches {
             0 => self.domain.into(),
-            some => format!("{}, {} of them in stretches", self.domain, grouped(some)),
+            some => {
+                format!("{}, {} of them in stretches", self.domain, grouped(some))
+            }
         };
         Evidence::of(Method::Exhaustive, &domain, seen.decided)
     }
@@ -111,17 +113,19 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
             #[inline(always)]
             |x| measure(x).to_bits(),
         );
-        let seen = self.run(never, &key, bound.to_bits() + 1).map_err(|failure| {
-            failure.told(|x| {
-                let value = measure(x);
-                let text = format!(
-                    "the {what} is {}, not at most {}",
-                    value.text(),
-                    bound.text()
-                );
-                (text, value > bound)
-            })
-        })?;
+        let seen =
+            self.run(never, &key, bound.to_bits() + 1)
+                .map_err(|failure| {
+                    failure.told(|x| {
+                        let value = measure(x);
+                        let text = format!(
+                            "the {what} is {}, not at most {}",
+                            value.text(),
+                            bound.text()
+                        );
+                        (text, value > bound)
+                    })
+                })?;
         let evidence = Evidence::of(Method::Exhaustive, self.domain, seen.decided)?;
         let largest = f32::from_bits(seen.largest);
         let place = self

@@ -167,11 +167,8 @@ fn what_stretches_decide_is_counted_and_told() {
 
 #[test]
 fn no_stretch_is_asked_that_holds_a_nan() {
-    let proof = every_f32().all_in_stretches(
-        |_| true,
-        |x| !x.is_nan(),
-        |_| "it".into(),
-    );
+    let proof =
+        every_f32().all_in_stretches(|_| true, |x| !x.is_nan(), |_| "it".into());
     assert!(refuted(proof).ends_with("(bits 0x7f800001): it"));
 }
 

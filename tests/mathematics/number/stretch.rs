@@ -17,11 +17,12 @@ fn inside() -> impl Strategy<Value = (f32, f32, f32)> {
         three
     });
     // As wide as three floats happen to be, or as narrow as a chunk of a sweep.
-    let narrow = (float(), 0u32..1 << 12, 0u32..1 << 12).prop_map(|(x, up, more)| {
-        let step = |x: f32, n: u32| (0..n).fold(x, |x, _| x.next_up());
-        let middle = step(x, up);
-        [x, middle, step(middle, more)]
-    });
+    let narrow =
+        (float(), 0u32..1 << 12, 0u32..1 << 12).prop_map(|(x, up, more)| {
+            let step = |x: f32, n: u32| (0..n).fold(x, |x, _| x.next_up());
+            let middle = step(x, up);
+            [x, middle, step(middle, more)]
+        });
     prop_oneof![ordered, narrow].prop_map(|[low, x, high]| (low, x, high))
 }
 

@@ -83,7 +83,11 @@ fn a_kernel_that_is_two_floats_off_far_out_is_refuted() {
     let damaged = Both {
         at: |x: f32| {
             let y = tanh(x);
-            if x == 1e30 { y.next_down().next_down() } else { y }
+            if x == 1e30 {
+                y.next_down().next_down()
+            } else {
+                y
+            }
         },
         over: |_| Stretch::new(f32::NAN, 0.0),
     };
