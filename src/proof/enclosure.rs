@@ -10,7 +10,9 @@ mod normal;
 mod supremum;
 
 pub use integral::integral;
-pub use normal::{Moments, normal_moments};
+pub use normal::{
+    Growth, Moments, NORMAL_REACH, normal_moments, normal_moments_within,
+};
 pub use supremum::{Supremum, supremum};
 
 use super::{Counterexample, Evidence, Method, Proof, Show, decimal};

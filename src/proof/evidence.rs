@@ -95,7 +95,7 @@ impl Evidence {
     pub fn and(self, other: Self) -> Self {
         let mut both = Self {
             method: self.method.max(other.method),
-            domain: if self.domain == other.domain {
+            domain: if self.domain.split("; ").any(|part| part == other.domain) {
                 self.domain
             } else {
                 format!("{}; {}", self.domain, other.domain)
