@@ -45,7 +45,7 @@ const CLAIMS: &[Claim] = &[
     },
     Claim {
         name: "gelu-is-steeper-than-relu",
-        statement: "SELU, GELU, SiLU, Mish and hard swish have a slope above $1 + 2^{-10}$ somewhere. The other seven have none: there $|f'(x)| \\le 1 + 2^{-10}$ on the whole line, \
+        statement: "SELU, GELU, SiLU, Mish and hard swish have a slope of more than $1 + 2^{-10}$ in magnitude somewhere. The other seven have none: $|f'(x)| \\le 1 + 2^{-10}$ on the whole line, \
             wherever there is a slope.",
         bears_on: &[],
         proof: || slopes::steeper_than_relu(STEEP),
@@ -163,7 +163,7 @@ const CLAIMS: &[Claim] = &[
     },
     Claim {
         name: "who-can-die",
-        statement: "ReLU and hard swish have slope exactly 0 at every $x < -4$. Each of the other ten has, on either side, points with another slope arbitrarily far out.",
+        statement: "ReLU and hard swish have slope exactly 0 at every $x < -4$. Each of the other ten has points with a slope other than 0 arbitrarily far out, on either side.",
         bears_on: &[],
         proof: || rays::mortal(&["ReLU", "hard swish"]),
         foil: Foil::Refuted {
