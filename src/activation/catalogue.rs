@@ -32,7 +32,7 @@ impl Catalogued {
         let Some(ray) = Tail::beyond(x) else {
             return direct;
         };
-        let far = (self.tail)(along(ray));
+        let far = (self.tail)(Dual::variable(ray));
         Dual {
             value: direct.value.meet(far.value.range()),
             slope: direct.slope.meet(far.slope.range()),
@@ -42,18 +42,9 @@ impl Catalogued {
     /// What it does left of −`distance` and right of `distance`.
     #[must_use]
     pub fn tails(&self, distance: f64) -> [Dual<Tail>; 2] {
-        let left = Interval::new(f64::NEG_INFINITY, -distance);
-        let right = Interval::new(distance, f64::INFINITY);
-        [left, right].map(|x| {
-            let ray = Tail::beyond(x).expect("one end is finite");
-            (self.tail)(along(ray))
-        })
+        let rays = [Tail::left_of(-distance), Tail::right_of(distance)];
+        rays.map(|ray| (self.tail)(Dual::variable(ray)))
     }
-}
-
-/// The variable x on a ray, with slope 1 in x.
-fn along(ray: Tail) -> Dual<Tail> {
-    Dual::variable(ray)
 }
 
 /// How the weights of a layer with n inputs are drawn.
@@ -104,7 +95,7 @@ macro_rules! entry {
 }
 
 /// x for x > 0, `alpha`·(eˣ − 1) for x ≤ 0, times `scale`: ELU (Clevert and others 2016), and SELU for two constants of its own.
-pub fn scaled_elu<T: Special>(scale: f64, alpha: f64, x: T) -> T {
+pub fn scaled_elu<T: Special>(scale: f64, alpha: f64, x: &T) -> T {
     let left = T::constant(scale * alpha) * (T::one() - x.clone().exp());
     let right = T::constant(scale) * x.clone();
     x.branch(&T::zero(), right, -left)
@@ -132,7 +123,7 @@ pub const CATALOGUE: &[Catalogued] = &[
         "SELU",
         r"\lambda x \text{ or } \lambda\alpha(e^x - 1)",
         Initialisation::LeCun,
-        |x| scaled_elu(SELU[0], SELU[1], x)
+        |x| scaled_elu(SELU[0], SELU[1], &x)
     ),
     entry!("softplus", r"\ln(1 + e^x)", Initialisation::He, |x| x
         .softplus()),

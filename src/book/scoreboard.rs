@@ -2,6 +2,7 @@
 
 use super::html::{address, escape, number, strength};
 use super::math;
+use crate::activation::catalogue::CATALOGUE;
 use crate::ledger::Ledger;
 use crate::scoreboard::{Cell, Column, Kind, Scoreboard};
 use std::fmt::Write;
@@ -14,8 +15,14 @@ pub fn table(ledger: &Ledger) -> anyhow::Result<String> {
     let scoreboard = Scoreboard::of(ledger)
         .map_err(|claim| anyhow::anyhow!("the ledger has no claim `{claim}`"))?;
     let mut html = String::from(r#"<div class="scoreboard">"#);
-    html.push_str(&filters(&scoreboard));
-    html.push_str(r#"<div class="wide" role="region" aria-label="Scoreboard" tabindex="0"><table><caption>Every activation against every property. Each head leads to the proof of its column.</caption><thead><tr><th scope="col">activation</th>"#);
+    filters(&mut html, &scoreboard)?;
+    html.push_str(r#"<div class="wide" role="region" aria-label="Scoreboard" tabindex="0"><table>"#);
+    write!(
+        html,
+        r#"<caption>{} activations, {} properties</caption><thead><tr><th scope="col">activation</th>"#,
+        CATALOGUE.len(),
+        scoreboard.columns().len(),
+    )?;
     for (column, entry) in scoreboard.columns() {
         write!(
             html,
@@ -71,21 +78,20 @@ fn data(cell: &Cell, column: &Column) -> String {
 }
 
 /// A field for the name and one for each yes-or-no column. A script shows them.
-fn filters(scoreboard: &Scoreboard) -> String {
-    let mut html = String::from(
-        r#"<div class="filters" role="group" aria-label="Filter the scoreboard" hidden><label>name <input type="search" autocomplete="off"></label>"#,
-    );
+fn filters(html: &mut String, scoreboard: &Scoreboard) -> std::fmt::Result {
+    html.push_str(r#"<div class="filters" role="group" aria-label="Filter the scoreboard" hidden><label>name <input type="search" autocomplete="off"></label>"#);
     for (place, (column, _)) in scoreboard.columns().iter().enumerate() {
         if column.kind == Kind::Answer {
-            html += &format!(
+            write!(
+                html,
                 r#"<label>{} <select data-column="{}" autocomplete="off"><option value="">any</option><option>yes</option><option>no</option></select></label>"#,
                 column.title,
                 place + 1,
-            );
+            )?;
         }
     }
     html.push_str(r#"<output aria-live="polite"></output></div>"#);
-    html
+    Ok(())
 }
 
 /// What each column means.

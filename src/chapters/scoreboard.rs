@@ -221,7 +221,7 @@ const RISING: Members = &[
 /// SELU with other constants.
 fn selu_like([scale, alpha]: [f64; 2]) -> Proof {
     chance::both_moments(
-        |z| scaled_elu(scale, alpha, z),
-        |z| scaled_elu(scale, alpha, z),
+        |z| scaled_elu(scale, alpha, &z),
+        |z| scaled_elu(scale, alpha, &z),
     )
 }

@@ -15,8 +15,8 @@ use num_traits::{One, Zero};
 /// A line and something that fades.
 ///
 /// ```
-/// use why_relu::number::{Interval, Special, Tail};
-/// let right = Tail::beyond(Interval::new(32.0, f64::INFINITY)).unwrap();
+/// use why_relu::number::{Special, Tail};
+/// let right = Tail::right_of(32.0);
 /// let silu = right * right.sigmoid();
 /// assert!(silu.slope().contains(1.0) && silu.start().high() - 32.0 < 1e-6);
 /// ```
@@ -85,10 +85,22 @@ impl Tail {
     #[must_use]
     pub fn beyond(x: Interval) -> Option<Self> {
         match (x.low().is_finite(), x.high().is_finite()) {
-            (true, false) => Some(Self::ray(x.low(), 1.0)),
-            (false, true) => Some(Self::ray(x.high(), -1.0)),
+            (true, false) => Some(Self::right_of(x.low())),
+            (false, true) => Some(Self::left_of(x.high())),
             _ => None,
         }
+    }
+
+    /// x itself, from `start` to the right.
+    #[must_use]
+    pub fn right_of(start: f64) -> Self {
+        Self::ray(start, 1.0)
+    }
+
+    /// x itself, from `start` to the left.
+    #[must_use]
+    pub fn left_of(start: f64) -> Self {
+        Self::ray(start, -1.0)
     }
 
     fn ray(start: f64, direction: f64) -> Self {

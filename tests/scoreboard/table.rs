@@ -41,7 +41,7 @@ fn text(name: &str, title: &str) -> String {
         .clone()
 }
 
-/// Values known from elsewhere: max GELU′ ≈ 1.1289, max SiLU′ ≈ 1.0998, E relu(Z) = 1/√(2π), Φ(−3).
+/// The steepest slopes of the two smooth gates, the mean of a rectified normal variable 1/√(2π), Φ(−3).
 #[test]
 fn some_cells_are_known_from_elsewhere() {
     assert_eq!(text("GELU", "steepest slope"), "1.1289");

@@ -103,15 +103,8 @@ pub(super) fn both_moments(
     f: impl Fn(Dual<Interval>) -> Dual<Interval>,
     tail: impl Fn(Tail) -> Tail,
 ) -> Proof {
-    let reach = NORMAL_REACH;
-    let tails = [
-        Interval::new(f64::NEG_INFINITY, -reach),
-        Interval::new(reach, f64::INFINITY),
-    ];
-    let tails = tails.map(|x| {
-        let ray = Tail::beyond(x).expect("one end is finite");
-        growth(tail(ray))
-    });
+    let tails = [Tail::left_of(-NORMAL_REACH), Tail::right_of(NORMAL_REACH)];
+    let tails = tails.map(|ray| growth(tail(ray)));
     let Moments { mean, square } = normal_moments_within(2 * PIECES, tails, f);
     let small = 1.0 / 16_384.0;
     let mean = within("mean", NORMAL, mean, near(0.0, small))?;

@@ -15,9 +15,9 @@ pub(super) const FIGURES: &[Figure] = &[Figure {
 
 /// Panels in a row, and the size of one; the name stands above it.
 const COLUMNS: usize = 3;
-const WIDTH: f64 = 200.0;
+const WIDTH: f64 = 190.0;
 const HEIGHT: f64 = 150.0;
-const GAP: f64 = 20.0;
+const GAP: f64 = 18.0;
 const NAME: f64 = 34.0;
 /// The ends of both axes.
 const X: [f64; 2] = [-4.0, 4.0];
@@ -42,7 +42,7 @@ fn panel(svg: &mut Svg, f: &Catalogued, place: usize) {
     #[allow(clippy::cast_precision_loss, reason = "a dozen")]
     let [column, row] = [place % COLUMNS, place / COLUMNS].map(|n| n as f64);
     let (left, top) = (
-        column * (WIDTH + GAP),
+        GAP + column * (WIDTH + GAP),
         NAME + row * (HEIGHT + NAME + GAP / 2.0),
     );
     let placed = |(x, y): (f64, f64)| {
@@ -73,7 +73,7 @@ fn side_by_side(_: &Settings) -> Drawing {
     #[allow(clippy::cast_precision_loss, reason = "a dozen")]
     let rows = CATALOGUE.len().div_ceil(COLUMNS) as f64;
     let height = rows * (HEIGHT + NAME + GAP / 2.0);
-    let mut svg = Svg::new(3.0 * WIDTH + 2.0 * GAP, height);
+    let mut svg = Svg::new(GAP + 3.0 * (WIDTH + GAP), height);
     for (place, f) in CATALOGUE.iter().enumerate() {
         panel(&mut svg, f, place);
     }
