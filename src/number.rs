@@ -14,6 +14,7 @@ mod interval;
 pub mod normal;
 mod rational;
 mod special;
+mod stretch;
 mod symbol;
 mod tail;
 
@@ -22,6 +23,7 @@ pub use dual::Dual;
 pub use interval::Interval;
 pub use rational::{Rational, dyadic, ratio};
 pub use special::Special;
+pub use stretch::Stretch;
 pub use symbol::Symbol;
 pub use tail::Tail;
 

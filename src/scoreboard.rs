@@ -39,7 +39,7 @@ pub struct Column {
 }
 
 /// Every property, in the order of the columns.
-pub const COLUMNS: &[Column] = &[
+pub static COLUMNS: &[Column] = &[
     Column {
         title: "range",
         meaning: "The infimum and the supremum of the values.",

@@ -108,7 +108,7 @@ const LEAK: f64 = 0.01;
 pub const SELU: [f64; 2] = [1.050_700_987_355_480_5, 1.673_263_242_354_377_2];
 
 /// Every activation, from straight to saturating.
-pub const CATALOGUE: &[Catalogued] = &[
+pub static CATALOGUE: &[Catalogued] = &[
     entry!("identity", "x", Initialisation::Glorot, |x| x),
     entry!("ReLU", r"\max(x, 0)", Initialisation::He, |x| relu(x)),
     entry!(

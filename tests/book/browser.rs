@@ -1,0 +1,108 @@
+//! Real pages in a real browser, from `file://`: sliders, addresses, narrow screens, dark themes.
+//!
+//! Needs `chromedriver` and `chromium`. Without them the test says so and passes, except where CI is set.
+
+use crate::webdriver::Browser;
+use std::fs;
+use std::path::Path;
+use why_relu::book::picture::figure;
+use why_relu::claim::Chapter;
+use why_relu::figure::{Drawing, Figure, Settings, Slider, Table};
+
+static FIGURE: Figure = Figure {
+    name: "line",
+    caption: "A line gets steeper. It is $y = a x$.",
+    sliders: &[Slider {
+        name: "slope",
+        label: "Slope",
+        stops: &[("1", 1.0), ("2", 2.0), ("3", 3.0)],
+        start: 0,
+    }],
+    draw,
+};
+static CHAPTER: Chapter = Chapter {
+    slug: "lines",
+    title: "Lines are straight",
+    claims: &[],
+    figures: &[],
+};
+
+fn draw(settings: &Settings) -> Drawing {
+    let slope = settings.shown("slope");
+    Drawing {
+        svg: format!(
+            r#"<svg viewBox="0 0 640 400" font-size="22"><text x="20" y="40" class="label">slope {slope}</text></svg>"#
+        ),
+        description: format!("A line of slope {slope}."),
+        table: Table {
+            columns: vec!["slope".into()],
+            rows: vec![vec![slope.into()]],
+        },
+    }
+}
+
+fn page(folder: &Path) -> String {
+    // The stylesheet looks for the font beside the folder that it stands in.
+    let fonts = folder.join("fonts");
+    fs::create_dir(&fonts).unwrap();
+    let font = include_bytes!("../../book/theme/fonts/stix-two-math.woff2");
+    fs::write(fonts.join("stix-two-math.woff2"), font).unwrap();
+    let folder = folder.join("page");
+    fs::create_dir(&folder).unwrap();
+    let picture = figure(&CHAPTER, &FIGURE).unwrap();
+    let (path, script) = picture.data.unwrap();
+    fs::create_dir(folder.join("figures")).unwrap();
+    fs::write(folder.join(path), script).unwrap();
+    let css = include_str!("../../book/theme/why-relu.css");
+    let js = include_str!("../../book/theme/why-relu.js");
+    let html = format!(
+        r#"<!doctype html><html lang="en" class="light"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Lines</title><style>{css}</style><body><main>{}</main><script>{js}</script></body></html>"#,
+        picture.html
+    );
+    let path = folder.join("lines.html");
+    fs::write(&path, html).unwrap();
+    format!("file://{}", path.display())
+}
+
+#[test]
+fn a_slider_redraws_by_keyboard_and_its_setting_is_an_address() {
+    let Some(browser) = Browser::open() else {
+        return;
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let address = page(folder.path());
+    let text = "return document.querySelector('.frame').textContent";
+    browser.visit(&address);
+    assert_eq!(browser.run(text), "slope 1");
+    browser.press("input[type=range]", "\u{e014}");
+    browser.wait_for(text, "slope 2");
+    let search = browser.run("return location.search");
+    assert_eq!(search, "?line.slope=2");
+    assert_eq!(
+        browser.run("return document.querySelector('output').textContent"),
+        "2"
+    );
+    browser.press("input[type=range]", "\u{e012}");
+    browser.wait_for(text, "slope 1");
+    assert_eq!(browser.run("return location.search"), "");
+
+    browser.visit(&format!("{address}?line.slope=3#figure-lines--line"));
+    browser.wait_for(text, "slope 3");
+    let description = "return document.querySelector('.description').textContent";
+    assert_eq!(browser.run(description), "A line of slope 3.");
+    let hosts = "return performance.getEntriesByType('resource').filter(e => !e.name.startsWith('file:')).length";
+    assert_eq!(browser.run(hosts), 0);
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn nothing_scrolls_sideways_at_360_pixels() {
+    let Some(browser) = Browser::open() else {
+        return;
+    };
+    let folder = tempfile::tempdir().unwrap();
+    browser.visit(&page(folder.path()));
+    browser.narrow(360);
+    let excess = "return document.documentElement.scrollWidth - innerWidth <= 0";
+    assert_eq!(browser.run(excess), true);
+}

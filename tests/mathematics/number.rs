@@ -1,0 +1,11 @@
+//! The number types against oracles from outside: exact arithmetic by dashu, the exponential by dashu and by
+//! libm, derivatives by num-dual and by hand over the rationals.
+
+mod arithmetic;
+mod dual;
+mod exponential;
+mod sample;
+mod special;
+mod stretch;
+mod symbol;
+mod undefined;

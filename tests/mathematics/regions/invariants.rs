@@ -1,0 +1,101 @@
+//! What is true of every list of regions, checked in fractions.
+
+use super::oracle::{Point, area, centre, from_smallest, pieces, rational, values};
+use std::collections::BTreeSet;
+use why_relu::network::{Domain, Regions, Stack, Wall};
+use why_relu::number::{Rational, dyadic};
+
+/// Compares with the oracle, region by region: pattern and exact polygon.
+pub(crate) fn agree_with_the_oracle(network: &Stack<f64>, domain: &Domain) {
+    let found = Regions::of(network, domain).expect("a sound network");
+    let mut ours: Vec<_> = found
+        .iter()
+        .map(|region| {
+            let pattern: Vec<bool> = region.pattern().collect();
+            (pattern, from_smallest(region.exact_polygon()))
+        })
+        .collect();
+    ours.sort();
+    let pieces = pieces(network, domain.corners()).into_iter();
+    let mut theirs: Vec<_> = pieces
+        .map(|piece| (piece.pattern, from_smallest(piece.polygon)))
+        .collect();
+    theirs.sort();
+    assert_eq!(ours.len(), theirs.len(), "count of {network:?}");
+    assert_eq!(ours, theirs, "{network:?}");
+}
+
+/// Patterns, maps, areas, signs and neighbours are what the definition says.
+pub(crate) fn hold(network: &Stack<f64>, domain: &Domain) {
+    let found = Regions::of(network, domain).expect("a sound network");
+    let exact = rational(network);
+    let mut total = Rational::ZERO;
+    let mut corners = BTreeSet::new();
+    let mut inner = 0;
+    let mut sides = BTreeSet::new();
+    for region in found.iter() {
+        let polygon = region.exact_polygon();
+        let surface = area(&polygon);
+        assert!(surface > Rational::ZERO);
+        total += surface;
+        rounded_corners_are_near(&polygon, region.polygon());
+        pattern_and_maps_are_those_of_the_network(&exact, &polygon, region);
+        let walls = region.walls().iter();
+        inner += walls.filter(|wall| matches!(wall, Wall::Unit(_))).count();
+        for (index, corner) in polygon.iter().enumerate() {
+            let next = &polygon[(index + 1) % polygon.len()];
+            let (a, b) = (corner.clone(), next.clone());
+            sides.insert(if a < b { (a, b) } else { (b, a) });
+            corners.insert(corner.clone());
+        }
+    }
+    let whole: Vec<Point> = domain
+        .corners()
+        .iter()
+        .map(|corner| corner.map(dyadic))
+        .collect();
+    assert_eq!(total, area(&whole));
+    // Euler: for a connected net of polygons, corners − sides + regions = 1. It fails if regions met side to half side.
+    assert_eq!(corners.len() + found.count(), sides.len() + 1);
+    assert_eq!(found.neighbours().len() * 2, inner);
+}
+
+fn rounded_corners_are_near(exact: &[Point], rounded: &[[f64; 2]]) {
+    assert_eq!(exact.len(), rounded.len());
+    for (exact, rounded) in exact.iter().zip(rounded) {
+        for axis in 0..2 {
+            let off = (&exact[axis] - dyadic(rounded[axis])).to_f64().value();
+            // The bound that `cell.rs` accepts.
+            assert!(off.abs() < 4.0 / f64::from(1 << 30), "{off}");
+        }
+    }
+}
+
+fn pattern_and_maps_are_those_of_the_network(
+    network: &Stack<Rational>,
+    polygon: &[Point],
+    region: why_relu::network::Region<'_>,
+) {
+    let inside = centre(polygon);
+    let layers = values(network, &inside);
+    let (outputs, hidden) = layers.split_last().expect("outputs");
+    let pattern: Vec<bool> = hidden
+        .iter()
+        .flatten()
+        .map(|v| *v > Rational::ZERO)
+        .collect();
+    assert_eq!(region.pattern().collect::<Vec<_>>(), pattern);
+    for point in polygon.iter().chain([&inside]) {
+        let there = values(network, point);
+        for (output, value) in there[there.len() - 1].iter().enumerate() {
+            let [a, b, c] = region.exact_affine(output);
+            assert_eq!(a * &point[0] + b * &point[1] + c, *value);
+            let rounded = region.affine(output);
+            let [a, b] = rounded.slope.map(dyadic);
+            let rounding = a * &point[0] + b * &point[1] + dyadic(rounded.constant);
+            let off = (rounding - value).to_f64().value().abs();
+            assert!(off <= rounded.error, "{off} > {}", rounded.error);
+        }
+    }
+    assert_eq!(outputs.len(), layers[layers.len() - 1].len());
+}

@@ -1,0 +1,177 @@
+//! Networks and domains that are refused, and what is said about them.
+
+use super::{layer, shallow, square, stack};
+use why_relu::network::{Domain, Regions, Stack};
+
+fn said(network: &Stack<f64>) -> String {
+    let refused = Regions::of(network, &square());
+    refused.expect_err("a faulty network").to_string()
+}
+
+fn read(text: &str) -> String {
+    Stack::from_json(text)
+        .expect_err("a faulty text")
+        .to_string()
+}
+
+#[test]
+fn a_number_that_is_not_finite_is_named_with_its_place() {
+    let mut network = shallow(&[&[1.0, 2.0], &[3.0, 4.0]], &[0.0, 0.0]);
+    network.first.weights[(1, 0)] = f64::NAN;
+    assert_eq!(
+        said(&network),
+        "layer 1, row 2, entry 1 of the weights: NaN is not a finite number"
+    );
+    network.first.weights[(1, 0)] = 0.0;
+    network.above[0].biases[0] = f64::INFINITY;
+    assert_eq!(
+        said(&network),
+        "layer 2, entry 1 of the biases: inf is not a finite number"
+    );
+}
+
+#[test]
+fn shapes_that_do_not_fit_are_named() {
+    let three_inputs = shallow(&[&[1.0, 2.0, 3.0]], &[0.0]);
+    assert!(said(&three_inputs).starts_with("layer 1: its rows have 3 weights"));
+    let first = layer(&[&[1.0, 2.0]], &[0.0]);
+    let misfit = stack(vec![first.clone(), layer(&[&[1.0, 2.0]], &[0.0])]);
+    assert!(
+        said(&misfit).starts_with(
+            "layer 2: its rows have 2 weights, but layer 1 has 1 units"
+        )
+    );
+    let biases = stack(vec![layer(&[&[1.0, 2.0]], &[0.0, 1.0])]);
+    assert!(
+        said(&biases).starts_with("layer 1: it has 1 rows of weights, but 2 biases")
+    );
+    let empty = stack(vec![first, layer(&[], &[])]);
+    assert!(said(&empty).starts_with("layer 2: it has no unit"));
+}
+
+#[test]
+fn values_beyond_the_reach_of_the_error_bounds_are_refused() {
+    let big = stack(vec![
+        layer(&[&[1e100, 0.0]], &[0.0]),
+        layer(&[&[1e100]], &[0.0]),
+    ]);
+    assert!(
+        said(&big).starts_with("layer 2: its units may reach 1e200"),
+        "{}",
+        said(&big)
+    );
+    let over = stack(vec![layer(&[&[f64::MAX, f64::MAX]], &[0.0])]);
+    assert!(
+        said(&over).starts_with("layer 1: its units may reach inf"),
+        "{}",
+        said(&over)
+    );
+}
+
+#[test]
+fn a_domain_has_an_inside_and_is_convex() {
+    let no = |corners: &[[f64; 2]]| {
+        Domain::polygon(corners).expect_err("no domain").to_string()
+    };
+    assert!(no(&[[0.0, 0.0], [1.0, 0.0]]).contains("three corners or more, not 2"));
+    assert!(
+        no(&[[0.0, 0.0], [1.0, 0.0], [2.0, 0.0]]).contains("not strictly convex")
+    );
+    let dart = [[0.0, 0.0], [4.0, 0.0], [1.0, 1.0], [0.0, 4.0]];
+    assert!(no(&dart).contains("not strictly convex"));
+    let pentagram = [
+        [1.0, 0.0],
+        [-0.8, 0.6],
+        [0.3, -0.9],
+        [0.3, 0.9],
+        [-0.8, -0.6],
+    ];
+    assert!(no(&pentagram).contains("not strictly convex"));
+    assert!(
+        no(&[[0.0, 0.0], [1.0, f64::NAN], [2.0, 0.0]]).contains("no finite point")
+    );
+    let empty = Domain::rectangle([1.0, 1.0], [0.0, 1.0]).expect_err("no domain");
+    assert!(empty.to_string().contains("1 to 1 is empty"));
+    let nan = Domain::rectangle([f64::NAN, 1.0], [0.0, 1.0]);
+    assert!(nan.is_err());
+}
+
+#[test]
+fn a_text_that_is_no_network_is_refused_with_its_place() {
+    let second = |weights: &str, biases: &str| {
+        read(&format!(
+            "{{\"layers\": [\n {{\"weights\": [[1, 2]], \"biases\": [0]}},\n {{\"weights\": {weights}, \"biases\": {biases}}}\n]}}"
+        ))
+    };
+    for (weights, biases, expected) in [
+        (
+            "[[1, 2], [3, NaN]]",
+            "[0]",
+            "layer 2, row 2, entry 2 of the weights (line 3, column ",
+        ),
+        (
+            "[[1, 2], [-Infinity, 1]]",
+            "[0]",
+            "layer 2, row 2, entry 1 of the weights (line 3, column ",
+        ),
+        (
+            "[[1, 1e999]]",
+            "[0]",
+            "layer 2, row 1, entry 2 of the weights (line 3, column ",
+        ),
+        (
+            "[[1, \"2\"]]",
+            "[0]",
+            "layer 2, row 1, entry 2 of the weights (line 3, column ",
+        ),
+        (
+            "[[1], [null]]",
+            "[0]",
+            "layer 2, row 2, entry 1 of the weights (line 3, column ",
+        ),
+        (
+            "[[1]]",
+            "[NaN]",
+            "layer 2, entry 1 of the biases (line 3, column ",
+        ),
+        ("[[1]]", "[0], \"bias\": 1", "layer 2 (line 3, column "),
+        (
+            "[[1, 2], [3]]",
+            "[0, 0]",
+            "layer 2, row 2 of the weights: it has 1, but row 1 has 2",
+        ),
+        (
+            "[[], []]",
+            "[0, 0]",
+            "layer 2, row 1 of the weights: it is empty",
+        ),
+        ("[]", "[]", "layer 2: it has no row of weights"),
+        (
+            "[[1]]",
+            "[0, 1]",
+            "layer 2: it has 1 rows of weights, but 2 biases",
+        ),
+    ] {
+        let said = second(weights, biases);
+        assert!(said.starts_with(expected), "{said}");
+    }
+    assert!(read("{\"layers\": []}").contains("at least one layer"));
+    assert!(read("{\"layer\": []}").contains("unknown field `layer`"));
+    assert!(
+        read("").starts_with("line 1, column 0: EOF"),
+        "{}",
+        read("")
+    );
+    assert!(read("[1, 2").contains("line 1"), "{}", read("[1, 2"));
+}
+
+#[test]
+fn a_network_is_read_as_it_is_written() {
+    let text = r#"{"layers": [{"weights": [[1, 2], [3, 4]], "biases": [5, 6]},
+                              {"biases": [0.1], "weights": [[7, 8]]}]}"#;
+    let expected = stack(vec![
+        layer(&[&[1.0, 2.0], &[3.0, 4.0]], &[5.0, 6.0]),
+        layer(&[&[7.0, 8.0]], &[0.1]),
+    ]);
+    assert_eq!(Stack::from_json(text), Ok(expected));
+}

@@ -1,9 +1,0 @@
-//! The number types against oracles from outside: exact arithmetic by dashu, the exponential by dashu and by
-//! libm, derivatives by num-dual and by hand over the rationals.
-
-mod arithmetic;
-mod dual;
-mod exponential;
-mod sample;
-mod symbol;
-mod undefined;
