@@ -23,7 +23,7 @@ const NAME: f64 = 34.0;
 const X: [f64; 2] = [-4.0, 4.0];
 const Y: [f64; 2] = [-2.0, 4.0];
 /// Samples for each unit of x, so that every bend is a sample.
-const PER_UNIT: i32 = 16;
+const PER_UNIT: i32 = 8;
 /// Between two samples no slope changes by more, unless it jumps.
 const JUMP: f64 = 0.25;
 
