@@ -16,6 +16,7 @@ pub mod source;
 
 pub mod chapters;
 pub mod ledger;
+pub mod scoreboard;
 
 #[cfg(feature = "book")]
 pub mod book;
@@ -45,4 +46,6 @@ mod listings {
     mod riemann_sums {}
     #[doc = include_str!("../book/src/relu-is-cheap.md")]
     mod relu_is_cheap {}
+    #[doc = include_str!("../book/src/scoreboard.md")]
+    mod scoreboard {}
 }

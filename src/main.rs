@@ -4,6 +4,8 @@
 mod print;
 #[path = "main/regions.rs"]
 mod regions;
+#[path = "main/scoreboard.rs"]
+mod scoreboard;
 
 use anyhow::{Context, Result};
 use clap::{Args, Parser, Subcommand};
@@ -56,6 +58,8 @@ enum Command {
     },
     /// Lists the linear regions of a network with two inputs, exactly
     Regions(regions::Arguments),
+    /// Compares the activations: every one against every property
+    Scoreboard(scoreboard::Arguments),
     /// Speaks mdBook's preprocessor protocol, for `mdbook build book`
     Preprocess {
         /// `supports RENDERER`, as mdBook asks
@@ -85,6 +89,9 @@ fn run(cli: &Cli) -> Result<ExitCode> {
     match &cli.command {
         None => render(&root()?, cli.folders.output.as_deref()),
         Some(Command::Regions(arguments)) => regions::run(arguments),
+        Some(Command::Scoreboard(arguments)) => {
+            scoreboard::run(arguments, &ledger("scoreboard/"))
+        }
         Some(Command::Prove { filter, json }) => prove(filter, *json),
         Some(Command::Explain { claim }) => explain(claim),
         Some(Command::Preprocess { arguments }) => preprocess(root()?, arguments),
