@@ -7,6 +7,7 @@ pub mod random;
 
 pub mod activation;
 pub mod network;
+pub mod training;
 
 pub mod proof;
 
