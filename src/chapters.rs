@@ -10,6 +10,7 @@ pub mod relu_is_sparse;
 pub mod riemann_sums;
 pub mod saturation_and_explosion;
 pub mod sigmoid_gradients_vanish;
+pub mod training_deep_networks;
 pub mod zero_mean;
 
 use crate::claim::{Chapter, Textbook};
@@ -28,6 +29,7 @@ pub const CHAPTERS: &[Chapter] = &[
     zero_mean::CHAPTER,
     relu_is_cheap::CHAPTER,
     relu_is_sparse::CHAPTER,
+    training_deep_networks::CHAPTER,
 ];
 
 /// The book: its chapters and the statements that they judge.

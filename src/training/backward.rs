@@ -63,7 +63,11 @@ impl<T: Real> Model<T> {
             });
             if number > 0 {
                 let below = product(&transposed(&layer.weights), &slopes);
-                coming = if self.skips(number) { coming + below } else { below };
+                coming = if self.skips(number) {
+                    coming + below
+                } else {
+                    below
+                };
             }
         }
         hidden.reverse();
@@ -84,7 +88,8 @@ fn through_normalization<T: Real>(
     passage: &Passage<T>,
     slopes: &mut DMatrix<T>,
 ) -> Option<DVector<T>> {
-    let (scales, (normal, statistics)) = layer.scales.as_ref().zip(passage.normal.as_ref())?;
+    let (scales, (normal, statistics)) =
+        layer.scales.as_ref().zip(passage.normal.as_ref())?;
     let mut along = slopes.clone();
     multiply(along.as_mut_slice(), normal.as_slice());
     let along = total(&along);
@@ -110,5 +115,7 @@ fn multiply<T: Real>(numbers: &mut [T], partners: &[T]) {
 /// The sum of the columns, from the first to the last.
 pub(super) fn total<T: Real>(columns: &DMatrix<T>) -> DVector<T> {
     let zeros = DVector::from_element(columns.nrows(), T::zero());
-    columns.column_iter().fold(zeros, |sum, column| sum + column)
+    columns
+        .column_iter()
+        .fold(zeros, |sum, column| sum + column)
 }

@@ -43,6 +43,7 @@ pub struct Digits {
 ///
 /// # Panics
 /// If the file is damaged.
+#[must_use]
 pub fn digits() -> &'static Digits {
     static DIGITS: LazyLock<Digits> = LazyLock::new(|| {
         let mut rows: Vec<Vec<f64>> = FILE.lines().map(row).collect();
@@ -50,7 +51,8 @@ pub fn digits() -> &'static Digits {
         shuffle(&mut stream, &mut rows);
         let (training, rest) = rows.split_at(TRAINING);
         let (validation, test) = rest.split_at(VALIDATION);
-        let scales: Vec<_> = (0..PIXELS).map(|pixel| scale(training, pixel)).collect();
+        let scales: Vec<_> =
+            (0..PIXELS).map(|pixel| scale(training, pixel)).collect();
         Digits {
             training: Part::of(training, &scales),
             validation: Part::of(validation, &scales),
@@ -87,7 +89,11 @@ fn scale(rows: &[Vec<f64>], pixel: usize) -> [f64; 2] {
 }
 
 impl Part {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "digits; one rounding step")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "digits; one rounding step"
+    )]
     fn of(rows: &[Vec<f64>], scales: &[[f64; 2]]) -> Self {
         let pixel = |p: usize, image: usize| {
             let [mean, scale] = scales[p];

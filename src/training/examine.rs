@@ -78,7 +78,8 @@ fn layer(passage: &Passage<f32>, gradient: &[f32], full: f64) -> LayerLook {
         let sum: f64 = values.row(unit).iter().copied().map(f64::from).sum();
         (usize::from(dead), sum * sum / values.ncols() as f64)
     });
-    let (dead, means) = rows.fold((0, 0.0), |sum, row| (sum.0 + row.0, sum.1 + row.1));
+    let (dead, means) =
+        rows.fold((0, 0.0), |sum, row| (sum.0 + row.0, sum.1 + row.1));
     let whole = squares(values.as_slice());
     LayerLook {
         gradient: sqrt(squares(gradient)),

@@ -28,13 +28,17 @@ impl Journal {
         file.try_lock().map_err(|error| match error {
             TryLockError::Error(error) => error,
             TryLockError::WouldBlock => {
-                let what = "another `why-relu train` is at work; wait for it or stop it";
+                let what =
+                    "another `why-relu train` is at work; wait for it or stop it";
                 io::Error::new(io::ErrorKind::ResourceBusy, what)
             }
         })?;
         let mut text = Vec::new();
         file.read_to_end(&mut text)?;
-        let whole = text.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
+        let whole = text
+            .iter()
+            .rposition(|&byte| byte == b'\n')
+            .map_or(0, |at| at + 1);
         let text = String::from_utf8_lossy(&text[..whole]);
         let mut lines = text.lines();
         let mut finished = HashMap::new();

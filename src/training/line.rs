@@ -23,9 +23,14 @@ pub struct Summary {
     pub first: f64,
     /// The same for the last hidden layer.
     pub last: f64,
-    /// Of all outputs of hidden layers, the share that is saturated; of all hidden units, the share that is dead; of all outputs, the share
-    /// that is 0; and the share of the mean in the mean square, averaged over the layers.
-    pub shares: [f64; 4],
+    /// The share of outputs of hidden layers that are saturated.
+    pub saturated: f64,
+    /// The share of hidden units that are dead.
+    pub dead: f64,
+    /// The share of outputs of hidden layers that are 0.
+    pub zero: f64,
+    /// The share of the squared means in the mean square of the outputs, averaged over the hidden layers.
+    pub mean: f64,
 }
 
 /// What only the run with the first seed tells.
@@ -55,7 +60,8 @@ pub struct Line {
 }
 
 /// The networks whose first layers are kept, and their depth.
-const PICTURED: [&str; 4] = ["sigmoid-xavier", "sigmoid-norm", "tanh-xavier", "relu-he"];
+const PICTURED: [&str; 4] =
+    ["sigmoid-xavier", "sigmoid-norm", "tanh-xavier", "relu-he"];
 /// The depths at which they are kept.
 const PICTURED_DEPTHS: [usize; 2] = [1, 16];
 
@@ -117,7 +123,10 @@ fn layers(look: &Look) -> String {
     let layers = look.layers.iter().map(|layer| {
         let [saturated, dead, zero, mean] =
             [layer.saturated, layer.dead, layer.zero, layer.mean];
-        format!("{:.2e},{saturated:.3},{dead:.3},{zero:.3},{mean:.3}", layer.gradient)
+        format!(
+            "{:.2e},{saturated:.3},{dead:.3},{zero:.3},{mean:.3}",
+            layer.gradient
+        )
     });
     layers.collect::<Vec<_>>().join(" ")
 }
@@ -127,7 +136,10 @@ fn layers(look: &Look) -> String {
 fn features(weights: &[f32]) -> String {
     let largest = weights.iter().fold(0.0_f32, |a, w| a.max(w.abs()));
     let digits = weights.iter().map(|w| (w / largest * 127.0).round() as i8);
-    digits.map(|digit| format!("{:02x}", digit.cast_unsigned())).collect()
+    digits.fold(String::new(), |mut text, digit| {
+        let _ = write!(text, "{:02x}", digit.cast_unsigned());
+        text
+    })
 }
 
 /// Reads what [`write`] wrote behind the name.
@@ -136,9 +148,16 @@ fn features(weights: &[f32]) -> String {
 /// The field that is not as it should be.
 pub(super) fn read(fields: &[&str]) -> Result<Line, String> {
     let [right, half, bits, looks, rest @ ..] = fields else {
-        return Err(format!("{} fields, at least 5 are expected", fields.len() + 1));
+        return Err(format!(
+            "{} fields, at least 5 are expected",
+            fields.len() + 1
+        ));
     };
-    let half = if *half == "-" { None } else { Some(number(half)?) };
+    let half = if *half == "-" {
+        None
+    } else {
+        Some(number(half)?)
+    };
     let looks: Result<_, _> = looks.split(';').map(read_summary).collect();
     let detail = match rest {
         [] => None,
@@ -159,27 +178,37 @@ fn read_summary(text: &str) -> Result<Summary, String> {
     let [epoch, loss, right, first, last, shares @ ..] = fields.as_slice() else {
         return Err(format!("the examination {text:?} is too short"));
     };
+    let [saturated, dead, zero, mean] = numbers(shares.iter().copied())?;
     Ok(Summary {
         epoch: number(epoch)?,
         loss: number(loss)?,
         right: number(right)?,
         first: number(first)?,
         last: number(last)?,
-        shares: numbers(shares.iter().copied())?,
+        saturated,
+        dead,
+        zero,
+        mean,
     })
 }
 
-fn read_detail(epochs: &str, layers: &str, features: &str) -> Result<Detail, String> {
+fn read_detail(
+    epochs: &str,
+    layers: &str,
+    features: &str,
+) -> Result<Detail, String> {
     let epoch = |text: &str| {
         let (loss, right) = text.split_once(',').ok_or("an epoch is a pair")?;
         Ok::<_, String>((number(loss)?, number(right)?))
     };
     let layer = |text: &str| numbers(text.split(','));
-    let look = |text: &str| text.split(' ').map(layer).collect::<Result<Vec<_>, _>>();
+    let look =
+        |text: &str| text.split(' ').map(layer).collect::<Result<Vec<_>, _>>();
     let weights = (0..features.len() / 2).map(|at| {
         let digits = features.get(2 * at..2 * at + 2).unwrap_or("?");
         let byte = u8::from_str_radix(digits, 16);
-        byte.map(u8::cast_signed).map_err(|_| format!("{digits:?} is no weight"))
+        byte.map(u8::cast_signed)
+            .map_err(|_| format!("{digits:?} is no weight"))
     });
     Ok(Detail {
         epochs: epochs.split(' ').map(epoch).collect::<Result<_, _>>()?,
@@ -193,9 +222,11 @@ fn numbers<'a, const N: usize>(
 ) -> Result<[f64; N], String> {
     let all: Vec<f64> = texts.map(number).collect::<Result<_, _>>()?;
     let count = all.len();
-    all.try_into().map_err(|_| format!("{count} numbers, {N} are expected"))
+    all.try_into()
+        .map_err(|_| format!("{count} numbers, {N} are expected"))
 }
 
 fn number<T: FromStr>(text: &str) -> Result<T, String> {
-    text.parse().map_err(|_| format!("{text:?} is not a number"))
+    text.parse()
+        .map_err(|_| format!("{text:?} is not a number"))
 }

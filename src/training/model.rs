@@ -72,7 +72,9 @@ impl<T: Real> Statistics<T> {
     fn of(z: &DMatrix<T>) -> Self {
         let sum = |columns: &DMatrix<T>| {
             let zeros = DVector::from_element(z.nrows(), T::zero());
-            columns.column_iter().fold(zeros, |sum, column| sum + column)
+            columns
+                .column_iter()
+                .fold(zeros, |sum, column| sum + column)
         };
         let share = T::one() / count(z.ncols());
         let means = sum(z) * share;
@@ -103,7 +105,11 @@ impl<T: Real> Model<T> {
     /// # Panics
     /// If the batch has not one row for each input, or `known` not one entry for each hidden layer.
     #[must_use]
-    pub fn forward(&self, batch: DMatrix<T>, known: Option<&[Statistics<T>]>) -> Trace<T> {
+    pub fn forward(
+        &self,
+        batch: DMatrix<T>,
+        known: Option<&[Statistics<T>]>,
+    ) -> Trace<T> {
         let mut signal = batch;
         let mut hidden = Vec::with_capacity(self.hidden.len());
         for (number, layer) in self.hidden.iter().enumerate() {
@@ -157,7 +163,11 @@ impl<T: Real> Model<T> {
         let layers = self.hidden.iter().chain([&self.output]);
         layers.flat_map(|layer| {
             let scales = layer.scales.as_ref().map(DVector::as_slice);
-            let all = [Some(layer.weights.as_slice()), scales, Some(layer.biases.as_slice())];
+            let all = [
+                Some(layer.weights.as_slice()),
+                scales,
+                Some(layer.biases.as_slice()),
+            ];
             all.into_iter().flatten()
         })
     }

@@ -75,7 +75,7 @@ fn add<T: Real, const K: usize>(sums: &mut [T], columns: &[T], factors: &[T]) {
     for row in 0..rows {
         let mut sum = sums[row];
         for k in 0..K {
-            sum = sum + columns[k][row] * factors[k];
+            sum += columns[k][row] * factors[k];
         }
         sums[row] = sum;
     }

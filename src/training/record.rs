@@ -68,7 +68,8 @@ impl Record {
             if name == task.name() {
                 Ok((number, fields.collect::<Vec<_>>()))
             } else {
-                let what = format!("{:?} should stand here, not {name:?}", task.name());
+                let what =
+                    format!("{:?} should stand here, not {name:?}", task.name());
                 Err(fault(number, what))
             }
         };
@@ -92,7 +93,9 @@ impl Record {
             network.runs.push(run);
         }
         match lines.next() {
-            Some((number, _)) => Err(fault(number, "the file should end here".into())),
+            Some((number, _)) => {
+                Err(fault(number, "the file should end here".into()))
+            }
             None => Ok(Self(all)),
         }
     }
@@ -103,9 +106,13 @@ impl Record {
     /// If the plan has no such network.
     #[must_use]
     pub fn network(&self, family: &str, depth: usize) -> &Network {
-        let found = self.0.iter().find(|((name, of), _)| *name == family && *of == depth);
-        let (_, network) = found
-            .unwrap_or_else(|| panic!("the plan has no network {family:?} of {depth} layers"));
+        let found = self
+            .0
+            .iter()
+            .find(|((name, of), _)| *name == family && *of == depth);
+        let (_, network) = found.unwrap_or_else(|| {
+            panic!("the plan has no network {family:?} of {depth} layers")
+        });
         network
     }
 }
@@ -116,7 +123,12 @@ pub(super) fn rates(
 ) -> HashMap<(&'static str, usize), i32> {
     let of = |(family, depth)| {
         let all = RATES.map(|rate| {
-            let seeds = TRIES.map(|seed| Task { family, depth, rate, seed });
+            let seeds = TRIES.map(|seed| Task {
+                family,
+                depth,
+                rate,
+                seed,
+            });
             seeds.map(|task| right(&task)).sum()
         });
         ((family.name, depth), chosen(all))

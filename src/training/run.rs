@@ -26,7 +26,11 @@ pub fn attempt(task: &Task) -> usize {
     let mut stream = task.stream();
     let mut descent = Descent::new(task.fresh(&mut stream), rate(task));
     for _ in 0..EPOCHS {
-        if !descent.epoch(&mut stream, &digits().training).loss.is_finite() {
+        if !descent
+            .epoch(&mut stream, &digits().training)
+            .loss
+            .is_finite()
+        {
             return 0;
         }
     }
@@ -53,7 +57,11 @@ pub fn run(task: &Task) -> Run {
         right,
         epochs,
         looks,
-        features: descent.model.hidden[0].weights.transpose().as_slice().to_vec(),
+        features: descent.model.hidden[0]
+            .weights
+            .transpose()
+            .as_slice()
+            .to_vec(),
         bits: fingerprint(numbers.flat_map(|number| number.to_bits().to_le_bytes())),
     }
 }

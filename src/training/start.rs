@@ -1,7 +1,7 @@
 //! How the weights are drawn before training.
 
-use super::model::{Layer, Model};
 use super::Unit;
+use super::model::{Layer, Model};
 use crate::number::elementary::sqrt;
 use crate::random::Stream;
 use nalgebra::{DMatrix, DVector};
@@ -50,7 +50,11 @@ impl Start {
     ) -> Model<f32> {
         let mut layers: Vec<_> = (0..=shape.depth)
             .map(|number| {
-                let inputs = if number == 0 { shape.inputs } else { shape.width };
+                let inputs = if number == 0 {
+                    shape.inputs
+                } else {
+                    shape.width
+                };
                 let last = number == shape.depth;
                 let units = if last { shape.classes } else { shape.width };
                 let mut layer = self.layer(stream, inputs, units);

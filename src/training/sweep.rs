@@ -45,7 +45,9 @@ pub fn sweep(path: &Path, done: impl Fn(bool) + Sync) -> io::Result<()> {
     let tried = Task::tries();
     let mut lines = all(&tried, try_line)?;
     let count = |task: &Task| {
-        let line = lines.get(&task.name()).and_then(|line| line.split('\t').nth(1));
+        let line = lines
+            .get(&task.name())
+            .and_then(|line| line.split('\t').nth(1));
         line.and_then(|count| count.parse().ok()).unwrap_or(0)
     };
     let reported = Task::reported(&rates(count));
@@ -83,16 +85,23 @@ pub fn differences(text: &str) -> (usize, Vec<String>) {
         .filter_map(|line| Some((line.split_once('\t')?.0, line)))
         .collect();
     let rates = rates(|task| {
-        let line = recorded.get(&*task.name()).and_then(|line| line.split('\t').nth(1));
+        let line = recorded
+            .get(&*task.name())
+            .and_then(|line| line.split('\t').nth(1));
         line.and_then(|count| count.parse().ok()).unwrap_or(0)
     });
     let part = |task: &Task| {
-        let small = task.depth == 2 || (task.depth == 32 && task.family.name == "relu-he");
+        let small =
+            task.depth == 2 || (task.depth == 32 && task.family.name == "relu-he");
         small && task.seed == SEEDS.start
     };
     let mut tasks = Task::reported(&rates);
     tasks.retain(part);
-    let differs = |task: &Task| recorded.get(&*task.name()) != Some(&&*run_line(task));
-    let different = tasks.par_iter().filter(|task| differs(task)).map(Task::name);
+    let differs =
+        |task: &Task| recorded.get(&*task.name()) != Some(&&*run_line(task));
+    let different = tasks
+        .par_iter()
+        .filter(|task| differs(task))
+        .map(Task::name);
     (tasks.len(), different.collect())
 }

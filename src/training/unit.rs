@@ -31,7 +31,7 @@ pub enum Unit {
 }
 
 /// σ(x) as e/(1 + e) with e = e^−|x| on the left side, 1/(1 + e) on the right.
-fn sigmoid<T: Smooth>(x: T) -> T {
+fn sigmoid<T: Smooth>(x: &T) -> T {
     let e = Smooth::exp(-x.clone().larger(-x.clone()));
     x.branch(&T::zero(), T::one(), e.clone()) / (T::one() + e)
 }
@@ -52,12 +52,12 @@ impl Unit {
     pub fn of<T: Smooth>(self, x: T) -> T {
         let number = T::constant;
         match self {
-            Self::Sigmoid => sigmoid(x),
-            Self::CentredSigmoid => sigmoid(x) - number(0.5),
-            Self::SteepSigmoid => number(4.0) * sigmoid(x),
-            Self::CentredSteepSigmoid => number(4.0) * sigmoid(x) - number(2.0),
+            Self::Sigmoid => sigmoid(&x),
+            Self::CentredSigmoid => sigmoid(&x) - number(0.5),
+            Self::SteepSigmoid => number(4.0) * sigmoid(&x),
+            Self::CentredSteepSigmoid => number(4.0) * sigmoid(&x) - number(2.0),
             Self::Tanh => {
-                let s = sigmoid(x.clone() + x);
+                let s = sigmoid(&(x.clone() + x));
                 s.clone() + s - T::one()
             }
             Self::Relu => relu(x),
@@ -65,7 +65,7 @@ impl Unit {
             Self::Gelu => {
                 let cube = x.clone() * x.clone() * x.clone();
                 let inside = x.clone() + number(0.044_715) * cube;
-                x * sigmoid(number(GELU_SLOPE) * inside)
+                x * sigmoid(&(number(GELU_SLOPE) * inside))
             }
         }
     }
@@ -101,7 +101,11 @@ impl Unit {
 }
 
 /// Replaces `values` by those of `f` there, and `slopes` by its slopes.
-fn pass<T: Real>(f: impl Fn(Dual<T>) -> Dual<T>, values: &mut [T], slopes: &mut [T]) {
+fn pass<T: Real>(
+    f: impl Fn(Dual<T>) -> Dual<T>,
+    values: &mut [T],
+    slopes: &mut [T],
+) {
     Arch::new().dispatch(Pass { f, values, slopes });
 }
 

@@ -26,7 +26,11 @@ fn the_parts_have_1000_297_and_500_images_of_all_digits_and_none_stands_in_two()
 fn pixels_of_the_training_part_have_mean_0_and_a_variance_of_at_most_1() {
     for row in digits().training.images.row_iter() {
         let mean = row.iter().copied().map(f64::from).sum::<f64>() / 1_000.0;
-        let square = row.iter().map(|&x| f64::from(x) * f64::from(x)).sum::<f64>() / 1_000.0;
+        let square = row
+            .iter()
+            .map(|&x| f64::from(x) * f64::from(x))
+            .sum::<f64>()
+            / 1_000.0;
         assert!(mean.abs() < 1e-4 && square < 1.0 + 1e-4, "{mean} {square}");
     }
 }

@@ -154,7 +154,9 @@ proptest! {
 #[test]
 fn the_fast_pass_over_f32_reads_what_the_function_says_one_by_one() {
     for unit in UNITS {
-        let inputs = DMatrix::from_fn(7, 9, |r, c| (r as f32 - 3.0) * 3.0f32.powi(c as i32 - 4));
+        let inputs = DMatrix::from_fn(7, 9, |r, c| {
+            (r as f32 - 3.0) * 3.0f32.powi(c as i32 - 4)
+        });
         let mut values = inputs.clone();
         let slopes = unit.read(&mut values);
         for ((x, value), slope) in inputs.iter().zip(&values).zip(&slopes) {
@@ -171,7 +173,10 @@ fn no_activation_overflows_where_a_weighted_sum_may_go() {
             for sign in [-1.0, 1.0] {
                 let x = sign * (1u32 << exponent) as f32;
                 let read = unit.of(Dual::variable(x));
-                assert!(read.value.is_finite() && read.slope.is_finite(), "{unit:?} at {x}");
+                assert!(
+                    read.value.is_finite() && read.slope.is_finite(),
+                    "{unit:?} at {x}"
+                );
             }
         }
     }

@@ -7,7 +7,10 @@ use why_relu::training::Journal;
 fn a_finished_line_survives_and_a_torn_one_is_cut_off() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let path = folder.path().join("runs.journal");
-    Journal::open(&path, "header 1").expect("begun").add("a\t1").expect("added");
+    Journal::open(&path, "header 1")
+        .expect("begun")
+        .add("a\t1")
+        .expect("added");
     // A write that a kill cut in two, at every place.
     for torn in ["b", "b\t", "b\t2"] {
         let text = fs::read_to_string(&path).expect("text");
@@ -44,5 +47,10 @@ fn two_processes_cannot_write_the_same_journal() {
     let path = folder.path().join("runs.journal");
     let _first = Journal::open(&path, "header").expect("begun");
     let error = Journal::open(&path, "header").expect_err("locked");
-    assert!(error.to_string().contains("another `why-relu train` is at work"), "{error}");
+    assert!(
+        error
+            .to_string()
+            .contains("another `why-relu train` is at work"),
+        "{error}"
+    );
 }

@@ -35,5 +35,8 @@ proptest! {
 #[test]
 #[should_panic(expected = "the shapes do not fit together")]
 fn matrices_that_do_not_fit_are_refused() {
-    let _ = product(&DMatrix::from_element(2, 3, 1.0), &DMatrix::from_element(2, 3, 1.0));
+    let _ = product(
+        &DMatrix::from_element(2, 3, 1.0),
+        &DMatrix::from_element(2, 3, 1.0),
+    );
 }

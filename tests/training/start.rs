@@ -29,10 +29,23 @@ proptest! {
 
 #[test]
 fn weights_have_the_variance_of_their_rule() {
-    for (start, expected) in [(Start::Xavier, 1.0 / 64.0), (Start::He, 2.0 / 64.0), (Start::Wide, 4.0)] {
-        let shape = Shape { inputs: 64, width: 64, depth: 16, classes: 4 };
-        let model = start.draw(&mut Stream::new(5, 0), shape, Unit::Tanh, [false, false]);
-        let squares = model.hidden.iter().flat_map(|layer| layer.weights.iter().map(|w| f64::from(w * w)));
+    for (start, expected) in [
+        (Start::Xavier, 1.0 / 64.0),
+        (Start::He, 2.0 / 64.0),
+        (Start::Wide, 4.0),
+    ] {
+        let shape = Shape {
+            inputs: 64,
+            width: 64,
+            depth: 16,
+            classes: 4,
+        };
+        let model =
+            start.draw(&mut Stream::new(5, 0), shape, Unit::Tanh, [false, false]);
+        let squares = model
+            .hidden
+            .iter()
+            .flat_map(|layer| layer.weights.iter().map(|w| f64::from(w * w)));
         // The mean of 16·64·64 squares of normal numbers: standard deviation √(2/65,536) of itself, 0.6 %.
         let mean = squares.sum::<f64>() / 65_536.0;
         assert!((mean / expected - 1.0).abs() < 0.04, "{start:?}: {mean}");
