@@ -14,7 +14,7 @@ use crate::claim::{Bearing, Chapter, Claim, Foil};
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {
     slug: "training-deep-networks",
-    title: "Deep networks, trained",
+    title: "Deep sigmoid networks stagnate",
     claims: CLAIMS,
     figures: figures::FIGURES,
 };
