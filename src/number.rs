@@ -13,12 +13,14 @@ mod float;
 mod interval;
 pub mod normal;
 mod rational;
+mod stretch;
 mod symbol;
 
 pub use count::{Counted, Operations, operations};
 pub use dual::Dual;
 pub use interval::Interval;
 pub use rational::{Rational, dyadic, ratio};
+pub use stretch::Stretch;
 pub use symbol::Symbol;
 
 use nalgebra::{ClosedAddAssign, ClosedMulAssign, ClosedSubAssign, Scalar};

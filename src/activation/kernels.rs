@@ -21,7 +21,7 @@
 
 pub use super::relu;
 
-use crate::number::Number;
+use crate::number::{Field, Number, Stretch};
 use pulp::{Arch, NullaryFnOnce};
 
 /// Replaces each value by the kernel's value there. A slice of any length and alignment is welcome, the empty one too, and an entry
@@ -50,102 +50,147 @@ impl<K: Fn(f32) -> f32> NullaryFnOnce for Pass<'_, K> {
     }
 }
 
+/// What a kernel asks of its numbers: `f32` computes with it, a [`Stretch`] says what it answers on a whole range of inputs.
+pub trait Lane: Field + Copy {
+    /// 2 to the power of this integer from −126 to 127.
+    #[must_use]
+    fn power_of_two(self) -> Self;
+
+    /// This magnitude with the sign of `other`.
+    #[must_use]
+    fn with_sign_of(self, other: Self) -> Self;
+}
+
+impl Lane for f32 {
+    /// The integer is added to the lowest bits of a number that has no other, and moved to where exponents stand.
+    #[inline(always)]
+    fn power_of_two(self) -> Self {
+        let biased = (self + (ROUND + 127.0)).to_bits();
+        Self::from_bits(biased << 23)
+    }
+
+    #[inline(always)]
+    fn with_sign_of(self, other: Self) -> Self {
+        self.copysign(other)
+    }
+}
+
+/// The power grows with its exponent.
+impl Lane for Stretch {
+    fn power_of_two(self) -> Self {
+        Self::new(self.low().power_of_two(), self.high().power_of_two())
+    }
+
+    fn with_sign_of(self, other: Self) -> Self {
+        self.with_sign_of(other)
+    }
+}
+
 /// The slope of ReLU: 1 right of zero, 0 at zero and left of it, NaN for NaN.
 #[inline(always)]
 #[must_use]
-pub fn relu_slope(x: f32) -> f32 {
-    x.branch(&0.0, 1.0, 0.0)
+pub fn relu_slope<T: Lane>(x: T) -> T {
+    x.branch(&T::zero(), T::one(), T::zero())
 }
 
 /// The logistic sigmoid 1/(1 + e⁻ˣ), as e/(1 + e) with e = eˣ left of zero. It is 0 only where the true value rounds to 0.
 #[inline(always)]
 #[must_use]
-pub fn sigmoid(x: f32) -> f32 {
-    let e = Split::of(-x.abs()).exp();
-    let numerator = if x < 0.0 { e } else { 1.0 };
-    numerator / (1.0 + e)
+pub fn sigmoid<T: Lane>(x: T) -> T {
+    let e = Split::of(-magnitude(x)).exp();
+    x.branch(&T::zero(), T::one(), e) / (T::one() + e)
 }
 
 /// The slope of the sigmoid, e/(1 + e)² with e = e^−|x|: no difference, so nothing cancels in the tails.
 #[inline(always)]
 #[must_use]
-pub fn sigmoid_slope(x: f32) -> f32 {
-    let e = Split::of(-x.abs()).exp();
-    let sum = 1.0 + e;
+pub fn sigmoid_slope<T: Lane>(x: T) -> T {
+    let e = Split::of(-magnitude(x)).exp();
+    let sum = T::one() + e;
     e / (sum * sum)
 }
 
 /// The hyperbolic tangent, −m/(2 + m) with m = e^(−2|x|) − 1, and the sign of x: odd to the last bit, −0.0 included.
 #[inline(always)]
 #[must_use]
-pub fn tanh(x: f32) -> f32 {
-    let m = Split::of(-2.0 * x.abs()).exp_minus_one();
-    (-m / (2.0 + m)).copysign(x)
+pub fn tanh<T: Lane>(x: T) -> T {
+    let m = Split::of(-magnitude(x + x)).exp_minus_one();
+    (-m / (T::constant(2.0) + m)).with_sign_of(x)
 }
 
 /// The slope of tanh, 4σ′(2x). Both factors are powers of two, so this is as accurate as [`sigmoid_slope`] while the result is a normal
 /// float, and within the same number of ulps times 4 below.
 #[inline(always)]
 #[must_use]
-pub fn tanh_slope(x: f32) -> f32 {
-    4.0 * sigmoid_slope(x + x)
+pub fn tanh_slope<T: Lane>(x: T) -> T {
+    T::constant(4.0) * sigmoid_slope(x + x)
 }
 
-/// y = k·ln 2 + r, held as 2ᵏ and p = eʳ − 1.
-struct Split {
-    k: i32,
-    p: f32,
+/// |x|.
+#[inline(always)]
+fn magnitude<T: Number>(x: T) -> T {
+    x.clone().larger(-x)
 }
 
-/// Below this, eʸ rounds to 0 in f32.
-const UNDERFLOW: f32 = -104.0;
+/// y = k·ln 2 + r, held as the integer k and p = eʳ − 1.
+struct Split<T> {
+    k: T,
+    p: T,
+}
+
+/// Below this, eʸ rounds to 0 in f32, and so does every value with the k of this.
+const UNDERFLOW: f64 = -105.0;
+/// If |r| is smaller, r + r²/2 rounds to r.
+const TINY: f64 = 1.0 / 1_073_741_824.0;
 /// 1.5·2²³: adding it rounds a small number to an integer, which then stands in the lowest bits.
 const ROUND: f32 = 12_582_912.0;
 /// ln 2 in two parts; k times the first is exact for |k| < 2⁹ (it has 15 bits).
 const LN_2_HIGH: f32 = f32::from_bits(0x3f31_7200);
 const LN_2_LOW: f32 = f32::from_bits(0x35bf_be8e);
 
-impl Split {
+impl<T: Lane> Split<T> {
     /// Splits y ≤ 0.
     #[inline(always)]
-    fn of(y: f32) -> Self {
-        let y = if y < UNDERFLOW { UNDERFLOW } else { y };
-        let shifted = y * std::f32::consts::LOG2_E + ROUND;
-        let k = shifted - ROUND;
-        let r = (y - k * LN_2_HIGH) - k * LN_2_LOW;
-        // eʳ − 1 − r: the remainder r⁸/8! stays under 2⁻²⁷.
-        let tail = ((((1.0 / 5_040.0 * r + 1.0 / 720.0) * r + 1.0 / 120.0) * r
-            + 1.0 / 24.0)
-            * r
-            + 1.0 / 6.0)
-            * r
-            + 0.5;
+    fn of(y: T) -> Self {
+        let y = y.larger(T::constant(UNDERFLOW));
+        let k = nearest_integer(y * T::constant(std::f64::consts::LOG2_E));
+        let of_k = |part: f32| k * T::constant(part.into());
+        let r = (y - of_k(LN_2_HIGH)) - of_k(LN_2_LOW);
+        // For a tiny r, what is added to it is less than half an ulp, and zero does as well: many processors take a hundred times
+        // longer for a product of subnormal size.
+        let s = magnitude(r).branch(&T::constant(TINY), r, T::zero());
+        // eʳ − 1 − r = r²·tail: the remainder r⁸/8! stays under 2⁻²⁷.
+        let factorials = [720.0, 120.0, 24.0, 6.0, 2.0];
+        let tail = factorials
+            .iter()
+            .fold(T::constant(1.0 / 5_040.0), |sum, n| {
+                sum * s + T::constant(1.0 / n)
+            });
         Self {
-            k: shifted
-                .to_bits()
-                .wrapping_sub(ROUND.to_bits())
-                .cast_signed(),
-            p: r + r * r * tail,
+            k,
+            p: r + s * s * tail,
         }
     }
 
     /// eʸ. The factor 2ᵏ may be too small for a float and comes in two steps; only the last of them can round.
     #[inline(always)]
-    fn exp(&self) -> f32 {
-        let half = self.k >> 1;
-        (1.0 + self.p) * power_of_two(half) * power_of_two(self.k.wrapping_sub(half))
+    fn exp(&self) -> T {
+        let half = nearest_integer(self.k * T::constant(0.5));
+        let rest = (self.k - half).power_of_two();
+        let rest = self.k.branch(&T::constant(-151.0), rest, T::zero());
+        (T::one() + self.p) * half.power_of_two() * rest
     }
 
     /// eʸ − 1 for −64 ≤ y ≤ 0 and its limit −1 below.
     #[inline(always)]
-    fn exp_minus_one(&self) -> f32 {
-        let scale = power_of_two(if self.k < -100 { -100 } else { self.k });
-        scale * self.p + (scale - 1.0)
+    fn exp_minus_one(&self) -> T {
+        let scale = self.k.larger(T::constant(-100.0)).power_of_two();
+        scale * self.p + (scale - T::one())
     }
 }
 
-/// 2ᵏ for −126 ≤ k ≤ 127.
+/// The integer nearest to a small number, the even one of two.
 #[inline(always)]
-fn power_of_two(k: i32) -> f32 {
-    f32::from_bits(k.wrapping_add(127).cast_unsigned() << 23)
+fn nearest_integer<T: Number>(x: T) -> T {
+    x + T::constant(ROUND.into()) - T::constant(ROUND.into())
 }

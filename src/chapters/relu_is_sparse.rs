@@ -5,7 +5,7 @@ mod shares;
 mod skipping;
 mod zeros;
 
-use crate::activation::{LeakyRelu, Relu, Sigmoid};
+use crate::activation::{LeakyRelu, Relu, Sigmoid, relu, sigmoid};
 use crate::claim::{Bearing, Chapter, Claim, Foil};
 
 /// The chapter.
@@ -74,10 +74,10 @@ const CLAIMS: &[Claim] = &[
         name: "sigmoid-is-zero-in-floats",
         statement: "In f32 the sigmoid is exactly 0 from some $x < 0$ down, and at no other negative number.",
         bears_on: &[],
-        proof: || zeros::from_a_threshold_down(crate::activation::sigmoid),
+        proof: || zeros::from_a_threshold_down(sigmoid, sigmoid),
         foil: Foil::Refuted {
             subject: "ReLU, which is 0 at every negative number",
-            proof: || zeros::from_a_threshold_down(crate::activation::relu),
+            proof: || zeros::from_a_threshold_down(relu, relu),
         },
     },
     Claim {

@@ -7,6 +7,7 @@ mod layers;
 mod mean_field;
 mod slopes;
 
+use crate::activation::kernels::relu_slope;
 use crate::activation::{Identity, Relu, Sigmoid, Tanh, sigmoid_slope};
 use crate::claim::{Bearing, Chapter, Claim, Foil};
 use crate::number::ratio;
@@ -113,10 +114,10 @@ const CLAIMS: &[Claim] = &[
         statement: "In f32 the slope $\\sigma(x)(1 - \\sigma(x))$ is at most $1/4$ for every $x$ but NaN. It is exactly 0 from some $x > 0$ on and from some \
             $x < 0$ down, and nowhere between. At the first of these thresholds the careful form $e\\,\\sigma(x)^2$, $e = e^{-x}$, is still positive.",
         bears_on: &[("S15", Bearing::Limits), ("S16", Bearing::Supports)],
-        proof: || slopes::zeros(sigmoid_slope),
+        proof: || slopes::zeros(sigmoid_slope, sigmoid_slope),
         foil: Foil::Refuted {
             subject: "the slope of ReLU, which is 0 on the whole left side",
-            proof: || slopes::zeros(|x| if x > 0.0 { 1.0 } else { 0.0 }),
+            proof: || slopes::zeros(relu_slope, relu_slope),
         },
     },
 ];

@@ -53,7 +53,7 @@ const CLAIMS: &[Claim] = &[
     },
     Claim {
         name: "sigmoid-is-centred-at-half",
-        statement: "For every real $x$: $\\sigma(x) + \\sigma(-x) = 1$. So the mean of $\\sigma(Z)$ is $1/2$ whenever $Z$ and $-Z$ are equally likely. In f32, for $2^{-27} \\le |x| \\le 128$, both \
+        statement: "For every real $x$: $\\sigma(x) + \\sigma(-x) = 1$. So the mean of $\\sigma(Z)$ is $1/2$ whenever $Z$ and $-Z$ are equally likely. In f32, for every $x$ but NaN, both \
             values lie in $[0, 1]$ and the sum is 1 up to $5/2 \\cdot 2^{-24} + 2^{-40}$.",
         bears_on: &[("S30", Bearing::Supports)],
         proof: || symmetry::about(&Sigmoid, 0.5, 0.5, symmetry::SIGMOID),
@@ -65,7 +65,7 @@ const CLAIMS: &[Claim] = &[
     Claim {
         name: "tanh-is-odd",
         statement: "For every real $x$: $\\tanh(-x) = -\\tanh(x)$. So the mean of $\\tanh(Z)$ is 0 whenever $Z$ and $-Z$ are equally likely. In f32, computed as \
-            $2\\sigma(2x) - 1$, for $2^{-27} \\le |x| \\le 128$, both values lie in $[-1, 1]$ and the sum is 0 up to $11/2 \\cdot 2^{-24} + 2^{-39}$.",
+            $2\\sigma(2x) - 1$, for every $x$ but NaN, both values lie in $[-1, 1]$ and the sum is 0 up to $11/2 \\cdot 2^{-24} + 2^{-39}$.",
         bears_on: &[("S30", Bearing::Supports)],
         proof: || symmetry::about(&Tanh, 0.0, 1.0, symmetry::TANH),
         foil: Foil::Refuted {

@@ -5,7 +5,7 @@
 //! (Cody & Waite 1980): reduce x = k·ln 2 + r with |r| ≤ ln 2 / 2, sum the Taylor polynomial of degree 13,
 //! scale by 2ᵏ. The remainder, 0.35¹⁴/14! < 5·10⁻¹⁸, lies below half a unit in the last place of f64, so the
 //! rounding to f32 at the end is the only one that shows: every f32 input gives the correctly rounded
-//! result. `tests/number.rs` compares all 2³² of them with `libm`.
+//! result. `tests/mathematics/number/exponential.rs` compares all 2³² of them with `libm`.
 
 /// eˣ in f64, within one unit in the last place (`libm`).
 #[inline]

@@ -6,10 +6,12 @@
 //! cannot be halved or a budget used up, leaves the question open: that is no proof, and no refutation.
 
 mod integral;
+mod norm;
 mod normal;
 mod supremum;
 
 pub use integral::integral;
+pub use norm::{is_positive_definite, squared_length, squared_norm};
 pub use normal::{Moments, normal_moments};
 pub use supremum::{Supremum, supremum};
 

@@ -4,11 +4,18 @@
 //! reference in f64, a formula without cancellation on [`exp_of_f32`], whose relative error is at most 2⁻⁵⁰. One more subtraction
 //! and a few roundings follow, so that each reference below is within 2⁻⁴⁵ of the true value, relatively. A float is less
 //! than 2²⁴ ulps from zero unless it is subnormal, where it is even fewer. So a reference is off by less than 2⁻²¹ ulp.
+//!
+//! What bounds to expect follows from counting roundings, each of them u = 2⁻²⁴ at most, relatively. In [`kernels`], p = eʳ − 1 is off
+//! by 0.71u (0.25 for r, 0.21 for the terms from r²/2 on, 0.25 for the last sum), so that 1 + p and with it the exponential e are off by 1.73u.
+//! The sigmoid adds a sum and a quotient: 3.73u. Its slope adds a sum that counts twice, a square and a quotient: 5.73u. For tanh,
+//! m is off by 2.05u, which −m/(2 + m) makes 2.4u, and a sum and a quotient: 4.4u. An error of u is one ulp at most.
+
+mod references;
 
 use crate::activation::kernels;
-use crate::number::elementary::exp_of_f32;
+use crate::number::Stretch;
 use crate::proof::Proof;
-use crate::proof::exhaustive::every_f32_where;
+use crate::proof::exhaustive::{every_f32, every_f32_where};
 
 /// What is added to each error, so that none is shown too small: 2⁻²¹ ulp for the reference and as much for the
 /// arithmetic of the error itself, which is below 8 and rounded to f32 at the end.
@@ -17,6 +24,26 @@ const SLACK: f64 = 1.0 / 1_048_576.0;
 const NEAR: f32 = 1.0 / 8_192.0;
 /// … to below here are compared with the reference. What a kernel has to say elsewhere is known exactly.
 const FAR: f32 = 128.0;
+
+/// A function of floats and its reading on stretches of them.
+#[derive(Clone, Copy, Debug)]
+pub struct Both<F> {
+    /// What it answers at one float.
+    pub at: F,
+    /// What it answers on a stretch.
+    pub over: fn(Stretch) -> Stretch,
+}
+
+/// The same generic function, read both ways.
+macro_rules! both {
+    ($($function:ident)::+) => {
+        Both {
+            at: $($function)::+::<f32>,
+            over: $($function)::+::<Stretch>,
+        }
+    };
+}
+pub(super) use both;
 
 /// At most `bound` ulps between the kernel called `name` and its reference, from [`NEAR`] to [`FAR`].
 fn in_the_middle(
@@ -38,19 +65,22 @@ fn in_the_middle(
 /// NaN and for nothing else.
 fn elsewhere(
     name: &str,
-    kernel: impl Fn(f32) -> f32 + Sync,
-    rounded: impl Fn(f32) -> f32 + Sync,
+    kernel: Both<impl Fn(f32) -> f32 + Sync>,
+    rounded: Both<impl Fn(f32) -> f32 + Sync>,
 ) -> Proof {
-    every_f32_where("every other f32", |x| !middle(x)).all(
+    every_f32_where("every other f32", |x| !middle(x)).all_in_stretches(
+        |x| {
+            let (seen, right) = ((kernel.over)(x), (rounded.over)(x));
+            neighbours(seen.low(), right.high())
+                & neighbours(seen.high(), right.low())
+        },
         #[inline(always)]
         |x| {
-            let (seen, right) = (kernel(x), rounded(x));
-            let apart = seen.to_bits().wrapping_sub(right.to_bits());
-            let near = apart.wrapping_add(1) <= 2;
-            (seen.is_nan() == x.is_nan()) & (near | x.is_nan())
+            let (seen, right) = ((kernel.at)(x), (rounded.at)(x));
+            (seen.is_nan() == x.is_nan()) & (neighbours(seen, right) | x.is_nan())
         },
         |x| {
-            let (seen, right) = (kernel(x), rounded(x));
+            let (seen, right) = ((kernel.at)(x), (rounded.at)(x));
             format!("{name} is {seen:e}, and {right:e} rounded correctly")
         },
     )
@@ -60,6 +90,13 @@ fn elsewhere(
 fn middle(x: f32) -> bool {
     let (near, far) = (x.abs() >= NEAR, x.abs() < FAR);
     near & far
+}
+
+/// Whether two numbers are the same float or have none between them.
+#[inline(always)]
+fn neighbours(a: f32, b: f32) -> bool {
+    let apart = a.to_bits().wrapping_sub(b.to_bits());
+    (apart.wrapping_add(1) <= 2) & !a.is_nan() & !b.is_nan()
 }
 
 /// The error of `value` in ulps of f32 at `reference`, rounded up. A NaN stays one, and the sweep refuses it.
@@ -78,76 +115,38 @@ fn ulps(value: f32, reference: f64) -> f32 {
 /// The exponents of 1 and of 2²³, added.
 const SCALE: u64 = 1f64.to_bits() + 8_388_608f64.to_bits();
 
-/// e^−|x| for |x| ≤ 256.
-#[inline(always)]
-fn decay(x: f64) -> f64 {
-    exp_of_f32(-x.abs())
-}
-
-/// `of_tanh` and the kernel of the sigmoid are at most 3 ulps off, for every f32.
+/// `of_tanh` is at most 5 ulps off and the kernel of the sigmoid at most 4, for every f32.
 ///
 /// # Errors
 /// The first input for which one of them is further off, or for which it confuses numbers and NaN.
-pub fn activations(of_tanh: impl Fn(f32) -> f32 + Sync) -> Proof {
-    Ok(tanh(of_tanh, 3.0)?.and(sigmoid(kernels::sigmoid, 3.0)?))
+pub fn activations(of_tanh: Both<impl Fn(f32) -> f32 + Copy + Sync>) -> Proof {
+    let of_sigmoid = both!(kernels::sigmoid);
+    let tanh = in_the_middle("tanh", 5.0, of_tanh.at, references::tanh)?;
+    let sigmoid = in_the_middle("σ", 4.0, of_sigmoid.at, references::sigmoid)?;
+    let close = elsewhere("tanh", of_tanh, both!(references::tanh_rounded))?;
+    let closer = elsewhere("σ", of_sigmoid, both!(references::sigmoid_rounded))?;
+    Ok(tanh.and(sigmoid).and(close).and(closer))
 }
 
-/// The sigmoid.
-fn sigmoid(kernel: impl Fn(f32) -> f32 + Sync, bound: f32) -> Proof {
-    /// The reference.
-    #[inline(always)]
-    fn reference(x: f32) -> f64 {
-        let e = decay(x.into());
-        (if x < 0.0 { e } else { 1.0 }) / (1.0 + e)
-    }
-    /// 1/2 + x/4 near zero: the next term, x³/48, is a 2¹⁹th of an ulp, and the sum is rounded once.
-    #[inline(always)]
-    fn rounded(x: f32) -> f32 {
-        let limit = if x < 0.0 { 0.0 } else { 1.0 };
-        if x.abs() < NEAR {
-            0.5 + 0.25 * x
-        } else {
-            limit
-        }
-    }
-    let middle = in_the_middle("σ", bound, &kernel, reference)?;
-    Ok(middle.and(elsewhere("σ", kernel, rounded)?))
-}
-
-/// The hyperbolic tangent.
-fn tanh(kernel: impl Fn(f32) -> f32 + Sync, bound: f32) -> Proof {
-    /// Up to 1/32 the Taylor polynomial of degree 9, whose remainder is below 2⁻⁵⁶ of x, since 1 − e would cancel there.
-    #[inline(always)]
-    fn reference(x: f32) -> f64 {
-        let x = f64::from(x);
-        let e = decay(x + x);
-        let far = ((1.0 - e) / (1.0 + e)).copysign(x);
-        let s = x * x;
-        let rest = 2.0 / 15.0 + s * (-17.0 / 315.0 + s * (62.0 / 2_835.0));
-        let near = x + x * s * (-1.0 / 3.0 + s * rest);
-        if x.abs() < 1.0 / 32.0 { near } else { far }
-    }
-    /// x near zero: the next term, x³/3, is less than a quarter of an ulp.
-    #[inline(always)]
-    fn rounded(x: f32) -> f32 {
-        let limit = 1f32.copysign(x);
-        if x.abs() < NEAR { x } else { limit }
-    }
-    let elsewhere = elsewhere("tanh", &kernel, rounded)?;
-    Ok(in_the_middle("tanh", bound, kernel, reference)?.and(elsewhere))
-}
-
-/// `kernel` is at most `bound` ulps from the slope of the sigmoid, wherever 2⁻¹³ ≤ |x| < 128.
+/// `of_sigmoid`, the slope of the sigmoid, and the kernel of the slope of tanh are at most 6 ulps off, and that of the slope of `ReLU` is exact,
+/// for every f32.
 ///
 /// # Errors
-/// The first input for which it is further off, or not a number.
-pub fn sigmoid_slope(kernel: impl Fn(f32) -> f32 + Sync, bound: f32) -> Proof {
-    /// The reference.
-    #[inline(always)]
-    fn reference(x: f32) -> f64 {
-        let e = decay(x.into());
-        let sum = 1.0 + e;
-        e / (sum * sum)
-    }
-    in_the_middle("σ′", bound, kernel, reference)
+/// The first input for which one of them is further off, or for which it confuses numbers and NaN.
+pub fn slopes(of_sigmoid: Both<impl Fn(f32) -> f32 + Copy + Sync>) -> Proof {
+    let of_tanh = both!(kernels::tanh_slope);
+    let sigmoid =
+        in_the_middle("σ′", 6.0, of_sigmoid.at, references::sigmoid_slope)?;
+    let tanh = in_the_middle("tanh′", 6.0, of_tanh.at, references::tanh_slope)?;
+    let close =
+        elsewhere("σ′", of_sigmoid, both!(references::sigmoid_slope_rounded))?;
+    let closer = elsewhere("tanh′", of_tanh, both!(references::tanh_slope_rounded))?;
+    let relu = every_f32().all(
+        |x| {
+            let (seen, right) = (kernels::relu_slope(x), f32::from(x > 0.0));
+            (seen == right) | (seen.is_nan() & x.is_nan())
+        },
+        |x| format!("the slope of ReLU is {}", kernels::relu_slope(x)),
+    )?;
+    Ok(sigmoid.and(tanh).and(close).and(closer).and(relu))
 }

@@ -7,13 +7,13 @@ use crate::proof::exhaustive::{every_f32, every_f32_where};
 
 /// Slope 0 below zero and 1 above.
 pub(super) fn two(f: &impl PiecewiseLinear) -> Proof {
-    let slope = |x: f32| f.at(Dual::variable(x)).slope;
     every_f32_where("every finite f32 but the zeros", |x| {
         x.is_finite() & (x != 0.0)
     })
     .all(
-        |x| slope(x) == if x > 0.0 { 1.0 } else { 0.0 },
-        |x| format!("the slope is {}", slope(x)),
+        #[inline(always)]
+        |x| f.at(Dual::variable(x)).slope == if x > 0.0 { 1.0 } else { 0.0 },
+        |x| format!("the slope is {}", f.at(Dual::variable(x)).slope),
     )
 }
 

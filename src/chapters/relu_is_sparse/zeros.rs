@@ -1,7 +1,7 @@
 //! Where an activation is exactly zero.
 
 use crate::activation::{Activation, PiecewiseLinear};
-use crate::number::{Interval, Symbol};
+use crate::number::{Interval, Stretch, Symbol};
 use crate::proof::exact::{equal, every};
 use crate::proof::exhaustive::every_f32_where;
 use crate::proof::{Proof, Show, enclosure};
@@ -32,23 +32,26 @@ pub(super) fn never(f: &impl Activation) -> Proof {
     Ok(boxes.and(line))
 }
 
-/// Left of zero, f is exactly 0 from a threshold down, and nowhere else.
-pub(super) fn from_a_threshold_down(f: impl Fn(f32) -> f32 + Sync) -> Proof {
+/// Left of zero, f is exactly 0 from a threshold down, and nowhere else. `over` is f on a stretch.
+pub(super) fn from_a_threshold_down(
+    f: impl Fn(f32) -> f32 + Sync,
+    over: impl Fn(Stretch) -> Stretch + Sync,
+) -> Proof {
     let threshold = last_zero(&f);
-    let sweep = every_f32_where("every negative f32", |x| x < 0.0).all(
-        #[inline(always)]
-        |x| (f(x) == 0.0) == (x <= threshold),
-        |x| format!("the value is {}", f(x).text()),
-    )?;
-    let first = every("the next float above the threshold", [threshold], |x| {
-        let alive = f(x.next_up()) > 0.0 && *x < 0.0;
-        equal(
-            "f is positive there, and the threshold is negative",
-            &alive,
-            &true,
-        )
+    let sweep = every_f32_where("every negative f32", |x| x < 0.0)
+        .all_in_stretches(
+            |x| {
+                let (down, up) = (x.high() <= threshold, x.low() > threshold);
+                (down & over(x).is(0.0)) | (up & (over(x).low() > 0.0))
+            },
+            #[inline(always)]
+            |x| (f(x) == 0.0) == (x <= threshold),
+            |x| format!("the value is {}", f(x).text()),
+        )?;
+    let negative = every("the threshold", [threshold], |x| {
+        equal("it is negative", &(*x < 0.0), &true)
     })?;
-    Ok(sweep.and(first).finding("zero down from", &threshold))
+    Ok(sweep.and(negative).finding("zero down from", &threshold))
 }
 
 /// The largest x ≤ 0 from which on down f is 0, by bisection over bit patterns; the sweep checks that there is one.

@@ -4,6 +4,7 @@ use crate::activation::Activation;
 use crate::network::Layer;
 use crate::number::{Dual, Interval, Number};
 use crate::proof::Proof;
+use crate::proof::enclosure::{squared_length, squared_norm};
 use crate::proof::property::{Deviation, Sample, within_bound};
 use crate::random::Stream;
 use nalgebra::{DMatrix, DVector};
@@ -99,90 +100,4 @@ pub(super) fn product_bound(f: &impl Activation) -> Proof {
             bound: bound.low(),
         }
     })
-}
-
-fn squared_length(vector: &DVector<Interval>) -> Interval {
-    let squares = vector.iter().map(|&entry| entry * entry);
-    squares.fold(Interval::point(0.0), |sum, square| sum + square)
-}
-
-/// ‖W‖₂², enclosed: by `WᵀW` itself if that is a number. Otherwise from below by ‖Wu‖²/‖u‖², which is true of every u, and near for one that power
-/// iteration found; from above by the first λ, of some that move away from there, for which λ − `WᵀW` is positive definite.
-fn squared_norm(weights: &DMatrix<f64>) -> Interval {
-    let w = weights.map(Interval::point);
-    let square = w.transpose() * &w;
-    if square.len() == 1 {
-        return square[(0, 0)];
-    }
-    let gram = weights.transpose() * weights;
-    let heaviest = gram.diagonal().imax();
-    let mut u = gram.column(heaviest).into_owned();
-    for _ in 0..64 {
-        let largest = u.amax();
-        if largest == 0.0 {
-            return Interval::point(0.0);
-        }
-        u = &gram * u / largest;
-    }
-    let u = u.map(Interval::point);
-    let below = (squared_length(&(&w * &u)) / squared_length(&u)).low();
-    let millionth = 1.0 / f64::from(1 << 20);
-    let margins = (0..32).map(|power| f64::from(1u32 << power) * millionth);
-    let above = margins
-        .map(|margin| below * (1.0 + margin))
-        .find(|&above| is_positive_definite(above, &square))
-        .unwrap_or(f64::INFINITY);
-    Interval::new(below, above)
-}
-
-/// Whether λ − A certainly is: elimination finds positive pivots only.
-fn is_positive_definite(lambda: f64, a: &DMatrix<Interval>) -> bool {
-    let mut m = -a;
-    for i in 0..m.nrows() {
-        m[(i, i)] += Interval::point(lambda);
-    }
-    (0..m.nrows()).all(|k| {
-        let pivot = m[(k, k)];
-        for i in k + 1..m.nrows() {
-            let factor = m[(i, k)] / pivot;
-            for j in k + 1..m.nrows() {
-                let less = factor * m[(k, j)];
-                m[(i, j)] -= less;
-            }
-        }
-        pivot.low() > 0.0
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{is_positive_definite, squared_norm};
-    use crate::number::Interval;
-    use nalgebra::{DMatrix, dmatrix};
-
-    #[test]
-    fn the_squared_norm_of_a_known_matrix_is_enclosed_closely() {
-        let known = [
-            (dmatrix![3.0, 0.0; 4.0, 5.0], 45.0),
-            (DMatrix::identity(3, 3), 1.0),
-            (dmatrix![0.0, 0.0; 0.0, 0.0], 0.0),
-            (dmatrix![3.0; 4.0], 25.0),
-            (dmatrix![3.0, 4.0], 25.0),
-            (dmatrix![1.0, 0.0; 0.0, 1.0625], 1.0625 * 1.0625),
-        ];
-        for (matrix, squared) in known {
-            let seen = squared_norm(&matrix);
-            assert!(seen.contains(squared), "{matrix}: {seen:?}");
-            assert!(seen.high() - seen.low() <= 1e-2 * squared);
-        }
-    }
-
-    #[test]
-    fn a_number_below_the_largest_eigenvalue_is_not_taken_for_a_bound() {
-        let gram = dmatrix![25.0, 20.0; 20.0, 25.0].map(Interval::point);
-        assert!(is_positive_definite(45.001, &gram));
-        assert!(!is_positive_definite(45.0, &gram));
-        assert!(!is_positive_definite(44.999, &gram));
-        assert!(!is_positive_definite(4.0, &gram));
-    }
 }

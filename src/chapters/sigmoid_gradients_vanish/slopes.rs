@@ -1,10 +1,10 @@
 //! How large the slope of one sigmoid is, and where it is zero.
 
 use crate::activation::{Activation, logistic};
-use crate::number::{Dual, Interval, Number, Smooth, Symbol};
+use crate::number::{Dual, Interval, Number, Smooth, Stretch, Symbol};
 use crate::proof::exact::{equal, every};
 use crate::proof::exhaustive::every_f32_where;
-use crate::proof::{Proof, enclosure};
+use crate::proof::{Proof, Show, enclosure};
 
 /// The middle reaches from `NEAR` to `FAR` on both sides; beyond are the tails.
 const NEAR: f64 = 0.125;
@@ -91,20 +91,31 @@ pub(super) fn positive(f: &impl Activation) -> Proof {
 }
 
 /// A slope computed in f32 is never above 1/4, and exactly 0 from one positive threshold on, from one negative threshold down,
-/// nowhere else. At the threshold on the right the careful form still lives.
-pub(super) fn zeros(slope: impl Fn(f32) -> f32 + Sync) -> Proof {
+/// nowhere else. At the threshold on the right the careful form still lives. `over` is the slope on a stretch.
+pub(super) fn zeros(
+    slope: impl Fn(f32) -> f32 + Sync,
+    over: impl Fn(Stretch) -> Stretch + Sync,
+) -> Proof {
     let right = first_zero(&slope);
     let left = -first_zero(|x| slope(-x));
-    let sweep = every_f32_where("every f32 but NaN", |x| !x.is_nan()).at_most(
-        "slope (a misplaced zero counts as 1)",
-        0.25,
-        #[inline(always)]
-        |x: f32| {
-            let dead = ((x >= right) | (x <= left)) & (x != 0.0);
-            let slope = slope(x);
-            if (slope == 0.0) == dead { slope } else { 1.0 }
-        },
-    )?;
+    let sweep = every_f32_where("every f32 but NaN", |x| !x.is_nan())
+        .all_in_stretches(
+            |x| {
+                let dead = (x.low() > 0.0) & (x.low() >= right)
+                    | (x.high() < 0.0) & (x.high() <= left);
+                let alive = (x.low() > left) & (x.high() < right);
+                let slope = over(x);
+                (dead & slope.is(0.0))
+                    | (alive & (slope.low() > 0.0) & (slope.high() <= 0.25))
+            },
+            #[inline(always)]
+            |x: f32| {
+                let dead = ((x >= right) | (x <= left)) & (x != 0.0);
+                let slope = slope(x);
+                ((slope == 0.0) == dead) & (slope <= 0.25)
+            },
+            |x| format!("the slope is {}", slope(x).text()),
+        )?;
     let alive = every("the threshold on the right", [right], |&x| {
         let alive = careful(x) > 0.0;
         equal("the careful form lives there", &alive, &true)

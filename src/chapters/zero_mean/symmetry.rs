@@ -30,7 +30,8 @@ pub(super) const SIGMOID: f32 = 2.5 * U + U / 65_536.0;
 /// The same for tanh(x) + tanh(−x), computed as 2σ − 1: twice as much; and the difference is rounded where σ < 1/4, on one side at most, by half of u.
 pub(super) const TANH: f32 = 2.0 * SIGMOID + U / 2.0;
 
-/// f(x) + f(−x) = 2·`centre` for every real x; in f32 both values lie within `radius` of the centre, and the sum is off by at most `bound`.
+/// f(x) + f(−x) = 2·`centre` for every real x; in f32 both values lie within `radius` of the centre, and the sum is off by at most `bound`,
+/// by nothing outside of 2⁻²⁷ ≤ |x| ≤ 128.
 pub(super) fn about(
     f: &impl Activation,
     centre: f32,
@@ -38,6 +39,10 @@ pub(super) fn about(
     bound: f32,
 ) -> Proof {
     let (low, high) = (centre - radius, centre + radius);
+    let evenly = |a: f32, b: f32| {
+        let inside = (a >= low) & (a <= high) & (b >= low) & (b <= high);
+        inside & (a + b == 2.0 * centre)
+    };
     let domain = "every f32 from 2⁻²⁷ to 128, with its negative";
     let smallest = 1.0 / 134_217_728.0;
     let sweep = every_f32_where(domain, |x| (x >= smallest) & (x <= 128.0))
@@ -57,6 +62,18 @@ pub(super) fn about(
                 if inside { distance } else { 1.0 }
             },
         )?;
+    let elsewhere = every_f32_where("every other f32 but NaN", |x| {
+        (x.abs() < smallest) | (x.abs() > 128.0)
+    })
+    .all_in_stretches(
+        |x| {
+            let (a, b) = (f.of(x), f.of(-x));
+            a.is(a.low()) & b.is(b.low()) & evenly(a.low(), b.low())
+        },
+        #[inline(always)]
+        |x| evenly(f.of(x), f.of(-x)),
+        |x| format!("f(x) is {}, f(−x) is {}", f.of(x).text(), f.of(-x).text()),
+    )?;
     let line = every(
         "all real x, as rational functions of eˣ",
         [Symbol::x()],
@@ -69,7 +86,7 @@ pub(super) fn about(
             }
         },
     )?;
-    Ok(sweep.and(line))
+    Ok(sweep.and(elsewhere).and(line))
 }
 
 /// (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ).

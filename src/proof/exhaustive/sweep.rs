@@ -1,5 +1,6 @@
 //! A sweep over all bit patterns of `f32`.
 
+use crate::number::Stretch;
 use crate::proof::{Counterexample, Evidence, Method, Proof, Show, grouped};
 use pulp::{Arch, NullaryFnOnce};
 use rayon::prelude::*;
@@ -11,6 +12,8 @@ const PATTERNS: u64 = 1 << 32;
 const CHUNK: u32 = 1 << 20;
 /// How many chunks there are.
 const CHUNKS: u32 = 1 << 12;
+/// One in so many values is tried even where a stretch has decided.
+const CHECKED: usize = 1 << 10;
 
 /// A sweep: it visits every f32 value and decides on those in its domain.
 #[derive(Clone, Copy, Debug)]
@@ -19,11 +22,12 @@ pub struct Sweep<'a, D> {
     within: D,
 }
 
-/// What some chunks saw: how many values, how many of them in the domain, the largest key.
+/// What some chunks saw: how many values, how many of them in the domain and how many of these by stretches, the largest key.
 #[derive(Clone, Copy, Default)]
 struct Seen {
     visited: u64,
     decided: u64,
+    by_stretches: u64,
     largest: u32,
     largest_chunk: u32,
 }
@@ -52,14 +56,44 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
         holds: impl Fn(f32) -> bool + Sync,
         explain: impl Fn(f32) -> String,
     ) -> Proof {
+        let seen = self.decide(never, holds, explain)?;
+        Evidence::of(Method::Exhaustive, self.domain, seen.decided)
+    }
+
+    /// The same, where many neighbours can be decided together: what `surely` is true of needs no look at each value. It is given 2²⁰
+    /// neighbours at a time, from the smallest to the largest, and has to tell by the rules of [`Stretch`] that `holds` is true of each. One value
+    /// in 1,024 of them is tried nevertheless. The domain of the evidence tells how many were decided so.
+    ///
+    /// # Errors
+    /// The failing value with the smallest bit pattern among those that were tried.
+    pub fn all_in_stretches(
+        &self,
+        surely: impl Fn(Stretch) -> bool + Sync,
+        holds: impl Fn(f32) -> bool + Sync,
+        explain: impl Fn(f32) -> String,
+    ) -> Proof {
+        let seen = self.decide(surely, holds, explain)?;
+        let domain = match seen.by_stretches {
+            0 => self.domain.into(),
+            some => {
+                format!("{}, {} of them in stretches", self.domain, grouped(some))
+            }
+        };
+        Evidence::of(Method::Exhaustive, &domain, seen.decided)
+    }
+
+    fn decide(
+        &self,
+        surely: impl Fn(Stretch) -> bool + Sync,
+        holds: impl Fn(f32) -> bool + Sync,
+        explain: impl Fn(f32) -> String,
+    ) -> Result<Seen, Counterexample> {
         let key = inlined(
             #[inline(always)]
             |x| u32::from(!holds(x)),
         );
-        let seen = self
-            .run(&key, 1)
-            .map_err(|failure| failure.told(|x| (explain(x), true)))?;
-        Evidence::of(Method::Exhaustive, self.domain, seen.decided)
+        self.run(surely, &key, 1)
+            .map_err(|failure| failure.told(|x| (explain(x), true)))
     }
 
     /// Evidence that the non-negative quantity `measure`, called `what`, is at most `bound` for every value. The
@@ -79,17 +113,19 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
             #[inline(always)]
             |x| measure(x).to_bits(),
         );
-        let seen = self.run(&key, bound.to_bits() + 1).map_err(|failure| {
-            failure.told(|x| {
-                let value = measure(x);
-                let text = format!(
-                    "the {what} is {}, not at most {}",
-                    value.text(),
-                    bound.text()
-                );
-                (text, value > bound)
-            })
-        })?;
+        let seen =
+            self.run(never, &key, bound.to_bits() + 1)
+                .map_err(|failure| {
+                    failure.told(|x| {
+                        let value = measure(x);
+                        let text = format!(
+                            "the {what} is {}, not at most {}",
+                            value.text(),
+                            bound.text()
+                        );
+                        (text, value > bound)
+                    })
+                })?;
         let evidence = Evidence::of(Method::Exhaustive, self.domain, seen.decided)?;
         let largest = f32::from_bits(seen.largest);
         let place = self
@@ -107,9 +143,10 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
             .finding(&format!("largest {what} at"), &place))
     }
 
-    /// Visits every bit pattern; a key of `limit` or more is a failure.
+    /// Visits every bit pattern; a key of `limit` or more is a failure. What `surely` is true of has smaller keys.
     fn run(
         &self,
+        surely: impl Fn(Stretch) -> bool + Sync,
         key: &(impl Fn(f32) -> u32 + Sync),
         limit: u32,
     ) -> Result<Seen, Failure> {
@@ -123,6 +160,7 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
                 let seen = Arch::new().dispatch(Scan {
                     chunk,
                     within: &self.within,
+                    surely: &surely,
                     key,
                 });
                 if seen.largest >= limit {
@@ -140,6 +178,7 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
         for seen in chunks {
             total.visited += seen.visited;
             total.decided += seen.decided;
+            total.by_stretches += seen.by_stretches;
             if seen.largest > total.largest {
                 total.largest = seen.largest;
                 total.largest_chunk = seen.largest_chunk;
@@ -162,22 +201,43 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
     }
 }
 
+/// No stretch is decided as a whole.
+fn never(_: Stretch) -> bool {
+    false
+}
+
 /// What is to be done with one chunk, compiled for the widest registers of the machine.
-struct Scan<'a, D, K> {
+struct Scan<'a, D, S, K> {
     chunk: u32,
     within: &'a D,
+    surely: &'a S,
     key: &'a K,
 }
 
-impl<D: Fn(f32) -> bool, K: Fn(f32) -> u32> NullaryFnOnce for Scan<'_, D, K> {
+impl<D, S, K> NullaryFnOnce for Scan<'_, D, S, K>
+where
+    D: Fn(f32) -> bool,
+    S: Fn(Stretch) -> bool,
+    K: Fn(f32) -> u32,
+{
     type Output = Seen;
 
     #[inline(always)]
     fn call(self) -> Seen {
         // A chunk outside the domain costs no look at the key.
         let outside = self.pass(|_| 0);
+        let stretch = stretch(self.chunk);
         if outside.decided == 0 {
             outside
+        } else if !stretch.is_unknown() && (self.surely)(stretch) {
+            let tried = (0..CHUNK).step_by(CHECKED);
+            let tried = tried.map(|offset| value(self.chunk, offset));
+            let keys = tried.filter(|&x| (self.within)(x)).map(self.key);
+            Seen {
+                by_stretches: outside.decided,
+                largest: keys.max().unwrap_or(0),
+                ..outside
+            }
         } else {
             // Not the key itself: a shim around a reference would not be inlined.
             self.pass(
@@ -188,7 +248,7 @@ impl<D: Fn(f32) -> bool, K: Fn(f32) -> u32> NullaryFnOnce for Scan<'_, D, K> {
     }
 }
 
-impl<D: Fn(f32) -> bool, K> Scan<'_, D, K> {
+impl<D: Fn(f32) -> bool, S, K> Scan<'_, D, S, K> {
     #[inline(always)]
     fn pass(&self, key: impl Fn(f32) -> u32) -> Seen {
         let (mut visited, mut decided, mut largest) = (0u32, 0u32, 0u32);
@@ -202,6 +262,7 @@ impl<D: Fn(f32) -> bool, K> Scan<'_, D, K> {
         Seen {
             visited: visited.into(),
             decided: decided.into(),
+            by_stretches: 0,
             largest,
             largest_chunk: self.chunk,
         }
@@ -216,9 +277,22 @@ fn inlined<F: Fn(f32) -> u32>(key: F) -> F {
 /// The values of a chunk in the order of their bit patterns.
 #[inline(always)]
 fn values(chunk: u32) -> impl Iterator<Item = f32> {
-    (0..CHUNK).map(move |offset| {
-        f32::from_bits(chunk.wrapping_mul(CHUNK).wrapping_add(offset))
-    })
+    (0..CHUNK).map(move |offset| value(chunk, offset))
+}
+
+#[inline(always)]
+fn value(chunk: u32, offset: u32) -> f32 {
+    f32::from_bits(chunk.wrapping_mul(CHUNK).wrapping_add(offset))
+}
+
+/// The values of a chunk from the smallest to the largest; unknown where one of them is NaN.
+fn stretch(chunk: u32) -> Stretch {
+    let (first, last) = (value(chunk, 0), value(chunk, CHUNK - 1));
+    if first <= last {
+        Stretch::new(first, last)
+    } else {
+        Stretch::new(last, first)
+    }
 }
 
 /// Why a sweep stopped.

@@ -1,6 +1,6 @@
 //! Networks and domains that are refused, and what is said about them.
 
-use crate::{layer, shallow, square, stack};
+use super::{layer, shallow, square, stack};
 use why_relu::network::{Domain, Regions, Stack};
 
 fn said(network: &Stack<f64>) -> String {

@@ -5,5 +5,6 @@ mod arithmetic;
 mod dual;
 mod exponential;
 mod sample;
+mod stretch;
 mod symbol;
 mod undefined;

@@ -2,11 +2,9 @@
 //!
 //! Needs `chromedriver` and `chromium`. Without them the test says so and passes, except where CI is set.
 
-mod webdriver;
-
+use crate::webdriver::Browser;
 use std::fs;
 use std::path::Path;
-use webdriver::Browser;
 use why_relu::book::picture::figure;
 use why_relu::claim::Chapter;
 use why_relu::figure::{Drawing, Figure, Settings, Slider, Table};
@@ -47,7 +45,7 @@ fn page(folder: &Path) -> String {
     // The stylesheet looks for the font beside the folder that it stands in.
     let fonts = folder.join("fonts");
     fs::create_dir(&fonts).unwrap();
-    let font = include_bytes!("../book/theme/fonts/stix-two-math.woff2");
+    let font = include_bytes!("../../book/theme/fonts/stix-two-math.woff2");
     fs::write(fonts.join("stix-two-math.woff2"), font).unwrap();
     let folder = folder.join("page");
     fs::create_dir(&folder).unwrap();
@@ -55,8 +53,8 @@ fn page(folder: &Path) -> String {
     let (path, script) = picture.data.unwrap();
     fs::create_dir(folder.join("figures")).unwrap();
     fs::write(folder.join(path), script).unwrap();
-    let css = include_str!("../book/theme/why-relu.css");
-    let js = include_str!("../book/theme/why-relu.js");
+    let css = include_str!("../../book/theme/why-relu.css");
+    let js = include_str!("../../book/theme/why-relu.js");
     let html = format!(
         r#"<!doctype html><html lang="en" class="light"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Lines</title><style>{css}</style><body><main>{}</main><script>{js}</script></body></html>"#,
         picture.html

@@ -1,6 +1,6 @@
 //! The zero set of a network with one output.
 
-use crate::{layer, regions, shallow, square, stack};
+use super::{layer, regions, shallow, square, stack};
 use why_relu::network::{Boundary, Regions, Segment, Stack};
 use why_relu::random::Stream;
 

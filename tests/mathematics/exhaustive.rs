@@ -140,6 +140,48 @@ fn an_infinite_quantity_breaks_every_finite_bound() {
     assert!(refuted(proof).starts_with("at x = 3.25 "));
 }
 
+#[test]
+fn a_value_that_no_stretch_decides_is_found_between_those_that_are() {
+    for pattern in [0, (1 << 20) - 1, 0x3f80_0001, 0x7f80_0001, 0xffff_ffff] {
+        let hidden = f32::from_bits(pattern);
+        let proof = every_f32().all_in_stretches(
+            |x| x.high() < hidden || x.low() > hidden,
+            |x| x.to_bits() != pattern,
+            |_| "it".into(),
+        );
+        let bits = format!("(bits {pattern:#010x}): it");
+        assert!(refuted(proof).ends_with(&bits));
+    }
+}
+
+#[test]
+fn what_stretches_decide_is_counted_and_told() {
+    let proof = every_f32_where("every f32 but NaN", |x| !x.is_nan())
+        .all_in_stretches(|x| x.low() >= 1.0, |_| true, |_| String::new());
+    let evidence = proof.expect("a proof");
+    assert_eq!(evidence.cases(), (1 << 32) - (1 << 24) + 2);
+    // From 1 to below infinity: 128 powers of two with 2²³ floats each.
+    let domain = "every f32 but NaN, 1,073,741,824 of them in stretches";
+    assert_eq!(evidence.domain(), domain);
+}
+
+#[test]
+fn no_stretch_is_asked_that_holds_a_nan() {
+    let proof =
+        every_f32().all_in_stretches(|_| true, |x| !x.is_nan(), |_| "it".into());
+    assert!(refuted(proof).ends_with("(bits 0x7f800001): it"));
+}
+
+#[test]
+fn a_stretch_that_decides_too_much_is_caught_by_the_values_that_are_tried() {
+    let proof = every_f32().all_in_stretches(
+        |_| true,
+        |x| x.is_nan() | (x < 1.0),
+        |_| "it".into(),
+    );
+    assert_eq!(refuted(proof), "at x = 1 (bits 0x3f800000): it");
+}
+
 fn tells_the_pair(x: f64, y: f64) {
     let proof =
         every_finite_f16_pair(|a, b| (a != x) | (b != y), |_, _| "it".into());

@@ -1,6 +1,6 @@
 //! Networks as textbooks draw them: zero biases, twin units, lines through one point, tent maps.
 
-use crate::{invariants, layer, regions, shallow, square, stack};
+use super::{invariants, layer, regions, shallow, square, stack};
 use why_relu::network::{Domain, Stack};
 use why_relu::number::dyadic;
 use why_relu::random::Stream;

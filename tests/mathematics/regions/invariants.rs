@@ -1,6 +1,6 @@
 //! What is true of every list of regions, checked in fractions.
 
-use crate::oracle::{Point, area, centre, from_smallest, pieces, rational, values};
+use super::oracle::{Point, area, centre, from_smallest, pieces, rational, values};
 use std::collections::BTreeSet;
 use why_relu::network::{Domain, Regions, Stack, Wall};
 use why_relu::number::{Rational, dyadic};

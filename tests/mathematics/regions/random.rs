@@ -1,6 +1,6 @@
 //! Random networks with small integer weights, where coincidences are frequent, and with arbitrary floats.
 
-use crate::{invariants, square};
+use super::{invariants, square};
 use nalgebra::{DMatrix, DVector};
 use proptest::prelude::*;
 use why_relu::network::{Domain, Layer, Stack};

@@ -1,7 +1,12 @@
 //! The exponential of intervals against dashu at 160 bits, and the f32 exponential against libm on every input.
 #![allow(clippy::float_cmp, reason = "exact values are meant")]
 
-use crate::sample::{Floats, Real, awkward, real};
+// Its own tests look at constants and sums that no caller sees.
+#[allow(dead_code, reason = "only the tests in it are meant")]
+#[path = "../../../src/number/interval/exponential.rs"]
+mod inner;
+
+use super::sample::{Floats, Real, awkward, real};
 use rayon::prelude::*;
 use std::cmp::Ordering;
 use why_relu::number::{Interval, Smooth, elementary};

@@ -1,9 +1,11 @@
 //! Branch and bound: what it proves, what it refutes, and what it must leave open.
 
+use nalgebra::{DMatrix, dmatrix};
 use proptest::prelude::*;
 use why_relu::activation::sigmoid;
 use why_relu::number::{Dual, Interval, Smooth};
-use why_relu::proof::{Method, Proof, enclosure};
+use why_relu::proof::enclosure::{self, is_positive_definite, squared_norm};
+use why_relu::proof::{Method, Proof};
 
 fn vertex(x: Interval) -> Interval {
     let distance = x - Interval::point(0.5);
@@ -213,4 +215,30 @@ proptest! {
             Err(failure) => prop_assert!(failure.is_decisive(), "{}", failure),
         }
     }
+}
+
+#[test]
+fn the_squared_norm_of_a_known_matrix_is_enclosed_closely() {
+    let known = [
+        (dmatrix![3.0, 0.0; 4.0, 5.0], 45.0),
+        (DMatrix::identity(3, 3), 1.0),
+        (dmatrix![0.0, 0.0; 0.0, 0.0], 0.0),
+        (dmatrix![3.0; 4.0], 25.0),
+        (dmatrix![3.0, 4.0], 25.0),
+        (dmatrix![1.0, 0.0; 0.0, 1.0625], 1.0625 * 1.0625),
+    ];
+    for (matrix, squared) in known {
+        let seen = squared_norm(&matrix);
+        assert!(seen.contains(squared), "{matrix}: {seen:?}");
+        assert!(seen.high() - seen.low() <= 1e-2 * squared);
+    }
+}
+
+#[test]
+fn a_number_below_the_largest_eigenvalue_is_not_taken_for_a_bound() {
+    let gram = dmatrix![25.0, 20.0; 20.0, 25.0].map(Interval::point);
+    assert!(is_positive_definite(45.001, &gram));
+    assert!(!is_positive_definite(45.0, &gram));
+    assert!(!is_positive_definite(44.999, &gram));
+    assert!(!is_positive_definite(4.0, &gram));
 }

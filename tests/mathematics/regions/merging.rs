@@ -1,6 +1,6 @@
 //! Neighbours with the same affine map count as one.
 
-use crate::{layer, regions, stack};
+use super::{layer, regions, stack};
 
 #[test]
 fn merging_finds_neighbours_with_the_same_map() {

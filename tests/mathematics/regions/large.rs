@@ -1,6 +1,6 @@
 //! Networks too large for the oracle.
 
-use crate::{invariants, regions, shallow, square};
+use super::{invariants, regions, shallow, square};
 use why_relu::network::{Regions, Stack};
 use why_relu::random::Stream;
 

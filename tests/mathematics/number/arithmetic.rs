@@ -1,6 +1,6 @@
 //! Sums, differences, products and quotients of intervals against exact arithmetic.
 
-use crate::sample::{Floats, Real, awkward, is_tightest, real};
+use super::sample::{Floats, Real, awkward, is_tightest, real};
 use rayon::prelude::*;
 use std::cmp::Ordering;
 use std::ops::{Add, Div, Mul, Sub};

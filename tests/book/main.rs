@@ -1,0 +1,14 @@
+//! The book as a piece of software: its pages, its command line, what the source says and what a browser sees.
+
+mod browser;
+mod build;
+mod card;
+mod cli;
+mod figure;
+mod ledger;
+mod regions_cli;
+mod replacement;
+mod source;
+mod tidy;
+mod weave;
+mod webdriver;

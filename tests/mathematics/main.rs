@@ -1,0 +1,9 @@
+//! What the proofs stand on: number types, instruments, the enumerator of regions. Each is held against an oracle or handed something false.
+
+mod enclosure;
+mod estimate;
+mod exhaustive;
+mod instruments;
+mod number;
+mod quadrature;
+mod regions;

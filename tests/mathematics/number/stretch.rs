@@ -1,0 +1,115 @@
+//! Stretches of floats against the floats in them.
+
+use proptest::prelude::*;
+use why_relu::activation::{self, kernels, relu};
+use why_relu::number::{Number, Smooth, Stretch};
+
+/// Two floats of any kind but NaN in order, and one between them.
+fn inside() -> impl Strategy<Value = (f32, f32, f32)> {
+    let float = || {
+        let ordinary = -130.0f32..130.0;
+        let any = any::<f32>().prop_filter("a number", |x| !x.is_nan());
+        prop_oneof![ordinary, any, Just(f32::INFINITY), Just(0.0), Just(-0.0)]
+    };
+    let ordered = (float(), float(), float()).prop_map(|(a, b, c)| {
+        let mut three = [a, b, c];
+        three.sort_by(f32::total_cmp);
+        three
+    });
+    // As wide as three floats happen to be, or as narrow as a chunk of a sweep.
+    let narrow =
+        (float(), 0u32..1 << 12, 0u32..1 << 12).prop_map(|(x, up, more)| {
+            let step = |x: f32, n: u32| (0..n).fold(x, |x, _| x.next_up());
+            let middle = step(x, up);
+            [x, middle, step(middle, more)]
+        });
+    prop_oneof![ordered, narrow].prop_map(|[low, x, high]| (low, x, high))
+}
+
+fn holds(stretch: Stretch, value: f32) -> bool {
+    stretch.is_unknown() || (stretch.low() <= value && value <= stretch.high())
+}
+
+fn both(
+    f: fn(Stretch) -> Stretch,
+    single: fn(f32) -> f32,
+    (low, x, high): (f32, f32, f32),
+) -> bool {
+    holds(f(Stretch::new(low, high)), single(x))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(20_000))]
+
+    #[test]
+    fn a_stretch_holds_what_its_floats_give(a in inside(), b in inside()) {
+        let stretches = (Stretch::new(a.0, a.2), Stretch::new(b.0, b.2));
+        prop_assert!(holds(stretches.0 + stretches.1, a.1 + b.1));
+        prop_assert!(holds(stretches.0 - stretches.1, a.1 - b.1));
+        prop_assert!(holds(stretches.0 * stretches.1, a.1 * b.1));
+        prop_assert!(holds(stretches.0 / stretches.1, a.1 / b.1));
+        prop_assert!(holds(stretches.0.larger(stretches.1), a.1.larger(b.1)));
+        prop_assert!(holds(stretches.0.with_sign_of(stretches.1), a.1.copysign(b.1)));
+    }
+
+    #[test]
+    fn a_stretch_holds_what_functions_make_of_its_floats(x in inside()) {
+        prop_assert!(both(Smooth::exp, Smooth::exp, x));
+        prop_assert!(both(relu, relu, x));
+        prop_assert!(both(activation::sigmoid, activation::sigmoid, x));
+        prop_assert!(both(activation::sigmoid_slope, activation::sigmoid_slope, x));
+        prop_assert!(both(activation::tanh, activation::tanh, x));
+        prop_assert!(both(kernels::sigmoid, kernels::sigmoid, x));
+        prop_assert!(both(kernels::sigmoid_slope, kernels::sigmoid_slope, x));
+        prop_assert!(both(kernels::tanh, kernels::tanh, x));
+        prop_assert!(both(kernels::tanh_slope, kernels::tanh_slope, x));
+    }
+}
+
+#[test]
+fn what_could_be_a_nan_is_unknown() {
+    let (zero, one) = (Stretch::constant(0.0), Stretch::constant(1.0));
+    let infinite = Stretch::new(1.0, f32::INFINITY);
+    let around_zero = Stretch::new(-1.0, 1.0);
+    for unknown in [
+        Stretch::new(1.0, 0.0),
+        Stretch::new(f32::NAN, 1.0),
+        Stretch::new(1.0, f32::NAN),
+        infinite - infinite,
+        infinite * around_zero,
+        around_zero * infinite,
+        zero * infinite,
+        infinite / infinite,
+        one / around_zero,
+        one / zero,
+        one.with_sign_of(around_zero),
+        one.with_sign_of(zero),
+    ] {
+        assert!(unknown.is_unknown(), "{unknown:?}");
+        assert!((unknown + one).is_unknown());
+        assert!((one * unknown).is_unknown());
+        assert!((one / unknown).is_unknown());
+        assert!((-unknown).is_unknown());
+        assert!(unknown.exp().is_unknown());
+        assert!(unknown.larger(one).is_unknown());
+        assert!(one.larger(unknown).is_unknown());
+        assert!(!unknown.is(1.0) && !unknown.is(f32::NAN));
+    }
+}
+
+#[test]
+fn a_comparison_that_is_settled_takes_one_side_and_any_other_takes_both() {
+    let (zero, one) = (Stretch::constant(0.0), Stretch::constant(1.0));
+    let pick = |low, high| Stretch::new(low, high).branch(&zero, one, -one);
+    assert!(pick(f32::from_bits(1), 2.0).is(1.0));
+    assert!(pick(-2.0, 0.0).is(-1.0));
+    assert_eq!(pick(-2.0, f32::from_bits(1)), Stretch::new(-1.0, 1.0));
+}
+
+#[test]
+fn where_the_exponential_is_flat_a_stretch_of_it_is_one_number() {
+    let exp = |low, high| Stretch::new(low, high).exp();
+    assert!(exp(f32::NEG_INFINITY, (-105.0f32).next_down()).is(0.0));
+    assert!(exp(-f32::EPSILON / 8.0, f32::EPSILON / 8.0).is(1.0));
+    assert!(exp(89.0, f32::INFINITY).is(f32::INFINITY));
+}
