@@ -46,4 +46,6 @@ mod listings {
     mod riemann_sums {}
     #[doc = include_str!("../book/src/relu-is-cheap.md")]
     mod relu_is_cheap {}
+    #[doc = include_str!("../book/src/training-deep-networks.md")]
+    mod training_deep_networks {}
 }

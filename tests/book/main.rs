@@ -10,5 +10,6 @@ mod regions_cli;
 mod replacement;
 mod source;
 mod tidy;
+mod train_cli;
 mod weave;
 mod webdriver;

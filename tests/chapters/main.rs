@@ -10,4 +10,5 @@ mod relu_is_sparse;
 mod riemann_sums;
 mod saturation_and_explosion;
 mod sigmoid_gradients_vanish;
+mod training_deep_networks;
 mod zero_mean;
