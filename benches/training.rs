@@ -39,8 +39,9 @@ fn epochs(criterion: &mut Criterion) {
 fn products(criterion: &mut Criterion) {
     let mut stream = Stream::new(1, 0);
     #[allow(clippy::cast_possible_truncation, reason = "one rounding step")]
-    let mut matrix =
-        |rows, columns| DMatrix::from_fn(rows, columns, |_, _| stream.normal() as f32);
+    let mut matrix = |rows, columns| {
+        DMatrix::from_fn(rows, columns, |_, _| stream.normal() as f32)
+    };
     let (weights, signal) = (matrix(WIDTH, WIDTH), matrix(WIDTH, BATCH));
     let mut group = criterion.benchmark_group("product of a layer and a batch");
     let operations = 2 * WIDTH * WIDTH * BATCH;

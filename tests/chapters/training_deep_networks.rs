@@ -1,5 +1,6 @@
 //! Training: what the record must say if the runs are what the chapter says they are.
 
+use why_relu::number::elementary::ln;
 use why_relu::training::plan::{FAMILIES, LOOKS, Task};
 use why_relu::training::{record, run};
 
@@ -10,7 +11,7 @@ fn a_network_that_learns_nothing_keeps_the_loss_of_equal_scores() {
         let last = line.looks.last().expect("a look");
         // Noise of one batch in 40 epochs; a network that knows one digit in ten from the rest would be at ln 9.
         assert!(
-            (last.loss - 10f64.ln()).abs() < (10f64 / 9.0).ln(),
+            (last.loss - ln(10.0)).abs() < ln(10.0 / 9.0),
             "{}",
             last.loss
         );
