@@ -139,6 +139,17 @@ const CLAIMS: &[Claim] = &[
         },
     },
     Claim {
+        name: "saturated-and-yet-fast",
+        statement: "Networks of 32 sigmoid layers with skip connections get more than half of the validation images right after five epochs, and after 40 epochs at least half of their outputs are saturated, \
+            in the median over seeds.",
+        bears_on: &[("S20", Bearing::Limits)],
+        proof: || inside::saturated_and_fast(("sigmoid-skip", 32)),
+        foil: Foil::Refuted {
+            subject: "batch normalization in place of skip connections",
+            proof: || inside::saturated_and_fast(("sigmoid-norm", 32)),
+        },
+    },
+    Claim {
         name: "deeper-tanh-learns-faster",
         statement: "After five epochs, plain tanh networks of 4, 8 and 16 layers get at least a tenth of the validation images more right than sigmoid networks of the same depth, both with \
             Xavier's start and the best learning rate, in the median over seeds.",

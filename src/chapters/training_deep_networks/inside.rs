@@ -71,6 +71,26 @@ pub(super) fn saturated_and_slow(fast: Network, slow: Network) -> Proof {
     ])
 }
 
+/// After training, the network is mostly saturated, and after five epochs it got more than half of the validation images right.
+pub(super) fn saturated_and_fast(network: Network) -> Proof {
+    let names = ["saturated after", "right after 5 epochs"]
+        .map(|what| format!("{what}, {}", named(network)));
+    medians(&[
+        Quantity {
+            name: &names[0],
+            networks: &[network],
+            of: |runs| after(runs[0]).saturated,
+            within: at_least(0.5),
+        },
+        Quantity {
+            name: &names[1],
+            networks: &[network],
+            of: |runs| early(runs[0]),
+            within: at_least(0.5),
+        },
+    ])
+}
+
 /// After training, at least a quarter of the outputs are 0.
 pub(super) fn a_quarter_is_zero<const K: usize>(networks: [Network; K]) -> Proof {
     each(networks, at_least(0.25), |runs| after(runs[0]).zero)
