@@ -23,9 +23,10 @@ pub(super) fn guessing() -> f64 {
     let most = (0..CLASSES).map(count).max().unwrap_or(0);
     let images = test.len() as u64;
     let share = most as f64 / images as f64;
-    let told_apart = |&right: &u64| proportion(right, images, RISK).low() > share;
-    let first = (0..=images).find(told_apart).unwrap_or(images);
-    first.saturating_sub(1) as f64 / images as f64
+    let guessed = |&right: &u64| proportion(right, images, RISK).low() <= share;
+    let counts: Vec<_> = (0..=images).collect();
+    let guessed = counts.partition_point(guessed);
+    guessed.saturating_sub(1) as f64 / images as f64
 }
 
 fn of(runs: &[&Line]) -> f64 {

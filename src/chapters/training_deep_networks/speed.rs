@@ -1,6 +1,5 @@
-//! Which of two networks is ahead: at the end of training, or after a few epochs of it.
+//! Which of two networks learns faster: the one that is ahead after a few epochs.
 
-use super::accuracy::accuracy;
 use super::seeds::{Network, Quantity, at_least, medians, named};
 use crate::proof::Proof;
 use crate::training::Line;
@@ -21,23 +20,11 @@ pub(super) fn early(run: &Line) -> f64 {
 
 /// After five epochs, in the median over seeds, the first network of each pair is clearly ahead of the second.
 pub(super) fn learns_faster<const K: usize>(pairs: [[Network; 2]; K]) -> Proof {
-    ahead(pairs, |runs| early(runs[0]) - early(runs[1]))
-}
-
-/// At the end, in the median over seeds, the first network of each pair is clearly ahead of the second.
-pub(super) fn ends_better<const K: usize>(pairs: [[Network; 2]; K]) -> Proof {
-    ahead(pairs, |runs| accuracy(runs[0]) - accuracy(runs[1]))
-}
-
-fn ahead<const K: usize>(
-    pairs: [[Network; 2]; K],
-    of: fn(&[&Line]) -> f64,
-) -> Proof {
     let names = pairs.map(|pair| pair.map(named).join(" − "));
     let quantities: [_; K] = std::array::from_fn(|k| Quantity {
         name: &names[k],
         networks: &pairs[k],
-        of,
+        of: |runs| early(runs[0]) - early(runs[1]),
         within: at_least(CLEARLY),
     });
     medians(&quantities)
