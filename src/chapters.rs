@@ -11,6 +11,7 @@ pub mod riemann_sums;
 pub mod saturation_and_explosion;
 pub mod scoreboard;
 pub mod sigmoid_gradients_vanish;
+pub mod training_deep_networks;
 pub mod zero_mean;
 
 use crate::claim::{Chapter, Textbook};
@@ -32,6 +33,7 @@ pub static CHAPTERS: &[Chapter] = &[
     zero_mean::CHAPTER,
     relu_is_cheap::CHAPTER,
     relu_is_sparse::CHAPTER,
+    training_deep_networks::CHAPTER,
     scoreboard::CHAPTER,
 ];
 

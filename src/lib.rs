@@ -7,6 +7,7 @@ pub mod random;
 
 pub mod activation;
 pub mod network;
+pub mod training;
 
 pub mod proof;
 
@@ -46,6 +47,8 @@ mod listings {
     mod riemann_sums {}
     #[doc = include_str!("../book/src/relu-is-cheap.md")]
     mod relu_is_cheap {}
+    #[doc = include_str!("../book/src/training-deep-networks.md")]
+    mod training_deep_networks {}
     #[doc = include_str!("../book/src/scoreboard.md")]
     mod scoreboard {}
 }

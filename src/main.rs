@@ -6,6 +6,8 @@ mod print;
 mod regions;
 #[path = "main/scoreboard.rs"]
 mod scoreboard;
+#[path = "main/train.rs"]
+mod train;
 
 use anyhow::{Context, Result};
 use clap::{Args, Parser, Subcommand};
@@ -60,6 +62,8 @@ enum Command {
     Regions(regions::Arguments),
     /// Compares the activations: every one against every property
     Scoreboard(scoreboard::Arguments),
+    /// Trains the networks of the chapter on training, and writes the record of it; takes up where it was interrupted
+    Train(train::Arguments),
     /// Speaks mdBook's preprocessor protocol, for `mdbook build book`
     Preprocess {
         /// `supports RENDERER`, as mdBook asks
@@ -92,6 +96,7 @@ fn run(cli: &Cli) -> Result<ExitCode> {
         Some(Command::Scoreboard(arguments)) => {
             scoreboard::run(arguments, &ledger("scoreboard/"))
         }
+        Some(Command::Train(arguments)) => train::run(&root()?, arguments),
         Some(Command::Prove { filter, json }) => prove(filter, *json),
         Some(Command::Explain { claim }) => explain(claim),
         Some(Command::Preprocess { arguments }) => preprocess(root()?, arguments),
@@ -118,19 +123,24 @@ fn root(given: Option<&Path>) -> Result<PathBuf> {
 /// Proves the claims whose id contains `filter`, with a progress bar on a terminal.
 fn ledger(filter: &str) -> Ledger {
     let claims = ids().filter(|id| id.contains(filter)).count();
-    let bar = if stderr().is_terminal() {
-        ProgressBar::new(claims as u64)
-    } else {
-        ProgressBar::hidden()
-    };
-    let style = ProgressStyle::with_template("{bar:32} {pos}/{len} {msg}");
-    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    let bar = progress(claims, "{bar:32} {pos}/{len} {msg}");
     let ledger = Ledger::prove(TEXTBOOK, filter, |entry| {
         bar.inc(1);
         bar.set_message(entry.id());
     });
     bar.finish_and_clear();
     ledger
+}
+
+/// A progress bar on a terminal, and none elsewhere.
+fn progress(steps: usize, template: &str) -> ProgressBar {
+    let bar = if stderr().is_terminal() {
+        ProgressBar::new(steps as u64)
+    } else {
+        ProgressBar::hidden()
+    };
+    let style = ProgressStyle::with_template(template);
+    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }
 
 fn render(root: &Path, output: Option<&Path>) -> Result<ExitCode> {

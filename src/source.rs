@@ -112,9 +112,7 @@ pub const STATEMENTS: &[Statement] = &[
         id: "S18",
         voice: "answer 2",
         restated: "A deep sigmoid network therefore stagnates early and is close to useless.",
-        awaits: Some(
-            "its measured half: training deep sigmoid networks on real data",
-        ),
+        awaits: None,
     },
     Statement {
         id: "S19",
@@ -126,9 +124,7 @@ pub const STATEMENTS: &[Statement] = &[
         id: "S20",
         voice: "answer 3",
         restated: "With sigmoid-like activations, after some iterations most neurons saturate, their gradients are tiny and learning is slow.",
-        awaits: Some(
-            "its measured half: what training does to the neurons, on real data",
-        ),
+        awaits: None,
     },
     Statement {
         id: "S21",
@@ -188,9 +184,7 @@ pub const STATEMENTS: &[Statement] = &[
         id: "S30",
         voice: "answer 3",
         restated: "Tanh was preferred to the sigmoid because its expected value is zero and deeper layers learn faster with it.",
-        awaits: Some(
-            "its measured half: how fast deep networks of tanh and of the sigmoid learn on real data",
-        ),
+        awaits: None,
     },
     Statement {
         id: "S31",

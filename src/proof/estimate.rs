@@ -76,7 +76,45 @@ pub fn median<T: Debug + PartialEq + Sync, const K: usize>(
     draw: impl Fn(&mut Stream) -> T + Sync,
     quantities: impl Fn(&T) -> [f64; K] + Sync,
 ) -> Proof {
-    let seen = drawn(sample, draw, quantities)?;
+    medians(sample, claimed, &drawn(sample, draw, quantities)?)
+}
+
+/// The same of instances that were drawn before, from the streams that the sample names, and recorded: each with its mark, which says which instance it was,
+/// and its quantities.
+///
+/// With K quantities the interval reaches from the smallest value to the largest, at least, if there are more than log₂(2K/[`RISK`]) instances.
+///
+/// # Errors
+/// The interval, if it does not lie within the claimed one; or the news that there is no record, that its instances are not as many as the
+/// sample says or all alike, or that a value was not a number.
+pub fn recorded<T: Debug + PartialEq, const K: usize>(
+    sample: Sample,
+    claimed: [(&str, Interval); K],
+    record: Result<Vec<(T, [f64; K])>, String>,
+) -> Proof {
+    let record = record.map_err(Counterexample::nothing)?;
+    if record.len() as u64 != sample.count {
+        return Err(Counterexample::nothing(format!(
+            "{} instances are recorded of {}, not {}",
+            record.len(),
+            sample.domain,
+            sample.count
+        )));
+    }
+    if let Some((first, _)) = record.first() {
+        let varied = record.iter().map(|(mark, _)| mark != first);
+        refuse_alike(sample, first, varied)?;
+    }
+    let seen: Vec<_> = record.into_iter().map(|(_, values)| values).collect();
+    medians(sample, claimed, &seen)
+}
+
+/// The intervals of the medians of `seen`.
+fn medians<const K: usize>(
+    sample: Sample,
+    claimed: [(&str, Interval); K],
+    seen: &[[f64; K]],
+) -> Proof {
     conclude(sample, claimed, |k, risk| {
         let mut values = finite(claimed[k].0, seen.iter().map(|values| values[k]))?;
         values.sort_by(f64::total_cmp);
@@ -144,13 +182,23 @@ fn drawn<T: Debug + PartialEq + Sync, Q: Send>(
         (instance != first, quantities(&instance))
     });
     let (varied, seen): (Vec<_>, Vec<_>) = instances.unzip();
-    if sample.count > 0 && !varied.contains(&true) {
+    refuse_alike(sample, &first, varied)?;
+    Ok(seen)
+}
+
+/// A sample in which nothing is unlike the first instance is none.
+fn refuse_alike(
+    sample: Sample,
+    first: &impl Debug,
+    varied: impl IntoIterator<Item = bool>,
+) -> Result<(), Counterexample> {
+    if sample.count > 0 && !varied.into_iter().any(|varied| varied) {
         return Err(Counterexample::nothing(format!(
             "all {} instances of {} were {first:?}",
             sample.count, sample.domain
         )));
     }
-    Ok(seen)
+    Ok(())
 }
 
 /// The values, unless one of them is NaN or infinite.

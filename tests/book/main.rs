@@ -11,5 +11,6 @@ mod replacement;
 mod scoreboard;
 mod source;
 mod tidy;
+mod train_cli;
 mod weave;
 mod webdriver;

@@ -6,7 +6,7 @@ use why_relu::claim::{Bearing, Verdict};
 use why_relu::source::STATEMENTS;
 
 /// The statements that no chapter judges yet. A test fails when one of them is judged, so that the list shrinks.
-const OPEN: &[&str] = &["S18", "S20", "S30"];
+const OPEN: &[&str] = &[];
 
 fn bearings(id: &str) -> Vec<Bearing> {
     let claims = CHAPTERS.iter().flat_map(|chapter| chapter.claims);

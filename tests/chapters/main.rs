@@ -11,4 +11,5 @@ mod riemann_sums;
 mod saturation_and_explosion;
 mod scoreboard;
 mod sigmoid_gradients_vanish;
+mod training_deep_networks;
 mod zero_mean;

@@ -8,3 +8,4 @@
 
 mod confidence;
 mod decision;
+mod recorded;

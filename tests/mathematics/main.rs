@@ -1,4 +1,4 @@
-//! What the proofs stand on: number types, instruments, the enumerator of regions. Each is held against an oracle or handed something false.
+//! What the proofs stand on: number types, instruments, the enumerator of regions, training. Each is held against an oracle or handed something false.
 
 mod catalogue;
 mod enclosure;
@@ -8,3 +8,4 @@ mod instruments;
 mod number;
 mod quadrature;
 mod regions;
+mod training;

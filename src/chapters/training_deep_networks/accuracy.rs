@@ -1,0 +1,55 @@
+//! How many images a network gets right: more than half of them, or no more than a guesser.
+
+use super::seeds::{Network, at_least, at_most, each};
+use crate::proof::estimate::{RISK, proportion};
+use crate::proof::{Proof, Significant};
+use crate::training::Line;
+use crate::training::digits::{CLASSES, digits};
+
+/// The right share of the test part, at the end of training.
+#[allow(clippy::cast_precision_loss, reason = "500 images")]
+pub(super) fn accuracy(run: &Line) -> f64 {
+    run.right as f64 / digits().test.classes.len() as f64
+}
+
+/// The largest share of the test part that one can get right without a look at the images, save with probability [`RISK`].
+///
+/// Say the same digit each time, the most frequent one. That is right with the probability p with which this digit turns up. A count of right
+/// answers is told apart from that when p lies outside the interval of Clopper & Pearson for the count.
+#[allow(clippy::cast_precision_loss, reason = "500 images")]
+pub(super) fn guessing() -> f64 {
+    let test = &digits().test.classes;
+    let count = |digit| test.iter().filter(|&&class| class == digit).count();
+    let most = (0..CLASSES).map(count).max().unwrap_or(0);
+    let images = test.len() as u64;
+    let share = most as f64 / images as f64;
+    let guessed = |&right: &u64| proportion(right, images, RISK).low() <= share;
+    let counts: Vec<_> = (0..=images).collect();
+    let guessed = counts.partition_point(guessed);
+    guessed.saturating_sub(1) as f64 / images as f64
+}
+
+fn of(runs: &[&Line]) -> f64 {
+    accuracy(runs[0])
+}
+
+/// In the median over seeds, each network gets no more right than a guesser can.
+pub(super) fn at_chance<const K: usize>(networks: [Network; K]) -> Proof {
+    let limit = guessing();
+    let evidence = each(networks, at_most(limit), of)?;
+    let limit = Significant {
+        value: limit,
+        digits: 3,
+    };
+    Ok(evidence.finding("a guesser gets up to", &limit))
+}
+
+/// In the median over seeds, each network gets more than half right.
+pub(super) fn learn<const K: usize>(networks: [Network; K]) -> Proof {
+    each(networks, at_least(0.5), of)
+}
+
+/// In the median over seeds, no network gets more than half right.
+pub(super) fn do_not_learn<const K: usize>(networks: [Network; K]) -> Proof {
+    each(networks, at_most(0.5), of)
+}

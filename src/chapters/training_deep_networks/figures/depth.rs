@@ -1,0 +1,123 @@
+//! Accuracy against depth.
+
+use super::super::accuracy::{accuracy, guessing};
+use super::super::seeds::title;
+use super::{STYLES, label_ends, nothing};
+use crate::figure::{Axis, Drawing, Plot, Settings, Side, Table};
+use crate::number::elementary::exp;
+use crate::proof::{Show, Significant};
+use crate::training::plan::DEPTHS;
+use crate::training::{Record, record};
+
+/// What the stops of the slider show.
+const SHOWN: [&[&str]; 5] = [
+    &[
+        "sigmoid-xavier",
+        "tanh-xavier",
+        "relu-he",
+        "leaky-relu-he",
+        "gelu-he",
+    ],
+    &[
+        "sigmoid-he",
+        "tanh-he",
+        "relu-xavier",
+        "leaky-relu-xavier",
+        "gelu-xavier",
+    ],
+    &[
+        "sigmoid-norm",
+        "tanh-norm",
+        "relu-norm",
+        "leaky-relu-norm",
+        "gelu-norm",
+    ],
+    &[
+        "sigmoid-xavier",
+        "sigmoid-norm",
+        "sigmoid-skip",
+        "sigmoid-as-tanh",
+    ],
+    &[
+        "sigmoid-xavier",
+        "centred-sigmoid",
+        "steep-sigmoid",
+        "centred-steep-sigmoid",
+    ],
+];
+
+/// The worst run, the middle one and the best.
+fn spread(record: &Record, family: &str, depth: usize) -> [f64; 3] {
+    let runs = &record.network(family, depth).runs;
+    let mut all: Vec<_> = runs.iter().map(accuracy).collect();
+    all.sort_by(f64::total_cmp);
+    [all[0], all[all.len() / 2], all[all.len() - 1]]
+}
+
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the number of a stop"
+)]
+pub(super) fn draw(settings: &Settings) -> Drawing {
+    let families = SHOWN[settings.value("networks") as usize];
+    record().map_or_else(|fault| nothing(&fault), |record| drawn(record, families))
+}
+
+fn drawn(record: &Record, families: &[&str]) -> Drawing {
+    let mut plot = Plot::new(
+        Axis::log("hidden layers", 0.8, 250.0),
+        Axis::linear("share of the test images that is right", 0.0, 1.0),
+    );
+    let limit = guessing();
+    plot.curve("c5 thin dot", &[(0.8, limit), (36.0, limit)]);
+    plot.label("a guesser, at best", (0.8, limit + 0.05), Side::Right);
+    let (mut ends, mut rows) = (Vec::new(), Vec::new());
+    for (number, (family, style)) in (0u32..).zip(families.iter().zip(STYLES)) {
+        let mut points = Vec::new();
+        // A little to the side of each other, so that the bars can be told apart.
+        let aside = exp((f64::from(number) - 2.0) * 0.045);
+        for depth in DEPTHS {
+            let [worst, middle, best] = spread(record, family, depth);
+            let x = f64::from(u32::try_from(depth).unwrap_or(0)) * aside;
+            points.push((x, middle));
+            let bar = style.split(' ').next().unwrap_or(style);
+            plot.curve(bar, &[(x, worst), (x, best)]);
+            plot.dot(&bar.replace('c', "d"), (x, middle));
+            let shown = [worst, middle, best]
+                .map(|value| Significant { value, digits: 3 }.text());
+            let [worst, middle, best] = shown;
+            rows.push([
+                title(family).to_owned(),
+                depth.to_string(),
+                worst,
+                middle,
+                best,
+            ]);
+        }
+        plot.curve(style, &points);
+        ends.push((points.last().map_or(0.0, |point| point.1), title(family)));
+    }
+    let told: Vec<_> = ends
+        .iter()
+        .map(|(end, name)| {
+            format!(
+                "{name} {}",
+                Significant {
+                    value: *end,
+                    digits: 3
+                }
+                .text()
+            )
+        })
+        .collect();
+    label_ends(&mut plot, 36.0, ends, [0.02, 0.08], |height| height);
+    Drawing {
+        svg: plot.svg(),
+        description: format!(
+            "The share of test images that networks of 1 to 32 hidden layers get right. The medians at 32 layers: {}.",
+            told.join("; ")
+        ),
+        table: Table::new(["network", "layers", "worst", "median", "best"], rows),
+    }
+}

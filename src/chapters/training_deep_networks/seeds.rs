@@ -1,0 +1,110 @@
+//! What the record says of a network, in the median over fresh seeds.
+
+use crate::number::Interval;
+use crate::proof::Proof;
+use crate::proof::estimate::{Sample, recorded};
+use crate::training::plan::{FAMILY_OF_STREAMS, SEEDS};
+use crate::training::{Line, record};
+
+/// A network of the plan: its family and its depth.
+pub(super) type Network = (&'static str, usize);
+
+/// A number that the runs with one seed tell, a run for each of some networks.
+pub(super) struct Quantity<'a> {
+    /// Its name among the findings.
+    pub(super) name: &'a str,
+    /// The networks whose runs it reads.
+    pub(super) networks: &'a [Network],
+    /// The number.
+    pub(super) of: fn(&[&Line]) -> f64,
+    /// Where the claim says that its median lies.
+    pub(super) within: Interval,
+}
+
+/// Evidence that the median of each quantity, over seeds, lies where it is claimed to.
+pub(super) fn medians<const K: usize>(quantities: &[Quantity; K]) -> Proof {
+    let sample = Sample {
+        domain: "seeds of recorded training runs; data, split and learning rates as they are",
+        seed: FAMILY_OF_STREAMS,
+        count: SEEDS.end - SEEDS.start,
+    };
+    let claimed = quantities.each_ref().map(|q| (q.name, q.within));
+    let record = record().map(|record| {
+        let of_seed = |seed: u64| {
+            let mut marks = Vec::new();
+            let values = quantities.each_ref().map(|quantity| {
+                let runs = quantity.networks.iter().map(|&(family, depth)| {
+                    let number = usize::try_from(seed - SEEDS.start).unwrap_or(0);
+                    &record.network(family, depth).runs[number]
+                });
+                let runs: Vec<_> = runs.collect();
+                marks.extend(runs.iter().map(|run| run.bits.as_str()));
+                (quantity.of)(&runs)
+            });
+            (marks, values)
+        };
+        SEEDS.map(of_seed).collect()
+    });
+    recorded(sample, claimed, record)
+}
+
+/// The same quantity of each network, within the same bounds.
+pub(super) fn each<const K: usize>(
+    networks: [Network; K],
+    within: Interval,
+    of: fn(&[&Line]) -> f64,
+) -> Proof {
+    let names = networks.map(named);
+    let quantities: [_; K] = std::array::from_fn(|k| Quantity {
+        name: &names[k],
+        networks: &networks[k..=k],
+        of,
+        within,
+    });
+    medians(&quantities)
+}
+
+/// All numbers up to `bound`.
+pub(super) fn at_most(bound: f64) -> Interval {
+    Interval::new(f64::NEG_INFINITY, bound)
+}
+
+/// All numbers from `bound` on.
+pub(super) fn at_least(bound: f64) -> Interval {
+    Interval::new(bound, f64::INFINITY)
+}
+
+/// How a reader knows a network: `sigmoid, Xavier, 16 layers`.
+pub(super) fn named((family, depth): Network) -> String {
+    let layers = if depth == 1 { "layer" } else { "layers" };
+    format!("{}, {depth} {layers}", title(family))
+}
+
+/// How a reader knows a family.
+pub(super) fn title(family: &str) -> &'static str {
+    match family {
+        "sigmoid-xavier" => "sigmoid, Xavier",
+        "sigmoid-he" => "sigmoid, He",
+        "sigmoid-wide" => "sigmoid, wide",
+        "sigmoid-as-tanh" => "sigmoid, started as tanh",
+        "sigmoid-skip" => "sigmoid, skip",
+        "sigmoid-norm" => "sigmoid, normalized",
+        "centred-sigmoid" => "σ − 1/2",
+        "steep-sigmoid" => "4σ",
+        "centred-steep-sigmoid" => "4σ − 2",
+        "tanh-xavier" => "tanh, Xavier",
+        "tanh-he" => "tanh, He",
+        "tanh-wide" => "tanh, wide",
+        "tanh-norm" => "tanh, normalized",
+        "relu-he" => "ReLU, He",
+        "relu-xavier" => "ReLU, Xavier",
+        "relu-norm" => "ReLU, normalized",
+        "leaky-relu-he" => "leaky ReLU, He",
+        "leaky-relu-xavier" => "leaky ReLU, Xavier",
+        "leaky-relu-norm" => "leaky ReLU, normalized",
+        "gelu-he" => "GELU, He",
+        "gelu-xavier" => "GELU, Xavier",
+        "gelu-norm" => "GELU, normalized",
+        other => panic!("the plan has no family {other:?}"),
+    }
+}

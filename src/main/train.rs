@@ -1,0 +1,75 @@
+//! `why-relu train`: the runs that the chapter on training reports.
+
+use anyhow::{Context, Result};
+use clap::Args;
+use std::fs;
+use std::io::{Write, stdout};
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Instant;
+use why_relu::training::{COMMAND, PATH, Record, differences, size, sweep};
+
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// Only run a fixed small part again and compare it with the record, bit for bit
+    #[arg(long)]
+    quick: bool,
+}
+
+pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<ExitCode> {
+    let path = root.join(PATH);
+    let text = fs::read_to_string(&path).unwrap_or_default();
+    if arguments.quick {
+        return compare(&text);
+    }
+    if Record::read(&text).is_ok() {
+        writeln!(
+            stdout(),
+            "{PATH} is of this code and this data. To check a part of it: `{COMMAND} --quick`."
+        )?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let start = Instant::now();
+    let template = "{bar:32} {pos}/{len} runs, {elapsed} gone, about {eta} to go";
+    let bar = crate::progress(size(), template);
+    let resumed = AtomicUsize::new(0);
+    sweep(&path, |known| {
+        resumed.fetch_add(usize::from(known), Ordering::Relaxed);
+        bar.inc(1);
+    })
+    .with_context(|| format!("{} cannot be renewed", path.display()))?;
+    bar.finish_and_clear();
+    writeln!(
+        stdout(),
+        "{PATH} is new: {} runs, of which {} were finished before, in {:.0} s on {} threads. \
+        Look through `git diff` and the evidence of the chapter before you commit it.",
+        size(),
+        resumed.into_inner(),
+        start.elapsed().as_secs_f64(),
+        rayon::current_num_threads(),
+    )?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Runs a part again.
+fn compare(text: &str) -> Result<ExitCode> {
+    let (count, different) = differences(text);
+    writeln!(
+        stdout(),
+        "{} of {count} runs came out as recorded, bit for bit",
+        count - different.len()
+    )?;
+    for name in &different {
+        eprintln!("{name} differs from {PATH}");
+    }
+    if let Err(fault) = Record::read(text) {
+        eprintln!("{fault}");
+        return Ok(ExitCode::FAILURE);
+    }
+    if !different.is_empty() {
+        eprintln!("`{COMMAND}` writes the record anew, once the file is emptied");
+        return Ok(ExitCode::FAILURE);
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,194 @@
+//! A multilayer network that can be trained: hidden layers of one kind, then a layer of scores, one score for each class.
+//!
+//! A batch is a matrix with a column for each example. A hidden layer computes f(Wa + b). With batch normalization it is
+//! f(γ ∘ n(Wa) + b), where n brings each unit to mean 0 and variance 1 over the batch (Ioffe & Szegedy 2015); with a skip connection it
+//! is a + f(Wa + b), from the second hidden layer on (He, Zhang, Ren & Sun 2016).
+
+use super::{Real, Unit, product};
+use nalgebra::{DMatrix, DVector};
+
+/// A layer of a [`Model`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Layer<T> {
+    /// W, one row for each unit.
+    pub weights: DMatrix<T>,
+    /// γ, where the layer is normalized.
+    pub scales: Option<DVector<T>>,
+    /// b.
+    pub biases: DVector<T>,
+}
+
+/// A network.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model<T> {
+    /// The activation of the hidden layers.
+    pub unit: Unit,
+    /// Whether hidden layers add their input to their output.
+    pub skip: bool,
+    /// The hidden layers from the input up.
+    pub hidden: Vec<Layer<T>>,
+    /// The layer of the scores.
+    pub output: Layer<T>,
+}
+
+/// What normalization subtracts from each unit, and by what it then multiplies.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Statistics<T> {
+    /// The mean over the batch.
+    pub means: DVector<T>,
+    /// 1/√(v + ε), v the variance over the batch.
+    pub factors: DVector<T>,
+}
+
+/// What a hidden layer did with a batch.
+#[derive(Clone, Debug)]
+pub struct Passage<T> {
+    /// What came in.
+    pub input: DMatrix<T>,
+    /// n(Wa) and the statistics of Wa, where the layer is normalized.
+    pub normal: Option<(DMatrix<T>, Statistics<T>)>,
+    /// What the activation said.
+    pub values: DMatrix<T>,
+    /// The slopes of the activation.
+    pub slopes: DMatrix<T>,
+}
+
+/// What a model did with a batch.
+#[derive(Clone, Debug)]
+pub struct Trace<T> {
+    /// The hidden layers from the input up.
+    pub hidden: Vec<Passage<T>>,
+    /// What came into the layer of the scores.
+    pub top: DMatrix<T>,
+    /// The scores, a column for each example.
+    pub scores: DMatrix<T>,
+}
+
+/// ε of the normalization.
+const EPSILON: f64 = 1e-5;
+
+impl<T: Real> Statistics<T> {
+    /// Those of each row of `z`.
+    fn of(z: &DMatrix<T>) -> Self {
+        let sum = |columns: &DMatrix<T>| {
+            let zeros = DVector::from_element(z.nrows(), T::zero());
+            columns
+                .column_iter()
+                .fold(zeros, |sum, column| sum + column)
+        };
+        let share = T::one() / count(z.ncols());
+        let means = sum(z) * share;
+        let mut squares = z.clone();
+        for mut column in squares.column_iter_mut() {
+            column.zip_apply(&means, |z, mean| *z = (*z - mean) * (*z - mean));
+        }
+        let variances = sum(&squares) * share;
+        let epsilon = T::constant(EPSILON);
+        Self {
+            means,
+            factors: variances.map(|v| T::one() / (v + epsilon).sqrt()),
+        }
+    }
+
+    /// n(z).
+    fn normalize(&self, z: &mut DMatrix<T>) {
+        for mut column in z.column_iter_mut() {
+            column -= &self.means;
+            column.component_mul_assign(&self.factors);
+        }
+    }
+}
+
+impl<T: Real> Model<T> {
+    /// What the model does with `batch`. Normalization takes its statistics from the batch, or from `known`, layer by layer.
+    ///
+    /// # Panics
+    /// If the batch has not one row for each input, or `known` not one entry for each hidden layer.
+    #[must_use]
+    pub fn forward(
+        &self,
+        batch: DMatrix<T>,
+        known: Option<&[Statistics<T>]>,
+    ) -> Trace<T> {
+        let mut signal = batch;
+        let mut hidden = Vec::with_capacity(self.hidden.len());
+        for (number, layer) in self.hidden.iter().enumerate() {
+            let mut values = product(&layer.weights, &signal);
+            let normal = layer.scales.as_ref().map(|scales| {
+                let statistics = known.map_or_else(
+                    || Statistics::of(&values),
+                    |known| known[number].clone(),
+                );
+                statistics.normalize(&mut values);
+                let normal = values.clone();
+                for mut column in values.column_iter_mut() {
+                    column.component_mul_assign(scales);
+                }
+                (normal, statistics)
+            });
+            for mut column in values.column_iter_mut() {
+                column += &layer.biases;
+            }
+            let slopes = self.unit.read(&mut values);
+            let output = if self.skips(number) {
+                &signal + &values
+            } else {
+                values.clone()
+            };
+            hidden.push(Passage {
+                input: std::mem::replace(&mut signal, output),
+                normal,
+                values,
+                slopes,
+            });
+        }
+        let mut scores = product(&self.output.weights, &signal);
+        for mut column in scores.column_iter_mut() {
+            column += &self.output.biases;
+        }
+        Trace {
+            hidden,
+            top: signal,
+            scores,
+        }
+    }
+
+    /// Whether the hidden layer of that number, counted from 0, adds its input.
+    pub(super) fn skips(&self, number: usize) -> bool {
+        self.skip && number > 0
+    }
+
+    /// All weights, scales and biases, layer by layer.
+    pub fn parameters(&self) -> impl Iterator<Item = &[T]> {
+        let layers = self.hidden.iter().chain([&self.output]);
+        layers.flat_map(|layer| {
+            let scales = layer.scales.as_ref().map(DVector::as_slice);
+            let all = [
+                Some(layer.weights.as_slice()),
+                scales,
+                Some(layer.biases.as_slice()),
+            ];
+            all.into_iter().flatten()
+        })
+    }
+
+    /// The same, to be changed.
+    pub fn parameters_mut(&mut self) -> impl Iterator<Item = &mut [T]> {
+        let layers = self.hidden.iter_mut().chain([&mut self.output]);
+        layers.flat_map(|layer| {
+            let scales = layer.scales.as_mut().map(DVector::as_mut_slice);
+            let all = [
+                Some(layer.weights.as_mut_slice()),
+                scales,
+                Some(layer.biases.as_mut_slice()),
+            ];
+            all.into_iter().flatten()
+        })
+    }
+}
+
+/// A number of examples as a [`Real`].
+#[allow(clippy::cast_precision_loss, reason = "batches are small")]
+pub(super) fn count<T: Real>(examples: usize) -> T {
+    T::constant(examples as f64)
+}

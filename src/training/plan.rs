@@ -1,0 +1,192 @@
+//! The plan of the experiment, written down before it ran: which networks, which learning rates, which seeds, and how a rate is chosen.
+
+use super::digits::{CLASSES, PIXELS};
+use super::model::Model;
+use super::{Shape, Start, Unit};
+use crate::random::Stream;
+use std::collections::HashMap;
+
+/// Networks that differ in their depth only.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Family {
+    /// The name, `relu-he`.
+    pub name: &'static str,
+    /// The activation of the hidden layers.
+    pub unit: Unit,
+    /// How the first weights are drawn.
+    pub start: Start,
+    /// Whether the hidden layers are normalized, and whether they have skip connections.
+    pub repairs: [bool; 2],
+}
+
+const PLAIN: [bool; 2] = [false, false];
+const NORM: [bool; 2] = [true, false];
+const SKIP: [bool; 2] = [false, true];
+
+const fn family(
+    name: &'static str,
+    unit: Unit,
+    start: Start,
+    repairs: [bool; 2],
+) -> Family {
+    Family {
+        name,
+        unit,
+        start,
+        repairs,
+    }
+}
+
+/// All families. Xavier's start suits the sigmoid and its kin, He's suits ReLU and its kin; the other one stands beside it.
+pub const FAMILIES: &[Family] = &[
+    family("sigmoid-xavier", Unit::Sigmoid, Start::Xavier, PLAIN),
+    family("sigmoid-he", Unit::Sigmoid, Start::He, PLAIN),
+    family("sigmoid-wide", Unit::Sigmoid, Start::Wide, PLAIN),
+    family("sigmoid-as-tanh", Unit::Sigmoid, Start::AsTanh, PLAIN),
+    family("sigmoid-skip", Unit::Sigmoid, Start::Xavier, SKIP),
+    family("sigmoid-norm", Unit::Sigmoid, Start::Xavier, NORM),
+    family(
+        "centred-sigmoid",
+        Unit::CentredSigmoid,
+        Start::Xavier,
+        PLAIN,
+    ),
+    family("steep-sigmoid", Unit::SteepSigmoid, Start::Xavier, PLAIN),
+    family(
+        "centred-steep-sigmoid",
+        Unit::CentredSteepSigmoid,
+        Start::Xavier,
+        PLAIN,
+    ),
+    family("tanh-xavier", Unit::Tanh, Start::Xavier, PLAIN),
+    family("tanh-he", Unit::Tanh, Start::He, PLAIN),
+    family("tanh-wide", Unit::Tanh, Start::Wide, PLAIN),
+    family("tanh-norm", Unit::Tanh, Start::Xavier, NORM),
+    family("relu-he", Unit::Relu, Start::He, PLAIN),
+    family("relu-xavier", Unit::Relu, Start::Xavier, PLAIN),
+    family("relu-norm", Unit::Relu, Start::He, NORM),
+    family("leaky-relu-he", Unit::LeakyRelu, Start::He, PLAIN),
+    family("leaky-relu-xavier", Unit::LeakyRelu, Start::Xavier, PLAIN),
+    family("leaky-relu-norm", Unit::LeakyRelu, Start::He, NORM),
+    family("gelu-he", Unit::Gelu, Start::He, PLAIN),
+    family("gelu-xavier", Unit::Gelu, Start::Xavier, PLAIN),
+    family("gelu-norm", Unit::Gelu, Start::He, NORM),
+];
+
+/// Numbers of hidden layers.
+pub const DEPTHS: [usize; 6] = [1, 2, 4, 8, 16, 32];
+/// Units of a hidden layer.
+pub const WIDTH: usize = 32;
+/// How often each image of the training part is seen.
+pub const EPOCHS: usize = 40;
+/// After how many epochs a network is examined.
+pub const LOOKS: [usize; 7] = [0, 1, 2, 5, 10, 20, 40];
+/// The learning rates, as powers of two.
+pub const RATES: [i32; 7] = [-10, -8, -6, -4, -2, 0, 2];
+
+/// The family of random streams: one stream for each seed, the same for all networks.
+pub const FAMILY_OF_STREAMS: u64 = 1_207;
+/// The seeds with which each rate is tried.
+pub const TRIES: std::ops::Range<u64> = 1_000..1_003;
+/// The seeds on which the book reports. None of them had a part in any choice.
+pub const SEEDS: std::ops::Range<u64> = 0..36;
+
+/// The rate of the grid that a network gets: the one with the most right answers on the validation part, all tries together; the smaller one
+/// in a tie. `right` has an entry for each rate.
+#[must_use]
+pub fn chosen(right: [u64; RATES.len()]) -> i32 {
+    let most = right.iter().max();
+    let first = right.iter().position(|count| Some(count) == most);
+    RATES[first.unwrap_or(0)]
+}
+
+/// One training run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Task {
+    /// The family of the network.
+    pub family: &'static Family,
+    /// The number of hidden layers.
+    pub depth: usize,
+    /// The learning rate is two to this power.
+    pub rate: i32,
+    /// The number of the stream.
+    pub seed: u64,
+}
+
+impl Task {
+    /// Every network with every rate and every seed of the tries.
+    #[must_use]
+    pub fn tries() -> Vec<Self> {
+        let mut tasks = Vec::new();
+        for (family, depth) in networks() {
+            for rate in RATES {
+                tasks.extend(TRIES.map(|seed| Self {
+                    family,
+                    depth,
+                    rate,
+                    seed,
+                }));
+            }
+        }
+        tasks
+    }
+
+    /// Every network with its rate and every seed of the report.
+    #[must_use]
+    pub fn reported(rates: &HashMap<(&'static str, usize), i32>) -> Vec<Self> {
+        let mut tasks = Vec::new();
+        for (family, depth) in networks() {
+            let rate = rates[&(family.name, depth)];
+            tasks.extend(SEEDS.map(|seed| Self {
+                family,
+                depth,
+                rate,
+                seed,
+            }));
+        }
+        tasks
+    }
+
+    /// The name of the run, `relu-he/16/-6/3`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let Self {
+            family,
+            depth,
+            rate,
+            seed,
+        } = self;
+        format!("{}/{depth}/{rate}/{seed}", family.name)
+    }
+
+    /// The random stream of the run.
+    #[must_use]
+    pub fn stream(&self) -> Stream {
+        Stream::new(FAMILY_OF_STREAMS, self.seed)
+    }
+
+    /// The network before training.
+    #[must_use]
+    pub fn fresh(&self, stream: &mut Stream) -> Model<f32> {
+        let shape = Shape {
+            inputs: PIXELS,
+            width: WIDTH,
+            depth: self.depth,
+            classes: CLASSES,
+        };
+        let Family {
+            unit,
+            start,
+            repairs,
+            ..
+        } = *self.family;
+        start.draw(stream, shape, unit, repairs)
+    }
+}
+
+/// Every family at every depth.
+pub fn networks() -> impl Iterator<Item = (&'static Family, usize)> {
+    FAMILIES
+        .iter()
+        .flat_map(|family| DEPTHS.map(|depth| (family, depth)))
+}

@@ -1,0 +1,137 @@
+//! The record: every run of the experiment, in a file of the repository that the book and the tests read.
+//!
+//! Its first line is the format and the [`stamp`] of the code and data that made it. Then come the tries, a name and the number of right
+//! answers on a line, and the runs of the report, in the order of the plan. A file that says anything else is refused.
+
+use super::line::{self, Line};
+use super::plan::{RATES, TRIES, Task, chosen, networks};
+use super::stamp::stamp;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// Where the file lies, below the root of the project.
+pub const PATH: &str = "src/training/data/runs.tsv";
+/// What renews it.
+pub const COMMAND: &str = "cargo run -- train";
+
+/// The runs of the report for one network.
+#[derive(Debug)]
+pub struct Network {
+    /// The learning rate that was chosen is two to this power.
+    pub rate: i32,
+    /// A run for each seed, in the order of the seeds.
+    pub runs: Vec<Line>,
+}
+
+/// The record, read.
+#[derive(Debug)]
+pub struct Record(HashMap<(&'static str, usize), Network>);
+
+/// The record of the repository.
+///
+/// # Errors
+/// What is wrong with the file, and the command that renews it.
+pub fn record() -> Result<&'static Record, String> {
+    static RECORD: LazyLock<Result<Record, String>> =
+        LazyLock::new(|| Record::read(include_str!("data/runs.tsv")));
+    RECORD.as_ref().map_err(Clone::clone)
+}
+
+/// The first line of a record that this program makes.
+#[must_use]
+pub fn header() -> String {
+    format!("why-relu/training/1 {}", stamp())
+}
+
+impl Record {
+    /// Reads a record.
+    ///
+    /// # Errors
+    /// The line that is not as the plan says, or that the record is stale, and the command that renews it.
+    pub fn read(text: &str) -> Result<Self, String> {
+        let fault = |number: usize, what: String| {
+            format!("{PATH}:{number}: {what}; `{COMMAND}` writes the file anew")
+        };
+        let mut lines = (1..).zip(text.lines());
+        let first = lines.next().map_or("", |(_, line)| line);
+        if first != header() {
+            let what = format!(
+                "the record is stale: it starts with {first:?}, and the code and data of today would write {:?}",
+                header()
+            );
+            return Err(fault(1, what));
+        }
+        let mut next = |task: &Task| {
+            let (number, line) = lines.next().unwrap_or((0, ""));
+            let mut fields = line.split('\t');
+            let name = fields.next().unwrap_or("");
+            if name == task.name() {
+                Ok((number, fields.collect::<Vec<_>>()))
+            } else {
+                let what =
+                    format!("{:?} should stand here, not {name:?}", task.name());
+                Err(fault(number, what))
+            }
+        };
+        let mut tries = HashMap::new();
+        for task in Task::tries() {
+            let (number, fields) = next(&task)?;
+            let right: Result<u64, _> = fields.concat().parse();
+            let right = right.map_err(|_| fault(number, "no count".into()))?;
+            tries.insert(task.name(), right);
+        }
+        let rates = rates(|task| tries.get(&task.name()).copied().unwrap_or(0));
+        let mut all: HashMap<_, Network> = HashMap::new();
+        for task in Task::reported(&rates) {
+            let (number, fields) = next(&task)?;
+            let run = line::read(&fields).map_err(|what| fault(number, what))?;
+            let network = all.entry((task.family.name, task.depth));
+            let network = network.or_insert_with(|| Network {
+                rate: task.rate,
+                runs: Vec::new(),
+            });
+            network.runs.push(run);
+        }
+        match lines.next() {
+            Some((number, _)) => {
+                Err(fault(number, "the file should end here".into()))
+            }
+            None => Ok(Self(all)),
+        }
+    }
+
+    /// The runs of a network.
+    ///
+    /// # Panics
+    /// If the plan has no such network.
+    #[must_use]
+    pub fn network(&self, family: &str, depth: usize) -> &Network {
+        let found = self
+            .0
+            .iter()
+            .find(|((name, of), _)| *name == family && *of == depth);
+        let (_, network) = found.unwrap_or_else(|| {
+            panic!("the plan has no network {family:?} of {depth} layers")
+        });
+        network
+    }
+}
+
+/// The rate of each network: the one that its tries choose.
+pub(super) fn rates(
+    right: impl Fn(&Task) -> u64,
+) -> HashMap<(&'static str, usize), i32> {
+    let of = |(family, depth)| {
+        let all = RATES.map(|rate| {
+            let seeds = TRIES.map(|seed| Task {
+                family,
+                depth,
+                rate,
+                seed,
+            });
+            seeds.map(|task| right(&task)).sum()
+        });
+        ((family.name, depth), chosen(all))
+    };
+    networks().map(of).collect()
+}

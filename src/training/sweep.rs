@@ -1,0 +1,107 @@
+//! The whole experiment: all tries, then all runs of the report, on all cores.
+//!
+//! A run is one thread's work and depends on nothing but its task, so the number of threads cannot change a bit of it.
+
+use super::journal::Journal;
+use super::line;
+use super::plan::{DEPTHS, FAMILIES, SEEDS, Task};
+use super::record::{Record, header, rates};
+use super::run::{attempt, run};
+use rayon::prelude::*;
+use std::collections::HashMap;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::Path;
+
+/// How many runs the experiment has.
+#[must_use]
+pub fn size() -> usize {
+    Task::tries().len() + FAMILIES.len() * DEPTHS.len() * SEEDS.clone().count()
+}
+
+/// Does every run that the journal beside `path` does not hold yet, writes the record to `path`, and removes the journal. The record takes
+/// the place of the old one in a single step. `done` is told of each run as it ends, and whether the journal had it.
+///
+/// # Errors
+/// If a file cannot be read or written.
+pub fn sweep(path: &Path, done: impl Fn(bool) + Sync) -> io::Result<()> {
+    let beside = path.with_extension("journal");
+    let journal = Journal::open(&beside, &header())?;
+    let all = |tasks: &[Task], work: fn(&Task) -> String| {
+        // The deepest first: a long run that starts last would leave the other cores idle.
+        let mut order: Vec<_> = tasks.iter().collect();
+        order.sort_by_key(|task| std::cmp::Reverse(task.depth));
+        let lines = order.into_par_iter().with_max_len(1).map(|task| {
+            let known = journal.finished(&task.name());
+            let line = known.cloned().unwrap_or_else(|| work(task));
+            if known.is_none() {
+                journal.add(&line)?;
+            }
+            done(known.is_some());
+            Ok((task.name(), line))
+        });
+        lines.collect::<io::Result<HashMap<_, _>>>()
+    };
+    let tried = Task::tries();
+    let mut lines = all(&tried, try_line)?;
+    let count = |task: &Task| {
+        let line = lines
+            .get(&task.name())
+            .and_then(|line| line.split('\t').nth(1));
+        line.and_then(|count| count.parse().ok()).unwrap_or(0)
+    };
+    let reported = Task::reported(&rates(count));
+    lines.extend(all(&reported, run_line)?);
+    let mut text = header() + "\n";
+    for task in tried.iter().chain(&reported) {
+        text.push_str(&lines[&task.name()]);
+        text.push('\n');
+    }
+    Record::read(&text).map_err(io::Error::other)?;
+    let new = path.with_extension("new");
+    let mut file = File::create(&new)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()?;
+    fs::rename(&new, path)?;
+    fs::remove_file(&beside)
+}
+
+/// The line of a try.
+fn try_line(task: &Task) -> String {
+    format!("{}\t{}", task.name(), attempt(task))
+}
+
+/// The line of a run.
+fn run_line(task: &Task) -> String {
+    line::write(task, &run(task))
+}
+
+/// Reruns a fixed small part of the experiment: every family once, in networks of two hidden layers, and one deep network. Returns the names
+/// of the runs that do not give the line that `text`, a record, has for them.
+#[must_use]
+pub fn differences(text: &str) -> (usize, Vec<String>) {
+    let recorded: HashMap<_, _> = text
+        .lines()
+        .filter_map(|line| Some((line.split_once('\t')?.0, line)))
+        .collect();
+    let rates = rates(|task| {
+        let line = recorded
+            .get(&*task.name())
+            .and_then(|line| line.split('\t').nth(1));
+        line.and_then(|count| count.parse().ok()).unwrap_or(0)
+    });
+    let part = |task: &Task| {
+        let small =
+            task.depth == 2 || (task.depth == 32 && task.family.name == "relu-he");
+        small && task.seed == SEEDS.start
+    };
+    let mut tasks = Task::reported(&rates);
+    tasks.retain(part);
+    let differs =
+        |task: &Task| recorded.get(&*task.name()) != Some(&&*run_line(task));
+    let different = tasks
+        .par_iter()
+        .filter(|task| differs(task))
+        .map(Task::name);
+    (tasks.len(), different.collect())
+}
