@@ -27,7 +27,7 @@ pub(super) const FIGURES: &[Figure] = &[
     },
     Figure {
         name: "gradients",
-        caption: "A plain sigmoid network of 16 layers starts with next to no gradient in its first layers, and training does not change that. Length of the gradient with respect to the weights of each layer, \
+        caption: "A plain sigmoid network of 16 layers starts with next to no gradient in its first layers, and training leaves even less. Length of the gradient with respect to the weights of each layer, \
             over the whole training part, in the run with the first seed.",
         sliders: &[Slider {
             name: "epoch",
@@ -47,7 +47,7 @@ pub(super) const FIGURES: &[Figure] = &[
     },
     Figure {
         name: "features",
-        caption: "A first layer that learns looks for strokes, and one that no gradient reaches keeps its noise. Each square is a unit of the first layer and shows its 64 weights where their pixels are: one colour for \
+        caption: "A first layer next to the scores learns to look for strokes; below 16 layers it keeps much of its noise, and in a plain sigmoid network all of it. Each square is a unit of the first layer and shows its 64 weights where their pixels are: one colour for \
             positive, the other for negative weights, stronger for larger ones. After 40 epochs, in the run with the first seed.",
         sliders: &[
             Slider {
@@ -59,13 +59,13 @@ pub(super) const FIGURES: &[Figure] = &[
                     ("tanh", 2.0),
                     ("ReLU", 3.0),
                 ],
-                start: 3,
+                start: 0,
             },
             Slider {
                 name: "layers",
                 label: "hidden layers",
                 stops: &[("1", 1.0), ("16", 16.0)],
-                start: 1,
+                start: 0,
             },
         ],
         draw: features::draw,

@@ -2,7 +2,7 @@
 
 use super::super::seeds::title;
 use super::{STYLES, label_ends, nothing};
-use crate::figure::{Axis, Drawing, Plot, Settings, Table};
+use crate::figure::{Axis, Drawing, Plot, Settings, Side, Table};
 use crate::number::elementary::{exp, ln};
 use crate::proof::{Show, Significant};
 use crate::training::plan::LOOKS;
@@ -16,8 +16,11 @@ const FAMILIES: [&str; 5] = [
     "sigmoid-norm",
     "sigmoid-skip",
 ];
-const LOWEST: f64 = 1e-14;
+const LOWEST: f64 = 1e-20;
 const HIGHEST: f64 = 1e2;
+/// The layer at which the first curve is named, counted from 0, and its place on the axis.
+const LAYER_NAMED: usize = 6;
+const NAMED: f64 = 7.0;
 
 pub(super) fn draw(settings: &Settings) -> Drawing {
     let epoch = settings.shown("epoch");
@@ -51,9 +54,16 @@ fn drawn(record: &Record, look: usize) -> Drawing {
             .zip(lengths.iter().copied())
             .collect();
         plot.curve(style, &points);
+        // The first curve runs alone and has its name where it is; the others meet at the right.
+        if ends.is_empty() {
+            // A little under the curve.
+            let place = (NAMED, lengths[LAYER_NAMED] / 50.0);
+            plot.label(title(family), place, Side::Right);
+        }
         let last = lengths.last().copied().unwrap_or(LOWEST).max(LOWEST);
         ends.push((ln(last / LOWEST) / ln(HIGHEST / LOWEST), title(family)));
     }
+    ends.remove(0);
     label_ends(&mut plot, 16.2, ends, [0.02, 0.085], |height| {
         LOWEST * exp(height * ln(HIGHEST / LOWEST))
     });
