@@ -174,8 +174,8 @@ fn many_areas_are_one_path_of_steps_that_do_not_drift() {
     );
 }
 
-/// The figures that show every linear region of a network.
-const MOSAICS: [&str; 2] = ["mosaic", "spirals"];
+/// The figures that show every linear region of a network, or every weight of a layer.
+const MOSAICS: [&str; 3] = ["mosaic", "spirals", "features"];
 
 #[test]
 fn every_setting_of_every_figure_of_the_book_is_one_short_line_without_ids() {
