@@ -1,5 +1,6 @@
 //! The activation functions, each written once for every number type.
 
+pub mod catalogue;
 pub mod kernels;
 
 use crate::number::{Number, Smooth};

@@ -16,6 +16,7 @@ pub mod preprocessor;
 pub mod problem;
 mod render;
 mod scan;
+pub mod scoreboard;
 mod source;
 pub mod table;
 pub mod weave;

@@ -9,6 +9,7 @@ pub mod relu_is_not_linear;
 pub mod relu_is_sparse;
 pub mod riemann_sums;
 pub mod saturation_and_explosion;
+pub mod scoreboard;
 pub mod sigmoid_gradients_vanish;
 pub mod training_deep_networks;
 pub mod zero_mean;
@@ -33,6 +34,7 @@ pub static CHAPTERS: &[Chapter] = &[
     relu_is_cheap::CHAPTER,
     relu_is_sparse::CHAPTER,
     training_deep_networks::CHAPTER,
+    scoreboard::CHAPTER,
 ];
 
 /// The book: its chapters and the statements that they judge.

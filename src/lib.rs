@@ -17,6 +17,7 @@ pub mod source;
 
 pub mod chapters;
 pub mod ledger;
+pub mod scoreboard;
 
 #[cfg(feature = "book")]
 pub mod book;
@@ -48,4 +49,6 @@ mod listings {
     mod relu_is_cheap {}
     #[doc = include_str!("../book/src/training-deep-networks.md")]
     mod training_deep_networks {}
+    #[doc = include_str!("../book/src/scoreboard.md")]
+    mod scoreboard {}
 }

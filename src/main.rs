@@ -4,6 +4,8 @@
 mod print;
 #[path = "main/regions.rs"]
 mod regions;
+#[path = "main/scoreboard.rs"]
+mod scoreboard;
 #[path = "main/train.rs"]
 mod train;
 
@@ -58,6 +60,8 @@ enum Command {
     },
     /// Lists the linear regions of a network with two inputs, exactly
     Regions(regions::Arguments),
+    /// Compares the activations: every one against every property
+    Scoreboard(scoreboard::Arguments),
     /// Trains the networks of the chapter on training, and writes the record of it; takes up where it was interrupted
     Train(train::Arguments),
     /// Speaks mdBook's preprocessor protocol, for `mdbook build book`
@@ -89,6 +93,9 @@ fn run(cli: &Cli) -> Result<ExitCode> {
     match &cli.command {
         None => render(&root()?, cli.folders.output.as_deref()),
         Some(Command::Regions(arguments)) => regions::run(arguments),
+        Some(Command::Scoreboard(arguments)) => {
+            scoreboard::run(arguments, &ledger("scoreboard/"))
+        }
         Some(Command::Train(arguments)) => train::run(&root()?, arguments),
         Some(Command::Prove { filter, json }) => prove(filter, *json),
         Some(Command::Explain { claim }) => explain(claim),

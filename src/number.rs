@@ -2,8 +2,8 @@
 //!
 //! An activation is written once, generically, and read by many number types: `f32` for a sweep, a
 //! [`Rational`] for an identity, an [`Interval`] for a bound over the reals, a [`Dual`] for a slope, a
-//! `Dual<Interval>` for a bound on the slope over the reals, a [`Symbol`] for an identity on all of them, and a [`Counted`] number for
-//! the cost in operations. The trait that a function asks for is itself a
+//! `Dual<Interval>` for a bound on the slope over the reals, a [`Tail`] for what it does far out, a [`Symbol`] for an identity on all of them, and
+//! a [`Counted`] number for the cost in operations. The trait that a function asks for is itself a
 //! fact about it: ReLU needs an ordered ring, the sigmoid needs division and the exponential.
 
 mod count;
@@ -13,15 +13,19 @@ mod float;
 mod interval;
 pub mod normal;
 mod rational;
+mod special;
 mod stretch;
 mod symbol;
+mod tail;
 
 pub use count::{Counted, Operations, operations};
 pub use dual::Dual;
 pub use interval::Interval;
 pub use rational::{Rational, dyadic, ratio};
+pub use special::Special;
 pub use stretch::Stretch;
 pub use symbol::Symbol;
+pub use tail::Tail;
 
 use nalgebra::{ClosedAddAssign, ClosedMulAssign, ClosedSubAssign, Scalar};
 use num_traits::{One, Zero};

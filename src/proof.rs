@@ -27,7 +27,7 @@ mod show;
 
 pub use evidence::{Counterexample, Evidence, Finding, Proof};
 pub use method::Method;
-pub use show::{Show, Significant, grouped};
+pub use show::{Answer, Show, Significant, grouped};
 
 /// Runs `proof`. One that panics has decided nothing, and takes no other proof down with it.
 ///

@@ -1,4 +1,4 @@
-// Sliders: shows pictures that were drawn when the book was built. No mathematics here.
+// Sliders show pictures that were drawn when the book was built; the scoreboard is sorted and filtered. No mathematics here.
 "use strict";
 window.whyRelu = { figures: {} };
 (() => {
@@ -76,6 +76,51 @@ window.whyRelu = { figures: {} };
     }
     root.querySelector(".sliders").hidden = false;
     if (moved) show(figure);
+  }
+
+  // The scoreboard: sorts its rows by the value of a column, and hides those that a filter rejects.
+  for (const board of document.querySelectorAll(".scoreboard")) {
+    const body = board.querySelector("tbody");
+    const rows = [...body.rows];
+    const heads = [...board.querySelectorAll("thead th")];
+    const told = board.querySelector("output");
+    const filters = [...board.querySelectorAll("select")];
+    const name = board.querySelector("input");
+    const key = (row, column) => {
+      const cell = row.cells[column];
+      return cell.dataset.value === undefined
+        ? cell.textContent.toLowerCase()
+        : Number(cell.dataset.value.replace("inf", "Infinity"));
+    };
+    heads.forEach((head, column) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "sort";
+      const title = (head.querySelector("a") || head).textContent;
+      button.setAttribute("aria-label", `sort by ${title}`);
+      button.addEventListener("click", () => {
+        const sign = head.getAttribute("aria-sort") === "ascending" ? -1 : 1;
+        for (const other of heads) other.removeAttribute("aria-sort");
+        head.setAttribute("aria-sort", sign > 0 ? "ascending" : "descending");
+        rows.sort((a, b) => {
+          const [x, y] = [key(a, column), key(b, column)];
+          return sign * (x < y ? -1 : x > y ? 1 : 0);
+        });
+        body.append(...rows);
+      });
+      head.append(button);
+    });
+    const filter = () => {
+      const wanted = name.value.trim().toLowerCase();
+      for (const row of rows) {
+        row.hidden = !row.cells[0].firstChild.textContent.toLowerCase().includes(wanted) ||
+          filters.some((f) => f.value && row.cells[f.dataset.column].textContent !== f.value);
+      }
+      told.textContent = `${rows.filter((row) => !row.hidden).length} of ${rows.length}`;
+    };
+    for (const field of [name, ...filters]) field.addEventListener("input", filter);
+    board.querySelector(".filters").hidden = false;
+    filter();
   }
 
   let closed = [];

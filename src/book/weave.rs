@@ -7,11 +7,12 @@
 //! | `{{#figure chapter/figure}}` | a figure |
 //! | `{{#verdict S16}}` | a statement's verdict |
 //! | `{{#ledger}}`, `{{#statements}}`, `{{#counts}}` | a table of all claims, of all statements, how many claims are known how well |
+//! | `{{#scoreboard}}` | the table of activations against properties |
 //! | `{{#code path item}}` | a piece of this crate's source |
 
 use super::problem::{Problem, unknown};
 use super::scan::{Piece, pieces};
-use super::{card, html, math, picture, source, table};
+use super::{card, html, math, picture, scoreboard, source, table};
 use crate::ledger::{Entry, Ledger};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -81,9 +82,11 @@ fn directive(
     let rest = rest.trim();
     let shown = |html: anyhow::Result<String>| html.map_err(|e| format!("{e:#}"));
     match name {
-        "ledger" | "statements" | "counts" if !rest.is_empty() => Err(format!(
-            "`{name}` takes no argument, but `{rest}` follows it"
-        )),
+        "ledger" | "statements" | "counts" | "scoreboard" if !rest.is_empty() => {
+            Err(format!(
+                "`{name}` takes no argument, but `{rest}` follows it"
+            ))
+        }
         "claim" => shown(card::claim(entry(ledger, rest)?)),
         "value" => value(ledger, rest),
         "figure" => figure(ledger, rest, scripts),
@@ -91,13 +94,14 @@ fn directive(
         "ledger" => shown(table::ledger(ledger)),
         "statements" => shown(table::statements(ledger)),
         "counts" => Ok(table::counts(ledger)),
+        "scoreboard" => shown(scoreboard::table(ledger)),
         "code" => source::item(root, rest),
         "include" => include(root, rest, body),
         _ => Err(unknown("directive", name, DIRECTIVES)),
     }
 }
 
-const DIRECTIVES: [&str; 9] = [
+const DIRECTIVES: [&str; 10] = [
     "claim",
     "value",
     "figure",
@@ -105,6 +109,7 @@ const DIRECTIVES: [&str; 9] = [
     "ledger",
     "statements",
     "counts",
+    "scoreboard",
     "code",
     "include",
 ];

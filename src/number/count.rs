@@ -3,7 +3,7 @@
 //! A [`Counted`] computes like an `f64` and adds each operation to a tally of its thread. What moves numbers about is free, as are
 //! constants and the test for equality: they are how the code is written down, not what it computes.
 
-use super::{Field, Number, Smooth};
+use super::{Field, Number, Smooth, Special, elementary};
 use num_traits::{One, Zero};
 use std::cell::Cell;
 use std::fmt;
@@ -24,6 +24,10 @@ pub struct Operations {
     pub comparisons: u64,
     /// Exponentials.
     pub exponentials: u64,
+    /// Logarithms.
+    pub logarithms: u64,
+    /// Error functions.
+    pub error_functions: u64,
 }
 
 impl Operations {
@@ -32,7 +36,13 @@ impl Operations {
     pub fn total(self) -> u64 {
         let products = self.multiplications + self.divisions;
         let sums = self.additions + self.negations;
-        sums + products + self.comparisons + self.exponentials
+        sums + products + self.comparisons + self.transcendental()
+    }
+
+    /// Those that a processor has no instruction for.
+    #[must_use]
+    pub fn transcendental(self) -> u64 {
+        self.exponentials + self.logarithms + self.error_functions
     }
 }
 
@@ -45,6 +55,8 @@ impl fmt::Display for Operations {
             (self.divisions, "divisions"),
             (self.comparisons, "comparisons"),
             (self.exponentials, "exponentials"),
+            (self.logarithms, "logarithms"),
+            (self.error_functions, "error functions"),
         ];
         let some = kinds.iter().filter(|(count, _)| *count > 0);
         let told: Vec<_> = some
@@ -65,6 +77,8 @@ impl Sub for Operations {
             divisions: self.divisions - other.divisions,
             comparisons: self.comparisons - other.comparisons,
             exponentials: self.exponentials - other.exponentials,
+            logarithms: self.logarithms - other.logarithms,
+            error_functions: self.error_functions - other.error_functions,
         }
     }
 }
@@ -77,6 +91,8 @@ thread_local! {
         divisions: 0,
         comparisons: 0,
         exponentials: 0,
+        logarithms: 0,
+        error_functions: 0,
     }) };
 }
 
@@ -179,5 +195,28 @@ impl Smooth for Counted {
     fn exp(self) -> Self {
         tally(|operations| &mut operations.exponentials);
         Self(Smooth::exp(self.0))
+    }
+}
+
+/// As textbooks write them.
+impl Special for Counted {
+    /// ln(1 + eˣ).
+    fn softplus(self) -> Self {
+        let sum = Self::one() + Smooth::exp(self);
+        tally(|operations| &mut operations.logarithms);
+        Self(elementary::ln(sum.0))
+    }
+
+    /// (1 + erf(x/√2))/2 = erfc(−x/√2)/2, with the constants of both products known.
+    fn normal_cdf(self) -> Self {
+        let argument = Self(std::f64::consts::FRAC_1_SQRT_2) * self;
+        tally(|operations| &mut operations.error_functions);
+        (Self::one() + Self(libm::erf(argument.0))) * Self(0.5)
+    }
+
+    /// c·exp(−x²/2), with the constants known.
+    fn normal_density(self) -> Self {
+        let root = elementary::sqrt(std::f64::consts::TAU);
+        Self(1.0 / root) * Smooth::exp(Self(-0.5) * self * self)
     }
 }

@@ -27,6 +27,12 @@ pub fn ln(x: f64) -> f64 {
     libm::log(x)
 }
 
+/// ln(1 + x) in f64 (`libm`), without loss where x is small.
+#[must_use]
+pub fn ln_1p(x: f64) -> f64 {
+    libm::log1p(x)
+}
+
 /// cos x, x in radians (`libm`).
 #[must_use]
 pub fn cos(x: f64) -> f64 {

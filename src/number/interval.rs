@@ -15,6 +15,7 @@
 mod arithmetic;
 mod exponential;
 mod rounding;
+mod special;
 
 use super::{Field, Number, Smooth, elementary};
 
@@ -45,8 +46,14 @@ impl Interval {
         high: std::f64::consts::PI.next_up(),
     };
 
+    /// The one number 0.
+    pub(super) const ZERO: Self = Self {
+        low: 0.0,
+        high: 0.0,
+    };
+
     /// No number at all.
-    const UNDEFINED: Self = Self {
+    pub(super) const UNDEFINED: Self = Self {
         low: f64::NAN,
         high: f64::NAN,
     };
@@ -104,6 +111,19 @@ impl Interval {
         }
         let low = elementary::sqrt(self.low).next_down().max(0.0);
         Self::new(low, elementary::sqrt(self.high).next_up())
+    }
+
+    /// What two enclosures of the same number say together. One that is undefined says nothing; two that have no number in common cannot
+    /// both be right, and are undefined together.
+    #[must_use]
+    pub fn meet(self, other: Self) -> Self {
+        if self.is_undefined() {
+            other
+        } else if other.is_undefined() {
+            self
+        } else {
+            Self::new(self.low.max(other.low), self.high.min(other.high))
+        }
     }
 
     /// The smallest interval that holds both.

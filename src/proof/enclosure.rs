@@ -12,7 +12,9 @@ mod supremum;
 
 pub use integral::integral;
 pub use norm::{is_positive_definite, squared_length, squared_norm};
-pub use normal::{Moments, normal_moments};
+pub use normal::{
+    Growth, Moments, NORMAL_REACH, normal_moments, normal_moments_within,
+};
 pub use supremum::{Supremum, supremum};
 
 use super::{Counterexample, Evidence, Method, Proof, Show, decimal};

@@ -95,11 +95,7 @@ impl Evidence {
     pub fn and(self, other: Self) -> Self {
         let mut both = Self {
             method: self.method.max(other.method),
-            domain: if self.domain == other.domain {
-                self.domain
-            } else {
-                format!("{}; {}", self.domain, other.domain)
-            },
+            domain: joined(&self.domain, &other.domain),
             cases: self.cases + other.cases,
             findings: self.findings,
             witness: self.witness.or(other.witness),
@@ -167,6 +163,17 @@ impl Evidence {
     pub fn risk(&self) -> Option<f64> {
         self.risk
     }
+}
+
+/// Both domains in words, a part that stands in both only once.
+fn joined(domain: &str, other: &str) -> String {
+    let mut parts: Vec<_> = domain.split("; ").collect();
+    for part in other.split("; ") {
+        if !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
+    parts.join("; ")
 }
 
 /// Why a proof failed.

@@ -12,5 +12,5 @@
 mod pairs;
 mod sweep;
 
-pub use pairs::every_finite_f16_pair;
+pub use pairs::{every_f16_pair_where, every_finite_f16_pair};
 pub use sweep::{Sweep, every_f32, every_f32_where};

@@ -1,6 +1,6 @@
 //! How a number is shown to a reader: exact, or with the digits that are significant.
 
-use crate::number::Rational;
+use crate::number::{Operations, Rational};
 
 /// Something that can be shown as a [`Finding`](super::Finding).
 pub trait Show {
@@ -48,6 +48,41 @@ impl Show for u64 {
     }
     fn text(&self) -> String {
         grouped(*self)
+    }
+}
+
+/// The total, with the kinds in parentheses.
+impl Show for Operations {
+    fn value(&self) -> f64 {
+        self.total().value()
+    }
+    fn text(&self) -> String {
+        match self.total() {
+            0 => "0".into(),
+            total => format!("{total} ({self})"),
+        }
+    }
+}
+
+/// Yes or no, and why in parentheses.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// Whether it is yes.
+    pub yes: bool,
+    /// The deciding case, if there is one.
+    pub because: Option<String>,
+}
+
+impl Show for Answer {
+    fn value(&self) -> f64 {
+        f64::from(u8::from(self.yes))
+    }
+    fn text(&self) -> String {
+        let word = if self.yes { "yes" } else { "no" };
+        match &self.because {
+            Some(case) => format!("{word} ({case})"),
+            None => word.into(),
+        }
     }
 }
 

@@ -174,8 +174,8 @@ fn many_areas_are_one_path_of_steps_that_do_not_drift() {
     );
 }
 
-/// The figures that show every linear region of a network, or every weight of a layer.
-const MOSAICS: [&str; 3] = ["mosaic", "spirals", "features"];
+/// The figures that show every linear region of a network or every weight of a layer, and the one of twelve plots.
+const CROWDED: [&str; 4] = ["mosaic", "spirals", "features", "side-by-side"];
 
 #[test]
 fn every_setting_of_every_figure_of_the_book_is_one_short_line_without_ids() {
@@ -186,8 +186,8 @@ fn every_setting_of_every_figure_of_the_book_is_one_short_line_without_ids() {
         for setting in settings {
             let drawing = (figure.draw)(&setting);
             let (name, stops) = (figure.name, setting.stops());
-            // A mosaic is hundreds of polygons, and the page holds one setting of it.
-            let most = if MOSAICS.contains(&name) {
+            // Hundreds of polygons or dozens of curves, and the page holds one setting of them.
+            let most = if CROWDED.contains(&name) {
                 40_000
             } else {
                 8_000

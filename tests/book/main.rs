@@ -8,6 +8,7 @@ mod figure;
 mod ledger;
 mod regions_cli;
 mod replacement;
+mod scoreboard;
 mod source;
 mod tidy;
 mod train_cli;

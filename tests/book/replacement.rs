@@ -76,7 +76,11 @@ fn a_build_killed_at_any_moment_leaves_the_old_book_or_the_new_one() {
         let child = std::env::current_exe().expect("this test");
         let [first, second] = [&roots[0], &roots[1]].map(TempDir::path);
         let mut child = Command::new(child)
-            .args(["--exact", "builder_that_is_killed", "--ignored"])
+            .args([
+                "--exact",
+                "replacement::builder_that_is_killed",
+                "--ignored",
+            ])
             .env("DESTINATION", &destination)
             .env(
                 "ROOTS",

@@ -9,6 +9,7 @@ mod relu_is_not_linear;
 mod relu_is_sparse;
 mod riemann_sums;
 mod saturation_and_explosion;
+mod scoreboard;
 mod sigmoid_gradients_vanish;
 mod training_deep_networks;
 mod zero_mean;

@@ -1,5 +1,6 @@
 //! What the proofs stand on: number types, instruments, the enumerator of regions, training. Each is held against an oracle or handed something false.
 
+mod catalogue;
 mod enclosure;
 mod estimate;
 mod exhaustive;

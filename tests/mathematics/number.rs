@@ -5,6 +5,7 @@ mod arithmetic;
 mod dual;
 mod exponential;
 mod sample;
+mod special;
 mod stretch;
 mod symbol;
 mod undefined;

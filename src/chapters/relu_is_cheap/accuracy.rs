@@ -65,8 +65,8 @@ fn in_the_middle(
 /// NaN and for nothing else.
 fn elsewhere(
     name: &str,
-    kernel: Both<impl Fn(f32) -> f32 + Sync>,
-    rounded: Both<impl Fn(f32) -> f32 + Sync>,
+    kernel: &Both<impl Fn(f32) -> f32 + Sync>,
+    rounded: &Both<impl Fn(f32) -> f32 + Sync>,
 ) -> Proof {
     every_f32_where("every other f32", |x| !middle(x)).all_in_stretches(
         |x| {
@@ -123,8 +123,8 @@ pub fn activations(of_tanh: Both<impl Fn(f32) -> f32 + Copy + Sync>) -> Proof {
     let of_sigmoid = both!(kernels::sigmoid);
     let tanh = in_the_middle("tanh", 5.0, of_tanh.at, references::tanh)?;
     let sigmoid = in_the_middle("σ", 4.0, of_sigmoid.at, references::sigmoid)?;
-    let close = elsewhere("tanh", of_tanh, both!(references::tanh_rounded))?;
-    let closer = elsewhere("σ", of_sigmoid, both!(references::sigmoid_rounded))?;
+    let close = elsewhere("tanh", &of_tanh, &both!(references::tanh_rounded))?;
+    let closer = elsewhere("σ", &of_sigmoid, &both!(references::sigmoid_rounded))?;
     Ok(tanh.and(sigmoid).and(close).and(closer))
 }
 
@@ -139,8 +139,9 @@ pub fn slopes(of_sigmoid: Both<impl Fn(f32) -> f32 + Copy + Sync>) -> Proof {
         in_the_middle("σ′", 6.0, of_sigmoid.at, references::sigmoid_slope)?;
     let tanh = in_the_middle("tanh′", 6.0, of_tanh.at, references::tanh_slope)?;
     let close =
-        elsewhere("σ′", of_sigmoid, both!(references::sigmoid_slope_rounded))?;
-    let closer = elsewhere("tanh′", of_tanh, both!(references::tanh_slope_rounded))?;
+        elsewhere("σ′", &of_sigmoid, &both!(references::sigmoid_slope_rounded))?;
+    let closer =
+        elsewhere("tanh′", &of_tanh, &both!(references::tanh_slope_rounded))?;
     let relu = every_f32().all(
         |x| {
             let (seen, right) = (kernels::relu_slope(x), f32::from(x > 0.0));

@@ -33,24 +33,32 @@ pub(super) fn defect(f: &impl PiecewiseLinear) -> Proof {
 
 /// Additive on each half-line, and homogeneous for factors that are not negative.
 pub(super) fn on_each_side(f: &impl PiecewiseLinear) -> Proof {
-    let additive = exhaustive::every_finite_f16_pair(
-        |x, y| {
-            let same_side = (x <= 0.0) & (y <= 0.0) | (x >= 0.0) & (y >= 0.0);
-            !same_side | (f.at(x + y) == f.at(x) + f.at(y))
-        },
-        |x, y| {
-            let (sum, parts) = (f.at(x + y).text(), (f.at(x) + f.at(y)).text());
-            format!("f(x + y) = {sum}, not {parts}")
-        },
-    )?;
-    let homogeneous = exhaustive::every_finite_f16_pair(
-        |c, x| (c < 0.0) | (f.at(c * x) == c * f.at(x)),
+    let additive = |domain: &str, side: fn(f64) -> bool| {
+        exhaustive::every_f16_pair_where(
+            domain,
+            side,
+            side,
+            |x, y| f.at(x + y) == f.at(x) + f.at(y),
+            |x, y| {
+                let (sum, parts) = (f.at(x + y).text(), (f.at(x) + f.at(y)).text());
+                format!("f(x + y) = {sum}, not {parts}")
+            },
+        )
+    };
+    let right =
+        additive("every pair of finite f16 values x, y ≥ 0", |x| x >= 0.0)?;
+    let left = additive("every pair of finite f16 values x, y ≤ 0", |x| x <= 0.0)?;
+    let homogeneous = exhaustive::every_f16_pair_where(
+        "every pair of finite f16 values c ≥ 0 and x",
+        |c| c >= 0.0,
+        |_| true,
+        |c, x| f.at(c * x) == c * f.at(x),
         |c, x| {
             let (scaled, multiple) = (f.at(c * x).text(), (c * f.at(x)).text());
             format!("f(c·x) = {scaled}, not {multiple}")
         },
     )?;
-    Ok(additive.and(homogeneous))
+    Ok(right.and(left).and(homogeneous))
 }
 
 /// x ↦ relu(x − 1).

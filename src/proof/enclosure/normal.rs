@@ -8,8 +8,8 @@
 use super::integral;
 use crate::number::{Dual, Interval, Smooth};
 
-/// Where the tails begin.
-const REACH: f64 = 8.0;
+/// Where the tails of a normal mean begin.
+pub const NORMAL_REACH: f64 = 8.0;
 
 /// E f(Z) and E f(Z)² for a standard normal Z.
 #[derive(Clone, Copy, Debug)]
@@ -41,7 +41,27 @@ pub fn normal_moments(
     pieces: u32,
     f: impl Fn(Dual<Interval>) -> Dual<Interval>,
 ) -> Moments {
-    let middle = Interval::new(-REACH, REACH);
+    let tails = [growth(&f, -1.0), growth(&f, 1.0)];
+    normal_moments_within(pieces, tails, f)
+}
+
+/// How large a function can be on a tail: |f(±(8 + s))| ≤ level + slope·s for all s ≥ 0.
+#[derive(Clone, Copy, Debug)]
+pub struct Growth {
+    /// The bound where the tail begins.
+    pub level: f64,
+    /// How fast the bound grows.
+    pub slope: f64,
+}
+
+/// [`normal_moments`] of a function whose growth on the left tail and on the right is known from elsewhere.
+#[must_use]
+pub fn normal_moments_within(
+    pieces: u32,
+    tails: [Growth; 2],
+    f: impl Fn(Dual<Interval>) -> Dual<Interval>,
+) -> Moments {
+    let middle = Interval::new(-NORMAL_REACH, NORMAL_REACH);
     let half = Dual {
         value: Interval::point(-0.5),
         slope: Interval::point(0.0),
@@ -50,7 +70,7 @@ pub fn normal_moments(
         let (weight, value) = ((z * z * half).exp(), f(z));
         [weight, value * weight, value * value * weight]
     });
-    let (left, right) = (tail(&f, -1.0), tail(&f, 1.0));
+    let [left, right] = tails.map(tail);
     let weight = weight + Interval::new(0.0, left[0]) + Interval::new(0.0, right[0]);
     let mean =
         mean + Interval::new(-left[1], left[1]) + Interval::new(-right[1], right[1]);
@@ -61,24 +81,33 @@ pub fn normal_moments(
     }
 }
 
-/// What ∫ |f|ᵏ·w is at most on a tail, for k = 0, 1, 2.
-fn tail(f: impl Fn(Dual<Interval>) -> Dual<Interval>, side: f64) -> [f64; 3] {
+/// What intervals know of the growth on one tail: nothing, where it is infinite.
+fn growth(f: impl Fn(Dual<Interval>) -> Dual<Interval>, side: f64) -> Growth {
     let beyond = if side > 0.0 {
-        Interval::new(REACH, f64::INFINITY)
+        Interval::new(NORMAL_REACH, f64::INFINITY)
     } else {
-        Interval::new(f64::NEG_INFINITY, -REACH)
+        Interval::new(f64::NEG_INFINITY, -NORMAL_REACH)
     };
     let whole = f(Dual::variable(beyond));
-    let [level, slope] = if magnitude(whole.value) < f64::INFINITY {
-        [magnitude(whole.value), 0.0]
-    } else {
-        let border = f(Dual::variable(Interval::point(side * REACH)));
-        [magnitude(border.value), magnitude(whole.slope)]
-    };
+    if magnitude(whole.value) < f64::INFINITY {
+        return Growth {
+            level: magnitude(whole.value),
+            slope: 0.0,
+        };
+    }
+    let border = f(Dual::variable(Interval::point(side * NORMAL_REACH)));
+    Growth {
+        level: magnitude(border.value),
+        slope: magnitude(whole.slope),
+    }
+}
+
+/// What ∫ |f|ᵏ·w is at most on a tail, for k = 0, 1, 2.
+fn tail(Growth { level, slope }: Growth) -> [f64; 3] {
     if !(level < f64::INFINITY && slope < f64::INFINITY) {
         return [f64::INFINITY; 3];
     }
-    let [a, b, t] = [level, slope, REACH].map(Interval::point);
+    let [a, b, t] = [level, slope, NORMAL_REACH].map(Interval::point);
     let weight = (-t * t * Interval::point(0.5)).exp() / t;
     let first = a + b / t;
     let second = a * a + (a + a) * b / t + (b + b) * b / (t * t);

@@ -6,9 +6,6 @@ use pulp::{Arch, NullaryFnOnce};
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// The finite values: all exponents but the highest, both signs.
-const FINITE: usize = 2 * 31 * 1024;
-
 /// Evidence that `holds` is true of every pair of finite f16 values, about 4·10⁹ of them. The values are handed over as
 /// f64, in which sums and products of two of them are exact. `explain` tells of a pair for which it is false.
 ///
@@ -18,11 +15,22 @@ pub fn every_finite_f16_pair(
     holds: impl Fn(f64, f64) -> bool + Sync,
     explain: impl Fn(f64, f64) -> String,
 ) -> Proof {
-    let values: Vec<f64> = (0..=u16::MAX)
-        .map(f16::from_bits)
-        .filter(|value| value.is_finite())
-        .map(f64::from)
-        .collect();
+    let domain = "every pair of finite f16 values";
+    every_f16_pair_where(domain, |_| true, |_| true, holds, explain)
+}
+
+/// The same for the pairs whose first value is one of `firsts` and the second one of `seconds`; `domain` says so in words.
+///
+/// # Errors
+/// The failing pair whose first and then second bit pattern is smallest.
+pub fn every_f16_pair_where(
+    domain: &str,
+    firsts: impl Fn(f64) -> bool,
+    seconds: impl Fn(f64) -> bool,
+    holds: impl Fn(f64, f64) -> bool + Sync,
+    explain: impl Fn(f64, f64) -> String,
+) -> Proof {
+    let (values, seconds) = (finite(firsts), finite(seconds));
     let first_failure = AtomicUsize::new(values.len());
     let rows: Vec<u64> = (0..values.len())
         .into_par_iter()
@@ -32,7 +40,7 @@ pub fn every_finite_f16_pair(
             }
             let (visited, failed) = Arch::new().dispatch(Scan {
                 x: values[row],
-                values: &values,
+                values: &seconds,
                 holds: &holds,
             });
             if failed {
@@ -42,7 +50,7 @@ pub fn every_finite_f16_pair(
         })
         .collect();
     if let Some(&x) = values.get(first_failure.into_inner()) {
-        let pair = values.iter().find(|&&y| !holds(x, y));
+        let pair = seconds.iter().find(|&&y| !holds(x, y));
         return Err(pair.map_or_else(
             || {
                 Counterexample::nothing(
@@ -60,7 +68,7 @@ pub fn every_finite_f16_pair(
         ));
     }
     let visited: u64 = rows.iter().sum();
-    let pairs = (FINITE * FINITE) as u64;
+    let pairs = (values.len() * seconds.len()) as u64;
     if visited != pairs {
         return Err(Counterexample::nothing(format!(
             "the sweep visited {} of the {} pairs",
@@ -68,11 +76,14 @@ pub fn every_finite_f16_pair(
             grouped(pairs)
         )));
     }
-    Evidence::of(
-        Method::Exhaustive,
-        "every pair of finite f16 values",
-        visited,
-    )
+    Evidence::of(Method::Exhaustive, domain, visited)
+}
+
+/// The finite f16 values that are wanted, in the order of their bit patterns.
+fn finite(wanted: impl Fn(f64) -> bool) -> Vec<f64> {
+    let patterns = (0..=u16::MAX).map(f16::from_bits);
+    let finite = patterns.filter(|value| value.is_finite()).map(f64::from);
+    finite.filter(|&value| wanted(value)).collect()
 }
 
 /// One row of the pairs, compiled for the widest registers of the machine.

@@ -224,26 +224,29 @@ where
 
     #[inline(always)]
     fn call(self) -> Seen {
-        // A chunk outside the domain costs no look at the key.
-        let outside = self.pass(|_| 0);
         let stretch = stretch(self.chunk);
-        if outside.decided == 0 {
-            outside
-        } else if !stretch.is_unknown() && (self.surely)(stretch) {
-            let tried = (0..CHUNK).step_by(CHECKED);
-            let tried = tried.map(|offset| value(self.chunk, offset));
-            let keys = tried.filter(|&x| (self.within)(x)).map(self.key);
-            Seen {
-                by_stretches: outside.decided,
-                largest: keys.max().unwrap_or(0),
-                ..outside
-            }
-        } else {
+        let as_a_whole = !stretch.is_unknown() && (self.surely)(stretch);
+        let mut tried = (0..CHUNK)
+            .step_by(CHECKED)
+            .map(|offset| value(self.chunk, offset))
+            .filter(|&x| (self.within)(x));
+        if as_a_whole {
+            let seen = self.pass(|_| 0);
+            return Seen {
+                by_stretches: seen.decided,
+                largest: tried.map(self.key).max().unwrap_or(0),
+                ..seen
+            };
+        }
+        // A chunk outside the domain costs no look at the key, and one that is surely not costs no look at the domain alone.
+        let outside = tried.next().is_none().then(|| self.pass(|_| 0));
+        match outside {
+            Some(seen) if seen.decided == 0 => seen,
             // Not the key itself: a shim around a reference would not be inlined.
-            self.pass(
+            _ => self.pass(
                 #[inline(always)]
                 |x| (self.key)(x),
-            )
+            ),
         }
     }
 }

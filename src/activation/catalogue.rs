@@ -1,0 +1,160 @@
+//! The catalogue: every activation of the scoreboard, each in one entry. A new entry is enough: its properties are computed from it.
+
+use super::{leaky_relu, relu};
+use crate::number::{Counted, Dual, Interval, Special, Tail};
+
+/// An activation under its name, written once and compiled for the number types that the scoreboard reads it with.
+#[derive(Debug)]
+pub struct Catalogued {
+    /// The name, `leaky ReLU`.
+    pub name: &'static str,
+    /// The formula in TeX.
+    pub formula: &'static str,
+    /// How the weights before it are drawn.
+    pub initialisation: Initialisation,
+    /// On floats, for pictures and spot checks.
+    pub float: fn(f64) -> f64,
+    /// On intervals, with its slope.
+    pub enclosure: fn(Dual<Interval>) -> Dual<Interval>,
+    /// On intervals, with its first and second slope.
+    pub curve: fn(Dual<Dual<Interval>>) -> Dual<Dual<Interval>>,
+    /// Far out, with its slope.
+    pub tail: fn(Dual<Tail>) -> Dual<Tail>,
+    /// On numbers that count operations.
+    pub counted: fn(Counted) -> Counted,
+}
+
+impl Catalogued {
+    /// Value and slope wherever x lies in the interval; far out, as sharp as intervals and tails together.
+    #[must_use]
+    pub fn on(&self, x: Interval) -> Dual<Interval> {
+        let direct = (self.enclosure)(Dual::variable(x));
+        let Some(ray) = Tail::beyond(x) else {
+            return direct;
+        };
+        let far = (self.tail)(Dual::variable(ray));
+        Dual {
+            value: direct.value.meet(far.value.range()),
+            slope: direct.slope.meet(far.slope.range()),
+        }
+    }
+
+    /// What it does left of −`distance` and right of `distance`.
+    #[must_use]
+    pub fn tails(&self, distance: f64) -> [Dual<Tail>; 2] {
+        let rays = [Tail::left_of(-distance), Tail::right_of(distance)];
+        rays.map(|ray| (self.tail)(Dual::variable(ray)))
+    }
+}
+
+/// How the weights of a layer with n inputs are drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Initialisation {
+    /// Variance 1/n (`LeCun` and others 1998).
+    LeCun,
+    /// Variance 1/n where a layer has as many outputs as inputs (Glorot & Bengio 2010).
+    Glorot,
+    /// Variance 2/n (He and others 2015).
+    He,
+    /// Variance 2/(n(1 + a²)) for a leak a (He and others 2015).
+    HeLeaky(f64),
+}
+
+impl Initialisation {
+    /// n times the variance.
+    #[must_use]
+    pub fn gain(self) -> Interval {
+        let [one, two] = [1.0, 2.0].map(Interval::point);
+        match self {
+            Self::LeCun | Self::Glorot => one,
+            Self::He => two,
+            Self::HeLeaky(leak) => {
+                let leak = Interval::point(leak);
+                two / (one + leak * leak)
+            }
+        }
+    }
+}
+
+macro_rules! entry {
+    ($name:literal, $formula:literal, $initialisation:expr, |$x:ident| $body:expr) => {{
+        fn f<T: Special>($x: T) -> T {
+            $body
+        }
+        Catalogued {
+            name: $name,
+            formula: $formula,
+            initialisation: $initialisation,
+            float: f,
+            enclosure: f,
+            curve: f,
+            tail: f,
+            counted: f,
+        }
+    }};
+}
+
+/// x for x > 0, `alpha`·(eˣ − 1) for x ≤ 0, times `scale`: ELU (Clevert and others 2016), and SELU for two constants of its own.
+pub fn scaled_elu<T: Special>(scale: f64, alpha: f64, x: &T) -> T {
+    let left = T::constant(scale * alpha) * (T::one() - x.clone().exp());
+    let right = T::constant(scale) * x.clone();
+    x.branch(&T::zero(), right, -left)
+}
+
+/// The leak of leaky ReLU: the f64 nearest to 1/100.
+const LEAK: f64 = 0.01;
+
+/// The constants of SELU (Klambauer and others 2017), rounded to f64.
+pub const SELU: [f64; 2] = [1.050_700_987_355_480_5, 1.673_263_242_354_377_2];
+
+/// Every activation, from straight to saturating.
+pub static CATALOGUE: &[Catalogued] = &[
+    entry!("identity", "x", Initialisation::Glorot, |x| x),
+    entry!("ReLU", r"\max(x, 0)", Initialisation::He, |x| relu(x)),
+    entry!(
+        "leaky ReLU",
+        r"\max(x, x/100)",
+        Initialisation::HeLeaky(LEAK),
+        |x| leaky_relu(T::constant(LEAK), x)
+    ),
+    entry!("ELU", r"x \text{ or } e^x - 1", Initialisation::He, |x| x
+        .branch(&T::zero(), x.clone(), x.clone().exp() - T::one())),
+    entry!(
+        "SELU",
+        r"\lambda x \text{ or } \lambda\alpha(e^x - 1)",
+        Initialisation::LeCun,
+        |x| scaled_elu(SELU[0], SELU[1], &x)
+    ),
+    entry!("softplus", r"\ln(1 + e^x)", Initialisation::He, |x| x
+        .softplus()),
+    entry!("GELU", r"x\,\Phi(x)", Initialisation::He, |x| {
+        x.clone() * x.normal_cdf()
+    }),
+    entry!("SiLU", r"x\,\sigma(x)", Initialisation::He, |x| {
+        x.clone() * x.sigmoid()
+    }),
+    entry!("Mish", r"x\tanh(\ln(1 + e^x))", Initialisation::He, |x| {
+        x.clone() * tanh(x.softplus())
+    }),
+    entry!(
+        "hard swish",
+        r"x\min(\max(x + 3, 0), 6)/6",
+        Initialisation::He,
+        |x| {
+            let six = T::constant(6.0);
+            let gate = relu(x.clone() + T::constant(3.0));
+            // min(g, 6) = 6 − max(6 − g, 0)
+            x * (six.clone() - relu(six.clone() - gate)) / six
+        }
+    ),
+    entry!("tanh", r"\tanh(x)", Initialisation::Glorot, |x| tanh(x)),
+    entry!("sigmoid", r"\sigma(x)", Initialisation::Glorot, |x| {
+        x.sigmoid()
+    }),
+];
+
+/// 2σ(2x) − 1.
+fn tanh<T: Special>(x: T) -> T {
+    let s = (x.clone() + x).sigmoid();
+    s.clone() + s - T::one()
+}

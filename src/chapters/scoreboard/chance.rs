@@ -1,0 +1,158 @@
+//! What a normal input makes of an activation: its mean, how it scales a signal and a gradient, how often it is exactly 0.
+
+use super::sorting::{Members, NORMAL, each, measured, said};
+use crate::activation::catalogue::{CATALOGUE, Catalogued};
+use crate::number::{Dual, Interval, Special, Tail};
+use crate::proof::Proof;
+use crate::proof::enclosure::{
+    Growth, Moments, NORMAL_REACH, normal_moments_within, within,
+};
+use std::sync::LazyLock;
+
+/// How many pieces the quadrature cuts [−8, 8] into.
+const PIECES: u32 = 1 << 12;
+/// 2⁻²⁰.
+const TINY: f64 = 1.0 / 1_048_576.0;
+/// How near to a value "keeps" means.
+const NEAR: f64 = 1.0 / 1024.0;
+
+/// How large a function can be on a tail.
+fn growth(tail: Tail) -> Growth {
+    let size = |x: Interval| x.high().max(-x.low());
+    Growth {
+        level: size(tail.start()),
+        slope: size(tail.slope()),
+    }
+}
+
+/// Moments of f(Z) and of f′(Z).
+struct Twice {
+    value: Moments,
+    slope: Moments,
+}
+
+impl Twice {
+    fn of(f: &Catalogued) -> Self {
+        let tails = f.tails(NORMAL_REACH);
+        let value = tails.map(|tail| growth(tail.value));
+        let slope = tails.map(|tail| growth(tail.slope));
+        Self {
+            value: normal_moments_within(PIECES, value, f.enclosure),
+            slope: normal_moments_within(PIECES, slope, |z| {
+                (f.curve)(Dual::variable(z)).slope
+            }),
+        }
+    }
+}
+
+/// In the order of the catalogue; three claims and their foils share them. Not in parallel: a thread that waits for them could be asked to compute
+/// a part of them.
+static MOMENTS: LazyLock<Vec<Twice>> =
+    LazyLock::new(|| CATALOGUE.iter().map(Twice::of).collect());
+
+fn moments(f: &Catalogued) -> &'static Twice {
+    let place = CATALOGUE.iter().position(|other| other.name == f.name);
+    &MOMENTS[place.expect("it is in the catalogue")]
+}
+
+/// `members` have the mean 0, every other a mean of at least 1/8.
+pub(super) fn centred(members: Members) -> Proof {
+    let claimed = [near(0.0, NEAR), Interval::new(0.125, f64::INFINITY)];
+    measured(NORMAL, members, claimed, |f| Ok(moments(f).value.mean))
+}
+
+/// The numbers no further from `value` than `distance`.
+fn near(value: f64, distance: f64) -> Interval {
+    Interval::new(value - distance, value + distance)
+}
+
+/// Every member has a ratio within [`NEAR`] of 1, no other has: it lies on one side or on the other.
+fn keep(members: Members, ratio: impl Fn(&Catalogued) -> Interval) -> Proof {
+    let [less, more] = [
+        Interval::new(0.0, (1.0 - NEAR).next_down()),
+        Interval::new((1.0 + NEAR).next_up(), f64::INFINITY),
+    ];
+    each(|f| {
+        let seen = ratio(f);
+        let outside = if seen.high() < 1.0 { less } else { more };
+        let claimed = match said(f, members) {
+            Some(true) => near(1.0, NEAR),
+            Some(false) => outside,
+            None => Interval::REALS,
+        };
+        within(f.name, NORMAL, seen, claimed)
+    })
+}
+
+/// `members` keep the mean square of a normal signal under their initialisation, no other does.
+pub(super) fn keep_the_signal(members: Members) -> Proof {
+    keep(members, |f| {
+        f.initialisation.gain() * moments(f).value.square
+    })
+}
+
+/// `members` keep the mean square of the gradient under their initialisation, no other does.
+pub(super) fn keep_the_gradient(members: Members) -> Proof {
+    keep(members, |f| {
+        f.initialisation.gain() * moments(f).slope.square
+    })
+}
+
+/// Mean 0 and mean square 1, both up to 2⁻¹⁴.
+pub(super) fn both_moments(
+    f: impl Fn(Dual<Interval>) -> Dual<Interval>,
+    tail: impl Fn(Tail) -> Tail,
+) -> Proof {
+    let tails = [Tail::left_of(-NORMAL_REACH), Tail::right_of(NORMAL_REACH)];
+    let tails = tails.map(|ray| growth(tail(ray)));
+    let Moments { mean, square } = normal_moments_within(2 * PIECES, tails, f);
+    let small = 1.0 / 16_384.0;
+    let mean = within("mean", NORMAL, mean, near(0.0, small))?;
+    Ok(mean.and(within("mean square", NORMAL, square, near(1.0, small))?))
+}
+
+/// How likely f(Z) is exactly 0. A box on which f is the point 0 counts in full; a box without a zero, not at all; any other is halved, and in the end counts
+/// as far as doubt goes.
+fn zeros(f: &Catalogued) -> Interval {
+    let mass = |x: Interval| {
+        let [low, high] = [x.low(), x.high()].map(Interval::point);
+        high.normal_cdf() - low.normal_cdf()
+    };
+    let negligible = 1.0 / f64::from(1 << 30);
+    let one_tail = Interval::point(-NORMAL_REACH).normal_cdf();
+    let mut certain = Interval::point(0.0);
+    let mut doubtful = one_tail + one_tail;
+    let mut boxes = vec![Interval::new(-NORMAL_REACH, NORMAL_REACH)];
+    while let Some(x) = boxes.pop() {
+        let value = (f.enclosure)(Dual::variable(x)).value;
+        if value == Interval::point(0.0) {
+            certain += mass(x);
+        } else if value.is_undefined() || value.contains(0.0) {
+            let mass = mass(x);
+            if mass.high() < negligible {
+                doubtful += mass;
+            } else {
+                let middle = x.low() / 2.0 + x.high() / 2.0;
+                boxes.push(Interval::new(middle, x.high()));
+                boxes.push(Interval::new(x.low(), middle));
+            }
+        }
+    }
+    certain + Interval::new(0.0, doubtful.high())
+}
+
+/// ReLU or whoever is in `halved` is 0 half of the time, up to 2⁻²⁰; hard swish between once in 1024 times and once in 512; the rest of the twelve at most 2⁻²⁰
+/// of the time.
+pub(super) fn silent(halved: Members) -> Proof {
+    each(|f| {
+        let claimed = match said(f, halved) {
+            Some(true) => near(0.5, TINY),
+            Some(false) if f.name == "hard swish" => {
+                Interval::new(1.0 / 1024.0, 1.0 / 512.0)
+            }
+            Some(false) => near(0.0, TINY),
+            None => Interval::REALS,
+        };
+        within(f.name, NORMAL, zeros(f), claimed)
+    })
+}

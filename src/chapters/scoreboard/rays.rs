@@ -1,0 +1,128 @@
+//! What happens far out and along rays: floors and ceilings, multiples, and slopes that are 0 for good.
+
+use super::sorting::{Members, REAL, each, said, sorted};
+use crate::activation::catalogue::Catalogued;
+use crate::number::{Dual, Interval, Number, Tail};
+use crate::proof::counterexample::refuted;
+use crate::proof::enclosure::{equal_at, supremum, within};
+use crate::proof::{Counterexample, Proof};
+
+/// Beyond this, and beyond its negative, no activation of the catalogue bends any more.
+const FAR: f64 = 4.0;
+
+/// Upward or downward.
+#[derive(Clone, Copy, PartialEq)]
+enum End {
+    Ceiling,
+    Floor,
+}
+
+impl End {
+    /// The function, or its negative: either way the end is above.
+    fn upright(self, value: Interval) -> Interval {
+        if self == Self::Ceiling { value } else { -value }
+    }
+
+    fn words(self) -> [&'static str; 2] {
+        match self {
+            Self::Ceiling => ["growth upward", "supremum"],
+            Self::Floor => ["growth downward", "infimum"],
+        }
+    }
+}
+
+/// The supremum or the infimum, up to 2⁻²⁰.
+fn extreme(f: &Catalogued, end: End) -> Result<Interval, Counterexample> {
+    let what = format!("value of {}, signed", f.name);
+    let tolerance = 1.0 / 1_048_576.0;
+    let value = |x| end.upright(f.on(x).value);
+    let largest = supremum(&what, Interval::REALS, tolerance, value)?;
+    Ok(end.upright(largest.value()))
+}
+
+/// Towards a bounded end nothing grows far out, and the extreme is found; towards any other something grows at least like |x|/128.
+fn one_end(f: &Catalogued, end: End, members: Members) -> Proof {
+    let [left, right] = f.tails(FAR).map(|tail| end.upright(tail.value.slope()));
+    let growth = left.larger(right);
+    let bounded = said(f, members).unwrap_or(growth.high() <= 0.0);
+    let [grows, extremes] = end.words();
+    let claimed = if bounded {
+        Interval::new(f64::NEG_INFINITY, 0.0)
+    } else {
+        Interval::new(1.0 / 128.0, f64::INFINITY)
+    };
+    let told = within(&format!("{} {grows}", f.name), REAL, growth, claimed)?;
+    if !bounded {
+        return Ok(told);
+    }
+    let what = format!("{} {extremes}", f.name);
+    let seen = extreme(f, end)?;
+    Ok(told.and(within(&what, REAL, seen, Interval::REALS)?))
+}
+
+/// `floored` have a lower bound and `capped` an upper one, no others have.
+pub(super) fn ranges(floored: Members, capped: Members) -> Proof {
+    each(|f| {
+        Ok(one_end(f, End::Floor, floored)?.and(one_end(f, End::Ceiling, capped)?))
+    })
+}
+
+/// f(tx) = t·f(x) for all t > 0. The two witnesses at ±1 refute it where it is false; where it is true, f is a line through 0 on either side.
+fn homogeneous(f: &Catalogued) -> Proof {
+    let doubled = |x: Interval| {
+        let two = Interval::point(2.0);
+        f.on(two * x).value - two * f.on(x).value
+    };
+    let what = format!("f(2x) − 2f(x) of {}", f.name);
+    let zero = Interval::point(0.0);
+    let at_rays = equal_at(&what, 1.0, 0.0, doubled)?
+        .and(equal_at(&what, -1.0, 0.0, doubled)?);
+    let [left, right] = f.tails(0.0).map(|tail| tail.value.start());
+    let at_zero = format!("f beside 0 for {}", f.name);
+    let left = within(&format!("{at_zero}, left"), REAL, left, zero)?;
+    let right = within(&format!("{at_zero}, right"), REAL, right, zero)?;
+    Ok(at_rays.and(left).and(right))
+}
+
+/// `members` are positively homogeneous, no other is.
+pub(super) fn of_degree_one(members: Members) -> Proof {
+    sorted(members, homogeneous, |f| refuted(REAL, homogeneous(f)))
+}
+
+/// The slope on a ray, all of it.
+fn slopes(tail: Dual<Tail>) -> Interval {
+    tail.slope.range()
+}
+
+/// The slope is exactly 0 on the whole left ray.
+fn dies(f: &Catalogued) -> Proof {
+    let [left, _] = f.tails(FAR);
+    let what = format!("slope of {} for x < −4", f.name);
+    within(&what, REAL, slopes(left), Interval::point(0.0))
+}
+
+/// On neither ray does the slope stay 0: no comparison depends on x there, so f is analytic; were its slope 0 from some point on, f would be constant on
+/// the ray; but at ±4 and ±5 it differs.
+fn lives(f: &Catalogued) -> Proof {
+    let [left, right] = f.tails(FAR);
+    let everywhere = Interval::REALS;
+    let analytic = |side: &str, tail: Dual<Tail>| {
+        let what = format!("slope of {}, {side}", f.name);
+        within(&what, REAL, slopes(tail), everywhere)
+    };
+    let differs = |x: f64| {
+        let further = Interval::point(x + x.signum());
+        let change = |x| f.on(further).value - f.on(x).value;
+        let what = format!("what {} gains by one step outward", f.name);
+        refuted(REAL, equal_at(&what, x, 0.0, change))
+    };
+    Ok(analytic("left", left)?
+        .and(analytic("right", right)?)
+        .and(differs(-FAR)?)
+        .and(differs(FAR)?))
+}
+
+/// `members` can die, no other can.
+pub(super) fn mortal(members: Members) -> Proof {
+    sorted(members, dies, lives)
+}

@@ -1,0 +1,109 @@
+//! One cell: what a claim's evidence says of one activation.
+
+use super::Kind;
+use crate::ledger::Entry;
+use crate::proof::{Evidence, Show};
+use serde::Serialize;
+
+/// What is known of one property of one activation.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Cell {
+    /// The short text: `yes`, `0.2821`, `[0.0000, ∞)`; `open` where the claim is not proved.
+    pub text: String,
+    /// The number to sort by; the lower end of a range. Null where it is infinite or unknown.
+    pub value: f64,
+    /// The exact bounds, or the deciding case.
+    pub detail: String,
+}
+
+impl Cell {
+    pub(super) fn read(kind: Kind, entry: &Entry, name: &str) -> Self {
+        let known = entry.proof.as_ref().ok();
+        let known = known.filter(|_| entry.problem().is_none());
+        let cell = known.and_then(|evidence| match kind {
+            Kind::Answer | Kind::Count => word(evidence, name),
+            Kind::Number => number(evidence, name),
+            Kind::Range => range(evidence, name),
+        });
+        cell.unwrap_or_else(|| Self {
+            text: "open".into(),
+            value: f64::NAN,
+            detail: "the claim is not proved".into(),
+        })
+    }
+}
+
+/// `no (at x = 1, …)`: the word, and the case in parentheses.
+fn word(evidence: &Evidence, name: &str) -> Option<Cell> {
+    let finding = evidence.find(name)?;
+    let (text, rest) = finding.text.split_once(" (").unwrap_or((&finding.text, ""));
+    Some(Cell {
+        text: text.into(),
+        value: finding.value,
+        detail: rest.strip_suffix(')').unwrap_or(rest).into(),
+    })
+}
+
+/// The ends of an enclosure.
+fn bounds(evidence: &Evidence, what: &str) -> Option<[f64; 2]> {
+    let end = |end| Some(evidence.find(&format!("{what} {end}"))?.value);
+    Some([end("from")?, end("to")?])
+}
+
+fn number(evidence: &Evidence, name: &str) -> Option<Cell> {
+    let [low, high] = bounds(evidence, name)?;
+    Some(Cell {
+        text: agreed(low, high),
+        value: low / 2.0 + high / 2.0,
+        detail: between(low, high),
+    })
+}
+
+fn range(evidence: &Evidence, name: &str) -> Option<Cell> {
+    let infimum = bounds(evidence, &format!("{name} infimum"));
+    let supremum = bounds(evidence, &format!("{name} supremum"));
+    // An end without a bound was proved to grow.
+    bounds(evidence, &format!("{name} growth upward"))?;
+    bounds(evidence, &format!("{name} growth downward"))?;
+    let told = |end: Option<[f64; 2]>, infinite: &str| match end {
+        Some([low, high]) => (agreed(low, high), between(low, high)),
+        None => (infinite.into(), infinite.into()),
+    };
+    let (low, low_detail) = told(infimum, "−∞");
+    let (high, high_detail) = told(supremum, "∞");
+    Some(Cell {
+        text: format!("{low} to {high}"),
+        value: infimum.map_or(f64::NEG_INFINITY, |[low, _]| low),
+        detail: format!("infimum {low_detail}, supremum {high_detail}"),
+    })
+}
+
+/// A point as it is; else as many decimals, up to four, as both ends have in common when they are rounded.
+fn agreed(low: f64, high: f64) -> String {
+    if low == high {
+        return low.text().replace('-', "−");
+    }
+    let rounded = |places: usize| {
+        let ends = [low, high].map(|end| format!("{end:.places$}"));
+        // −0.0000 is 0.0000.
+        let ends = ends.map(|end| match end.strip_prefix('-') {
+            Some(digits) if digits.chars().all(|c| c == '0' || c == '.') => {
+                digits.into()
+            }
+            _ => end,
+        });
+        let [low, high] = ends;
+        (low == high).then_some(low)
+    };
+    let text = (0..=4).rev().find_map(rounded);
+    text.unwrap_or_else(|| between(low, high)).replace('-', "−")
+}
+
+fn between(low: f64, high: f64) -> String {
+    let [from, to] = [low, high].map(|end| end.text().replace('-', "−"));
+    if low == high {
+        from
+    } else {
+        format!("{from} to {to}")
+    }
+}

@@ -1,0 +1,84 @@
+//! Special functions and tails: enclosed, tight, and undefined where nothing is known.
+
+use crate::catalogue::touch;
+use proptest::prelude::*;
+use why_relu::number::{Interval, Number, Special, Tail};
+
+#[test]
+fn a_tail_that_would_not_settle_is_undefined() {
+    let x = Tail::beyond(Interval::new(1.0, f64::INFINITY)).unwrap();
+    let undefined = [
+        x * x,
+        why_relu::number::Smooth::exp(x),
+        Tail::constant(1.0) / x,
+        Tail::constant(1.0) / (x.sigmoid() - Tail::constant(1.0)),
+        x.branch(&Tail::constant(2.0), x, -x),
+        x * x - x * x,
+    ];
+    for tail in undefined {
+        assert!(tail.is_undefined(), "{tail:?}");
+        assert!(tail.range().is_undefined(), "{tail:?}");
+        assert!((tail * Tail::constant(0.0)).is_undefined(), "{tail:?}");
+    }
+    assert_eq!(Tail::beyond(Interval::REALS), None);
+    assert_eq!(Tail::beyond(Interval::new(0.0, 1.0)), None);
+}
+
+#[test]
+fn a_comparison_is_decided_beyond_its_threshold_and_nowhere_before() {
+    let at = |start| {
+        let x = Tail::beyond(Interval::new(start, f64::INFINITY)).unwrap();
+        x.branch(
+            &Tail::constant(3.0),
+            Tail::constant(1.0),
+            Tail::constant(0.0),
+        )
+    };
+    assert_eq!(at(3.0), Tail::constant(1.0));
+    assert!(at(3f64.next_down()).is_undefined());
+}
+
+/// Φ from tables (Abramowitz & Stegun 26.1), and its mirror images.
+#[test]
+fn the_normal_distribution_is_enclosed() {
+    for (x, expected) in [
+        (1.0, 0.841_344_746_068_542_9),
+        (2.0, 0.977_249_868_051_820_8),
+        (3.0, 0.998_650_101_968_369_9),
+        (-3.0, 0.001_349_898_031_630_094_5),
+    ] {
+        let seen = Interval::point(x).normal_cdf();
+        let near = Interval::new(expected - 2e-16, expected + 2e-16);
+        assert!(touch(seen, near), "{x}: {seen:?}");
+        assert!(seen.high() - seen.low() < 1e-14, "{x}: {seen:?}");
+    }
+    let whole = Interval::REALS.normal_cdf();
+    assert_eq!((whole.low(), whole.high()), (0.0, 1.0));
+}
+
+proptest! {
+    #[test]
+    fn special_functions_are_enclosed_tightly(x in -25.0f64..25.0) {
+        let point = Interval::point(x);
+        let margin = |value: f64| 4.0 * f64::EPSILON * value.abs() + 2e-15;
+        for (seen, expected) in [
+            (point.normal_cdf(), libm::erfc(-x / std::f64::consts::SQRT_2) / 2.0),
+            (point.softplus(), x.max(0.0) + libm::log1p(libm::exp(-x.abs()))),
+            (point.sigmoid(), 0.5 + 0.5 * libm::tanh(x / 2.0)),
+            (point.normal_density(), libm::exp(-x * x / 2.0) / std::f64::consts::TAU.sqrt()),
+        ] {
+            let near = Interval::new(expected - margin(expected), expected + margin(expected));
+            prop_assert!(touch(seen, near), "at {x}: {seen:?} and {expected}");
+            // Φ sums up to 110 terms, each of three roundings.
+            let wide = 110.0 * 3.0 * f64::EPSILON;
+            prop_assert!(seen.high() - seen.low() < wide, "at {x}: {seen:?}");
+        }
+    }
+
+    #[test]
+    fn a_sigmoid_and_its_mirror_image_add_up_to_one(x in -50.0f64..50.0) {
+        let both = |f: fn(Interval) -> Interval| f(Interval::point(x)) + f(Interval::point(-x));
+        prop_assert!(both(Special::sigmoid).contains(1.0));
+        prop_assert!(both(Special::normal_cdf).contains(1.0));
+    }
+}
