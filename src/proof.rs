@@ -22,6 +22,7 @@ pub mod exact;
 pub mod exhaustive;
 pub mod measure;
 mod method;
+mod parallel;
 pub mod property;
 mod show;
 

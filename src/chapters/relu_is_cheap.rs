@@ -61,7 +61,7 @@ const CLAIMS: &[Claim] = &[
         },
     },
     Claim {
-        name: "memory-bound-when-large",
+        name: "like-a-sign-change-from-memory",
         statement: "On 64 MiB of numbers, on the machine that built this page, ReLU takes at most twice as long as turning every sign: the lower quartile of the ratios of their times is at most 2.",
         bears_on: &[("S33", Bearing::Limits)],
         proof: || timing::in_memory(relu),

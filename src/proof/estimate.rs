@@ -15,11 +15,11 @@ pub use confidence::{half_width, median_rank, proportion};
 
 use super::decimal;
 use super::enclosure::shown;
+use super::parallel::in_parallel;
 pub use super::property::Sample;
 use super::{Counterexample, Evidence, Method, Proof, Significant};
 use crate::number::Interval;
 use crate::random::Stream;
-use rayon::prelude::*;
 use std::fmt::Debug;
 
 /// The probability, at most, that the intervals of one call miss a quantity of theirs.
@@ -177,11 +177,11 @@ fn drawn<T: Debug + PartialEq + Sync, Q: Send>(
     quantities: impl Fn(&T) -> Q + Sync,
 ) -> Result<Vec<Q>, Counterexample> {
     let first = draw(&mut Stream::new(sample.seed, 0));
-    let instances = (0..sample.count).into_par_iter().map(|number| {
+    let instances = in_parallel(sample.count, &|number| {
         let instance = draw(&mut Stream::new(sample.seed, number));
         (instance != first, quantities(&instance))
     });
-    let (varied, seen): (Vec<_>, Vec<_>) = instances.unzip();
+    let (varied, seen): (Vec<_>, Vec<_>) = instances.into_iter().unzip();
     refuse_alike(sample, &first, varied)?;
     Ok(seen)
 }

@@ -174,8 +174,8 @@ fn many_areas_are_one_path_of_steps_that_do_not_drift() {
     );
 }
 
-/// The figures that show every linear region of a network, and the one of twelve plots.
-const CROWDED: [&str; 3] = ["mosaic", "spirals", "side-by-side"];
+/// The figures that show every linear region of a network or every weight of a layer, and the one of twelve plots.
+const CROWDED: [&str; 4] = ["mosaic", "spirals", "features", "side-by-side"];
 
 #[test]
 fn every_setting_of_every_figure_of_the_book_is_one_short_line_without_ids() {

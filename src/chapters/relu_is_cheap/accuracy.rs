@@ -1,7 +1,7 @@
 //! The error of a kernel in units in the last place, for every f32.
 //!
 //! The *unit in the last place* (ulp) at a real number is the gap between the floats around it. The true value is replaced by a
-//! reference in f64, a formula without cancellation on [`exp_of_f32`], whose relative error is at most 2⁻⁵⁰. One more subtraction
+//! reference in f64, a formula without cancellation on `exp_of_f32`, whose relative error is at most 2⁻⁵⁰. One more subtraction
 //! and a few roundings follow, so that each reference below is within 2⁻⁴⁵ of the true value, relatively. A float is less
 //! than 2²⁴ ulps from zero unless it is subnormal, where it is even fewer. So a reference is off by less than 2⁻²¹ ulp.
 //!

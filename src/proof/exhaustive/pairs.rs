@@ -1,9 +1,9 @@
 //! Every pair of finite half-precision numbers.
 
+use crate::proof::parallel::in_parallel;
 use crate::proof::{Counterexample, Evidence, Method, Proof, Show, grouped};
 use half::f16;
 use pulp::{Arch, NullaryFnOnce};
-use rayon::prelude::*;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Evidence that `holds` is true of every pair of finite f16 values, about 4·10⁹ of them. The values are handed over as
@@ -32,23 +32,21 @@ pub fn every_f16_pair_where(
 ) -> Proof {
     let (values, seconds) = (finite(firsts), finite(seconds));
     let first_failure = AtomicUsize::new(values.len());
-    let rows: Vec<u64> = (0..values.len())
-        .into_par_iter()
-        .map(|row| {
-            if row > first_failure.load(Ordering::Relaxed) {
-                return 0;
-            }
-            let (visited, failed) = Arch::new().dispatch(Scan {
-                x: values[row],
-                values: &seconds,
-                holds: &holds,
-            });
-            if failed {
-                first_failure.fetch_min(row, Ordering::Relaxed);
-            }
-            visited.into()
-        })
-        .collect();
+    let rows = in_parallel(values.len() as u64, &|row| {
+        let row = usize::try_from(row).expect("an index");
+        if row > first_failure.load(Ordering::Relaxed) {
+            return 0;
+        }
+        let (visited, failed) = Arch::new().dispatch(Scan {
+            x: values[row],
+            values: &seconds,
+            holds: &holds,
+        });
+        if failed {
+            first_failure.fetch_min(row, Ordering::Relaxed);
+        }
+        u64::from(visited)
+    });
     if let Some(&x) = values.get(first_failure.into_inner()) {
         let pair = seconds.iter().find(|&&y| !holds(x, y));
         return Err(pair.map_or_else(

@@ -1,9 +1,9 @@
 //! A sweep over all bit patterns of `f32`.
 
 use crate::number::Stretch;
+use crate::proof::parallel::in_parallel;
 use crate::proof::{Counterexample, Evidence, Method, Proof, Show, grouped};
 use pulp::{Arch, NullaryFnOnce};
-use rayon::prelude::*;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// How many bit patterns there are.
@@ -150,39 +150,18 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
         key: &(impl Fn(f32) -> u32 + Sync),
         limit: u32,
     ) -> Result<Seen, Failure> {
-        let first_failure = AtomicU32::new(CHUNKS);
-        let chunks: Vec<Seen> = (0..CHUNKS)
-            .into_par_iter()
-            .map(|chunk| {
-                if chunk > first_failure.load(Ordering::Relaxed) {
-                    return Seen::default();
-                }
-                let seen = Arch::new().dispatch(Scan {
-                    chunk,
-                    within: &self.within,
-                    surely: &surely,
-                    key,
-                });
-                if seen.largest >= limit {
-                    first_failure.fetch_min(chunk, Ordering::Relaxed);
-                }
-                seen
+        let look = |chunk| {
+            Arch::new().dispatch(Scan {
+                chunk,
+                within: &self.within,
+                surely: &surely,
+                key,
             })
-            .collect();
-        let chunk = first_failure.into_inner();
-        if chunk < CHUNKS {
+        };
+        let (total, failing) = every_chunk(&look, limit);
+        if let Some(chunk) = failing {
             let place = self.first_in(chunk, key, limit);
             return Err(place.map_or(Failure::Unvisited(0), Failure::At));
-        }
-        let mut total = Seen::default();
-        for seen in chunks {
-            total.visited += seen.visited;
-            total.decided += seen.decided;
-            total.by_stretches += seen.by_stretches;
-            if seen.largest > total.largest {
-                total.largest = seen.largest;
-                total.largest_chunk = seen.largest_chunk;
-            }
         }
         if total.visited != PATTERNS {
             return Err(Failure::Unvisited(PATTERNS - total.visited));
@@ -199,6 +178,37 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
     ) -> Option<f32> {
         values(chunk).find(|&x| (self.within)(x) && key(x) >= limit)
     }
+}
+
+/// What all chunks saw together, and the first of them in which a key reaches the limit.
+fn every_chunk(
+    look: &(dyn Fn(u32) -> Seen + Sync),
+    limit: u32,
+) -> (Seen, Option<u32>) {
+    let first_failure = AtomicU32::new(CHUNKS);
+    let chunks = in_parallel(CHUNKS.into(), &|chunk| {
+        let chunk = u32::try_from(chunk).expect("one of 2¹²");
+        if chunk > first_failure.load(Ordering::Relaxed) {
+            return Seen::default();
+        }
+        let seen = look(chunk);
+        if seen.largest >= limit {
+            first_failure.fetch_min(chunk, Ordering::Relaxed);
+        }
+        seen
+    });
+    let mut total = Seen::default();
+    for seen in chunks {
+        total.visited += seen.visited;
+        total.decided += seen.decided;
+        total.by_stretches += seen.by_stretches;
+        if seen.largest > total.largest {
+            total.largest = seen.largest;
+            total.largest_chunk = seen.largest_chunk;
+        }
+    }
+    let failing = first_failure.into_inner();
+    (total, (failing < CHUNKS).then_some(failing))
 }
 
 /// No stretch is decided as a whole.
