@@ -43,6 +43,25 @@ fn the_summary_has_the_chapters_in_their_order_with_their_titles() {
 }
 
 #[test]
+fn the_front_page_leads_to_every_page_of_the_book() {
+    let front = page("introduction");
+    for stem in listed() {
+        let found = front.contains(&format!("]({stem}.md)"));
+        let itself = ["introduction", "references"].contains(&stem.as_str());
+        assert!(found || itself, "introduction.md has no link to {stem}.md");
+    }
+}
+
+#[test]
+fn who_cites_the_book_names_its_version() {
+    let version = env!("CARGO_PKG_VERSION");
+    let citation = read("CITATION.cff");
+    assert!(citation.contains(&format!("\nversion: {version}\n")));
+    let advice = format!("textbook*, version {version}.");
+    assert!(page("references").contains(&advice));
+}
+
+#[test]
 fn every_claim_and_figure_of_a_chapter_is_shown_once_on_its_page() {
     for chapter in CHAPTERS {
         let page = page(chapter.slug);

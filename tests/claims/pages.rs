@@ -49,6 +49,7 @@ pub(crate) fn are_whole(ledger: &Arc<Ledger>) {
         }
         check_links(&destination, &pages, name);
     }
+    assert!(destination.join("share.png").is_file(), "see head.hbs");
     check_styles(&destination);
     for chapter in CHAPTERS {
         let (_, markup) = &pages[&format!("{}.html", chapter.slug)];
