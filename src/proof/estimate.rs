@@ -177,7 +177,7 @@ fn drawn<T: Debug + PartialEq + Sync, Q: Send>(
     quantities: impl Fn(&T) -> Q + Sync,
 ) -> Result<Vec<Q>, Counterexample> {
     let first = draw(&mut Stream::new(sample.seed, 0));
-    let instances = in_parallel(sample.count, &|number| {
+    let instances = in_parallel(0..sample.count, &|number| {
         let instance = draw(&mut Stream::new(sample.seed, number));
         (instance != first, quantities(&instance))
     });

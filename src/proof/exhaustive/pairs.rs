@@ -32,8 +32,7 @@ pub fn every_f16_pair_where(
 ) -> Proof {
     let (values, seconds) = (finite(firsts), finite(seconds));
     let first_failure = AtomicUsize::new(values.len());
-    let rows = in_parallel(values.len() as u64, &|row| {
-        let row = usize::try_from(row).expect("an index");
+    let rows = in_parallel(0..values.len(), &|row| {
         if row > first_failure.load(Ordering::Relaxed) {
             return 0;
         }

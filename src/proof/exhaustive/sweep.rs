@@ -186,8 +186,7 @@ fn every_chunk(
     limit: u32,
 ) -> (Seen, Option<u32>) {
     let first_failure = AtomicU32::new(CHUNKS);
-    let chunks = in_parallel(CHUNKS.into(), &|chunk| {
-        let chunk = u32::try_from(chunk).expect("one of 2¹²");
+    let chunks = in_parallel(0..CHUNKS, &|chunk| {
         if chunk > first_failure.load(Ordering::Relaxed) {
             return Seen::default();
         }
