@@ -59,6 +59,15 @@ pub trait Lane: Field + Copy {
     /// This magnitude with the sign of `other`.
     #[must_use]
     fn with_sign_of(self, other: Self) -> Self;
+
+    /// The number without its sign.
+    #[must_use]
+    fn magnitude(self) -> Self;
+
+    /// `above` where `self > threshold`, `otherwise` where not: a comparison, where [`Number::branch`] makes two to keep a NaN. Here
+    /// each NaN comes out of another term.
+    #[must_use]
+    fn choose(self, threshold: Self, above: Self, otherwise: Self) -> Self;
 }
 
 impl Lane for f32 {
@@ -73,6 +82,16 @@ impl Lane for f32 {
     fn with_sign_of(self, other: Self) -> Self {
         self.copysign(other)
     }
+
+    #[inline(always)]
+    fn magnitude(self) -> Self {
+        self.abs()
+    }
+
+    #[inline(always)]
+    fn choose(self, threshold: Self, above: Self, otherwise: Self) -> Self {
+        if self > threshold { above } else { otherwise }
+    }
 }
 
 /// The power grows with its exponent.
@@ -83,6 +102,14 @@ impl Lane for Stretch {
 
     fn with_sign_of(self, other: Self) -> Self {
         self.with_sign_of(other)
+    }
+
+    fn magnitude(self) -> Self {
+        self.larger(-self)
+    }
+
+    fn choose(self, threshold: Self, above: Self, otherwise: Self) -> Self {
+        self.branch(&threshold, above, otherwise)
     }
 }
 
@@ -97,15 +124,15 @@ pub fn relu_slope<T: Lane>(x: T) -> T {
 #[inline(always)]
 #[must_use]
 pub fn sigmoid<T: Lane>(x: T) -> T {
-    let e = Split::of(-magnitude(x)).exp();
-    x.branch(&T::zero(), T::one(), e) / (T::one() + e)
+    let e = Split::of(-x.magnitude()).exp();
+    x.choose(T::zero(), T::one(), e) / (T::one() + e)
 }
 
 /// The slope of the sigmoid, e/(1 + e)² with e = e^−|x|: no difference, so nothing cancels in the tails.
 #[inline(always)]
 #[must_use]
 pub fn sigmoid_slope<T: Lane>(x: T) -> T {
-    let e = Split::of(-magnitude(x)).exp();
+    let e = Split::of(-x.magnitude()).exp();
     let sum = T::one() + e;
     e / (sum * sum)
 }
@@ -114,7 +141,7 @@ pub fn sigmoid_slope<T: Lane>(x: T) -> T {
 #[inline(always)]
 #[must_use]
 pub fn tanh<T: Lane>(x: T) -> T {
-    let m = Split::of(-magnitude(x + x)).exp_minus_one();
+    let m = Split::of(-(x + x).magnitude()).exp_minus_one();
     (-m / (T::constant(2.0) + m)).with_sign_of(x)
 }
 
@@ -124,12 +151,6 @@ pub fn tanh<T: Lane>(x: T) -> T {
 #[must_use]
 pub fn tanh_slope<T: Lane>(x: T) -> T {
     T::constant(4.0) * sigmoid_slope(x + x)
-}
-
-/// |x|.
-#[inline(always)]
-fn magnitude<T: Number>(x: T) -> T {
-    x.clone().larger(-x)
 }
 
 /// y = k·ln 2 + r, held as the integer k and p = eʳ − 1.
@@ -152,13 +173,14 @@ impl<T: Lane> Split<T> {
     /// Splits y ≤ 0.
     #[inline(always)]
     fn of(y: T) -> Self {
-        let y = y.larger(T::constant(UNDERFLOW));
+        let least = T::constant(UNDERFLOW);
+        let y = least.choose(y, least, y);
         let k = nearest_integer(y * T::constant(std::f64::consts::LOG2_E));
         let of_k = |part: f32| k * T::constant(part.into());
         let r = (y - of_k(LN_2_HIGH)) - of_k(LN_2_LOW);
         // For a tiny r, what is added to it is less than half an ulp, and zero does as well: many processors take a hundred times
         // longer for a product of subnormal size.
-        let s = magnitude(r).branch(&T::constant(TINY), r, T::zero());
+        let s = r.magnitude().choose(T::constant(TINY), r, T::zero());
         // eʳ − 1 − r = r²·tail: the remainder r⁸/8! stays under 2⁻²⁷.
         let factorials = [720.0, 120.0, 24.0, 6.0, 2.0];
         let tail = factorials
@@ -177,14 +199,15 @@ impl<T: Lane> Split<T> {
     fn exp(&self) -> T {
         let half = nearest_integer(self.k * T::constant(0.5));
         let rest = (self.k - half).power_of_two();
-        let rest = self.k.branch(&T::constant(-151.0), rest, T::zero());
+        let rest = self.k.choose(T::constant(-151.0), rest, T::zero());
         (T::one() + self.p) * half.power_of_two() * rest
     }
 
     /// eʸ − 1 for −64 ≤ y ≤ 0 and its limit −1 below.
     #[inline(always)]
     fn exp_minus_one(&self) -> T {
-        let scale = self.k.larger(T::constant(-100.0)).power_of_two();
+        let least = T::constant(-100.0);
+        let scale = least.choose(self.k, least, self.k).power_of_two();
         scale * self.p + (scale - T::one())
     }
 }

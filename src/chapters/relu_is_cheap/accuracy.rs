@@ -71,13 +71,14 @@ fn elsewhere(
     every_f32_where("every other f32", |x| !middle(x)).all_in_stretches(
         |x| {
             let (seen, right) = ((kernel.over)(x), (rounded.over)(x));
-            neighbours(seen.low(), right.high())
+            !seen.is_unknown()
+                & neighbours(seen.low(), right.high())
                 & neighbours(seen.high(), right.low())
         },
         #[inline(always)]
         |x| {
             let (seen, right) = ((kernel.at)(x), (rounded.at)(x));
-            (seen.is_nan() == x.is_nan()) & (neighbours(seen, right) | x.is_nan())
+            (neighbours(seen, right) & !x.is_nan()) | (seen.is_nan() & x.is_nan())
         },
         |x| {
             let (seen, right) = ((kernel.at)(x), (rounded.at)(x));
@@ -92,11 +93,11 @@ fn middle(x: f32) -> bool {
     near & far
 }
 
-/// Whether two numbers are the same float or have none between them.
+/// Whether two finite numbers are the same float or have none between them.
 #[inline(always)]
 fn neighbours(a: f32, b: f32) -> bool {
     let apart = a.to_bits().wrapping_sub(b.to_bits());
-    (apart.wrapping_add(1) <= 2) & !a.is_nan() & !b.is_nan()
+    apart.wrapping_add(1) <= 2
 }
 
 /// The error of `value` in ulps of f32 at `reference`, rounded up. A NaN stays one, and the sweep refuses it.

@@ -248,15 +248,17 @@ where
             };
         }
         // A chunk outside the domain costs no look at the key, and one that is surely not costs no look at the domain alone.
-        let outside = tried.next().is_none().then(|| self.pass(|_| 0));
-        match outside {
-            Some(seen) if seen.decided == 0 => seen,
-            // Not the key itself: a shim around a reference would not be inlined.
-            _ => self.pass(
-                #[inline(always)]
-                |x| (self.key)(x),
-            ),
+        if tried.next().is_none() {
+            let outside = self.pass(|_| 0);
+            if outside.decided == 0 {
+                return outside;
+            }
         }
+        // Not the key itself: a shim around a reference would not be inlined.
+        self.pass(
+            #[inline(always)]
+            |x| (self.key)(x),
+        )
     }
 }
 

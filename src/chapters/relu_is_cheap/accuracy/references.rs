@@ -48,9 +48,9 @@ pub(super) fn tanh_slope(x: f32) -> f64 {
 /// `near` where |x| ≤ 2⁻¹³, `right` or `left` farther out.
 #[inline(always)]
 fn limits<T: Lane>(x: T, near: T, left: T, right: T) -> T {
-    let (border, size) = (T::constant(NEAR.into()), x.larger(-x));
-    let tail = x.branch(&T::zero(), right, left);
-    size.branch(&border, tail, near)
+    let (border, size) = (T::constant(NEAR.into()), x.magnitude());
+    let tail = x.choose(T::zero(), right, left);
+    size.choose(border, tail, near)
 }
 
 /// 1/2 + x/4 near zero: the next term, x³/48, is a 2¹⁹th of an ulp, and the sum is rounded once. Far out e^−|x| < 2⁻¹⁸⁰.
