@@ -94,10 +94,14 @@ impl Lane for f32 {
     }
 }
 
-/// The power grows with its exponent.
 impl Lane for Stretch {
+    /// The power grows with its exponent. Outside of its range the bits say something else, so nothing is known there.
     fn power_of_two(self) -> Self {
-        Self::new(self.low().power_of_two(), self.high().power_of_two())
+        if self.low() >= -126.0 && self.high() <= 127.0 {
+            Self::new(self.low().power_of_two(), self.high().power_of_two())
+        } else {
+            Self::new(f32::NAN, f32::NAN)
+        }
     }
 
     fn with_sign_of(self, other: Self) -> Self {

@@ -9,6 +9,7 @@
 //! The loops are compiled once for each width of vector registers and the widest that the machine has is
 //! chosen at run time (`pulp`). No operation is fused or reordered by that: the bits are the same.
 
+mod chunk;
 mod pairs;
 mod sweep;
 

@@ -1,11 +1,12 @@
 //! Branch and bound: what it proves, what it refutes, and what it must leave open.
 
+use crate::told::{left_open, refuted};
 use nalgebra::{DMatrix, dmatrix};
 use proptest::prelude::*;
 use why_relu::activation::sigmoid;
 use why_relu::number::{Dual, Interval, Smooth};
+use why_relu::proof::Method;
 use why_relu::proof::enclosure::{self, is_positive_definite, squared_norm};
-use why_relu::proof::{Method, Proof};
 
 fn vertex(x: Interval) -> Interval {
     let distance = x - Interval::point(0.5);
@@ -14,18 +15,6 @@ fn vertex(x: Interval) -> Interval {
 
 fn unit() -> Interval {
     Interval::new(0.0, 1.0)
-}
-
-fn left_open(proof: Proof) -> String {
-    let failure = proof.expect_err("no proof");
-    assert!(!failure.is_decisive(), "{failure}");
-    failure.witness().into()
-}
-
-fn refuted(proof: Proof) -> String {
-    let failure = proof.expect_err("no proof");
-    assert!(failure.is_decisive(), "{failure}");
-    failure.witness().into()
 }
 
 #[test]

@@ -1,23 +1,12 @@
 //! The exhaustive instrument, and attempts to fool it: an end left out, a NaN swallowed, an answer that depends on threads.
 
+use crate::told::{left_open, refuted};
 use half::f16;
 use why_relu::activation::relu;
 use why_relu::proof::exhaustive::{
     every_f32, every_f32_where, every_finite_f16_pair,
 };
 use why_relu::proof::{Evidence, Proof};
-
-fn refuted(proof: Proof) -> String {
-    let failure = proof.expect_err("no proof");
-    assert!(failure.is_decisive(), "{failure}");
-    failure.witness().into()
-}
-
-fn left_open(proof: Proof) -> String {
-    let failure = proof.expect_err("no proof");
-    assert!(!failure.is_decisive(), "{failure}");
-    failure.witness().into()
-}
 
 /// What `proof` says with one thread, after checking that it says the same with more.
 fn whatever_the_threads(proof: impl Fn() -> Proof + Sync) -> Proof {

@@ -1,21 +1,10 @@
 //! The instruments that try single instances, and attempts to fool them: no case, a NaN, a constant sample, a bound that binds nothing.
 
+use crate::told::{left_open, refuted};
 use why_relu::number::{Rational, ratio};
 use why_relu::proof::property::{Deviation, Sample, holds, within_bound};
 use why_relu::proof::{Method, Proof, counterexample, exact};
 use why_relu::random::Stream;
-
-fn refuted(proof: Proof) -> String {
-    let failure = proof.expect_err("no proof");
-    assert!(failure.is_decisive(), "{failure}");
-    failure.witness().into()
-}
-
-fn left_open(proof: Proof) -> String {
-    let failure = proof.expect_err("no proof");
-    assert!(!failure.is_decisive(), "{failure}");
-    failure.witness().into()
-}
 
 fn uniform(count: u64) -> Sample<'static> {
     Sample {

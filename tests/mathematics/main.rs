@@ -8,4 +8,5 @@ mod instruments;
 mod number;
 mod quadrature;
 mod regions;
+mod told;
 mod training;

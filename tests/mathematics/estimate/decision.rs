@@ -1,5 +1,6 @@
 //! What becomes of a claim: evidence, a refutation, or an open question.
 
+use crate::told::refuted;
 use proptest::prelude::*;
 use why_relu::number::Interval;
 use why_relu::proof::estimate::{
@@ -23,12 +24,6 @@ fn third(claimed: Interval) -> Proof {
 fn refused(proof: Proof) -> String {
     let failure = proof.expect_err("refused");
     assert!(!failure.is_decisive(), "{failure}");
-    failure.witness().into()
-}
-
-fn refuted(proof: Proof) -> String {
-    let failure = proof.expect_err("refuted");
-    assert!(failure.is_decisive(), "{failure}");
     failure.witness().into()
 }
 

@@ -1,6 +1,7 @@
 //! Stretches of floats against the floats in them.
 
 use proptest::prelude::*;
+use why_relu::activation::kernels::Lane;
 use why_relu::activation::{self, kernels, relu};
 use why_relu::number::{Number, Smooth, Stretch};
 
@@ -112,4 +113,21 @@ fn where_the_exponential_is_flat_a_stretch_of_it_is_one_number() {
     assert!(exp(f32::NEG_INFINITY, (-105.0f32).next_down()).is(0.0));
     assert!(exp(-f32::EPSILON / 8.0, f32::EPSILON / 8.0).is(1.0));
     assert!(exp(89.0, f32::INFINITY).is(f32::INFINITY));
+}
+
+#[test]
+fn a_power_of_two_is_known_only_where_all_its_exponents_are_in_range() {
+    let power = |low, high| Stretch::new(low, high).power_of_two();
+    assert_eq!(
+        power(-126.0, 127.0),
+        Stretch::new(f32::MIN_POSITIVE, 2f32.powi(127))
+    );
+    for (low, high) in [
+        (-127.0, 0.0),
+        (-151.0, -100.0),
+        (0.0, 128.0),
+        (-300.0, 300.0),
+    ] {
+        assert!(power(low, high).is_unknown(), "from {low} to {high}");
+    }
 }
