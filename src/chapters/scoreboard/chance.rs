@@ -98,7 +98,7 @@ pub(super) fn keep_the_gradient(members: Members) -> Proof {
     })
 }
 
-/// Mean 0 and mean square 1, both up to 2⁻¹⁴.
+/// Mean 0 and mean square 1, both up to 2⁻¹⁶.
 pub(super) fn both_moments(
     f: impl Fn(Dual<Interval>) -> Dual<Interval>,
     tail: impl Fn(Tail) -> Tail,
@@ -106,7 +106,7 @@ pub(super) fn both_moments(
     let tails = [Tail::left_of(-NORMAL_REACH), Tail::right_of(NORMAL_REACH)];
     let tails = tails.map(|ray| growth(tail(ray)));
     let Moments { mean, square } = normal_moments_within(2 * PIECES, tails, f);
-    let small = 1.0 / 16_384.0;
+    let small = 1.0 / 65_536.0;
     let mean = within("mean", NORMAL, mean, near(0.0, small))?;
     Ok(mean.and(within("mean square", NORMAL, square, near(1.0, small))?))
 }
