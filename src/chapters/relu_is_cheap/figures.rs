@@ -55,7 +55,7 @@ fn share(settings: &Settings) -> Drawing {
         plot.curve(&format!("c{number}"), points);
     }
     let [(relu, low), (sigmoid, middle), (tanh, high)] = &series;
-    plot.label(relu, (low[6].0, low[6].1 * 1.7), Side::Right);
+    plot.label(relu, (low[8].0, low[8].1 * 1.6), Side::Right);
     plot.label(sigmoid, (middle[8].0, middle[8].1 * 0.6), Side::Left);
     plot.label(tanh, (high[8].0, high[8].1 * 1.5), Side::Right);
     let shown = |value: f64| Significant { value, digits: 3 }.text();
