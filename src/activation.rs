@@ -14,13 +14,13 @@ use crate::number::{Number, Smooth};
 /// assert_eq!(relu(-3.0), 0.0);
 /// assert_eq!(relu(ratio(2, 7)), ratio(2, 7));
 /// ```
-#[inline]
+#[inline(always)]
 pub fn relu<T: Number>(x: T) -> T {
     x.larger(T::zero())
 }
 
 /// Leaky ReLU (Maas, Hannun & Ng 2013): max(x, slope·x) for a slope between 0 and 1.
-#[inline]
+#[inline(always)]
 pub fn leaky_relu<T: Number>(slope: T, x: T) -> T {
     x.clone().larger(slope * x)
 }

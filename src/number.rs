@@ -55,6 +55,7 @@ pub trait Number:
     /// The larger of two numbers: `self` where `self > other`, else `other`. Unlike [`f64::max`] it keeps a
     /// NaN, and `(-0.0).larger(0.0)` is `+0.0` on every machine.
     #[must_use]
+    #[inline(always)]
     fn larger(self, other: Self) -> Self {
         let (above, threshold) = (self.clone(), other.clone());
         self.branch(&threshold, above, other)

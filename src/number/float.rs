@@ -14,7 +14,7 @@ macro_rules! float {
                 value as Self
             }
 
-            #[inline]
+            #[inline(always)]
             fn branch(
                 &self,
                 threshold: &Self,

@@ -7,6 +7,9 @@
 //!
 //! A stretch may end in an infinity, which is then a value like any other. Where some value could give a NaN, the answer is *unknown*, and so is every
 //! operation on it. The two zeros count as one number; what depends on the sign of a zero is unknown too.
+//!
+//! Near zero many functions are x or a multiple of it. Two such stretches hold many floats, and still the answers may be the same at each input. So a
+//! stretch remembers, while that is exact, of what multiple of the input it consists.
 
 use super::{Field, Number, Smooth, elementary};
 use num_traits::{One, Zero};
@@ -23,22 +26,58 @@ use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Neg, Sub, SubAssign};
 pub struct Stretch {
     low: f32,
     high: f32,
+    /// If this is c, the value at each input x is the float c·x. The magnitude of c is a power of two, 1 or larger, and no product overflows: it is exact.
+    multiple: Option<f32>,
 }
 
 impl Stretch {
     const UNKNOWN: Self = Self {
         low: f32::NAN,
         high: f32::NAN,
+        multiple: None,
     };
 
     /// The floats from `low` to `high`, both included; unknown unless `low ≤ high`.
     #[must_use]
     pub fn new(low: f32, high: f32) -> Self {
         if low <= high {
-            Self { low, high }
+            let multiple = None;
+            Self {
+                low,
+                high,
+                multiple,
+            }
         } else {
             Self::UNKNOWN
         }
+    }
+
+    /// The input itself, which runs from `low` to `high`.
+    #[must_use]
+    pub fn variable(low: f32, high: f32) -> Self {
+        Self::new(low, high).as_multiple(Some(1.0))
+    }
+
+    /// The same floats, known to be this multiple of the input if that is exact.
+    fn as_multiple(self, multiple: Option<f32>) -> Self {
+        let finite = self.low.is_finite() && self.high.is_finite();
+        Self {
+            multiple: multiple.filter(|c| finite && c.abs() >= 1.0),
+            ..self
+        }
+    }
+
+    /// The multiple, after a product or a quotient of it with `other`, if that is a single power of two.
+    fn scaled(
+        self,
+        other: Self,
+        operation: impl Fn(f32, f32) -> f32,
+    ) -> Option<f32> {
+        let fraction = f32::MIN_POSITIVE.to_bits() - 1;
+        let scales = other.is(other.low) && other.low.to_bits() & fraction == 0;
+        self.multiple
+            .filter(|_| scales)
+            .map(|c| operation(c, other.low))
     }
 
     /// The smallest value; NaN if unknown.
@@ -63,6 +102,13 @@ impl Stretch {
     #[must_use]
     pub fn is(self, value: f32) -> bool {
         self.low == value && self.high == value
+    }
+
+    /// Whether this and `other` surely have the same value at each input. Both zeros are the same.
+    #[must_use]
+    pub fn equals(self, other: Self) -> bool {
+        let multiples = self.multiple.is_some() && self.multiple == other.multiple;
+        multiples || (self.is(self.low) && other.is(self.low))
     }
 
     /// The values with their sign replaced by that of `other`'s; unknown where that could be the sign of a zero.
@@ -110,7 +156,13 @@ impl Stretch {
 impl Add for Stretch {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        self.corners(other, |a, b| a + b)
+        let multiple = match (self.multiple, other.multiple) {
+            (Some(a), Some(b)) if a == b => Some(a + b),
+            (one, None) if other.is(0.0) => one,
+            (None, one) if self.is(0.0) => one,
+            _ => None,
+        };
+        self.corners(other, |a, b| a + b).as_multiple(multiple)
     }
 }
 
@@ -124,7 +176,7 @@ impl Sub for Stretch {
 impl Neg for Stretch {
     type Output = Self;
     fn neg(self) -> Self {
-        Self::new(-self.high, -self.low)
+        Self::new(-self.high, -self.low).as_multiple(self.multiple.map(Neg::neg))
     }
 }
 
@@ -137,7 +189,9 @@ impl Mul for Stretch {
         if zero_times_infinity(self, other) || zero_times_infinity(other, self) {
             return Self::UNKNOWN;
         }
-        self.corners(other, |a, b| a * b)
+        let by = |a: f32, b: f32| a * b;
+        let multiple = self.scaled(other, by).or(other.scaled(self, by));
+        self.corners(other, by).as_multiple(multiple)
     }
 }
 
@@ -148,7 +202,8 @@ impl Div for Stretch {
         if other.holds_zero() {
             return Self::UNKNOWN;
         }
-        self.corners(other, |a, b| a / b)
+        let by = |a: f32, b: f32| a / b;
+        self.corners(other, by).as_multiple(self.scaled(other, by))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Exhaustive: every value of a finite type, tried.
 //!
 //! All 2³² bit patterns of `f32` pass by in chunks, on all cores. Three things make the answer trustworthy. The values
-//! visited are counted as they pass, and the count must be 2³². The chunks are told apart by their place,
+//! visited are counted as they pass, and the count must be 2³², or the number of patterns in the range that a sweep asks for. The chunks are told apart by their place,
 //! and the failure with the smallest bit pattern wins, so that the answer does not depend on the threads. And
 //! a measured quantity is compared by its bits, in which a NaN or a negative number is larger than +∞:
 //! neither can hide behind a maximum.
@@ -14,4 +14,4 @@ mod pairs;
 mod sweep;
 
 pub use pairs::{every_f16_pair_where, every_finite_f16_pair};
-pub use sweep::{Sweep, every_f32, every_f32_where};
+pub use sweep::{Sweep, every_f32, every_f32_between, every_f32_where};

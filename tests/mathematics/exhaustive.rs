@@ -4,7 +4,7 @@ use crate::told::{left_open, refuted};
 use half::f16;
 use why_relu::activation::relu;
 use why_relu::proof::exhaustive::{
-    every_f32, every_f32_where, every_finite_f16_pair,
+    every_f32, every_f32_between, every_f32_where, every_finite_f16_pair,
 };
 use why_relu::proof::{Evidence, Proof};
 
@@ -53,6 +53,33 @@ fn of_many_failing_values_the_smallest_pattern_is_told_whatever_the_threads() {
         every_f32().all(|x| !fails(x), |_| "it".into())
     });
     assert_eq!(refuted(proof), "at x = 1.0000001 (bits 0x3f800001): it");
+}
+
+#[test]
+fn a_sweep_of_a_range_tries_both_its_ends_and_nothing_outside() {
+    let (one, least) = (1.0f32, f32::MIN_POSITIVE);
+    for (low, high) in [
+        (one, 2.0),
+        (one.next_down(), one.next_up()),
+        (f32::from_bits(1), least),
+        (least, f32::INFINITY),
+        (1e-3, 128.0),
+    ] {
+        let sweep = every_f32_between("a range", low, high);
+        let within = sweep.all(|x| low <= x && x < high, |_| "outside".into());
+        let size = u64::from(high.to_bits() - low.to_bits());
+        assert_eq!(within.expect("a proof").cases(), size);
+        for end in [low, high.next_down()] {
+            let told = refuted(sweep.all(|x| x != end, |_| "the end".into()));
+            assert!(told.ends_with("the end"), "{told}");
+        }
+    }
+}
+
+#[test]
+#[should_panic(expected = "no range from 2 to 1")]
+fn a_range_that_runs_backwards_is_refused() {
+    let _ = every_f32_between("nothing", 2.0, 1.0);
 }
 
 #[test]

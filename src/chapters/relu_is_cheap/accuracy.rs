@@ -16,7 +16,7 @@ mod references;
 use crate::activation::kernels;
 use crate::number::Stretch;
 use crate::proof::Proof;
-use crate::proof::exhaustive::{every_f32, every_f32_where};
+use crate::proof::exhaustive::{every_f32, every_f32_between, every_f32_where};
 
 /// What is added to each error, so that none is shown too small: 2⁻²¹ ulp for the reference and as much for the
 /// arithmetic of the error itself, which is below 8 and rounded to f32 at the end.
@@ -46,19 +46,26 @@ macro_rules! both {
 }
 pub(super) use both;
 
-/// At most `bound` ulps between the kernel called `name` and its reference, from [`NEAR`] to [`FAR`].
+/// At most `bound` ulps between the kernel called `name` and its reference, from [`NEAR`] to [`FAR`] and on the other side of zero. The reference gives
+/// the values at x > 0 and at −x together: they have the exponential in common, which costs most.
 fn in_the_middle(
     name: &str,
     bound: f32,
     kernel: impl Fn(f32) -> f32 + Sync,
-    reference: impl Fn(f32) -> f64 + Sync,
+    reference: impl Fn(f32) -> [f64; 2] + Sync,
 ) -> Proof {
     let what = format!("error of {name} in ulp");
-    every_f32_where("every f32 with 2⁻¹³ ≤ |x| < 128", middle).at_most(
+    let domain = "every f32 with 2⁻¹³ ≤ x < 128, with its negative";
+    every_f32_between(domain, NEAR, FAR).at_most(
         &what,
         bound,
         #[inline(always)]
-        |x| ulps(kernel(x), reference(x)),
+        |x| {
+            let [right, left] = reference(x);
+            let (a, b) = (ulps(kernel(x), right), ulps(kernel(-x), left));
+            // By their bits, in which a NaN is larger than all else.
+            f32::from_bits(a.to_bits().max(b.to_bits()))
+        },
     )
 }
 
@@ -69,29 +76,26 @@ fn elsewhere(
     kernel: &Both<impl Fn(f32) -> f32 + Sync>,
     rounded: &Both<impl Fn(f32) -> f32 + Sync>,
 ) -> Proof {
-    every_f32_where("every other f32", |x| !middle(x)).all_in_stretches(
-        |x| {
-            let (seen, right) = ((kernel.over)(x), (rounded.over)(x));
-            !seen.is_unknown()
-                & neighbours(seen.low(), right.high())
-                & neighbours(seen.high(), right.low())
-        },
-        #[inline(always)]
-        |x| {
-            let (seen, right) = ((kernel.at)(x), (rounded.at)(x));
-            (neighbours(seen, right) & !x.is_nan()) | (seen.is_nan() & x.is_nan())
-        },
-        |x| {
-            let (seen, right) = ((kernel.at)(x), (rounded.at)(x));
-            format!("{name} is {seen:e}, and {right:e} rounded correctly")
-        },
-    )
-}
-
-#[inline(always)]
-fn middle(x: f32) -> bool {
-    let (near, far) = (x.abs() >= NEAR, x.abs() < FAR);
-    near & far
+    every_f32_where("every other f32", |x| !(x.abs() >= NEAR) | (x.abs() >= FAR))
+        .all_in_stretches(
+            |x| {
+                let (seen, right) = ((kernel.over)(x), (rounded.over)(x));
+                let near = !seen.is_unknown()
+                    & neighbours(seen.low(), right.high())
+                    & neighbours(seen.high(), right.low());
+                near | seen.equals(right)
+            },
+            #[inline(always)]
+            |x| {
+                let (seen, right) = ((kernel.at)(x), (rounded.at)(x));
+                (neighbours(seen, right) & !x.is_nan())
+                    | (seen.is_nan() & x.is_nan())
+            },
+            |x| {
+                let (seen, right) = ((kernel.at)(x), (rounded.at)(x));
+                format!("{name} is {seen:e}, and {right:e} rounded correctly")
+            },
+        )
 }
 
 /// Whether two finite numbers are the same float or have none between them.
@@ -145,6 +149,7 @@ pub fn slopes(of_sigmoid: Both<impl Fn(f32) -> f32 + Copy + Sync>) -> Proof {
     let closer =
         elsewhere("tanh′", &of_tanh, &both!(references::tanh_slope_rounded))?;
     let relu = every_f32().all(
+        #[inline(always)]
         |x| {
             let (seen, right) = (kernels::relu_slope(x), f32::from(x > 0.0));
             (seen == right) | (seen.is_nan() & x.is_nan())

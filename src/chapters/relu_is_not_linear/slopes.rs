@@ -22,6 +22,7 @@ pub(super) fn two(f: &impl PiecewiseLinear) -> Proof {
 pub(super) fn subgradients(steepest: f32) -> Proof {
     let line = |x: f32| steepest * x;
     every_f32_where("every finite f32", f32::is_finite).all(
+        #[inline(always)]
         |x| {
             let value = relu(x);
             (value >= 0.0) & (value >= line(x))
@@ -42,6 +43,7 @@ pub(super) fn pieces(f: &impl PiecewiseLinear) -> Proof {
         !x.is_nan()
     })
     .all(
+        #[inline(always)]
         |x| {
             let (right, left) = (f.at(x), f.at(-x));
             (right - left == x)
@@ -63,20 +65,27 @@ pub(super) fn pieces(f: &impl PiecewiseLinear) -> Proof {
 /// From each finite f32 to the next one up, f rises by at least nothing and at most the step. The difference of two
 /// neighbouring floats is itself a float: nothing is rounded.
 pub(super) fn lipschitz(f: &impl PiecewiseLinear) -> Proof {
-    let rise = |x: f32| {
-        let above = x.next_up();
-        (f.at(above) - f.at(x), above - x)
-    };
     every_f32_where("every finite f32 below the largest", |x| {
         x.is_finite() & (x < f32::MAX)
     })
     .all(
+        #[inline(always)]
         |x| {
-            let (rise, step) = rise(x);
+            let (rise, step) = rise(f, x);
             (0.0 <= rise) & (rise <= step)
         },
-        |x| format!("f rises by {} over a step of {}", rise(x).0, rise(x).1),
+        |x| {
+            let (rise, step) = rise(f, x);
+            format!("f rises by {rise} over a step of {step}")
+        },
     )
+}
+
+/// What f rises by from x to the next float up, and the step between them.
+#[inline(always)]
+fn rise(f: &impl PiecewiseLinear, x: f32) -> (f32, f32) {
+    let above = x.next_up();
+    (f.at(above) - f.at(x), above - x)
 }
 
 /// Zeros, infinities and NaNs; every other value is left to the other claims.

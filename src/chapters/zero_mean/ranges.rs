@@ -4,14 +4,15 @@ use crate::activation::{Activation, PiecewiseLinear};
 use crate::number::{Dual, Interval, Symbol};
 use crate::proof::enclosure::{normal_moments, within};
 use crate::proof::exact::{equal, every};
-use crate::proof::exhaustive::every_f32_where;
+use crate::proof::exhaustive::every_f32_between;
 use crate::proof::{Proof, Show, enclosure};
 use num_traits::One;
 
 /// Whatever bound M is named, f exceeds it at the next float above M.
 pub(super) fn unbounded(f: &impl Activation) -> Proof {
     let domain = "every f32 bound M from 1 to below the largest number";
-    every_f32_where(domain, |m| (m >= 1.0) & m.is_finite() & (m != f32::MAX)).all(
+    every_f32_between(domain, 1.0, f32::MAX).all(
+        #[inline(always)]
         |m| f.of(m.next_up()) > m,
         |m| {
             let x = m.next_up();

@@ -3,7 +3,7 @@
 use crate::activation::{Activation, logistic};
 use crate::number::{Field, Interval, Number, Smooth, Symbol};
 use crate::proof::exact::every;
-use crate::proof::exhaustive::every_f32_where;
+use crate::proof::exhaustive::{every_f32_between, every_f32_where};
 use crate::proof::property::{Deviation, Sample, within_bound};
 use crate::proof::{Proof, Show};
 use crate::random::Stream;
@@ -31,7 +31,7 @@ pub(super) const SIGMOID: f32 = 2.5 * U + U / 65_536.0;
 pub(super) const TANH: f32 = 2.0 * SIGMOID + U / 2.0;
 
 /// f(x) + f(−x) = 2·`centre` for every real x; in f32 both values lie within `radius` of the centre, and the sum is off by at most `bound`,
-/// by nothing outside of 2⁻²⁷ ≤ |x| ≤ 128.
+/// by nothing outside of 2⁻²⁷ ≤ |x| < 128.
 pub(super) fn about(
     f: &impl Activation,
     centre: f32,
@@ -43,27 +43,23 @@ pub(super) fn about(
         let inside = (a >= low) & (a <= high) & (b >= low) & (b <= high);
         inside & (a + b == 2.0 * centre)
     };
-    let domain = "every f32 from 2⁻²⁷ to 128, with its negative";
+    let domain = "every f32 with 2⁻²⁷ ≤ x < 128, with its negative";
     let smallest = 1.0 / 134_217_728.0;
-    let sweep = every_f32_where(domain, |x| (x >= smallest) & (x <= 128.0))
-        .at_most(
-            "asymmetry (a value out of range counts as 1)",
-            bound,
-            #[inline(always)]
-            |x: f32| {
-                let (a, b) = (f.of(x), f.of(-x));
-                let inside = (a >= low) & (a <= high) & (b >= low) & (b <= high);
-                let sum = f64::from(a) + f64::from(b) - 2.0 * f64::from(centre);
-                #[allow(
-                    clippy::cast_possible_truncation,
-                    reason = "one more rounding"
-                )]
-                let distance = sum.abs() as f32;
-                if inside { distance } else { 1.0 }
-            },
-        )?;
+    let sweep = every_f32_between(domain, smallest, 128.0).at_most(
+        "asymmetry (a value out of range counts as 1)",
+        bound,
+        #[inline(always)]
+        |x: f32| {
+            let (a, b) = (f.of(x), f.of(-x));
+            let inside = (a >= low) & (a <= high) & (b >= low) & (b <= high);
+            let sum = f64::from(a) + f64::from(b) - 2.0 * f64::from(centre);
+            #[allow(clippy::cast_possible_truncation, reason = "one more rounding")]
+            let distance = sum.abs() as f32;
+            if inside { distance } else { 1.0 }
+        },
+    )?;
     let elsewhere = every_f32_where("every other f32 but NaN", |x| {
-        (x.abs() < smallest) | (x.abs() > 128.0)
+        (x.abs() < smallest) | (x.abs() >= 128.0)
     })
     .all_in_stretches(
         |x| {

@@ -3,12 +3,13 @@
 use crate::number::Stretch;
 use crate::proof::parallel::in_parallel;
 use pulp::{Arch, NullaryFnOnce};
+use std::ops::Range;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// How many bit patterns make a chunk.
 const CHUNK: u32 = 1 << 20;
-/// How many chunks there are.
-const CHUNKS: u32 = 1 << 12;
+/// The chunks of all bit patterns.
+pub(super) const ALL: Range<u32> = 0..1 << 12;
 /// One in so many values is tried even where a stretch has decided.
 const CHECKED: usize = 1 << 10;
 
@@ -22,13 +23,25 @@ pub(super) struct Seen {
     pub(super) largest_chunk: u32,
 }
 
-/// What all chunks saw together, and the first of them in which a key reaches the limit.
+/// The chunks that the positive floats from `low` to below `high` touch.
+pub(super) fn chunks_between(low: f32, high: f32) -> Range<u32> {
+    low.to_bits() / CHUNK..high.to_bits().div_ceil(CHUNK)
+}
+
+/// How many bit patterns some chunks have.
+pub(super) fn patterns(chunks: &Range<u32>) -> u64 {
+    u64::from(CHUNK) * chunks.len() as u64
+}
+
+/// What these chunks saw together, and the first of them in which a key reaches the limit.
 pub(super) fn every_chunk(
+    chunks: Range<u32>,
     look: &(dyn Fn(u32) -> Seen + Sync),
     limit: u32,
 ) -> (Seen, Option<u32>) {
-    let first_failure = AtomicU32::new(CHUNKS);
-    let chunks = in_parallel(0..CHUNKS, &|chunk| {
+    let end = chunks.end;
+    let first_failure = AtomicU32::new(end);
+    let chunks = in_parallel(chunks, &|chunk| {
         if chunk > first_failure.load(Ordering::Relaxed) {
             return Seen::default();
         }
@@ -49,7 +62,7 @@ pub(super) fn every_chunk(
         }
     }
     let failing = first_failure.into_inner();
-    (total, (failing < CHUNKS).then_some(failing))
+    (total, (failing < end).then_some(failing))
 }
 
 /// What is to be done with one chunk, compiled for the widest registers of the machine.
@@ -147,8 +160,8 @@ fn value(chunk: u32, offset: u32) -> f32 {
 fn stretch(chunk: u32) -> Stretch {
     let (first, last) = (value(chunk, 0), value(chunk, CHUNK - 1));
     if first <= last {
-        Stretch::new(first, last)
+        Stretch::variable(first, last)
     } else {
-        Stretch::new(last, first)
+        Stretch::variable(last, first)
     }
 }

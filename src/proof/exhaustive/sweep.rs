@@ -1,16 +1,16 @@
 //! A sweep over all bit patterns of `f32`.
 
-use super::chunk::{Scan, Seen, every_chunk, values};
+use super::chunk::{ALL, Scan, Seen, chunks_between, every_chunk, patterns, values};
 use crate::number::Stretch;
 use crate::proof::{Counterexample, Evidence, Method, Proof, Show, grouped};
+use std::ops::Range;
 
-/// How many bit patterns there are.
-const PATTERNS: u64 = 1 << 32;
-/// A sweep: it visits every f32 value and decides on those in its domain.
-#[derive(Clone, Copy, Debug)]
+/// A sweep: it visits every f32 value, or every one in a range, and decides on those in its domain.
+#[derive(Clone, Debug)]
 pub struct Sweep<'a, D> {
     domain: &'a str,
     within: D,
+    chunks: Range<u32>,
 }
 
 /// A sweep over every f32 bit pattern, NaN and infinities included.
@@ -24,7 +24,28 @@ pub fn every_f32_where<D: Fn(f32) -> bool + Sync>(
     domain: &str,
     within: D,
 ) -> Sweep<'_, D> {
-    Sweep { domain, within }
+    Sweep {
+        domain,
+        within,
+        chunks: ALL,
+    }
+}
+
+/// A sweep over the f32 values from `low` to below `high`, which visits no others; `domain` says so in words.
+///
+/// # Panics
+/// Unless 0 < `low` < `high`.
+pub fn every_f32_between(
+    domain: &str,
+    low: f32,
+    high: f32,
+) -> Sweep<'_, impl Fn(f32) -> bool + Sync> {
+    assert!(0.0 < low && low < high, "no range from {low} to {high}");
+    Sweep {
+        domain,
+        within: move |x| (x >= low) & (x < high),
+        chunks: chunks_between(low, high),
+    }
 }
 
 impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
@@ -140,13 +161,14 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
             };
             scan.dispatched()
         };
-        let (total, failing) = every_chunk(&look, limit);
+        let (total, failing) = every_chunk(self.chunks.clone(), &look, limit);
         if let Some(chunk) = failing {
             let place = self.first_in(chunk, key, limit);
             return Err(place.map_or(Failure::Unvisited(0), Failure::At));
         }
-        if total.visited != PATTERNS {
-            return Err(Failure::Unvisited(PATTERNS - total.visited));
+        let patterns = patterns(&self.chunks);
+        if total.visited != patterns {
+            return Err(Failure::Unvisited(patterns - total.visited));
         }
         Ok(total)
     }
@@ -198,9 +220,8 @@ impl Failure {
                 }
             }
             Self::Unvisited(count) => Counterexample::nothing(format!(
-                "the sweep missed {} of the {} values",
-                grouped(count),
-                grouped(PATTERNS)
+                "the sweep missed {} of its values",
+                grouped(count)
             )),
         }
     }

@@ -67,6 +67,76 @@ proptest! {
     }
 }
 
+/// A function of stretches and the same function of floats.
+type Reading = (fn(Stretch) -> Stretch, fn(f32) -> f32);
+
+/// Formulas in x, read both ways; they may use `T::constant`.
+macro_rules! readings {
+    ($($x:ident: $formula:expr),* $(,)?) => {
+        vec![$({
+            fn f<T: Lane>($x: T) -> T {
+                $formula
+            }
+            (f::<Stretch> as fn(Stretch) -> Stretch, f::<f32> as fn(f32) -> f32)
+        }),*]
+    };
+}
+
+/// Functions of which some are the same near zero.
+fn readings() -> Vec<Reading> {
+    readings![
+        x: x,
+        x: -x,
+        x: x + x,
+        x: x * T::constant(2.0),
+        x: x * T::constant(3.0),
+        x: x + x + x,
+        x: x * T::constant(0.5) * T::constant(2.0),
+        x: (x + x) / T::constant(2.0),
+        x: (x + x) / T::constant(0.125),
+        x: x / T::constant(3.0) * T::constant(3.0),
+        x: x * T::constant(16_777_216.0) + x,
+        x: T::one() + x - T::one(),
+        x: T::zero() + x,
+        x: x - x,
+        x: x.larger(-x),
+        x: x.larger(-x).with_sign_of(x),
+        x: kernels::tanh(x),
+        x: kernels::tanh(x + x) / T::constant(2.0),
+        x: kernels::tanh_slope(x) * x,
+        x: relu(x) - relu(-x),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn functions_that_are_told_to_be_equal_are_equal_at_each_float((low, x, high) in inside()) {
+        let stretch = Stretch::variable(low, high);
+        let readings = readings();
+        for (i, &(f_over, f_at)) in readings.iter().enumerate() {
+            for (j, &(g_over, g_at)) in readings.iter().enumerate() {
+                if f_over(stretch).equals(g_over(stretch)) {
+                    prop_assert_eq!(f_at(x), g_at(x), "functions {} and {}", i, j);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn near_zero_tanh_is_told_to_be_its_argument_and_not_twice_that() {
+    for (low, high) in [(1e-20, 2e-20), (-2e-20, -1e-20), (1e-45, 1e-38)] {
+        let x = Stretch::variable(low, high);
+        assert!(kernels::tanh(x).equals(x));
+        assert!(!kernels::tanh(x).equals(x + x));
+        assert!(!kernels::tanh(Stretch::new(low, high)).equals(x));
+    }
+    let farther = Stretch::variable(0.125, 0.25);
+    assert!(!kernels::tanh(farther).equals(farther));
+}
+
 #[test]
 fn what_could_be_a_nan_is_unknown() {
     let (zero, one) = (Stretch::constant(0.0), Stretch::constant(1.0));

@@ -4,45 +4,44 @@ use super::NEAR;
 use crate::activation::kernels::Lane;
 use crate::number::elementary::exp_of_f32;
 
-/// e^−|x| for |x| ≤ 256.
+/// σ(x) and σ(−x) for x > 0, with e = e⁻ˣ.
 #[inline(always)]
-fn decay(x: f64) -> f64 {
-    exp_of_f32(-x.abs())
-}
-
-#[inline(always)]
-pub(super) fn sigmoid(x: f32) -> f64 {
-    let e = decay(x.into());
-    (if x < 0.0 { e } else { 1.0 }) / (1.0 + e)
+pub(super) fn sigmoid(x: f32) -> [f64; 2] {
+    let e = exp_of_f32(-f64::from(x));
+    let right = 1.0 / (1.0 + e);
+    [right, e * right]
 }
 
 /// Up to 1/32 the Taylor polynomial of degree 9, whose remainder is below 2⁻⁵⁶ of x, since 1 − e would cancel there.
 #[inline(always)]
-pub(super) fn tanh(x: f32) -> f64 {
+pub(super) fn tanh(x: f32) -> [f64; 2] {
     let x = f64::from(x);
-    let e = decay(x + x);
-    let far = ((1.0 - e) / (1.0 + e)).copysign(x);
+    let e = exp_of_f32(-(x + x));
+    let far = (1.0 - e) / (1.0 + e);
     let s = x * x;
     let rest = 2.0 / 15.0 + s * (-17.0 / 315.0 + s * (62.0 / 2_835.0));
     let near = x + x * s * (-1.0 / 3.0 + s * rest);
-    if x.abs() < 1.0 / 32.0 { near } else { far }
+    let right = if x < 1.0 / 32.0 { near } else { far };
+    [right, -right]
 }
 
+/// The slope of the sigmoid at x and at −x, for e = e⁻ˣ.
 #[inline(always)]
-fn slope_of(e: f64) -> f64 {
+fn slopes(e: f64) -> [f64; 2] {
     let sum = 1.0 + e;
-    e / (sum * sum)
+    [e / (sum * sum); 2]
 }
 
 #[inline(always)]
-pub(super) fn sigmoid_slope(x: f32) -> f64 {
-    slope_of(decay(x.into()))
+pub(super) fn sigmoid_slope(x: f32) -> [f64; 2] {
+    slopes(exp_of_f32(-f64::from(x)))
 }
 
 #[inline(always)]
-pub(super) fn tanh_slope(x: f32) -> f64 {
+pub(super) fn tanh_slope(x: f32) -> [f64; 2] {
     let x = f64::from(x);
-    4.0 * slope_of(decay(x + x))
+    let [right, left] = slopes(exp_of_f32(-(x + x)));
+    [4.0 * right, 4.0 * left]
 }
 
 /// `near` where |x| ≤ 2⁻¹³, `right` or `left` farther out.
