@@ -1,0 +1,52 @@
+//! What a reader is told.
+
+use std::process::ExitCode;
+use why_relu::number::Rational;
+use why_relu::proof::{Proof, Show, Significant, exact, grouped};
+
+/// Prints the verdict on an answer. The program's exit code is 0 if it is right and 1 if not.
+#[must_use]
+pub fn tell(proof: &Proof) -> ExitCode {
+    match proof {
+        Ok(evidence) => {
+            let cases = match evidence.cases() {
+                1 => "1 case".into(),
+                many => format!("{} cases", grouped(many)),
+            };
+            let method = evidence.method();
+            println!(
+                "Solved, and {}: {} ({method}, {cases}).",
+                method.participle(),
+                evidence.domain(),
+            );
+            ExitCode::SUCCESS
+        }
+        Err(failure) => {
+            println!("Not yet: {failure}.");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// A fraction, with its first digits where it is no integer: `5/72 (0.0694)`.
+pub(crate) fn shown(value: &Rational) -> String {
+    if value.is_int() {
+        return value.text();
+    }
+    let digits = Significant {
+        value: value.value(),
+        digits: 3,
+    };
+    format!("{value} ({})", digits.text())
+}
+
+/// Evidence that one thing holds, or `refusal`.
+pub(crate) fn decide(
+    domain: &str,
+    holds: bool,
+    refusal: impl Fn() -> String,
+) -> Proof {
+    exact::every(domain, [holds], |holds| {
+        if *holds { Ok(()) } else { Err(refusal()) }
+    })
+}
