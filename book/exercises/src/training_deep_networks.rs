@@ -39,7 +39,7 @@ pub fn how_many_seeds(seeds: fn(u64) -> u32) -> Proof {
         (1..=50).flat_map(|power| [(1 << power) - 1, 1 << power, (1 << power) + 1]);
     let risks = risks.chain([1_000, 1_000_000, 1_000_000_000]);
     exact::every(
-        "153 risks from 1 to one in 2⁵⁰",
+        "150 risks, from one in 3 to one in 2⁵⁰ + 1",
         risks,
         |&one_in: &u64| {
             let n = seeds(one_in);
