@@ -8,7 +8,7 @@
 
 use why_relu::number::Rational;
 
-fn f(x: Rational, y: Rational) -> Rational {
+fn f([x, y]: [Rational; 2]) -> Rational {
     if x == Rational::ZERO {
         y
     } else {

@@ -2,6 +2,7 @@
 
 use crate::network::{Plane, makes_do_with};
 use crate::words::shown;
+use std::fmt;
 use why_relu::number::ratio;
 use why_relu::proof::{Proof, exact};
 
@@ -22,6 +23,12 @@ impl Layer {
             let [a, b] = self.weights[row];
             a * x + b * y + self.biases[row]
         })
+    }
+}
+
+impl fmt::Display for Layer {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "weights {:?} and biases {:?}", self.weights, self.biases)
     }
 }
 
@@ -60,7 +67,7 @@ pub fn collapse(answer: fn(Layer, Layer) -> Layer) -> Proof {
             let (wanted, says) = (second.at(first.at(input)), one.at(input));
             if says != wanted {
                 return Err(format!(
-                    "at the input {input:?} the two layers say {wanted:?} and your one layer says {says:?}; the first layer is {first:?}, the second {second:?}"
+                    "at the input {input:?} the two layers say {wanted:?} and your one layer says {says:?}; the first has {first}, the second {second}"
                 ));
             }
         }

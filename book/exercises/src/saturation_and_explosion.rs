@@ -26,7 +26,7 @@ pub fn exactly_one(x: f32) -> Proof {
                     s.text()
                 )),
                 (true, false) => Err(format!(
-                    "at x = {} it is 1, but so it is at the float before, {}",
+                    "at x = {} the sigmoid is 1, but so it is at the float before, {}",
                     x.text(),
                     at.text()
                 )),
@@ -69,7 +69,7 @@ pub fn growing_chain(weight: &Rational, bias: &Rational) -> Proof {
                 return Ok(());
             }
             Err(format!(
-                "after {depth} layer(s) the derivative is {}, not {}",
+                "the derivative after layer {depth} is {}, not {}",
                 shown(derivative),
                 shown(&wanted)
             ))

@@ -11,7 +11,7 @@ use why_relu::proof::{Proof, Show, Significant, exact};
 /// # Errors
 /// A number of inputs, and the factor of a layer.
 pub fn keep_the_size(variance: fn(u32) -> Rational) -> Proof {
-    exact::every("layers with 1 to 256 inputs", 1..=256_u32, |&inputs| {
+    exact::every("layers with 2 to 256 inputs", 2..=256_u32, |&inputs| {
         let factor = ratio(inputs.into(), 2) * variance(inputs);
         if factor == Rational::ONE {
             return Ok(());
@@ -21,7 +21,7 @@ pub fn keep_the_size(variance: fn(u32) -> Rational) -> Proof {
             digits: 2,
         };
         Err(format!(
-            "with {inputs} input(s) a layer multiplies the mean square by {}, so 32 layers by {}",
+            "with {inputs} inputs a layer multiplies the mean square by {}, so 32 layers by {}",
             shown(&factor),
             deep.text()
         ))
@@ -36,7 +36,7 @@ pub fn keep_the_size(variance: fn(u32) -> Rational) -> Proof {
 /// A risk, and what the number of seeds makes of it.
 pub fn how_many_seeds(seeds: fn(u64) -> u32) -> Proof {
     let risks =
-        (1..=50).flat_map(|power| [(1 << power) - 1, 1 << power, (1 << power) + 1]);
+        (2..=50).flat_map(|power| [(1 << power) - 1, 1 << power, (1 << power) + 1]);
     let risks = risks.chain([1_000, 1_000_000, 1_000_000_000]);
     exact::every(
         "150 risks, from one in 3 to one in 2⁵⁰ + 1",

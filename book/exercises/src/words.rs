@@ -13,12 +13,14 @@ pub fn tell(proof: &Proof) -> ExitCode {
                 1 => "1 case".into(),
                 many => format!("{} cases", grouped(many)),
             };
-            let method = evidence.method();
             println!(
-                "Solved, and {}: {} ({method}, {cases}).",
-                method.participle(),
+                "Solved. The evidence: {}, {cases}; {}.",
+                evidence.method(),
                 evidence.domain(),
             );
+            if let Some(witness) = evidence.witness() {
+                println!("The deciding case: {witness}.");
+            }
             ExitCode::SUCCESS
         }
         Err(failure) => {
@@ -30,14 +32,16 @@ pub fn tell(proof: &Proof) -> ExitCode {
 
 /// A fraction, with its first digits where it is no integer: `5/72 (0.0694)`.
 pub(crate) fn shown(value: &Rational) -> String {
-    if value.is_int() {
-        return value.text();
-    }
     let digits = Significant {
         value: value.value(),
         digits: 3,
     };
-    format!("{value} ({})", digits.text())
+    let text = if value.is_int() {
+        value.text()
+    } else {
+        format!("{value} ({})", digits.text())
+    };
+    text.replace('-', "−")
 }
 
 /// Evidence that one thing holds, or `refusal`.

@@ -5,7 +5,7 @@
 
 use why_relu::number::Rational;
 
-fn f(x: Rational, y: Rational) -> Rational {
+fn f([x, y]: [Rational; 2]) -> Rational {
     x + y
 }
 
