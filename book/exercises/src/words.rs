@@ -19,15 +19,24 @@ pub fn tell(proof: &Proof) -> ExitCode {
                 evidence.domain(),
             );
             if let Some(witness) = evidence.witness() {
-                println!("The deciding case: {witness}.");
+                println!("The deciding case: {}.", typeset(witness));
             }
             ExitCode::SUCCESS
         }
         Err(failure) => {
-            println!("Not yet: {failure}.");
+            println!("Not yet: {}.", typeset(failure.witness()));
             ExitCode::FAILURE
         }
     }
+}
+
+/// The text with the sign of negative numbers as the book writes it; exponents stay as code writes them.
+fn typeset(text: &str) -> String {
+    let mut typeset = text.to_owned();
+    for before in [" ", "(", "["] {
+        typeset = typeset.replace(&format!("{before}-"), &format!("{before}−"));
+    }
+    typeset
 }
 
 /// A fraction, with its first digits where it is no integer: `5/72 (0.0694)`.
@@ -36,12 +45,11 @@ pub(crate) fn shown(value: &Rational) -> String {
         value: value.value(),
         digits: 3,
     };
-    let text = if value.is_int() {
+    if value.is_int() {
         value.text()
     } else {
         format!("{value} ({})", digits.text())
-    };
-    text.replace('-', "−")
+    }
 }
 
 /// Evidence that one thing holds, or `refusal`.
