@@ -105,6 +105,12 @@ fn a_parabola_has_to_be_near_everywhere_and_from_four_units() {
         Shallow::through(&points)
     };
     assert!(parabola(&lowered(4, ratio(1, 100))).is_ok());
+    let level_at_0 = [1, 3, 5, 7].map(|ninths| Unit {
+        weight: one(),
+        bias: ratio(-ninths, 9),
+        output: ratio(4, 9),
+    });
+    assert!(parabola(&network(ratio(1, 162), level_at_0)).is_ok());
     refused(
         parabola(&lowered(4, ratio(11, 1000))),
         "errs by 11/1000 (0.0110) at x = 0",
