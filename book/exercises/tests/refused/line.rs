@@ -42,6 +42,10 @@ fn the_absolute_value_is_neither_shifted_nor_bent_twice_nor_made_of_three_units(
     let apart = [unit(1, -1, 1), unit(-1, -1, 1)];
     refused(absolute_value(&network(zero(), apart)), "errs by 1 at x = ");
     let [right, left] = both;
+    let steep = [right.clone(), unit(-1, 0, 2)];
+    refused(absolute_value(&network(zero(), steep)), "at x = -1");
+    let between = [unit(2, -1, 1), unit(-2, -1, 1)];
+    refused(absolute_value(&network(zero(), between)), "errs by 1/2");
     let three = [
         right.clone(),
         left,
