@@ -7,6 +7,7 @@ pub mod build;
 pub mod card;
 mod config;
 mod contents;
+pub mod exercise;
 pub mod html;
 mod log;
 pub mod math;

@@ -1,5 +1,7 @@
 //! The command line of the book.
 
+#[path = "main/exercise.rs"]
+mod exercise;
 #[path = "main/print.rs"]
 mod print;
 #[path = "main/regions.rs"]
@@ -58,6 +60,8 @@ enum Command {
         /// The claim's `chapter/claim` id
         claim: String,
     },
+    /// Checks your answer to an exercise of the book, or lists all exercises
+    Exercise(exercise::Arguments),
     /// Lists the linear regions of a network with two inputs, exactly
     Regions(regions::Arguments),
     /// Compares the activations: every one against every property
@@ -92,6 +96,7 @@ fn run(cli: &Cli) -> Result<ExitCode> {
     let root = || root(cli.folders.root.as_deref());
     match &cli.command {
         None => render(&root()?, cli.folders.output.as_deref()),
+        Some(Command::Exercise(arguments)) => exercise::run(&root()?, arguments),
         Some(Command::Regions(arguments)) => regions::run(arguments),
         Some(Command::Scoreboard(arguments)) => {
             scoreboard::run(arguments, &ledger("scoreboard/"))

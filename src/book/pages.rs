@@ -1,6 +1,7 @@
 //! The pages of a book: read, woven, and compared with its table of contents.
 
 use super::contents;
+use super::exercise;
 use super::problem::Problem;
 use super::weave::weave;
 use crate::ledger::Ledger;
@@ -36,6 +37,7 @@ pub(crate) fn check(
         scripts.extend(woven.scripts);
     }
     contents::check(&pages, problems);
+    exercise::check(root, &pages, problems);
     Ok(scripts)
 }
 

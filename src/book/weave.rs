@@ -8,11 +8,12 @@
 //! | `{{#verdict S16}}` | a statement's verdict |
 //! | `{{#ledger}}`, `{{#statements}}`, `{{#counts}}` | a table of all claims, of all statements, how many claims are known how well |
 //! | `{{#scoreboard}}` | the table of activations against properties |
+//! | `{{#exercise name}}` | an exercise with its hint and its solution |
 //! | `{{#code path item}}` | a piece of this crate's source |
 
 use super::problem::{Problem, unknown};
 use super::scan::{Piece, pieces};
-use super::{card, html, math, picture, scoreboard, source, table};
+use super::{card, exercise, html, math, picture, scoreboard, source, table};
 use crate::ledger::{Entry, Ledger};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -95,13 +96,14 @@ fn directive(
         "statements" => shown(table::statements(ledger)),
         "counts" => Ok(table::counts(ledger)),
         "scoreboard" => shown(scoreboard::table(ledger)),
+        "exercise" => exercise::block(root, rest),
         "code" => source::item(root, rest),
         "include" => include(root, rest, body),
         _ => Err(unknown("directive", name, DIRECTIVES)),
     }
 }
 
-const DIRECTIVES: [&str; 10] = [
+const DIRECTIVES: [&str; 11] = [
     "claim",
     "value",
     "figure",
@@ -110,6 +112,7 @@ const DIRECTIVES: [&str; 10] = [
     "statements",
     "counts",
     "scoreboard",
+    "exercise",
     "code",
     "include",
 ];

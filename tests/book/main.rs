@@ -4,6 +4,7 @@ mod browser;
 mod build;
 mod card;
 mod cli;
+mod exercise;
 mod figure;
 mod ledger;
 mod regions_cli;

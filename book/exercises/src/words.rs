@@ -1,0 +1,64 @@
+//! What a reader is told.
+
+use std::process::ExitCode;
+use why_relu::number::Rational;
+use why_relu::proof::{Proof, Show, Significant, exact, grouped};
+
+/// Prints the verdict on an answer. The program's exit code is 0 if it is right and 1 if not.
+#[must_use]
+pub fn tell(proof: &Proof) -> ExitCode {
+    match proof {
+        Ok(evidence) => {
+            let cases = match evidence.cases() {
+                1 => "1 case".into(),
+                many => format!("{} cases", grouped(many)),
+            };
+            println!(
+                "Solved. The evidence: {}, {cases}; {}.",
+                evidence.method(),
+                evidence.domain(),
+            );
+            if let Some(witness) = evidence.witness() {
+                println!("The deciding case: {}.", typeset(witness));
+            }
+            ExitCode::SUCCESS
+        }
+        Err(failure) => {
+            println!("Not yet: {}.", typeset(failure.witness()));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The text with the sign of negative numbers as the book writes it; exponents stay as code writes them.
+fn typeset(text: &str) -> String {
+    let mut typeset = text.to_owned();
+    for before in [" ", "(", "["] {
+        typeset = typeset.replace(&format!("{before}-"), &format!("{before}−"));
+    }
+    typeset
+}
+
+/// A fraction, with its first digits where it is no integer: `5/72 (0.0694)`.
+pub(crate) fn shown(value: &Rational) -> String {
+    let digits = Significant {
+        value: value.value(),
+        digits: 3,
+    };
+    if value.is_int() {
+        value.text()
+    } else {
+        format!("{value} ({})", digits.text())
+    }
+}
+
+/// Evidence that one thing holds, or `refusal`.
+pub(crate) fn decide(
+    domain: &str,
+    holds: bool,
+    refusal: impl Fn() -> String,
+) -> Proof {
+    exact::every(domain, [holds], |holds| {
+        if *holds { Ok(()) } else { Err(refusal()) }
+    })
+}

@@ -1,0 +1,71 @@
+//! ReLU's mean is not zero.
+
+use crate::words::{decide, shown};
+use why_relu::activation::relu;
+use why_relu::number::{Interval, Number, Rational, ratio};
+use why_relu::proof::{Proof, enclosure, exact};
+
+/// `nearly-centred`: numbers with mean 0 and variance 1 whose ReLUs have a mean below 1/10.
+///
+/// # Errors
+/// The mean or the variance that is not as it should be.
+pub fn nearly_centred(batch: &[Rational]) -> Proof {
+    let mean = |of: fn(&Rational) -> Rational| {
+        let sum = batch
+            .iter()
+            .map(of)
+            .fold(Rational::ZERO, |sum, next| sum + next);
+        sum / ratio(batch.len().max(1).try_into().unwrap_or(i64::MAX), 1)
+    };
+    let domain = format!("a batch of {} numbers", batch.len());
+    exact::every(&domain, [batch], |_| {
+        let (first, square) = (mean(Rational::clone), mean(|x| x * x));
+        if first != Rational::ZERO {
+            return Err(format!(
+                "the mean of your batch is {}, not 0",
+                shown(&first)
+            ));
+        }
+        if square != Rational::ONE {
+            return Err(format!(
+                "the variance of your batch is {}, not 1",
+                shown(&square)
+            ));
+        }
+        let outputs = mean(|x| relu(x.clone()));
+        if outputs < ratio(1, 10) {
+            return Ok(());
+        }
+        Err(format!(
+            "the mean of the ReLUs is {}, which is not below 1/10",
+            shown(&outputs)
+        ))
+    })
+}
+
+/// `mean-of-relu`: E relu(Z + b) for a standard normal Z, within 1/10,000.
+///
+/// # Errors
+/// A bias for which the formula misses the interval that holds the mean.
+pub fn mean_of_relu(formula: fn(f64) -> f64) -> Proof {
+    let domain = "thirteen biases from −3 to 3";
+    let at = |b: f64| {
+        let function = |z| relu(z + Number::constant(b));
+        let mean = enclosure::normal_moments(1 << 12, function).mean;
+        let says = formula(b);
+        let near = Interval::new(says - 1e-4, says + 1e-4);
+        decide(
+            domain,
+            mean.low() <= near.high() && near.low() <= mean.high(),
+            || {
+                format!(
+                    "at b = {b} your formula says {says:.6}, and the mean is about {:.6}",
+                    mean.low()
+                )
+            },
+        )?;
+        enclosure::within(&format!("the mean for b = {b}"), domain, mean, near)
+    };
+    let biases = (-5..=6).map(|n| f64::from(n) / 2.0);
+    biases.fold(at(-3.0), |all, b| Ok(all?.and(at(b)?)))
+}
