@@ -49,7 +49,7 @@ fn page(folder: &Path) -> String {
     fs::write(fonts.join("stix-two-math.woff2"), font).unwrap();
     let folder = folder.join("page");
     fs::create_dir(&folder).unwrap();
-    let picture = figure(&CHAPTER, &FIGURE).unwrap();
+    let picture = figure(&CHAPTER, &FIGURE, CHAPTER.slug).unwrap();
     let (path, script) = picture.data.unwrap();
     fs::create_dir(folder.join("figures")).unwrap();
     fs::write(folder.join(path), script).unwrap();
