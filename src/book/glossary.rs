@@ -3,12 +3,13 @@
 //!
 //! The glossary is the page `glossary.md`, if there is one, with its entries as Markdown's definition lists. Names with commas between them share an
 //! entry. A name with a remark in parentheses, such as "Method (of a proof)", is an everyday word too, and is not linked by itself. Nor is a word on the page
-//! to which its entry leads: there it is explained.
+//! to which its entry leads: there it is explained. An author who links a word by hand has chosen the place, and
+//! a comment such as `<!-- everyday words: width, depth -->` leaves words of a page alone.
 
 use super::html::escape;
 use super::math;
 use super::scan::{Piece, pieces};
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::fs;
 use std::ops::Range;
 use std::path::Path;
@@ -40,10 +41,11 @@ impl Glossary {
             let meaning = pair[1].strip_prefix(": ")?;
             let everyday = pair[0].contains('(');
             let names = pair[0].split(", ").filter(|_| !everyday);
+            let note = first_sentence(meaning);
             Some(Entry {
                 names: names.map(ToOwned::to_owned).collect(),
                 anchor: anchor(pair[0]),
-                note: first_sentence(meaning),
+                note: note.map(|note| format!("{}: {note}", pair[0])),
                 meaning: meaning.into(),
             })
         };
@@ -59,7 +61,16 @@ impl Glossary {
             names.extend(entry.names.iter().map(|name| (name.as_str(), index)));
         }
         names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
-        let mut seen: Vec<usize> = Vec::new();
+        let (_, everyday) =
+            text.split_once("<!-- everyday words: ").unwrap_or_default();
+        let everyday = everyday.split(" -->").next().unwrap_or_default();
+        let spared = |entry: &Entry| {
+            let mut everyday = everyday.split(", ").map(anchor);
+            everyday.any(|word| word == entry.anchor)
+                || text.contains(&format!("](glossary.md#{})", entry.anchor))
+                || entry.meaning.contains(&explained)
+        };
+        let mut seen = vec![false; self.0.len()];
         let mut links = Vec::new();
         let mut at = 0;
         while at < text.len() {
@@ -70,12 +81,10 @@ impl Glossary {
                 at += text[at..].chars().next().map_or(1, char::len_utf8);
                 continue;
             };
-            if !seen.contains(&index) {
-                seen.push(index);
-                let entry = &self.0[index];
-                if !entry.meaning.contains(&explained) {
-                    links.push((at..at + length, entry.tag()));
-                }
+            let entry = &self.0[index];
+            let done = std::mem::replace(&mut seen[index], true);
+            if !done && !spared(entry) {
+                links.push((at..at + length, entry.tag()));
             }
             at += length;
         }
@@ -120,7 +129,9 @@ enum Kind {
 fn prose(text: &str) -> Vec<Kind> {
     let mut kinds = vec![Kind::Other; text.len()];
     let (mut closed, mut emphasised) = (0, 0);
-    for (event, range) in Parser::new(text).into_offset_iter() {
+    for (event, range) in
+        Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter()
+    {
         let shuts = |tag: &Tag| {
             matches!(
                 tag,
@@ -129,6 +140,7 @@ fn prose(text: &str) -> Vec<Kind> {
                     | Tag::Image { .. }
                     | Tag::CodeBlock(_)
                     | Tag::HtmlBlock
+                    | Tag::Table(_)
             )
         };
         match event {
@@ -138,7 +150,8 @@ fn prose(text: &str) -> Vec<Kind> {
                 | TagEnd::Link
                 | TagEnd::Image
                 | TagEnd::CodeBlock
-                | TagEnd::HtmlBlock,
+                | TagEnd::HtmlBlock
+                | TagEnd::Table,
             ) => closed -= 1,
             Event::Start(Tag::Emphasis) => emphasised += 1,
             Event::End(TagEnd::Emphasis) => emphasised -= 1,

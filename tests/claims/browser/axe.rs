@@ -24,8 +24,8 @@ pub(super) fn is_content(desk: &Desk) {
         .filter((violation) => ['serious', 'critical'].includes(violation.impact))
         .flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)}: ${node.failureSummary}`)))";
     let mut problems = Vec::new();
-    for (dark, theme) in [(false, "light"), (true, "navy")] {
-        desk.screen(1280, dark);
+    for (width, dark, theme) in [(1280, false, "light"), (390, true, "navy")] {
+        desk.screen(width, dark);
         for page in desk.chapters() {
             desk.open_file(&page);
             let themed = "return document.documentElement.className";
