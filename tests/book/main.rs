@@ -5,6 +5,7 @@ mod build;
 mod card;
 mod cli;
 mod figure;
+mod glossary;
 mod ledger;
 mod regions_cli;
 mod replacement;
