@@ -3,11 +3,13 @@
 //! A page is Markdown with directives and formulas. [`weave`](weave::weave) replaces both, mdBook does the rest, and
 //! [`build`](build::build) puts the new book in the place of the old one in one step.
 
+mod address;
 pub mod build;
 pub mod card;
 mod config;
 mod contents;
 pub mod exercise;
+mod glossary;
 pub mod html;
 mod log;
 pub mod math;

@@ -123,6 +123,27 @@ window.whyRelu = { figures: {} };
     filter();
   }
 
+  // What scrolls by itself can be reached and scrolled by keyboard as well.
+  const scrolls = () => {
+    for (const box of document.querySelectorAll("main pre code, main .wide, main .frame, main math[display=block]")) {
+      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    }
+  };
+  addEventListener("load", scrolls);
+  addEventListener("resize", scrolls);
+
+  // mdBook's switch of the sidebar is a label, which no keyboard reaches.
+  const toggle = document.getElementById("mdbook-sidebar-toggle");
+  if (toggle) {
+    toggle.setAttribute("role", "button");
+    toggle.tabIndex = 0;
+    toggle.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      toggle.click();
+    });
+  }
+
   let closed = [];
   addEventListener("beforeprint", () => {
     closed = [...document.querySelectorAll("main details:not([open])")];

@@ -2,6 +2,7 @@
 
 use super::problem::{Problem, unknown};
 use mdbook_driver::config::{Config, HtmlConfig};
+use serde::Deserialize;
 use serde::de::IgnoredAny;
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,12 +11,23 @@ use std::str::FromStr;
 
 const FILE: &str = "book/book.toml";
 
-/// The configuration of the book below `root`, set to build into `destination`; mistakes go to `problems`.
+/// The part of it that is ours.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Own {
+    /// How mdBook's own command calls us.
+    #[serde(default, rename = "command")]
+    _command: IgnoredAny,
+    /// The address at which the first page of the published book stands.
+    pub(crate) canonical: Option<String>,
+}
+
+/// The configuration of the book below `root`, set to build into `destination`, and what of it is ours; mistakes go to `problems`.
 pub(crate) fn read(
     root: &Path,
     destination: &Path,
     problems: &mut Vec<Problem>,
-) -> Option<Config> {
+) -> Option<(Config, Own)> {
     let text = match fs::read_to_string(root.join(FILE)) {
         Ok(text) => text,
         Err(error) => {
@@ -44,6 +56,17 @@ pub(crate) fn read(
         }
         Err(error) => problems.push(located(&text, &format!("{error:#}"))),
     }
+    let own = match config.get::<Own>("preprocessor.why-relu") {
+        Ok(own) => own.unwrap_or_default(),
+        Err(error) => {
+            problems.push(located(&text, &format!("{error:#}")));
+            return None;
+        }
+    };
+    if own.canonical.iter().any(|url| !is_address(url)) {
+        let message = "an address begins with `https://` and holds no spaces, quotes or angle brackets";
+        problems.push(at_line(&text, "canonical", message.into()));
+    }
     config.build.build_dir = destination.into();
     config.build.create_missing = false;
     let without = BTreeMap::<String, String>::new();
@@ -51,7 +74,13 @@ pub(crate) fn read(
         problems.push(Problem::of(FILE, format!("{error:#}")));
         return None;
     }
-    Some(config)
+    Some((config, own))
+}
+
+fn is_address(url: &str) -> bool {
+    let plain = |c: char| !(c.is_whitespace() || "\"'<>".contains(c));
+    let web = url.starts_with("https://") || url.starts_with("http://");
+    web && url.chars().all(plain)
 }
 
 /// The mistake that `message` tells, at the place or at the unknown key that it names.

@@ -2,6 +2,7 @@
 
 use super::scan::{Piece, pieces};
 use math_core::{LatexToMathML, MathCoreConfig, MathDisplay};
+use pulldown_cmark::{Event, Parser};
 use std::sync::LazyLock;
 
 static CONVERTER: LazyLock<LatexToMathML> = LazyLock::new(|| {
@@ -101,8 +102,75 @@ pub fn inline(markdown: &str) -> anyhow::Result<String> {
         }
     }
     let mut html = String::new();
-    pulldown_cmark::html::push_html(&mut html, pulldown_cmark::Parser::new(&source));
+    pulldown_cmark::html::push_html(&mut html, Parser::new(&source));
     let html = html.trim();
     let html = html.strip_prefix("<p>").unwrap_or(html);
     Ok(html.strip_suffix("</p>").unwrap_or(html).replace('\n', " "))
+}
+
+/// A short Markdown text with `$…$` math as text alone; `None` where a formula needs more than one line of letters and signs.
+pub(crate) fn plain(markdown: &str) -> Option<String> {
+    let mut source = String::new();
+    for piece in pieces(markdown) {
+        match piece {
+            Piece::Text(text) => source.push_str(text),
+            Piece::Math(_, Some(tex), _) => source.push_str(&spelled(tex)?),
+            Piece::Math(_, None, _) | Piece::Directive(..) => return None,
+        }
+    }
+    let texts = Parser::new(&source).map(|event| match event {
+        Event::Text(text) | Event::Code(text) => text.into_string(),
+        Event::SoftBreak => " ".into(),
+        _ => String::new(),
+    });
+    Some(texts.collect())
+}
+
+/// `e^{-x}` as `e⁻ˣ`, `\max` as `max`.
+fn spelled(tex: &str) -> Option<String> {
+    const RAISED: [(char, char); 6] = [
+        ('-', '⁻'),
+        ('x', 'ˣ'),
+        ('n', 'ⁿ'),
+        ('1', '¹'),
+        ('2', '²'),
+        ('3', '³'),
+    ];
+    let mut text = String::new();
+    let mut rest = tex;
+    while let Some(character) = rest.chars().next() {
+        rest = &rest[character.len_utf8()..];
+        match character {
+            '^' => {
+                let group = rest.strip_prefix('{').and_then(|r| r.split_once('}'));
+                let (power, after) = group.unwrap_or_else(|| {
+                    let end = rest.chars().next().map_or(0, char::len_utf8);
+                    rest.split_at(end)
+                });
+                for letter in power.chars() {
+                    let known = RAISED.iter().find(|(plain, _)| *plain == letter);
+                    text.push(known?.1);
+                }
+                rest = after;
+            }
+            '\\' => {
+                let end = rest.find(|c: char| !c.is_ascii_alphabetic());
+                let (name, after) = rest.split_at(end.unwrap_or(rest.len()));
+                text.push_str(match name {
+                    "max" => "max",
+                    "sigma" => "σ",
+                    "cdot" => "·",
+                    "le" => "≤",
+                    "ge" => "≥",
+                    "ne" => "≠",
+                    _ => return None,
+                });
+                rest = after;
+            }
+            '-' => text.push('−'),
+            '_' | '{' | '}' => return None,
+            other => text.push(other),
+        }
+    }
+    Some(text)
 }

@@ -15,12 +15,22 @@ pub struct Picture {
     pub data: Option<(String, String)>,
 }
 
-/// Draws `figure` of `chapter` at every setting.
+/// Draws `figure` of `chapter` at every setting, for the page `stem`. Its ids differ from page to page, since all pages are one when
+/// the book is printed.
 ///
 /// # Errors
 /// If the caption holds TeX that cannot be read.
-pub fn figure(chapter: &Chapter, figure: &Figure) -> anyhow::Result<Picture> {
-    let id = format!("{}--{}", chapter.slug, figure.name);
+pub fn figure(
+    chapter: &Chapter,
+    figure: &Figure,
+    stem: &str,
+) -> anyhow::Result<Picture> {
+    let data = format!("{}--{}", chapter.slug, figure.name);
+    let (id, class) = if stem == chapter.slug {
+        (data.clone(), "picture")
+    } else {
+        (format!("{stem}--{data}"), "picture borrowed")
+    };
     let start = Settings::start(figure.sliders);
     let Drawing {
         svg,
@@ -28,7 +38,7 @@ pub fn figure(chapter: &Chapter, figure: &Figure) -> anyhow::Result<Picture> {
         table,
     } = (figure.draw)(&start);
     let mut html = format!(
-        r#"<figure class="picture" id="figure-{id}" data-figure="{id}" data-name="{}"><div class="frame" role="img" aria-labelledby="caption-{id}" aria-describedby="description-{id}">{svg}</div>"#,
+        r#"<figure class="{class}" id="figure-{id}" data-figure="{data}" data-name="{}"><div class="frame" role="img" aria-labelledby="caption-{id}" aria-describedby="description-{id}">{svg}</div>"#,
         figure.name
     );
     if !figure.sliders.is_empty() {
@@ -44,7 +54,7 @@ pub fn figure(chapter: &Chapter, figure: &Figure) -> anyhow::Result<Picture> {
     let data = if figure.sliders.is_empty() {
         None
     } else {
-        Some((format!("figures/{id}.js"), script(&id, figure, &start)?))
+        Some((format!("figures/{data}.js"), script(&data, figure, &start)?))
     };
     Ok(Picture { html, data })
 }

@@ -3,7 +3,7 @@
 use super::build::Failure;
 use super::preprocessor::Weaver;
 use super::problem::Problem;
-use super::{config, log, pages};
+use super::{address, config, log, pages};
 use crate::ledger::Ledger;
 use anyhow::{Context, Result};
 use mdbook_driver::MDBook;
@@ -21,7 +21,7 @@ pub(crate) fn render(
     let mut problems = Vec::new();
     let config = config::read(root, destination, &mut problems);
     let scripts = pages::check(ledger, root, &mut problems)?;
-    let Some(config) = config.filter(|_| problems.is_empty()) else {
+    let Some((config, own)) = config.filter(|_| problems.is_empty()) else {
         return Err(Failure::Mistakes(problems));
     };
     let weaver = Weaver {
@@ -43,6 +43,9 @@ pub(crate) fn render(
         return Err(Failure::Mistakes(problems));
     }
     write_scripts(&scripts, destination)?;
+    if let Some(base) = own.canonical {
+        address::write(&base, destination)?;
+    }
     Ok(())
 }
 

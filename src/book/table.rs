@@ -122,8 +122,11 @@ fn passive(verb: &str) -> &'static str {
 #[must_use]
 pub fn verdict(ledger: &Ledger, statement: &Statement) -> String {
     let id = statement.id;
+    let note = math::plain(statement.restated).map_or_else(String::new, |text| {
+        format!(r#" data-note="{id}: {}""#, escape(&text))
+    });
     format!(
-        r#"<a class="verdict-link" href="statements.html#{id}">{id} {}</a>"#,
+        r#"<a class="verdict-link" href="statements.html#{id}"{note}>{id} {}</a>"#,
         badge(ledger.verdict(statement))
     )
 }

@@ -11,9 +11,11 @@
 //! | `{{#exercise name}}` | an exercise with its hint and its solution |
 //! | `{{#code path item}}` | a piece of this crate's source |
 
+use super::glossary::{Glossary, Link};
 use super::problem::{Problem, unknown};
 use super::scan::{Piece, pieces};
 use super::{card, exercise, html, math, picture, scoreboard, source, table};
+use crate::claim::Chapter;
 use crate::ledger::{Entry, Ledger};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -33,17 +35,27 @@ pub struct Woven {
 #[must_use]
 pub fn weave(ledger: &Ledger, root: &Path, file: &str, text: &str) -> Woven {
     let mut woven = Woven::default();
+    let stem = Path::new(file).file_stem().unwrap_or_default();
+    let stem = stem.to_string_lossy();
+    let is_chapter = |chapter: &Chapter| chapter.slug == stem;
+    let links = if ledger.book().chapters.iter().any(is_chapter) {
+        Glossary::read(root).links(&stem, text)
+    } else {
+        Vec::new()
+    };
     for piece in pieces(text) {
         let (offset, result) = match piece {
             Piece::Text(plain) => {
-                woven.markdown.push_str(plain);
+                let start = plain.as_ptr().addr() - text.as_ptr().addr();
+                woven.markdown.push_str(&linked(plain, start, &links));
                 continue;
             }
             Piece::Directive(offset, None) => {
                 (offset, Err("the directive is not closed by `}}`".into()))
             }
             Piece::Directive(offset, Some(body)) => {
-                let result = directive(ledger, root, body, &mut woven.scripts);
+                let result =
+                    directive(ledger, root, &stem, body, &mut woven.scripts);
                 (offset, result)
             }
             Piece::Math(offset, None, _) => (
@@ -73,9 +85,25 @@ pub fn weave(ledger: &Ledger, root: &Path, file: &str, text: &str) -> Woven {
     woven
 }
 
+/// `plain`, which begins at byte `start` of its page, with those of the page's links that stand in it.
+fn linked(plain: &str, start: usize, links: &[Link]) -> String {
+    let mut text = String::new();
+    let mut done = 0;
+    for (place, tag) in links {
+        let inside = start <= place.start && place.end <= start + plain.len();
+        if inside {
+            let [from, to] = [place.start - start, place.end - start];
+            text.extend([&plain[done..from], tag, &plain[from..to], "</a>"]);
+            done = to;
+        }
+    }
+    text + &plain[done..]
+}
+
 fn directive(
     ledger: &Ledger,
     root: &Path,
+    stem: &str,
     body: &str,
     scripts: &mut BTreeMap<String, String>,
 ) -> Result<String, String> {
@@ -90,7 +118,7 @@ fn directive(
         }
         "claim" => shown(card::claim(entry(ledger, rest)?)),
         "value" => value(ledger, rest),
-        "figure" => figure(ledger, rest, scripts),
+        "figure" => figure(ledger, stem, rest, scripts),
         "verdict" => verdict(ledger, rest),
         "ledger" => shown(table::ledger(ledger)),
         "statements" => shown(table::statements(ledger)),
@@ -143,6 +171,7 @@ fn value(ledger: &Ledger, rest: &str) -> Result<String, String> {
 
 fn figure(
     ledger: &Ledger,
+    stem: &str,
     id: &str,
     scripts: &mut BTreeMap<String, String>,
 ) -> Result<String, String> {
@@ -160,7 +189,8 @@ fn figure(
             figures().map(|(chapter, figure)| address(chapter.slug, figure.name));
         unknown("figure", id, known)
     })?;
-    let picture = picture::figure(chapter, figure).map_err(|e| format!("{e:#}"))?;
+    let picture =
+        picture::figure(chapter, figure, stem).map_err(|e| format!("{e:#}"))?;
     scripts.extend(picture.data);
     Ok(picture.html)
 }

@@ -9,6 +9,7 @@ pub struct Axis {
     low: f64,
     high: f64,
     logarithmic: bool,
+    marks: Vec<f64>,
 }
 
 impl Axis {
@@ -27,6 +28,7 @@ impl Axis {
             low,
             high,
             logarithmic: false,
+            marks: Vec::new(),
         }
     }
 
@@ -45,6 +47,13 @@ impl Axis {
             logarithmic: true,
             ..linear
         }
+    }
+
+    /// The same axis with marks at these values in place of round ones, where only they occur.
+    #[must_use]
+    pub fn marked(self, marks: &[f64]) -> Self {
+        let marks = marks.into();
+        Self { marks, ..self }
     }
 
     /// Where `value` stands: 0 at the low end, 1 at the high end. Not finite where the axis has no place for it.
@@ -72,7 +81,10 @@ impl Axis {
 
     /// The marks, each with its position in [0, 1] and its text.
     pub(super) fn ticks(&self) -> Vec<(f64, String)> {
-        let ticks = if self.logarithmic {
+        let ticks = if !self.marks.is_empty() {
+            let marks = self.marks.iter();
+            marks.map(|&mark| (mark, mark.to_string())).collect()
+        } else if self.logarithmic {
             self.logarithmic_ticks()
         } else {
             self.linear_ticks()

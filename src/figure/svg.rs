@@ -118,7 +118,7 @@ impl Svg {
     pub fn finish(&self) -> String {
         format!(
             concat!(
-                r#"<svg class="plot" viewBox="0 0 {} {}" role="img" "#,
+                r#"<svg class="plot" viewBox="0 0 {} {}" "#,
                 r#"font-size="{}" fill="currentColor">{}</svg>"#
             ),
             hundredths(self.width),
@@ -141,7 +141,7 @@ pub fn standalone(svg: &str) -> String {
     let style = include_str!("standalone.css");
     svg.replacen(
         r#"<svg class="plot""#,
-        r#"<svg xmlns="http://www.w3.org/2000/svg" class="plot""#,
+        r#"<svg xmlns="http://www.w3.org/2000/svg" role="img" class="plot""#,
         1,
     )
     .replacen('>', &format!("><style>{style}</style>"), 1)

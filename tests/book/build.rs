@@ -56,6 +56,8 @@ fn a_typo_in_the_configuration_is_a_mistake_with_its_place() {
         "[output.htm]\n",
         "[output.html.search]\nenabel = true\n",
         "[output.html]\ndefault-theme = 1\n",
+        "[preprocessor.why-relu]\ncanonnical = \"https://example.org\"\n",
+        "[preprocessor.why-relu]\ncanonical = \"example.org\"\n",
         "[book\n",
         "[book]\ntitle = Small\n",
     ] {
@@ -67,6 +69,42 @@ fn a_typo_in_the_configuration_is_a_mistake_with_its_place() {
         assert!(!destination.exists(), "{toml}");
     }
     insta::assert_snapshot!(shown.join("\n"));
+}
+
+#[test]
+fn a_published_book_names_its_address_on_each_page_and_another_names_none() {
+    let (folder, destination, ledger) = small(GOOD);
+    let book = folder.path().join("book");
+    fs::write(book.join("src/share.png"), "").expect("written");
+    fs::write(
+        book.join("src/SUMMARY.md"),
+        "[Page](page.md)\n[Two](two.md)\n",
+    )
+    .expect("written");
+    fs::write(book.join("src/two.md"), "# Two\n").expect("written");
+    let named = |page: &str| {
+        let page = fs::read_to_string(destination.join(page)).expect("a page");
+        let heads = page.split("<link rel=\"canonical\" href=\"").skip(1);
+        let link =
+            |rest: &str| rest.split('"').next().unwrap_or_default().to_owned();
+        (
+            heads.map(link).collect::<Vec<_>>(),
+            page.contains("content=\"https://example.org/relu/share.png\""),
+        )
+    };
+    build(&ledger, folder.path(), &destination).expect("a book");
+    assert_eq!(named("index.html"), (vec![], false));
+    let toml = "[book]\ntitle = \"Small\"\n[preprocessor.why-relu]\ncommand = \"x\"\ncanonical = \"https://example.org/relu\"\n";
+    fs::write(book.join("book.toml"), toml).expect("written");
+    build(&ledger, folder.path(), &destination).expect("a book");
+    for (page, address) in [
+        ("index.html", "https://example.org/relu/"),
+        ("page.html", "https://example.org/relu/"),
+        ("two.html", "https://example.org/relu/two.html"),
+    ] {
+        assert_eq!(named(page), (vec![address.to_owned()], true), "{page}");
+    }
+    assert_eq!(named("print.html"), (vec![], false));
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod card;
 mod cli;
 mod exercise;
 mod figure;
+mod glossary;
 mod ledger;
 mod regions_cli;
 mod replacement;

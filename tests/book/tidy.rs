@@ -53,6 +53,33 @@ fn the_front_page_leads_to_every_page_of_the_book() {
 }
 
 #[test]
+fn every_chapter_leads_to_another_whose_results_it_uses() {
+    for chapter in CHAPTERS {
+        let page = page(chapter.slug);
+        let others = CHAPTERS.iter().filter(|other| other.slug != chapter.slug);
+        let mut links = others.map(|other| format!("]({}.md", other.slug));
+        let leads = links.any(|link| page.contains(&link));
+        assert!(leads, "{}.md links to no other chapter", chapter.slug);
+    }
+}
+
+#[test]
+fn words_that_are_spared_the_glossary_are_in_it() {
+    let glossary = page("glossary");
+    for stem in listed() {
+        let page = page(&stem);
+        let (_, words) =
+            page.split_once("<!-- everyday words: ").unwrap_or_default();
+        let words = words.split(" -->").next().unwrap_or_default();
+        for word in words.split(", ").filter(|word| !word.is_empty()) {
+            let entry = format!("\n{word}\n: ");
+            let found = glossary.to_lowercase().contains(&entry);
+            assert!(found, "{stem}.md spares `{word}`, which is no entry");
+        }
+    }
+}
+
+#[test]
 fn who_cites_the_book_names_its_version() {
     let version = env!("CARGO_PKG_VERSION");
     let citation = read("CITATION.cff");

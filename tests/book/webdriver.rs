@@ -48,11 +48,13 @@ impl Browser {
             "POST",
             "/session",
             &json!({"capabilities": {"alwaysMatch": {
+                "timeouts": {"script": 300_000},
                 "goog:loggingPrefs": {"browser": "ALL"},
                 "goog:chromeOptions": {"args": [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
                 "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", data]}}}}),
+                "--disable-component-update", "--disable-sync",
+                "--hide-scrollbars", data]}}}}),
         );
         let id = made["sessionId"].as_str().expect("a session").to_owned();
         browser.session = format!("/session/{id}");
@@ -89,11 +91,13 @@ impl Browser {
     /// Emulates a screen `width` pixels wide.
     pub(crate) fn narrow(&self, width: u16) {
         let size = json!({"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": true});
-        let command = "Emulation.setDeviceMetricsOverride";
-        self.post(
-            "/goog/cdp/execute",
-            &json!({"cmd": command, "params": size}),
-        );
+        self.cdp("Emulation.setDeviceMetricsOverride", &size);
+    }
+
+    /// What a command of the browser's own protocol answers.
+    pub(crate) fn cdp(&self, command: &str, parameters: &Value) -> Value {
+        let sent = json!({"cmd": command, "params": parameters});
+        self.post("/goog/cdp/execute", &sent)
     }
 
     /// Waits until the script returns `wanted`.
@@ -112,7 +116,7 @@ impl Browser {
         }
     }
 
-    fn post(&self, path: &str, body: &Value) -> Value {
+    pub(crate) fn post(&self, path: &str, body: &Value) -> Value {
         self.send("POST", &format!("{}{path}", self.session), body)
     }
 

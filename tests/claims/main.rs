@@ -2,9 +2,12 @@
 //! readers see, and one for the rendered book. Every claim is proved once, all of them together; with a filter, only those
 //! whose names match.
 
+mod browser;
 mod evidence;
 mod markup;
 mod pages;
+#[path = "../book/webdriver.rs"]
+mod webdriver;
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::process::ExitCode;
@@ -38,7 +41,9 @@ fn main() -> ExitCode {
     arguments.test_threads = Some(1);
     let filtered = arguments.filter.is_some();
     let trials = trials(Proofs { filtered });
-    libtest_mimic::run(&arguments, trials).exit_code()
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    browser::close();
+    conclusion.exit_code()
 }
 
 fn trials(proofs: Proofs) -> Vec<Trial> {
@@ -62,9 +67,10 @@ fn trials(proofs: Proofs) -> Vec<Trial> {
     }
     let name = "the rendered book is whole and needs no network";
     trials.push(Trial::test(name, move || {
-        pages::are_whole(&proofs.of(""));
+        pages::are_whole(pages::rendered(|| proofs.of("")));
         Ok(())
     }));
+    trials.extend(browser::trials(move || pages::rendered(|| proofs.of(""))));
     let name = "the check of a page finds a tag that closes nothing";
     trials.push(Trial::test(name, || {
         let page = "<!doctype html><body><p><div></p></div></body>";

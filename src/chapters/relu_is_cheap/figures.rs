@@ -56,7 +56,7 @@ fn share(settings: &Settings) -> Drawing {
     }
     let [(relu, low), (sigmoid, middle), (tanh, high)] = &series;
     plot.label(relu, (low[8].0, low[8].1 * 1.6), Side::Right);
-    plot.label(sigmoid, (middle[8].0, middle[8].1 * 0.6), Side::Left);
+    plot.label(sigmoid, (middle[6].0, middle[6].1 * 0.72), Side::Left);
     plot.label(tanh, (high[8].0, high[8].1 * 1.5), Side::Right);
     let shown = |value: f64| Significant { value, digits: 3 }.text();
     let ends = series.iter().map(|(name, points)| {

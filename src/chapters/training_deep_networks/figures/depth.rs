@@ -66,7 +66,8 @@ pub(super) fn draw(settings: &Settings) -> Drawing {
 
 fn drawn(record: &Record, families: &[&str]) -> Drawing {
     let mut plot = Plot::new(
-        Axis::log("hidden layers", 0.8, 250.0),
+        Axis::log("hidden layers", 0.8, 250.0)
+            .marked(&[1.0, 2.0, 4.0, 8.0, 16.0, 32.0]),
         Axis::linear("share of the test images that is right", 0.0, 1.0),
     );
     let limit = guessing();

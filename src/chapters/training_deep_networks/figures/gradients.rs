@@ -43,7 +43,8 @@ fn lengths(record: &Record, family: &str, look: usize) -> Vec<f64> {
 
 fn drawn(record: &Record, look: usize) -> Drawing {
     let mut plot = Plot::new(
-        Axis::linear("hidden layer, the first one next to the input", 0.0, 28.0),
+        Axis::linear("hidden layer, the first one next to the input", 0.0, 28.0)
+            .marked(&[1.0, 4.0, 8.0, 12.0, 16.0]),
         Axis::log("length of the gradient", LOWEST, HIGHEST),
     );
     let series = FAMILIES.map(|family| lengths(record, family, look));

@@ -1,0 +1,201 @@
+//! The rendered book in a real browser, from disk and from a server: what its readers see, hear, load and print.
+//!
+//! One browser and one rendered book serve all tests. Without `chromedriver` and `chromium` they say so and pass, except where CI is set.
+
+mod axe;
+mod load;
+mod paper;
+mod pictures;
+mod read;
+mod server;
+
+use crate::webdriver::Browser;
+use libtest_mimic::Trial;
+use serde_json::{Value, json};
+use server::Server;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+/// A browser and the book that it looks at.
+pub(crate) struct Desk {
+    browser: Browser,
+    server: Server,
+    book: PathBuf,
+}
+
+static DESK: Mutex<Option<Desk>> = Mutex::new(None);
+
+/// A test by its name: a true sentence, and what has to hold for it.
+type Named = (&'static str, fn(&Desk));
+
+const TESTS: [Named; 9] = [
+    (
+        "every page is quiet, moves nothing and asks no other host",
+        load::is_quiet,
+    ),
+    (
+        "every page weighs at most 300 KB before a figure is touched",
+        load::is_light,
+    ),
+    ("no page scrolls sideways at 360 pixels", load::fits_a_phone),
+    (
+        "a slider follows mouse, finger and keys",
+        read::sliders_obey,
+    ),
+    ("a search finds the chapter", read::search_finds),
+    (
+        "the book is whole without scripts, and still where motion is unwelcome",
+        read::needs_no_script,
+    ),
+    (
+        "axe finds nothing serious in the light theme and in the dark one",
+        axe::is_content,
+    ),
+    (
+        "the whole book goes to paper, unfolded and without controls",
+        paper::is_whole,
+    ),
+    (
+        "pictures of each page are kept on the server",
+        pictures::are_kept,
+    ),
+];
+
+/// The tests, each on the book that `render` answers with.
+pub(crate) fn trials(
+    render: impl Fn() -> &'static Path + Copy + Send + 'static,
+) -> Vec<Trial> {
+    let trial = |(name, test): Named| {
+        Trial::test(format!("in a browser: {name}"), move || {
+            let mut desk = DESK.lock().map_err(|_| "a test before failed badly")?;
+            if desk.is_none() {
+                *desk = Desk::open(render());
+            }
+            if let Some(desk) = &*desk {
+                test(desk);
+            }
+            Ok(())
+        })
+    };
+    TESTS.map(trial).into()
+}
+
+/// Closes the browser.
+pub(crate) fn close() {
+    let mut desk = DESK
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner);
+    *desk = None;
+}
+
+/// The screens on which the book is looked at: name, width, and whether it is dark.
+const SCREENS: [(&str, u16, bool); 4] = [
+    ("desktop-light", 1280, false),
+    ("desktop-dark", 1280, true),
+    ("phone-light", 390, false),
+    ("phone-dark", 390, true),
+];
+
+impl Desk {
+    fn open(book: &Path) -> Option<Self> {
+        Some(Self {
+            browser: Browser::open()?,
+            server: Server::start(book),
+            book: book.into(),
+        })
+    }
+
+    /// The names of all pages, but for the one that a server shows for a wrong address and the frame that stands in for the sidebar.
+    fn pages(&self) -> Vec<String> {
+        let files = fs::read_dir(&self.book).expect("a folder");
+        let names = files.map(|file| file.expect("a file").file_name());
+        let names = names.map(|name| name.to_string_lossy().into_owned());
+        let mut pages: Vec<_> = names
+            .filter(|name| name.ends_with(".html"))
+            .filter(|name| !["404.html", "toc.html"].contains(&name.as_str()))
+            .collect();
+        pages.sort();
+        pages
+    }
+
+    /// The pages for reading on a screen.
+    fn chapters(&self) -> Vec<String> {
+        let mut pages = self.pages();
+        pages.retain(|page| page != "print.html");
+        pages
+    }
+
+    /// Opens a page from disk.
+    fn open_file(&self, page: &str) {
+        let address = format!("file://{}/{page}", self.book.display());
+        self.browser.visit(&address);
+    }
+
+    /// A screen of that width, up to 600 pixels a phone's, in light or dark.
+    fn screen(&self, width: u16, dark: bool) {
+        if width <= 600 {
+            self.browser.narrow(width);
+        } else {
+            let size = json!({"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false});
+            self.browser
+                .cdp("Emulation.setDeviceMetricsOverride", &size);
+        }
+        let scheme = if dark { "dark" } else { "light" };
+        self.media("screen", "prefers-color-scheme", scheme);
+    }
+
+    fn media(&self, media: &str, feature: &str, value: &str) {
+        let wanted =
+            json!({"media": media, "features": [{"name": feature, "value": value}]});
+        self.browser.cdp("Emulation.setEmulatedMedia", &wanted);
+    }
+
+    /// The list of texts that the script returns.
+    fn texts(&self, script: &str) -> Vec<String> {
+        let value = self.browser.run(script);
+        let list = value.as_array().expect("a list").iter();
+        list.map(|text| text.as_str().unwrap_or_default().into())
+            .collect()
+    }
+}
+
+/// Refuses if there is any problem, and tells all of them.
+fn none(problems: &[String]) {
+    assert!(problems.is_empty(), "\n{}", problems.join("\n"));
+}
+
+/// The folder for what is kept, if it is wanted: on the server, or where `KEEP_PICTURES` is set.
+fn kept() -> Option<PathBuf> {
+    let wanted = ["CI", "KEEP_PICTURES"].map(std::env::var_os);
+    wanted.iter().flatten().next()?;
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent()?;
+    let folder = target.join("screenshots");
+    fs::create_dir_all(&folder).expect("a folder for pictures");
+    Some(folder)
+}
+
+/// The bytes that a value of `DevTools` holds in base 64.
+fn bytes(value: &Value) -> Vec<u8> {
+    let text = value.as_str().expect("text in base 64");
+    let digits = text.bytes().filter_map(|letter| match letter {
+        b'A'..=b'Z' => Some(letter - b'A'),
+        b'a'..=b'z' => Some(letter - b'a' + 26),
+        b'0'..=b'9' => Some(letter - b'0' + 52),
+        b'+' => Some(62),
+        b'/' => Some(63),
+        _ => None,
+    });
+    let mut bytes = Vec::new();
+    let (mut held, mut bits) = (0u32, 0);
+    for digit in digits {
+        held = (held << 6) | u32::from(digit);
+        bits += 6;
+        if bits >= 8 {
+            bits -= 8;
+            bytes.push((held >> bits) as u8);
+            held &= (1 << bits) - 1;
+        }
+    }
+    bytes
+}

@@ -1,0 +1,108 @@
+//! What a page does when it is opened: it says nothing, moves nothing, asks nobody else, weighs little and fits.
+
+use super::{Desk, none};
+
+/// How much the layout shifted so far, when the fonts are there and the picture is painted. The sum counts each shift by the share of the
+/// screen that moved times how far; below a tenth is called good, and here it is nearly nothing.
+const SHIFT: &str = "return document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
+    const observer = new PerformanceObserver(() => {});
+    observer.observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => done(observer.takeRecords().reduce((sum, shift) => sum + shift.value, 0)), 20);
+}))))";
+
+/// Moves every slider of the page to its other end, and waits until each figure shows it.
+const TOUCH: &str = "const wait = (figure) => new Promise((done, fail) => {
+        const frame = figure.querySelector('.frame'), before = frame.innerHTML;
+        for (const input of figure.querySelectorAll('input[type=range]')) {
+            input.value = Number(input.value) < Number(input.max) ? input.max : 0;
+            input.dispatchEvent(new Event('input'));
+        }
+        const start = Date.now();
+        const look = () => frame.innerHTML !== before ? done()
+            : Date.now() - start > 20000 ? fail(new Error(figure.id)) : setTimeout(look, 5);
+        look();
+    });
+    const figures = [...document.querySelectorAll('figure')].filter((figure) => figure.querySelector('input'));
+    return Promise.all(figures.map(wait)).then(() => figures.length)";
+
+/// A page may move by a thousandth: a line of a paragraph by a pixel, when its font arrives.
+const BOUND: f64 = 0.001;
+
+pub(super) fn is_quiet(desk: &Desk) {
+    let browser = &desk.browser;
+    let mut problems = Vec::new();
+    let mut figures = 0;
+    for (width, base) in [
+        (1280, format!("file://{}", desk.book.display())),
+        (390, desk.server.address.clone()),
+    ] {
+        desk.screen(width, false);
+        for page in desk.pages() {
+            browser.visit(&format!("{base}/{page}"));
+            let mut shift = |when: &str| {
+                let shift = browser.run(SHIFT).as_f64().expect("a number");
+                if shift > BOUND {
+                    problems
+                        .push(format!("{page} at {width}: {when} moves {shift}"));
+                }
+            };
+            shift("loading");
+            figures += browser.run(TOUCH).as_u64().expect("a number");
+            shift("a touched figure");
+            let asked = desk.texts(
+                "return performance.getEntriesByType('resource').map((entry) => entry.name)",
+            );
+            let others = asked.iter().filter(|name| !name.starts_with(&base));
+            let others = others.map(|name| format!("{page} asks for {name}"));
+            problems.extend(others.filter(|other| !other.contains("data:")));
+            let complaints = browser.complaints();
+            problems.extend(complaints.iter().map(|told| format!("{page}: {told}")));
+        }
+    }
+    assert!(figures > 20, "only {figures} figures were touched");
+    none(&problems);
+}
+
+/// Text is counted as it travels, compressed; fonts are compressed in themselves. The page that holds the whole book is for a printer.
+pub(super) fn is_light(desk: &Desk) {
+    desk.screen(1280, false);
+    let mut problems = Vec::new();
+    let mut heaviest = (0, String::new());
+    for page in desk.chapters().into_iter().chain(["404.html".into()]) {
+        desk.server.count();
+        let address = format!("{}/{page}", desk.server.address);
+        desk.browser.visit(&address);
+        desk.browser
+            .run("return document.fonts.ready.then(() => 0)");
+        let sent = desk.server.count();
+        assert!(sent.contains_key(&format!("/{page}")), "{sent:?}");
+        let weight: usize = sent.values().sum();
+        if weight > 300_000 {
+            problems.push(format!("{page} weighs {weight} bytes: {sent:?}"));
+        }
+        heaviest = heaviest.max((weight, page));
+    }
+    println!(
+        "the heaviest page is {} with {} bytes",
+        heaviest.1, heaviest.0
+    );
+    none(&problems);
+}
+
+/// Neither the page nor anything in it is wider than the screen, unless it scrolls by itself.
+pub(super) fn fits_a_phone(desk: &Desk) {
+    desk.screen(360, false);
+    let mut problems = Vec::new();
+    for page in desk.chapters() {
+        desk.open_file(&page);
+        let wide = "const scrolls = (element) => element && element.tagName !== 'MAIN' &&
+                (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || element.tagName === 'svg' || scrolls(element.parentElement));
+            const out = [...document.querySelectorAll('main, main *')].filter((element) =>
+                element.getBoundingClientRect().right > 361 && !scrolls(element.parentElement) && element.checkVisibility());
+            const pages = [document.documentElement, document.querySelector('.content')].filter((box) => box.scrollWidth > 360);
+            return [...out, ...pages].map((element) => element.outerHTML.slice(0, 120))";
+        let wide = desk.texts(wide);
+        problems.extend(wide.iter().take(3).map(|what| format!("{page}: {what}")));
+    }
+    none(&problems);
+}

@@ -1,0 +1,90 @@
+//! What a reader does: moves a slider, searches, reads without scripts or without motion.
+
+use super::{Desk, none};
+use serde_json::{Value, json};
+
+pub(super) fn sliders_obey(desk: &Desk) {
+    let browser = &desk.browser;
+    let slider = "document.querySelector('figure input[type=range]')";
+    let state = format!(
+        "return {slider}.value + {slider}.closest('figure').querySelector('.frame').innerHTML"
+    );
+    for (pointer, width) in [("mouse", 1280), ("touch", 390)] {
+        desk.screen(width, false);
+        desk.open_file("introduction.html");
+        let touch = json!({"enabled": pointer == "touch"});
+        browser.cdp("Emulation.setTouchEmulationEnabled", &touch);
+        let place = format!(
+            "const it = {slider}; it.scrollIntoView({{ block: 'center' }}); const box = it.getBoundingClientRect();
+            return [box.left + box.width / 2, box.left + 9, box.top + box.height / 2].map(Math.round)"
+        );
+        let place: Value = browser.run(&place);
+        let before = browser.run(&state);
+        let moved = |to: &Value| json!({"type": "pointerMove", "duration": 0, "x": to, "y": place[2]});
+        let steps = [
+            moved(&place[0]),
+            json!({"type": "pointerDown", "button": 0}),
+            moved(&place[1]),
+            json!({"type": "pointerUp", "button": 0}),
+        ];
+        let parameters = json!({"pointerType": pointer});
+        let finger = json!({"type": "pointer", "id": pointer, "parameters": parameters, "actions": steps});
+        browser.post("/actions", &json!({"actions": [finger]}));
+        let picture = format!("return {slider}.value");
+        browser.wait_for(&picture, "0");
+        let name = format!("{state} === {before} ? 'old' : 'new'");
+        browser.wait_for(&name, "new");
+    }
+    browser.cdp(
+        "Emulation.setTouchEmulationEnabled",
+        &json!({"enabled": false}),
+    );
+    let before = browser.run(&state);
+    browser.press("figure input[type=range]", "\u{e014}");
+    browser.wait_for(&format!("return {slider}.value"), "1");
+    browser.wait_for(&format!("{state} === {before} ? 'old' : 'new'"), "new");
+}
+
+pub(super) fn search_finds(desk: &Desk) {
+    desk.screen(1280, false);
+    desk.open_file("index.html");
+    desk.browser
+        .run("document.querySelector('#mdbook-search-toggle').click()");
+    desk.browser.press("#mdbook-searchbar", "dying relu");
+    let found = "const links = [...document.querySelectorAll('#mdbook-searchresults li a')].slice(0, 3);
+        return links.some((link) => link.href.includes('/dying-relu.html')) ? 'found' : links.map((link) => link.href).join()";
+    desk.browser.wait_for(found, "found");
+}
+
+pub(super) fn needs_no_script(desk: &Desk) {
+    let mut problems = Vec::new();
+    let scripts = |off: bool| {
+        let value = json!({"value": off});
+        desk.browser
+            .cdp("Emulation.setScriptExecutionDisabled", &value);
+    };
+    desk.screen(1280, false);
+    scripts(true);
+    for page in desk.chapters() {
+        desk.open_file(&page);
+        let wrong = "const wrong = [], main = document.querySelector('main');
+            if (document.documentElement.classList.contains('js')) wrong.push('scripts run');
+            if (main.innerText.length < 300) wrong.push('there is no text');
+            for (const frame of main.querySelectorAll('.frame')) if (frame.clientHeight < 100) wrong.push('a picture is missing');
+            for (const control of main.querySelectorAll('input, button, select')) if (control.checkVisibility()) wrong.push('a control that does nothing');
+            const contents = document.querySelector('iframe').getBoundingClientRect();
+            if (contents.width < 100 || contents.height < 100) wrong.push('there is no table of contents');
+            return wrong";
+        let wrong = desk.texts(wrong);
+        problems.extend(wrong.iter().map(|what| format!("{page}: {what}")));
+    }
+    scripts(false);
+    desk.media("screen", "prefers-reduced-motion", "reduce");
+    desk.open_file("introduction.html");
+    let moving = "return [...document.querySelectorAll('*')].filter((element) => {
+            const style = getComputedStyle(element);
+            return style.transitionDuration !== '0s' || style.animationName !== 'none' || style.scrollBehavior === 'smooth';
+        }).map((element) => element.outerHTML.slice(0, 100))";
+    problems.extend(desk.texts(moving));
+    none(&problems);
+}
