@@ -1,5 +1,7 @@
 //! The command line of the book.
 
+#[path = "main/breaking.rs"]
+mod breaking;
 #[path = "main/print.rs"]
 mod print;
 #[path = "main/regions.rs"]
@@ -58,6 +60,8 @@ enum Command {
         /// The claim's `chapter/claim` id
         claim: String,
     },
+    /// Breaks each claim: makes a small change in a copy of the project and shows that the claim's proof fails
+    Break(breaking::Arguments),
     /// Lists the linear regions of a network with two inputs, exactly
     Regions(regions::Arguments),
     /// Compares the activations: every one against every property
@@ -92,6 +96,7 @@ fn run(cli: &Cli) -> Result<ExitCode> {
     let root = || root(cli.folders.root.as_deref());
     match &cli.command {
         None => render(&root()?, cli.folders.output.as_deref()),
+        Some(Command::Break(arguments)) => breaking::run(&root()?, arguments),
         Some(Command::Regions(arguments)) => regions::run(arguments),
         Some(Command::Scoreboard(arguments)) => {
             scoreboard::run(arguments, &ledger("scoreboard/"))
