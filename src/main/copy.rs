@@ -10,24 +10,21 @@ use std::process::Command;
 const PROGRAM: &str = "why-relu-broken";
 pub(super) const SWITCH: &str = "WHY_RELU_BREAK";
 
-/// What the library of the copy has in addition.
+/// What the library of the copy has in addition. The switch is plain memory, which nothing but the first line of `main` writes to: an atomic
+/// number would be read again for each of the four billion values of a sweep, and none of the loops would vectorise.
 const BROKEN: &str = r#"
+static mut SWITCH: u32 = 0;
+
 /// The number of the break that is on; 0 for none.
 #[inline(always)]
 pub(crate) fn broken() -> u32 {
-    use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
-    static SWITCH: AtomicU32 = AtomicU32::new(u32::MAX);
-    #[cold]
-    fn read() -> u32 {
-        let number = std::env::var("WHY_RELU_BREAK");
-        let number = number.map_or(0, |text| text.parse().expect("a number"));
-        SWITCH.store(number, Relaxed);
-        number
-    }
-    match SWITCH.load(Relaxed) {
-        u32::MAX => read(),
-        number => number,
-    }
+    unsafe { SWITCH }
+}
+
+/// Sets the switch, before there is a second thread.
+pub fn turn_the_switch() {
+    let number = std::env::var("WHY_RELU_BREAK").expect("a number");
+    unsafe { SWITCH = number.parse().expect("a number") };
 }
 "#;
 
@@ -42,12 +39,15 @@ pub(super) fn compile(
     let target = program.ancestors().nth(2);
     let target = target.context("the program stands in no target folder")?;
     let copy = target.join("broken");
-    let library = read(&root.join("src/lib.rs"))?;
-    texts.insert("src/lib.rs".into(), library + BROKEN);
-    texts.insert(
-        "Cargo.toml".into(),
-        manifest(&read(&root.join("Cargo.toml"))?)?,
-    );
+    let text = |path: &str| read(&root.join(path));
+    let library = text("src/lib.rs")? + BROKEN;
+    let start = "fn main() -> ExitCode {\n";
+    let turned = format!("{start}why_relu::turn_the_switch();\n");
+    let main = replaced(text("src/main.rs")?, &[(start, &turned)])?;
+    let manifest = replaced(text("Cargo.toml")?, &MANIFEST)?;
+    texts.insert("src/lib.rs".into(), library);
+    texts.insert("src/main.rs".into(), main);
+    texts.insert("Cargo.toml".into(), manifest);
     fill(root, &copy, Path::new(""), &mut texts)?;
     if let Some(missing) = texts.keys().next() {
         bail!("{} is not in the project", missing.display());
@@ -69,29 +69,30 @@ pub(super) fn compile(
     Ok(target.join("debug").join(PROGRAM))
 }
 
-/// `Cargo.toml` with other names for the version and the program.
-fn manifest(text: &str) -> Result<String> {
-    let version = env!("CARGO_PKG_VERSION");
-    let changes = [
-        (
-            format!("\nversion = \"{version}\"\n"),
-            format!("\nversion = \"{version}-broken\"\n"),
-        ),
-        (
-            "default-run = \"why-relu\"".into(),
-            format!("default-run = \"{PROGRAM}\""),
-        ),
-        (
-            "[[bin]]\nname = \"why-relu\"".into(),
-            format!("[[bin]]\nname = \"{PROGRAM}\""),
-        ),
-    ];
-    let mut text = text.to_owned();
+/// What is different in `Cargo.toml`.
+const MANIFEST: [(&str, &str); 4] = [
+    (
+        concat!("\nversion = \"", env!("CARGO_PKG_VERSION"), "\"\n"),
+        concat!("\nversion = \"", env!("CARGO_PKG_VERSION"), "-broken\"\n"),
+    ),
+    (
+        "default-run = \"why-relu\"",
+        "default-run = \"why-relu-broken\"",
+    ),
+    (
+        "[[bin]]\nname = \"why-relu\"",
+        "[[bin]]\nname = \"why-relu-broken\"",
+    ),
+    ("unsafe_code = \"forbid\"", "unsafe_code = \"allow\""),
+];
+
+/// The text with these changes, each of which has to find its place.
+fn replaced(mut text: String, changes: &[(&str, &str)]) -> Result<String> {
     for (old, new) in changes {
-        if !text.contains(&old) {
-            bail!("Cargo.toml does not hold {old:?}");
+        if !text.contains(old) {
+            bail!("a file of the project does not hold {old:?}");
         }
-        text = text.replacen(&old, &new, 1);
+        text = text.replacen(old, new, 1);
     }
     Ok(text)
 }
