@@ -54,6 +54,20 @@ pub enum Foil {
     Impossible(&'static str),
 }
 
+/// One small change to the code that makes a claim's proof fail: what a reader can do to see that the proof looks.
+#[derive(Debug, serde::Serialize)]
+pub struct Break {
+    /// The `chapter/claim` id.
+    #[serde(skip)]
+    pub claim: &'static str,
+    /// The file, from the project's root.
+    pub file: &'static str,
+    /// What is replaced: it occurs once in the file, in the body of a function.
+    pub old: &'static str,
+    /// What takes its place.
+    pub new: &'static str,
+}
+
 /// How a claim bears on a statement of the source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "lowercase")]

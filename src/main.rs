@@ -2,6 +2,8 @@
 
 #[path = "main/exercise.rs"]
 mod exercise;
+#[path = "main/breaking.rs"]
+mod breaking;
 #[path = "main/print.rs"]
 mod print;
 #[path = "main/regions.rs"]
@@ -62,6 +64,8 @@ enum Command {
     },
     /// Checks your answer to an exercise of the book, or lists all exercises
     Exercise(exercise::Arguments),
+    /// Breaks each claim: makes a small change in a copy of the project and shows that the claim's proof fails
+    Break(breaking::Arguments),
     /// Lists the linear regions of a network with two inputs, exactly
     Regions(regions::Arguments),
     /// Compares the activations: every one against every property
@@ -97,6 +101,7 @@ fn run(cli: &Cli) -> Result<ExitCode> {
     match &cli.command {
         None => render(&root()?, cli.folders.output.as_deref()),
         Some(Command::Exercise(arguments)) => exercise::run(&root()?, arguments),
+        Some(Command::Break(arguments)) => breaking::run(&root()?, arguments),
         Some(Command::Regions(arguments)) => regions::run(arguments),
         Some(Command::Scoreboard(arguments)) => {
             scoreboard::run(arguments, &ledger("scoreboard/"))

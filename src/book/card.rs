@@ -2,7 +2,8 @@
 
 use super::html::{anchor, escape, number, strength};
 use super::math;
-use crate::claim::Foil;
+use crate::chapters::breaks;
+use crate::claim::{Break, Foil};
 use crate::ledger::Entry;
 use crate::proof::{Evidence, Proof, grouped};
 use std::fmt::Write;
@@ -31,6 +32,9 @@ pub fn claim(entry: &Entry) -> anyhow::Result<String> {
     )?;
     if let Ok(evidence) = &entry.proof {
         card.push_str(&details(evidence));
+    }
+    if let Some(broken) = breaks::of(&entry.id()) {
+        card.push_str(&breaking(broken));
     }
     card.push_str("</section>");
     Ok(card)
@@ -107,6 +111,15 @@ fn bearing(entry: &Entry) -> String {
         return String::new();
     }
     format!("<dt>Bears on</dt><dd>{}</dd>", links.join(", "))
+}
+
+/// What a reader can type to see the proof fail.
+fn breaking(broken: &Break) -> String {
+    let [claim, file, old, new] =
+        [broken.claim, broken.file, broken.old, broken.new].map(escape);
+    format!(
+        r#"<details class="break"><summary>Break it</summary><p>In <code>{file}</code> change</p><pre>{old}</pre><p>to</p><pre>{new}</pre><p>and run <code>cargo test --test claims -- {claim}</code>. The test <code>{claim} holds</code> fails.</p></details>"#
+    )
 }
 
 /// What only some readers want: the numbers found, the deciding case, the seed, the risk.

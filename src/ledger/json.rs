@@ -13,6 +13,7 @@
 //!     "findings": [{"name": "…", "value": 0.25, "text": "1/4"}],
 //!     "witness": "or null", "confidence": 0.999999999, "seed": 1,
 //!     "foil": {"subject": "…", "counterexample": "…", "impossible": null},
+//!     "break": {"file": "src/…", "old": "…", "new": "…"},
 //!     "seconds": 0.1
 //!   }],
 //!   "statements": [{"id": "S03", "restated": "…", "verdict": "true | true-if | imprecise | false | open",
@@ -22,7 +23,8 @@
 //! What does not apply is `null`. A value that JSON cannot hold (an infinity) is `null` too; its `text` always stands.
 
 use super::{Entry, Ledger};
-use crate::claim::{Bearing, Foil, Verdict};
+use crate::chapters::breaks;
+use crate::claim::{Bearing, Break, Foil, Verdict};
 use crate::proof::{Counterexample, Evidence, Finding, Method};
 use serde::Serialize;
 
@@ -50,6 +52,8 @@ struct ClaimRecord<'a> {
     confidence: Option<f64>,
     seed: Option<u64>,
     foil: FoilRecord<'a>,
+    #[serde(rename = "break")]
+    broken: Option<&'static Break>,
     seconds: f64,
 }
 
@@ -117,6 +121,7 @@ fn record(entry: &Entry) -> ClaimRecord<'_> {
         confidence: evidence.and_then(Evidence::risk).map(|risk| 1.0 - risk),
         seed: evidence.and_then(Evidence::seed),
         foil: foil(entry),
+        broken: breaks::of(&entry.id()),
         seconds: entry.seconds,
     }
 }

@@ -10,13 +10,16 @@
 //! quantity in it. From a room of 1 on that interval, if it is no wider, cannot reach the border.
 
 mod confidence;
+mod recorded;
 
 pub use confidence::{half_width, median_rank, proportion};
+pub use recorded::recorded;
 
 use super::decimal;
 use super::enclosure::shown;
 use super::parallel::in_parallel;
 pub use super::property::Sample;
+use super::property::unlike;
 use super::{Counterexample, Evidence, Method, Proof, Significant};
 use crate::number::Interval;
 use crate::random::Stream;
@@ -77,36 +80,6 @@ pub fn median<T: Debug + PartialEq + Sync, const K: usize>(
     quantities: impl Fn(&T) -> [f64; K] + Sync,
 ) -> Proof {
     medians(sample, claimed, &drawn(sample, draw, quantities)?)
-}
-
-/// The same of instances that were drawn before, from the streams that the sample names, and recorded: each with its mark, which says which instance it was,
-/// and its quantities.
-///
-/// With K quantities the interval reaches from the smallest value to the largest, at least, if there are more than log₂(2K/[`RISK`]) instances.
-///
-/// # Errors
-/// The interval, if it does not lie within the claimed one; or the news that there is no record, that its instances are not as many as the
-/// sample says or all alike, or that a value was not a number.
-pub fn recorded<T: Debug + PartialEq, const K: usize>(
-    sample: Sample,
-    claimed: [(&str, Interval); K],
-    record: Result<Vec<(T, [f64; K])>, String>,
-) -> Proof {
-    let record = record.map_err(Counterexample::nothing)?;
-    if record.len() as u64 != sample.count {
-        return Err(Counterexample::nothing(format!(
-            "{} instances are recorded of {}, not {}",
-            record.len(),
-            sample.domain,
-            sample.count
-        )));
-    }
-    if let Some((first, _)) = record.first() {
-        let varied = record.iter().map(|(mark, _)| mark != first);
-        refuse_alike(sample, first, varied)?;
-    }
-    let seen: Vec<_> = record.into_iter().map(|(_, values)| values).collect();
-    medians(sample, claimed, &seen)
 }
 
 /// The intervals of the medians of `seen`.
@@ -179,7 +152,7 @@ fn drawn<T: Debug + PartialEq + Sync, Q: Send>(
     let first = draw(&mut Stream::new(sample.seed, 0));
     let instances = in_parallel(0..sample.count, &|number| {
         let instance = draw(&mut Stream::new(sample.seed, number));
-        (instance != first, quantities(&instance))
+        (unlike(&instance, &first), quantities(&instance))
     });
     let (varied, seen): (Vec<_>, Vec<_>) = instances.into_iter().unzip();
     refuse_alike(sample, &first, varied)?;
@@ -222,6 +195,12 @@ fn conclude<const K: usize>(
     claimed: [(&str, Interval); K],
     estimate: impl Fn(usize, f64) -> Result<Estimated, Counterexample>,
 ) -> Proof {
+    if K == 0 {
+        let domain = sample.domain;
+        return Err(Counterexample::nothing(format!(
+            "no quantity of {domain} is estimated"
+        )));
+    }
     let evidence = Evidence::of(Method::Estimate, sample.domain, sample.count)?;
     let mut evidence = evidence.sampled(sample.seed, Some(RISK));
     let share = (Interval::point(RISK) / Interval::point(float(K as u64))).low();

@@ -43,7 +43,7 @@ const MOST_REPETITIONS: u32 = 1 << 20;
 ///
 /// # Errors
 /// A lower quartile above `bound`; or the news that there are fewer than eight pairs, that the clock does not see the work, or that the
-/// bound is not a positive number.
+/// bound is not a positive number or not finite.
 pub fn at_most(
     what: &str,
     domain: &str,
@@ -52,7 +52,7 @@ pub fn at_most(
     work: impl FnMut(),
     yardstick: impl FnMut(),
 ) -> Proof {
-    if bound.is_nan() || bound <= 0.0 {
+    if !bound.is_finite() || bound <= 0.0 {
         return Err(Counterexample::nothing(format!(
             "a ratio of times cannot be held against {bound}"
         )));

@@ -83,6 +83,13 @@ pub fn holds<T: Debug + PartialEq>(
     })
 }
 
+/// Whether an instance is another one than the first. What is not even equal to itself, such as NaN, is none at all.
+pub(super) fn unlike<T: PartialEq>(instance: &T, first: &T) -> bool {
+    #[allow(clippy::eq_op, reason = "false for NaN")]
+    let itself = instance == instance;
+    itself && instance != first
+}
+
 fn sampled<T: Debug + PartialEq>(
     Sample {
         domain,
@@ -97,7 +104,7 @@ fn sampled<T: Debug + PartialEq>(
     let mut cases = 0;
     for number in 0..count {
         let instance = draw(&mut Stream::new(seed, number));
-        varied |= instance != first;
+        varied |= unlike(&instance, &first);
         check(&instance)?;
         cases += 1;
     }

@@ -1,5 +1,6 @@
 //! The book as a piece of software: its pages, its command line, what the source says and what a browser sees.
 
+mod breaks;
 mod browser;
 mod build;
 mod card;

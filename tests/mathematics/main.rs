@@ -8,5 +8,6 @@ mod instruments;
 mod number;
 mod quadrature;
 mod regions;
+mod sabotage;
 mod told;
 mod training;

@@ -104,13 +104,18 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
     ///
     /// # Errors
     /// The value with the smallest bit pattern for which the quantity is larger; or the news that it is
-    /// not a number or has a minus sign there, be it that of −0.0.
+    /// not a number or has a minus sign there, be it that of −0.0; or that the bound is or has.
     pub fn at_most(
         &self,
         what: &str,
         bound: f32,
         measure: impl Fn(f32) -> f32 + Sync,
     ) -> Proof {
+        if bound.is_nan() || bound.is_sign_negative() {
+            return Err(Counterexample::nothing(format!(
+                "the {what} is not negative and cannot be held against {bound:?}"
+            )));
+        }
         let key = inlined(
             #[inline(always)]
             |x| measure(x).to_bits(),

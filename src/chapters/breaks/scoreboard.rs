@@ -1,0 +1,79 @@
+//! What breaks the claims of `scoreboard`.
+
+use crate::claim::Break;
+
+/// A change for each claim, in the order of the claims.
+pub(super) const BREAKS: &[Break] = &[
+    Break {
+        claim: "scoreboard/only-the-identity-is-affine",
+        file: "src/activation.rs",
+        old: "x.larger(T::zero())",
+        new: "x",
+    },
+    Break {
+        claim: "scoreboard/floors-and-ceilings",
+        file: "src/activation.rs",
+        old: "x.larger(T::zero())",
+        new: "T::constant(6.0) - (T::constant(6.0) - x.larger(T::zero())).larger(T::zero())",
+    },
+    Break {
+        claim: "scoreboard/gelu-is-steeper-than-relu",
+        file: "src/activation.rs",
+        old: "x.clone().larger(slope * x)",
+        new: "T::constant(1.25) * x.clone().larger(slope * x)",
+    },
+    Break {
+        claim: "scoreboard/some-activations-fall",
+        file: "src/activation/catalogue.rs",
+        old: "s.clone() + s - T::one()",
+        new: "T::one() - s.clone() - s",
+    },
+    Break {
+        claim: "scoreboard/only-relu-like-are-homogeneous",
+        file: "src/activation.rs",
+        old: "x.larger(T::zero())",
+        new: "x.larger(T::one())",
+    },
+    Break {
+        claim: "scoreboard/three-have-mean-zero",
+        file: "src/activation/catalogue.rs",
+        old: "T::constant(scale * alpha)",
+        new: "T::constant(scale)",
+    },
+    Break {
+        claim: "scoreboard/selu-keeps-both-moments",
+        file: "src/activation/catalogue.rs",
+        old: "T::constant(scale) * x.clone()",
+        new: "x.clone()",
+    },
+    Break {
+        claim: "scoreboard/who-keeps-the-signal",
+        file: "src/activation/catalogue.rs",
+        old: "Self::He => two,",
+        new: "Self::He => one,",
+    },
+    Break {
+        claim: "scoreboard/who-keeps-the-gradient",
+        file: "src/activation/catalogue.rs",
+        old: "two / (one + leak * leak)",
+        new: "two / (one + leak)",
+    },
+    Break {
+        claim: "scoreboard/who-is-sparse",
+        file: "src/activation.rs",
+        old: "x.larger(T::zero())",
+        new: "x.larger(T::constant(-1.0 / 1_048_576.0))",
+    },
+    Break {
+        claim: "scoreboard/who-can-die",
+        file: "src/activation.rs",
+        old: "x.larger(T::zero())",
+        new: "x.clone().larger(T::constant(1.0 / 1024.0) * x)",
+    },
+    Break {
+        claim: "scoreboard/what-needs-an-exponential",
+        file: "src/number/count.rs",
+        old: "self.exponentials + self.logarithms + self.error_functions",
+        new: "self.exponentials + self.logarithms",
+    },
+];

@@ -1,0 +1,117 @@
+//! The breaks have their places: what each would change stands there, once, where a switch can be put. That a proof notices is for
+//! `why-relu break` to show.
+
+#[path = "../../src/main/switch.rs"]
+mod switch;
+
+use std::collections::BTreeMap;
+use switch::switched;
+use why_relu::chapters::{CHAPTERS, breaks};
+use why_relu::claim::Break;
+
+#[test]
+fn every_claim_has_a_break_and_every_break_its_claim_in_their_order() {
+    let claims = CHAPTERS.iter().flat_map(|chapter| {
+        let of = |claim: &why_relu::claim::Claim| {
+            format!("{}/{}", chapter.slug, claim.name)
+        };
+        chapter.claims.iter().map(of)
+    });
+    let claims: Vec<_> = claims.collect();
+    let broken: Vec<_> = breaks::all().map(|broken| broken.claim).collect();
+    assert_eq!(broken, claims);
+}
+
+#[test]
+fn every_break_has_its_place_in_the_code() {
+    let mut files: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for (number, broken) in (1..).zip(breaks::all()) {
+        files.entry(broken.file).or_default().push((number, broken));
+    }
+    let mut faults = Vec::new();
+    for (file, breaks) in files {
+        let path = format!("{}/{file}", env!("CARGO_MANIFEST_DIR"));
+        match std::fs::read_to_string(path) {
+            Ok(text) => {
+                faults.extend(switched(&text, &breaks).err().unwrap_or_default())
+            }
+            Err(error) => faults.push(format!("{file}: {error}")),
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+const TEXT: &str = "\
+/// Twice.
+pub fn twice(x: u32) -> u32 {
+    let y = x + x;
+    y
+}
+
+const LIMIT: u32 = 9;
+
+impl Number {
+    pub(crate) fn all(&self) -> impl Iterator<Item = u32> {
+        0..self.0
+    }
+
+    fn sum(
+        &self,
+    ) -> u32 {
+        self.all().sum()
+    }
+}
+";
+
+fn change(old: &'static str, new: &'static str) -> Break {
+    Break {
+        claim: "a/b",
+        file: "c.rs",
+        old,
+        new,
+    }
+}
+
+#[test]
+fn a_function_is_written_once_more_for_each_way_of_breaking_it() {
+    let ways = [change("x + x", "x * x"), change("= x", "= 1 + x")];
+    let text = switched(TEXT, &[(3, &ways[0]), (7, &ways[1])]);
+    let expected = "\
+pub fn twice(x: u32) -> u32 {
+if matches!(crate::broken(), 3 | 7) { match crate::broken() {
+3 => {
+    let y = x * x;
+    y
+}
+7 => {
+    let y = 1 + x + x;
+    y
+}
+_ => unreachable!() } } else {
+    let y = x + x;
+    y
+}
+}
+";
+    assert!(text.expect("two places").contains(expected));
+}
+
+#[test]
+fn a_break_without_a_place_is_refused() {
+    for (old, new, why) in [
+        ("x - x", "x", "does not stand there"),
+        ("u32", "u64", "stands there 5 times"),
+        ("x + x", "x + x", "is not changed"),
+        ("LIMIT: u32 = 9", "LIMIT: u32 = 8", "is not in a function"),
+        ("0..self.0", "1..self.0", "returns what has no name"),
+        ("fn sum(", "fn sum_(", "is not in a function"),
+    ] {
+        let broken = change(old, new);
+        let faults = switched(TEXT, &[(1, &broken)]).expect_err(old);
+        assert_eq!(faults.len(), 1);
+        assert!(faults[0].starts_with("a/b: c.rs: `"), "{faults:?}");
+        assert!(faults[0].contains(why), "{faults:?}");
+    }
+    let sum = change("self.all().sum()", "self.0");
+    assert!(switched(TEXT, &[(1, &sum)]).is_ok());
+}
