@@ -1,20 +1,22 @@
 //! The book: from a ledger to pages.
 //!
-//! A page is Markdown with directives and formulas. [`weave`](weave::weave) replaces both, mdBook does the rest, and
+//! A page is Markdown with directives and formulas. a [`Loom`](loom::Loom) replaces both, mdBook does the rest, and
 //! [`build`](build::build) puts the new book in the place of the old one in one step.
 
+pub mod audit;
 pub mod build;
 pub mod card;
 mod config;
 mod contents;
 pub mod html;
 mod log;
+pub mod loom;
 pub mod math;
 mod pages;
 pub mod picture;
 pub mod preprocessor;
 pub mod problem;
-mod render;
+pub mod render;
 mod scan;
 pub mod scoreboard;
 mod source;

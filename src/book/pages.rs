@@ -1,9 +1,8 @@
 //! The pages of a book: read, woven, and compared with its table of contents.
 
 use super::contents;
+use super::loom::Loom;
 use super::problem::Problem;
-use super::weave::weave;
-use crate::ledger::Ledger;
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use std::fs;
@@ -24,14 +23,13 @@ pub(crate) struct Page {
 
 /// Gathers every mistake of every page, and the scripts of the figures.
 pub(crate) fn check(
-    ledger: &Ledger,
-    root: &Path,
+    loom: &Loom,
     problems: &mut Vec<Problem>,
 ) -> Result<BTreeMap<String, String>> {
     let mut scripts = BTreeMap::new();
-    let pages = read(root)?;
+    let pages = read(loom.root())?;
     for page in &pages {
-        let woven = weave(ledger, root, &page.file, &page.text);
+        let woven = loom.weave(&page.file, &page.text);
         problems.extend(woven.problems);
         scripts.extend(woven.scripts);
     }

@@ -1,23 +1,22 @@
 //! The weaving as a preprocessor of mdBook: a value in our own build, a conversation in mdBook's.
 
 use super::build::Failure;
+use super::loom::Loom;
 use super::pages;
 use super::render::write_scripts;
-use super::weave::weave;
-use crate::ledger::Ledger;
 use anyhow::Result;
 use mdbook_driver::book::Book;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 /// Weaves each page of a book.
 #[derive(Debug)]
 pub(crate) struct Weaver {
-    /// What the pages quote.
-    pub(crate) ledger: Arc<Ledger>,
-    /// The folder that holds `book/` and the crate's source.
-    pub(crate) root: PathBuf,
+    /// What the pages are woven from.
+    pub(crate) loom: Arc<Loom>,
+    /// The one page that is wanted, such as `riemann-sums.md`. The others become empty, but for the first, which is the book's index.
+    pub(crate) only: Option<String>,
 }
 
 impl Preprocessor for Weaver {
@@ -27,10 +26,17 @@ impl Preprocessor for Weaver {
 
     fn run(&self, _: &PreprocessorContext, mut book: Book) -> Result<Book> {
         let mut problems = Vec::new();
+        let first = book.chapters().next().and_then(|first| first.path.clone());
         book.for_each_chapter_mut(|chapter| {
+            let is_first = chapter.path == first;
             let path = chapter.path.as_deref().unwrap_or(Path::new(""));
             let name = path.display().to_string();
-            let woven = weave(&self.ledger, &self.root, &name, &chapter.content);
+            let wanted = |only: &String| *only == name || is_first;
+            if !self.only.as_ref().is_none_or(wanted) {
+                chapter.content.clear();
+                return;
+            }
+            let woven = self.loom.weave(&name, &chapter.content);
             chapter.content = woven.markdown;
             problems.extend(woven.problems);
         });
@@ -47,21 +53,21 @@ impl Preprocessor for Weaver {
 /// # Errors
 /// As [`build`](super::build::build).
 pub fn preprocess(
-    ledger: Ledger,
-    root: PathBuf,
+    loom: Loom,
     context: &PreprocessorContext,
     book: Book,
 ) -> Result<Book, Failure> {
-    let refuted = ledger.problems();
-    if !refuted.is_empty() {
-        return Err(Failure::Refuted(refuted));
+    let failures = loom.ledger().failures();
+    if !failures.is_empty() {
+        return Err(Failure::Refuted(failures));
     }
     let mut problems = Vec::new();
-    let scripts = pages::check(&ledger, &root, &mut problems)?;
+    let scripts = pages::check(&loom, &mut problems)?;
     if !problems.is_empty() {
         return Err(Failure::Mistakes(problems));
     }
-    write_scripts(&scripts, &root.join("book/src"))?;
-    let ledger = Arc::new(ledger);
-    Ok(Weaver { ledger, root }.run(context, book)?)
+    write_scripts(&scripts, &loom.root().join("book/src"))?;
+    let loom = Arc::new(loom);
+    let weaver = Weaver { loom, only: None };
+    Ok(weaver.run(context, book)?)
 }

@@ -7,12 +7,14 @@
 //! | `{{#figure chapter/figure}}` | a figure |
 //! | `{{#verdict S16}}` | a statement's verdict |
 //! | `{{#ledger}}`, `{{#statements}}`, `{{#counts}}` | a table of all claims, of all statements, how many claims are known how well |
-//! | `{{#scoreboard}}` | the table of activations against properties |
-//! | `{{#code path item}}` | a piece of this crate's source |
+//! | `{{#code path item}}` | a piece of the book's own program |
+//!
+//! A book may add directives of its own, [`Loom::with_table`]: `{{#scoreboard}}` is one.
 
+use super::loom::Loom;
 use super::problem::{Problem, unknown};
 use super::scan::{Piece, pieces};
-use super::{card, html, math, picture, scoreboard, source, table};
+use super::{card, html, math, source, table};
 use crate::ledger::{Entry, Ledger};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -28,80 +30,99 @@ pub struct Woven {
     pub problems: Vec<Problem>,
 }
 
-/// Weaves `text`, the content of the page `file`, whose includes and code are found below `root`.
-#[must_use]
-pub fn weave(ledger: &Ledger, root: &Path, file: &str, text: &str) -> Woven {
-    let mut woven = Woven::default();
-    for piece in pieces(text) {
-        let (offset, result) = match piece {
-            Piece::Text(plain) => {
-                woven.markdown.push_str(plain);
-                continue;
-            }
-            Piece::Directive(offset, None) => {
-                (offset, Err("the directive is not closed by `}}`".into()))
-            }
-            Piece::Directive(offset, Some(body)) => {
-                let result = directive(ledger, root, body, &mut woven.scripts);
-                (offset, result)
-            }
-            Piece::Math(offset, None, _) => (
-                offset,
-                Err("a `$` without its partner; a plain dollar is written `\\$`"
-                    .into()),
-            ),
-            Piece::Math(offset, Some(tex), display) => {
-                match math::formula(tex, display) {
-                    Ok(mathml) => (offset, Ok(mathml)),
-                    Err((at, why)) => {
-                        let marks = if display { 2 } else { 1 };
-                        (offset + marks + at, Err(format!("broken TeX: {why}")))
+impl Loom {
+    /// Weaves `text`, the content of the page `file`.
+    #[must_use]
+    pub fn weave(&self, file: &str, text: &str) -> Woven {
+        let mut woven = Woven::default();
+        for piece in pieces(text) {
+            let (offset, result) = match piece {
+                Piece::Text(plain) => {
+                    woven.markdown.push_str(plain);
+                    continue;
+                }
+                Piece::Directive(offset, None) => {
+                    (offset, Err("the directive is not closed by `}}`".into()))
+                }
+                Piece::Directive(offset, Some(body)) => {
+                    (offset, directive(self, body, &mut woven.scripts))
+                }
+                Piece::Math(offset, None, _) => (
+                    offset,
+                    Err(
+                        "a `$` without its partner; a plain dollar is written `\\$`"
+                            .into(),
+                    ),
+                ),
+                Piece::Math(offset, Some(tex), display) => {
+                    match math::formula(tex, display) {
+                        Ok(mathml) => (offset, Ok(mathml)),
+                        Err((at, why)) => {
+                            let marks = if display { 2 } else { 1 };
+                            (offset + marks + at, Err(format!("broken TeX: {why}")))
+                        }
                     }
                 }
-            }
-        };
-        match result {
-            Ok(html) => woven.markdown.push_str(&html),
-            Err(message) => {
-                woven
-                    .problems
-                    .push(Problem::at(file, text, offset, message));
+            };
+            match result {
+                Ok(html) => woven.markdown.push_str(&html),
+                Err(message) => {
+                    let problem = Problem::at(file, text, offset, message);
+                    woven.problems.push(problem);
+                }
             }
         }
+        woven
     }
-    woven
 }
 
 fn directive(
-    ledger: &Ledger,
-    root: &Path,
+    loom: &Loom,
     body: &str,
     scripts: &mut BTreeMap<String, String>,
 ) -> Result<String, String> {
+    let ledger = loom.ledger();
     let (name, rest) = body.split_once(' ').unwrap_or((body, ""));
     let rest = rest.trim();
     let shown = |html: anyhow::Result<String>| html.map_err(|e| format!("{e:#}"));
+    let own = loom.tables().iter().find(|(table, _)| *table == name);
     match name {
-        "ledger" | "statements" | "counts" | "scoreboard" if !rest.is_empty() => {
+        _ if !rest.is_empty()
+            && (own.is_some()
+                || ["ledger", "statements", "counts"].contains(&name)) =>
+        {
             Err(format!(
                 "`{name}` takes no argument, but `{rest}` follows it"
             ))
         }
         "claim" => shown(card::claim(entry(ledger, rest)?)),
         "value" => value(ledger, rest),
-        "figure" => figure(ledger, rest, scripts),
+        "figure" => {
+            let picture = loom.picture(rest)?;
+            scripts.extend(picture.data);
+            Ok(picture.html)
+        }
         "verdict" => verdict(ledger, rest),
         "ledger" => shown(table::ledger(ledger)),
         "statements" => shown(table::statements(ledger)),
         "counts" => Ok(table::counts(ledger)),
-        "scoreboard" => shown(scoreboard::table(ledger)),
-        "code" => source::item(root, rest),
-        "include" => include(root, rest, body),
-        _ => Err(unknown("directive", name, DIRECTIVES)),
+        "code" => source::item(loom.root(), rest),
+        "include" => include(loom.root(), rest, body),
+        _ => match own {
+            Some((_, table)) => shown(table(ledger)),
+            None => {
+                let own = loom.tables().iter().map(|(table, _)| *table);
+                Err(unknown(
+                    "directive",
+                    name,
+                    DIRECTIVES.into_iter().chain(own),
+                ))
+            }
+        },
     }
 }
 
-const DIRECTIVES: [&str; 10] = [
+const DIRECTIVES: [&str; 9] = [
     "claim",
     "value",
     "figure",
@@ -109,7 +130,6 @@ const DIRECTIVES: [&str; 10] = [
     "ledger",
     "statements",
     "counts",
-    "scoreboard",
     "code",
     "include",
 ];
@@ -125,6 +145,9 @@ fn value(ledger: &Ledger, rest: &str) -> Result<String, String> {
         .split_once(' ')
         .ok_or("`value` needs a claim and the name of one of its findings")?;
     let entry = entry(ledger, id)?;
+    if entry.is_draft() {
+        return Ok(r#"<span class="value">(not proved yet)</span>"#.into());
+    }
     let evidence = entry.proof.as_ref().map_err(|failure| {
         format!("{id} has no findings, since it is not proved: {failure}")
     })?;
@@ -136,30 +159,6 @@ fn value(ledger: &Ledger, rest: &str) -> Result<String, String> {
         r#"<span class="value">{}</span>"#,
         html::number(&finding.text)
     ))
-}
-
-fn figure(
-    ledger: &Ledger,
-    id: &str,
-    scripts: &mut BTreeMap<String, String>,
-) -> Result<String, String> {
-    let figures = || {
-        let chapters = ledger.book().chapters.iter();
-        chapters.flat_map(|chapter| {
-            chapter.figures.iter().map(move |figure| (chapter, figure))
-        })
-    };
-    let address = |slug: &str, name: &str| format!("{slug}/{name}");
-    let found =
-        figures().find(|(chapter, figure)| address(chapter.slug, figure.name) == id);
-    let (chapter, figure) = found.ok_or_else(|| {
-        let known =
-            figures().map(|(chapter, figure)| address(chapter.slug, figure.name));
-        unknown("figure", id, known)
-    })?;
-    let picture = picture::figure(chapter, figure).map_err(|e| format!("{e:#}"))?;
-    scripts.extend(picture.data);
-    Ok(picture.html)
 }
 
 fn verdict(ledger: &Ledger, id: &str) -> Result<String, String> {

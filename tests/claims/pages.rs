@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
-use why_relu::book::build::build;
+use why_relu::book::build::build_from;
+use why_relu::book::scoreboard::loom;
 use why_relu::chapters::CHAPTERS;
 use why_relu::ledger::Ledger;
 
@@ -38,7 +39,8 @@ pub(crate) fn are_whole(ledger: &Arc<Ledger>) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let destination = folder.path().join("book");
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let first = build(ledger, root, &destination).expect("a book");
+    let loom = Arc::new(loom(Arc::clone(ledger), root));
+    let first = build_from(&loom, &destination).expect("a book");
     assert!(first.is_file());
     let pages = pages(&destination);
     for (name, (html, markup)) in &pages {
