@@ -1,11 +1,15 @@
 //! The command line of the book.
 
+#[path = "main/new.rs"]
+mod new;
 #[path = "main/print.rs"]
 mod print;
 #[path = "main/regions.rs"]
 mod regions;
 #[path = "main/scoreboard.rs"]
 mod scoreboard;
+#[path = "main/serve.rs"]
+mod serve;
 #[path = "main/train.rs"]
 mod train;
 
@@ -60,10 +64,14 @@ enum Command {
         /// The claim's `chapter/claim` id
         claim: String,
     },
+    /// Writes the files of a new chapter, with a claim that waits for its proof
+    New(new::Arguments),
     /// Lists the linear regions of a network with two inputs, exactly
     Regions(regions::Arguments),
     /// Compares the activations: every one against every property
     Scoreboard(scoreboard::Arguments),
+    /// Shows the book in a browser while you write, and weaves it again whenever a page changes
+    Serve(serve::Arguments),
     /// Trains the networks of the chapter on training, and writes the record of it; takes up where it was interrupted
     Train(train::Arguments),
     /// Speaks mdBook's preprocessor protocol, for `mdbook build book`
@@ -94,9 +102,18 @@ fn run(cli: &Cli) -> Result<ExitCode> {
     let root = || root(cli.folders.root.as_deref());
     match &cli.command {
         None => render(&root()?, cli.folders.output.as_deref()),
+        Some(Command::New(arguments)) => {
+            write!(stdout(), "{}", new::run(&root()?, arguments)?)?;
+            Ok(ExitCode::SUCCESS)
+        }
         Some(Command::Regions(arguments)) => regions::run(arguments),
         Some(Command::Scoreboard(arguments)) => {
             scoreboard::run(arguments, &ledger("scoreboard/"))
+        }
+        Some(Command::Serve(arguments)) => {
+            let root = root()?;
+            let prove = |draft: Loom| draft.with_ledger(Arc::new(ledger("")));
+            match serve::run(&root, arguments, draft(&root), prove)? {}
         }
         Some(Command::Train(arguments)) => train::run(&root()?, arguments),
         Some(Command::Prove { filter, json }) => prove(filter, *json),
@@ -172,9 +189,14 @@ fn render(root: &Path, output: Option<&Path>) -> Result<ExitCode> {
     Ok(ExitCode::FAILURE)
 }
 
+/// The loom before any proof has run.
+fn draft(root: &Path) -> Loom {
+    loom(Arc::new(Ledger::unproved(TEXTBOOK)), root)
+}
+
 /// The loom with all that was proved. What is wrong with the pages and needs no proof is told before the first one runs.
 fn proved(root: &Path) -> Result<Loom, Failure> {
-    let loom = loom(Arc::new(Ledger::unproved(TEXTBOOK)), root);
+    let loom = draft(root);
     let mistakes = mistakes(&loom)?;
     if mistakes.is_empty() {
         Ok(loom.with_ledger(Arc::new(ledger(""))))

@@ -1,11 +1,11 @@
-//! The loom: all that a page is woven from, and the figures that were drawn already.
+//! The loom: all that a page is woven from. It remembers the figures that it drew and the pages that it checked.
 
 use super::picture::{self, Picture};
-use super::problem::unknown;
+use super::problem::{Problem, unknown};
 use crate::ledger::Ledger;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// What a directive of a book's own becomes: HTML without a blank line.
 pub type Table = fn(&Ledger) -> anyhow::Result<String>;
@@ -27,6 +27,14 @@ pub struct Loom {
     root: PathBuf,
     tables: Vec<(&'static str, Table)>,
     pictures: Mutex<BTreeMap<String, Picture>>,
+    checked: Mutex<BTreeMap<String, Checked>>,
+}
+
+/// A page as it was when it was checked, and what was wrong with it.
+#[derive(Debug)]
+struct Checked {
+    text: String,
+    problems: Vec<Problem>,
 }
 
 impl Loom {
@@ -38,6 +46,7 @@ impl Loom {
             root: root.into(),
             tables: Vec::new(),
             pictures: Mutex::default(),
+            checked: Mutex::default(),
         }
     }
 
@@ -51,7 +60,11 @@ impl Loom {
     /// The same loom with another ledger of the same book, say after its proofs have run. What was drawn stays drawn.
     #[must_use]
     pub fn with_ledger(self, ledger: Arc<Ledger>) -> Self {
-        Self { ledger, ..self }
+        Self {
+            ledger,
+            checked: Mutex::default(),
+            ..self
+        }
     }
 
     /// What the pages quote.
@@ -72,8 +85,7 @@ impl Loom {
 
     /// The figure `chapter/figure`. It depends on its settings alone, so it is drawn once.
     pub(super) fn picture(&self, id: &str) -> Result<Picture, String> {
-        let mut pictures =
-            self.pictures.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut pictures = open(&self.pictures);
         if let Some(picture) = pictures.get(id) {
             return Ok(picture.clone());
         }
@@ -95,4 +107,37 @@ impl Loom {
         pictures.insert(id.into(), picture.clone());
         Ok(picture)
     }
+
+    /// The scripts of all figures that were drawn, path and text.
+    pub(super) fn scripts(&self) -> BTreeMap<String, String> {
+        let pictures = open(&self.pictures);
+        let data = pictures.values().filter_map(|picture| picture.data.clone());
+        data.collect()
+    }
+
+    /// What is wrong with the page `file`. A page that has not changed is not woven again, unless it quotes other files.
+    pub(super) fn check(&self, file: &str, text: &str) -> Vec<Problem> {
+        let quotes = ["{{#code", "{{#include"];
+        if quotes.iter().any(|quote| text.contains(quote)) {
+            return self.weave(file, text).problems;
+        }
+        if let Some(known) = open(&self.checked).get(file)
+            && known.text == text
+        {
+            return known.problems.clone();
+        }
+        let problems = self.weave(file, text).problems;
+        let (text, known) = (text.into(), problems.clone());
+        let checked = Checked {
+            text,
+            problems: known,
+        };
+        open(&self.checked).insert(file.into(), checked);
+        problems
+    }
+}
+
+/// A figure that panics while it is drawn leaves nothing half done behind.
+fn open<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -4,7 +4,6 @@ use super::contents;
 use super::loom::Loom;
 use super::problem::Problem;
 use anyhow::{Context, Result};
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -21,20 +20,14 @@ pub(crate) struct Page {
     pub(crate) text: String,
 }
 
-/// Gathers every mistake of every page, and the scripts of the figures.
-pub(crate) fn check(
-    loom: &Loom,
-    problems: &mut Vec<Problem>,
-) -> Result<BTreeMap<String, String>> {
-    let mut scripts = BTreeMap::new();
+/// Gathers every mistake of every page; answers with the pages in the order of their names.
+pub(crate) fn check(loom: &Loom, problems: &mut Vec<Problem>) -> Result<Vec<Page>> {
     let pages = read(loom.root())?;
     for page in &pages {
-        let woven = loom.weave(&page.file, &page.text);
-        problems.extend(woven.problems);
-        scripts.extend(woven.scripts);
+        problems.extend(loom.check(&page.file, &page.text));
     }
     contents::check(&pages, problems);
-    Ok(scripts)
+    Ok(pages)
 }
 
 /// All pages in the order of their names.

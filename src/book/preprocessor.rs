@@ -10,14 +10,9 @@ use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use std::path::Path;
 use std::sync::Arc;
 
-/// Weaves each page of a book.
+/// Weaves each page of a book on its loom.
 #[derive(Debug)]
-pub(crate) struct Weaver {
-    /// What the pages are woven from.
-    pub(crate) loom: Arc<Loom>,
-    /// The one page that is wanted, such as `riemann-sums.md`. The others become empty, but for the first, which is the book's index.
-    pub(crate) only: Option<String>,
-}
+pub(crate) struct Weaver(pub(crate) Arc<Loom>);
 
 impl Preprocessor for Weaver {
     fn name(&self) -> &'static str {
@@ -26,17 +21,10 @@ impl Preprocessor for Weaver {
 
     fn run(&self, _: &PreprocessorContext, mut book: Book) -> Result<Book> {
         let mut problems = Vec::new();
-        let first = book.chapters().next().and_then(|first| first.path.clone());
         book.for_each_chapter_mut(|chapter| {
-            let is_first = chapter.path == first;
             let path = chapter.path.as_deref().unwrap_or(Path::new(""));
             let name = path.display().to_string();
-            let wanted = |only: &String| *only == name || is_first;
-            if !self.only.as_ref().is_none_or(wanted) {
-                chapter.content.clear();
-                return;
-            }
-            let woven = self.loom.weave(&name, &chapter.content);
+            let woven = self.0.weave(&name, &chapter.content);
             chapter.content = woven.markdown;
             problems.extend(woven.problems);
         });
@@ -62,12 +50,11 @@ pub fn preprocess(
         return Err(Failure::Refuted(failures));
     }
     let mut problems = Vec::new();
-    let scripts = pages::check(&loom, &mut problems)?;
+    pages::check(&loom, &mut problems)?;
     if !problems.is_empty() {
         return Err(Failure::Mistakes(problems));
     }
-    write_scripts(&scripts, &loom.root().join("book/src"))?;
-    let loom = Arc::new(loom);
-    let weaver = Weaver { loom, only: None };
+    write_scripts(loom.scripts(), &loom.root().join("book/src"))?;
+    let weaver = Weaver(Arc::new(loom));
     Ok(weaver.run(context, book)?)
 }

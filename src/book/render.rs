@@ -7,8 +7,7 @@ use super::problem::Problem;
 use super::{audit, config, log, pages};
 use anyhow::{Context, Result};
 use mdbook_driver::MDBook;
-use mdbook_driver::config::Config;
-use std::collections::BTreeMap;
+use mdbook_driver::book::{Book, BookItem, Chapter};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -29,19 +28,13 @@ pub fn mistakes(loom: &Loom) -> Result<Vec<Problem>> {
 /// # Errors
 /// All mistakes in the book's files, or a file that cannot be read or written.
 pub fn render(loom: &Arc<Loom>, destination: &Path) -> Result<(), Failure> {
-    let mut problems = Vec::new();
-    let config = config::read(loom.root(), destination, &mut problems);
-    let scripts = pages::check(loom, &mut problems)?;
-    let Some(config) = config.filter(|_| problems.is_empty()) else {
-        return Err(Failure::Mistakes(problems));
-    };
-    run(loom, None, config)?;
-    write_scripts(&scripts, destination)?;
+    run(loom, destination, |_| ())?;
+    write_scripts(loom.scripts(), destination)?;
     Ok(())
 }
 
-/// Renders the one page `stem` into `destination`, where the rest of the book stands already. The search and the page for printing stay as
-/// they are.
+/// Renders the one page `stem` into `destination`, where the rest of the book stands already. It takes a tenth of the time, since mdBook
+/// sees that page alone between its neighbours; the search and the page for printing stay as they are.
 ///
 /// # Errors
 /// As [`render`].
@@ -50,43 +43,63 @@ pub fn render_page(
     stem: &str,
     destination: &Path,
 ) -> Result<(), Failure> {
-    let mut problems = Vec::new();
     let fresh = tempfile::tempdir().context("a temporary folder")?;
-    let config = config::read(loom.root(), fresh.path(), &mut problems);
-    let scripts = pages::check(loom, &mut problems)?;
-    let Some(config) = config.filter(|_| problems.is_empty()) else {
-        return Err(Failure::Mistakes(problems));
-    };
-    run(loom, Some(format!("{stem}.md")), config)?;
-    for page in ["index.html", &format!("{stem}.html")] {
+    let mut is_first = false;
+    run(loom, fresh.path(), |book| {
+        let name = format!("{stem}.md");
+        let is_wanted =
+            |chapter: &&Chapter| chapter.path.as_deref() == Some(Path::new(&name));
+        let chapters: Vec<_> = book.chapters().cloned().collect();
+        let place = chapters.iter().position(|chapter| is_wanted(&chapter));
+        let place = place.unwrap_or(0);
+        is_first = place == 0;
+        let near = place.saturating_sub(1)..chapters.len().min(place + 2);
+        book.items = chapters[near]
+            .iter()
+            .map(|chapter| {
+                let mut chapter = chapter.clone();
+                chapter.sub_items.clear();
+                if !is_wanted(&&chapter) {
+                    chapter.content.clear();
+                }
+                BookItem::Chapter(chapter)
+            })
+            .collect();
+    })?;
+    let page = format!("{stem}.html");
+    let index = is_first.then_some("index.html");
+    for page in index.into_iter().chain([page.as_str()]) {
         fs::copy(fresh.path().join(page), destination.join(page))
             .with_context(|| format!("{page} cannot be written"))?;
     }
-    write_scripts(&scripts, destination)?;
+    // A script changes only with the program.
+    let mut scripts = loom.scripts();
+    scripts.retain(|path, _| !destination.join(path).is_file());
+    write_scripts(scripts, destination)?;
     Ok(())
 }
 
-/// Lets mdBook render the book, or `only` one of its pages.
+/// Lets mdBook render the book as `narrow` leaves it, if nothing is wrong with any page.
 fn run(
     loom: &Arc<Loom>,
-    only: Option<String>,
-    config: Config,
+    destination: &Path,
+    narrow: impl FnOnce(&mut Book),
 ) -> Result<(), Failure> {
-    let weaver = Weaver {
-        loom: Arc::clone(loom),
-        only,
+    let mut problems = Vec::new();
+    let config = config::read(loom.root(), destination, &mut problems);
+    pages::check(loom, &mut problems)?;
+    let Some(config) = config.filter(|_| problems.is_empty()) else {
+        return Err(Failure::Mistakes(problems));
     };
     let (built, complaints) = log::collect(|| {
         let mut book = MDBook::load_with_config(loom.root().join("book"), config)?;
-        book.with_preprocessor(weaver);
+        narrow(&mut book.book);
+        book.with_preprocessor(Weaver(Arc::clone(loom)));
         book.build()
     });
-    let complaints = complaints.into_iter();
     let error = built.err().map(|error| format!("{error:#}"));
-    let problems: Vec<_> = complaints
-        .chain(error)
-        .map(|message| Problem::of("book", message))
-        .collect();
+    let told = complaints.into_iter().chain(error);
+    problems.extend(told.map(|message| Problem::of("book", message)));
     if problems.is_empty() {
         Ok(())
     } else {
@@ -94,9 +107,9 @@ fn run(
     }
 }
 
-/// Writes the scripts of the figures below `folder`.
+/// Writes the scripts of figures below `folder`.
 pub(crate) fn write_scripts(
-    scripts: &BTreeMap<String, String>,
+    scripts: impl IntoIterator<Item = (String, String)>,
     folder: &Path,
 ) -> Result<()> {
     for (path, script) in scripts {

@@ -83,7 +83,7 @@ fn every_page_is_listed_once_and_every_link_of_the_summary_leads_to_a_page() {
         [Other](othr.md)
     book/src/SUMMARY.md:3:1: `page.md` is listed a second time
         [Again](page.md)
-    book/src/other.md: no link in book/src/SUMMARY.md leads here
+    book/src/other.md: no link in book/src/SUMMARY.md leads here; add `[Its title](other.md)` to book/src/SUMMARY.md, or delete the page
     ");
 }
 
