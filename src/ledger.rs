@@ -148,6 +148,19 @@ impl Ledger {
         Self { book, entries }
     }
 
+    /// This ledger with the claims that a filter left out, as drafts.
+    #[must_use]
+    pub fn completed(self) -> Self {
+        let mut whole = Self::unproved(self.book);
+        for proved in self.entries {
+            let place = whole.entries.iter_mut().find(|e| e.id() == proved.id());
+            if let Some(entry) = place {
+                *entry = proved;
+            }
+        }
+        whole
+    }
+
     /// The book whose claims these are.
     #[must_use]
     pub fn book(&self) -> Textbook {

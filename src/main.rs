@@ -112,8 +112,7 @@ fn run(cli: &Cli) -> Result<ExitCode> {
         }
         Some(Command::Serve(arguments)) => {
             let root = root()?;
-            let prove = |draft: Loom| draft.with_ledger(Arc::new(ledger("")));
-            match serve::run(&root, arguments, draft(&root), prove)? {}
+            match serve::run(&root, arguments, draft(&root), ledger)? {}
         }
         Some(Command::Train(arguments)) => train::run(&root()?, arguments),
         Some(Command::Prove { filter, json }) => prove(filter, *json),

@@ -16,7 +16,7 @@ use clap::Args;
 use site::Site;
 use std::collections::BTreeSet;
 use std::convert::Infallible;
-use std::io::{Write, stdout};
+use std::io::{Write, stderr, stdout};
 use std::net::{IpAddr, TcpListener};
 use std::path::Path;
 use std::sync::Arc;
@@ -26,12 +26,16 @@ use watch::{Change, Watch};
 use why_relu::book::build::Failure;
 use why_relu::book::loom::Loom;
 use why_relu::book::render::{render, render_page};
+use why_relu::ledger::Ledger;
 
 /// How often the files are looked at.
 const PERIOD: Duration = Duration::from_millis(50);
 
 #[derive(Args)]
 pub(crate) struct Arguments {
+    /// Only the claims whose `chapter/claim` id contains this text are proved, which saves time; the others are shown as not proved yet
+    #[arg(default_value = "")]
+    filter: String,
     /// The port to listen at; 0 takes any that is free
     #[arg(long, default_value_t = 3000)]
     port: u16,
@@ -43,14 +47,19 @@ pub(crate) struct Arguments {
     open: bool,
 }
 
-/// Serves the book below `root` until it is stopped; `prove` runs all proofs, once.
+/// Serves the book below `root` until it is stopped; `prove` runs the proofs whose names contain a text, once.
 pub(crate) fn run(
     root: &Path,
     arguments: &Arguments,
     draft: Loom,
-    prove: impl FnOnce(Loom) -> Loom,
+    prove: impl FnOnce(&str) -> Ledger,
 ) -> Result<Infallible> {
-    let Arguments { port, host, open } = *arguments;
+    let Arguments {
+        ref filter,
+        port,
+        host,
+        open,
+    } = *arguments;
     let listener = TcpListener::bind((host, port)).with_context(|| {
         format!(
             "cannot listen at port {port} of {host}; if another program does, choose one with --port, or any free one with --port 0"
@@ -69,11 +78,12 @@ pub(crate) fn run(
         open_in_browser(&address);
     }
     let mut watch = Watch::new(root);
-    let loom = Arc::new(prove(draft));
+    let ledger = prove(filter);
     site.tell(None);
-    for problem in loom.ledger().problems() {
+    for problem in ledger.problems() {
         eprintln!("{problem}");
     }
+    let loom = Arc::new(draft.with_ledger(Arc::new(ledger.completed())));
     let mut todo = Todo {
         everything: true,
         pages: BTreeSet::new(),
@@ -121,10 +131,12 @@ impl Todo {
                 self.everything = false;
                 self.pages.clear();
                 site.publish();
-                println!("woven in {} ms", start.elapsed().as_millis());
+                let time = start.elapsed().as_millis();
+                // Nobody may be listening any more.
+                let _ = writeln!(stdout(), "woven in {time} ms");
             }
             Err(failure) => {
-                eprintln!("{failure}");
+                let _ = writeln!(stderr(), "{failure}");
                 site.fail(failure.to_string());
             }
         }

@@ -1,5 +1,7 @@
 //! The book as a piece of software: its pages, its command line, what the source says and what a browser sees.
 
+mod another_book;
+mod audit;
 mod browser;
 mod build;
 mod card;
@@ -10,6 +12,7 @@ mod new;
 mod regions_cli;
 mod replacement;
 mod scoreboard;
+mod serve;
 mod source;
 mod tidy;
 mod train_cli;
