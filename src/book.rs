@@ -1,9 +1,10 @@
 //! The book: from a ledger to pages.
 //!
-//! A page is Markdown with directives and formulas. [`weave`](weave::weave) replaces both, mdBook does the rest, and
+//! A page is Markdown with directives and formulas. a [`Loom`](loom::Loom) replaces both, mdBook does the rest, and
 //! [`build`](build::build) puts the new book in the place of the old one in one step.
 
 mod address;
+pub mod audit;
 pub mod build;
 pub mod card;
 mod config;
@@ -12,12 +13,13 @@ pub mod exercise;
 mod glossary;
 pub mod html;
 mod log;
+pub mod loom;
 pub mod math;
 mod pages;
 pub mod picture;
 pub mod preprocessor;
 pub mod problem;
-mod render;
+pub mod render;
 mod scan;
 pub mod scoreboard;
 mod source;

@@ -5,7 +5,7 @@ mod json;
 pub use json::Document;
 
 use crate::claim::{Bearing, Chapter, Claim, Foil, Statement, Textbook, Verdict};
-use crate::proof::{Proof, run};
+use crate::proof::{Counterexample, Proof, run, unproved};
 use rayon::prelude::*;
 use std::time::Instant;
 
@@ -49,15 +49,24 @@ impl Entry {
         }
     }
 
-    /// The one word for how the claim stands: `proved`, `tested`, `estimated`, `measured` or `failed`.
+    /// The one word for how the claim stands: `proved`, `tested`, `estimated`, `measured`, `unproved` or `failed`.
     #[must_use]
     pub fn outcome(&self) -> &'static str {
         match &self.proof {
+            _ if self.is_draft() => "unproved",
             Ok(evidence) if self.problem().is_none() => {
                 evidence.method().participle()
             }
             _ => "failed",
         }
+    }
+
+    /// Whether the proof, or else that of the foil, is still to be written: then nothing is known, and nothing is wrong either.
+    #[must_use]
+    pub fn is_draft(&self) -> bool {
+        let failure = self.proof.as_ref().err();
+        let foil = self.foil.as_ref().and_then(|foil| foil.as_ref().err());
+        failure.or(foil).is_some_and(Counterexample::is_unproved)
     }
 
     /// What is wrong with this entry, in one line, or `None` when the claim holds and its foil does not.
@@ -68,6 +77,9 @@ impl Entry {
             (Err(failure), _) if failure.is_decisive() => {
                 Some(format!("{id} is refuted: {failure}"))
             }
+            (Err(failure), _) if failure.is_unproved() => {
+                Some(format!("{id} is not proved yet: {failure}"))
+            }
             (Err(failure), _) => Some(format!("{id} is not proved: {failure}")),
             (_, Some(Ok(evidence))) => Some(format!(
                 "{id} accepts its foil, so its proof proves nothing: {} {} cases of {}",
@@ -75,6 +87,9 @@ impl Entry {
                 evidence.cases(),
                 evidence.domain()
             )),
+            (_, Some(Err(failure))) if failure.is_unproved() => {
+                Some(format!("{id} has no foil yet: {failure}"))
+            }
             (_, Some(Err(failure))) if !failure.is_decisive() => Some(format!(
                 "{id} does not refute its foil, it only fails on it: {failure}"
             )),
@@ -115,6 +130,35 @@ impl Ledger {
             })
             .collect();
         Self { book, entries }
+    }
+
+    /// The ledger of `book` before any proof has run: every claim is a draft.
+    #[must_use]
+    pub fn unproved(book: Textbook) -> Self {
+        let drafts = book.chapters.iter().flat_map(|chapter| {
+            chapter.claims.iter().map(move |claim| Entry {
+                chapter,
+                claim,
+                proof: unproved("the proofs have not run"),
+                foil: None,
+                seconds: 0.0,
+            })
+        });
+        let entries = drafts.collect();
+        Self { book, entries }
+    }
+
+    /// This ledger with the claims that a filter left out, as drafts.
+    #[must_use]
+    pub fn completed(self) -> Self {
+        let mut whole = Self::unproved(self.book);
+        for proved in self.entries {
+            let place = whole.entries.iter_mut().find(|e| e.id() == proved.id());
+            if let Some(entry) = place {
+                *entry = proved;
+            }
+        }
+        whole
     }
 
     /// The book whose claims these are.
@@ -160,9 +204,23 @@ impl Ledger {
         Verdict::from_bearings(&bearings)
     }
 
-    /// Every refuted claim and every accepted foil, a line each.
+    /// Every refuted claim, every accepted foil and every draft, a line each.
     #[must_use]
     pub fn problems(&self) -> Vec<String> {
         self.entries.iter().filter_map(Entry::problem).collect()
+    }
+
+    /// Those of the [problems](Self::problems) that are only work to be done.
+    #[must_use]
+    pub fn drafts(&self) -> Vec<String> {
+        let drafts = self.entries.iter().filter(|entry| entry.is_draft());
+        drafts.filter_map(Entry::problem).collect()
+    }
+
+    /// The other [problems](Self::problems): with one of them there is no book.
+    #[must_use]
+    pub fn failures(&self) -> Vec<String> {
+        let wrong = self.entries.iter().filter(|entry| !entry.is_draft());
+        wrong.filter_map(Entry::problem).collect()
     }
 }

@@ -1,15 +1,19 @@
 //! The command line of the book.
 
-#[path = "main/exercise.rs"]
-mod exercise;
 #[path = "main/breaking.rs"]
 mod breaking;
+#[path = "main/exercise.rs"]
+mod exercise;
+#[path = "main/new.rs"]
+mod new;
 #[path = "main/print.rs"]
 mod print;
 #[path = "main/regions.rs"]
 mod regions;
 #[path = "main/scoreboard.rs"]
 mod scoreboard;
+#[path = "main/serve.rs"]
+mod serve;
 #[path = "main/train.rs"]
 mod train;
 
@@ -21,8 +25,10 @@ use std::io::{IsTerminal, Write, stderr, stdin, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
-use why_relu::book::build::build;
-use why_relu::book::preprocessor;
+use why_relu::book::build::{Failure, build_from};
+use why_relu::book::loom::Loom;
+use why_relu::book::render::mistakes;
+use why_relu::book::{preprocessor, scoreboard::loom};
 use why_relu::chapters::{CHAPTERS, TEXTBOOK};
 use why_relu::ledger::Ledger;
 
@@ -66,10 +72,14 @@ enum Command {
     Exercise(exercise::Arguments),
     /// Breaks each claim: makes a small change in a copy of the project and shows that the claim's proof fails
     Break(breaking::Arguments),
+    /// Writes the files of a new chapter, with a claim that waits for its proof
+    New(new::Arguments),
     /// Lists the linear regions of a network with two inputs, exactly
     Regions(regions::Arguments),
     /// Compares the activations: every one against every property
     Scoreboard(scoreboard::Arguments),
+    /// Shows the book in a browser while you write, and weaves it again whenever a page changes
+    Serve(serve::Arguments),
     /// Trains the networks of the chapter on training, and writes the record of it; takes up where it was interrupted
     Train(train::Arguments),
     /// Speaks mdBook's preprocessor protocol, for `mdbook build book`
@@ -102,14 +112,22 @@ fn run(cli: &Cli) -> Result<ExitCode> {
         None => render(&root()?, cli.folders.output.as_deref()),
         Some(Command::Exercise(arguments)) => exercise::run(&root()?, arguments),
         Some(Command::Break(arguments)) => breaking::run(&root()?, arguments),
+        Some(Command::New(arguments)) => {
+            write!(stdout(), "{}", new::run(&root()?, arguments)?)?;
+            Ok(ExitCode::SUCCESS)
+        }
         Some(Command::Regions(arguments)) => regions::run(arguments),
         Some(Command::Scoreboard(arguments)) => {
             scoreboard::run(arguments, &ledger("scoreboard/"))
         }
+        Some(Command::Serve(arguments)) => {
+            let root = root()?;
+            match serve::run(&root, arguments, draft(&root), ledger)? {}
+        }
         Some(Command::Train(arguments)) => train::run(&root()?, arguments),
         Some(Command::Prove { filter, json }) => prove(filter, *json),
         Some(Command::Explain { claim }) => explain(claim),
-        Some(Command::Preprocess { arguments }) => preprocess(root()?, arguments),
+        Some(Command::Preprocess { arguments }) => preprocess(&root()?, arguments),
     }
 }
 
@@ -154,21 +172,45 @@ fn progress(steps: usize, template: &str) -> ProgressBar {
 }
 
 fn render(root: &Path, output: Option<&Path>) -> Result<ExitCode> {
-    let ledger = Arc::new(ledger(""));
     let destination =
         output.map_or_else(|| root.join("book/book"), Path::to_path_buf);
-    print::ledger(&ledger)?;
-    match build(&ledger, root, &destination) {
-        Ok(page) => {
-            writeln!(stdout(), "\nOpen {}", page.display())?;
-            Ok(ExitCode::SUCCESS)
-        }
-        Err(failure) => {
-            eprintln!(
-                "\nThe book was not built; an earlier one is untouched.\n{failure}"
-            );
-            Ok(ExitCode::FAILURE)
-        }
+    let refuse = |failure: &Failure| {
+        let untouched = "The book was not built; an earlier one is untouched.";
+        eprintln!("\n{untouched}\n{failure}");
+        Ok(ExitCode::FAILURE)
+    };
+    let loom = match proved(root) {
+        Ok(loom) => Arc::new(loom),
+        Err(failure) => return refuse(&failure),
+    };
+    print::ledger(loom.ledger())?;
+    let page = match build_from(&loom, &destination) {
+        Ok(page) => page,
+        Err(failure) => return refuse(&failure),
+    };
+    writeln!(stdout(), "\nOpen {}", page.display())?;
+    let drafts = loom.ledger().drafts();
+    if drafts.is_empty() {
+        return Ok(ExitCode::SUCCESS);
+    }
+    let refused = "The book is a draft, which `cargo test` refuses:";
+    eprintln!("\n{refused}\n{}", drafts.join("\n"));
+    Ok(ExitCode::FAILURE)
+}
+
+/// The loom before any proof has run.
+fn draft(root: &Path) -> Loom {
+    loom(Arc::new(Ledger::unproved(TEXTBOOK)), root)
+}
+
+/// The loom with all that was proved. What is wrong with the pages and needs no proof is told before the first one runs.
+fn proved(root: &Path) -> Result<Loom, Failure> {
+    let loom = draft(root);
+    let mistakes = mistakes(&loom)?;
+    if mistakes.is_empty() {
+        Ok(loom.with_ledger(Arc::new(ledger(""))))
+    } else {
+        Err(Failure::Mistakes(mistakes))
     }
 }
 
@@ -225,7 +267,7 @@ fn explain(claim: &str) -> Result<ExitCode> {
     Ok(ExitCode::from(u8::from(entry.problem().is_some())))
 }
 
-fn preprocess(root: PathBuf, arguments: &[String]) -> Result<ExitCode> {
+fn preprocess(root: &Path, arguments: &[String]) -> Result<ExitCode> {
     if arguments
         .first()
         .is_some_and(|argument| argument == "supports")
@@ -234,7 +276,7 @@ fn preprocess(root: PathBuf, arguments: &[String]) -> Result<ExitCode> {
         return Ok(ExitCode::from(u8::from(!html)));
     }
     let (context, book) = parse_input(stdin())?;
-    let book = preprocessor::preprocess(ledger(""), root, &context, book)?;
+    let book = preprocessor::preprocess(proved(root)?, &context, book)?;
     serde_json::to_writer(stdout(), &book)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -30,6 +30,16 @@ pub use evidence::{Counterexample, Evidence, Finding, Proof};
 pub use method::Method;
 pub use show::{Answer, Show, Significant, grouped};
 
+/// What stands in the place of a proof, or of a foil's, that nobody has written yet; `missing` tells what to do and in which file.
+///
+/// It decides nothing. The book shows the claim as *not proved yet*, and `cargo test` refuses it.
+///
+/// # Errors
+/// Always: that the proof is missing.
+pub fn unproved(missing: &str) -> Proof {
+    Err(Counterexample::unproved(missing))
+}
+
 /// Runs `proof`. One that panics has decided nothing, and takes no other proof down with it.
 ///
 /// # Errors

@@ -4,6 +4,7 @@
 //! then the two change places in a single step of the file system, so that a build killed at any moment leaves the
 //! old book or the new one. A lock keeps two builds apart; what a killed build left behind goes with the next.
 
+use super::loom::Loom;
 use super::problem::Problem;
 use super::render::render;
 use crate::ledger::Ledger;
@@ -47,16 +48,26 @@ impl From<anyhow::Error> for Failure {
     }
 }
 
-/// Renders the book below `root` (its source is `root/book`) into `destination` and answers with the path of its first page.
+/// Renders the book below `root`, a book without directives of its own, as [`build_from`] does it.
 ///
 /// # Errors
-/// If a claim fails, if anything in the book is wrong (all mistakes at once), or if a file cannot be read or written.
+/// As [`build_from`].
 pub fn build(
     ledger: &Arc<Ledger>,
     root: &Path,
     destination: &Path,
 ) -> Result<PathBuf, Failure> {
-    let refuted = ledger.problems();
+    let loom = Loom::new(Arc::clone(ledger), root);
+    build_from(&Arc::new(loom), destination)
+}
+
+/// Renders the book (its source is `book/` below the root of `loom`) into `destination` and answers with the path of its first page. Claims
+/// that wait for their proof do not stop it, and their cards say so.
+///
+/// # Errors
+/// If a claim fails or a foil is accepted, if anything in the book is wrong (all mistakes at once), or if a file cannot be read or written.
+pub fn build_from(loom: &Arc<Loom>, destination: &Path) -> Result<PathBuf, Failure> {
+    let refuted = loom.ledger().failures();
     if !refuted.is_empty() {
         return Err(Failure::Refuted(refuted));
     }
@@ -73,7 +84,7 @@ pub fn build(
         .with_context(|| format!("{} cannot be written", lock.display()))?;
     lock.lock()
         .context("the lock on the book cannot be taken")?;
-    let own = std::path::absolute(root).context("the root")?;
+    let own = std::path::absolute(loom.root()).context("the root")?;
     if destination != own.join("book/book") {
         ensure_replaceable(&destination)?;
     }
@@ -86,7 +97,7 @@ pub fn build(
         .with_context(|| format!("{} cannot be written", parent.display()))?;
     // The pages go into a folder within, since that of a temporary folder is closed to other users.
     let pages = fresh.path().join("book");
-    render(ledger, root, &pages)?;
+    render(loom, &pages)?;
     fs::write(pages.join(MARK), "").context("the new book cannot be marked")?;
     replace(&destination, &pages).with_context(|| {
         format!("the new book cannot go to {}", destination.display())

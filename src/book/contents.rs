@@ -30,7 +30,10 @@ pub(crate) fn check(pages: &[Page], problems: &mut Vec<Problem>) {
     }
     for page in pages.iter().filter(|page| page.stem != SUMMARY) {
         if !listed.contains(&format!("{}.md", page.stem)) {
-            let message = format!("no link in {} leads here", summary.file);
+            let message = format!(
+                "no link in {0} leads here; add `[Its title]({1}.md)` to {0}, or delete the page",
+                summary.file, page.stem
+            );
             problems.push(Problem::of(&page.file, message));
         }
     }

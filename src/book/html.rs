@@ -52,11 +52,24 @@ pub fn strength(word: &str) -> String {
         }
         "estimated" => r#"<circle cx="8" cy="8" r="6" stroke-dasharray="2.5 2.2"/>"#,
         "measured" => r#"<circle cx="8" cy="8" r="6"/><path d="M8 4.5V8l2.5 1.5"/>"#,
+        "unproved" => {
+            r#"<rect x="2" y="2" width="12" height="12" stroke-dasharray="3 2.5"/>"#
+        }
         _ => r#"<path d="M3 3l10 10M13 3L3 13"/>"#,
     };
     format!(
-        r#"<span class="strength {word}"><svg viewBox="0 0 16 16" aria-hidden="true">{shape}</svg>{word}</span>"#
+        r#"<span class="strength {word}"><svg viewBox="0 0 16 16" aria-hidden="true">{shape}</svg>{}</span>"#,
+        spoken(word),
     )
+}
+
+/// The outcome `word` as a reader is told it.
+#[must_use]
+pub fn spoken(word: &str) -> &str {
+    match word {
+        "unproved" => "not proved yet",
+        other => other,
+    }
 }
 
 /// The anchor of a claim's card.

@@ -2,11 +2,9 @@
 
 use super::contents;
 use super::exercise;
+use super::loom::Loom;
 use super::problem::Problem;
-use super::weave::weave;
-use crate::ledger::Ledger;
 use anyhow::{Context, Result};
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -23,22 +21,15 @@ pub(crate) struct Page {
     pub(crate) text: String,
 }
 
-/// Gathers every mistake of every page, and the scripts of the figures.
-pub(crate) fn check(
-    ledger: &Ledger,
-    root: &Path,
-    problems: &mut Vec<Problem>,
-) -> Result<BTreeMap<String, String>> {
-    let mut scripts = BTreeMap::new();
-    let pages = read(root)?;
+/// Gathers every mistake of every page; answers with the pages in the order of their names.
+pub(crate) fn check(loom: &Loom, problems: &mut Vec<Problem>) -> Result<Vec<Page>> {
+    let pages = read(loom.root())?;
     for page in &pages {
-        let woven = weave(ledger, root, &page.file, &page.text);
-        problems.extend(woven.problems);
-        scripts.extend(woven.scripts);
+        problems.extend(loom.check(&page.file, &page.text));
     }
     contents::check(&pages, problems);
-    exercise::check(root, &pages, problems);
-    Ok(scripts)
+    exercise::check(loom.root(), &pages, problems);
+    Ok(pages)
 }
 
 /// All pages in the order of their names.

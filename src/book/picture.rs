@@ -1,5 +1,6 @@
 //! A figure on the page: drawn at its start, all other settings in one script that waits to be asked for.
 
+use super::audit::module;
 use super::html::escape;
 use super::math;
 use crate::claim::Chapter;
@@ -36,7 +37,7 @@ pub fn figure(
         svg,
         description,
         table,
-    } = (figure.draw)(&start);
+    } = drawn(chapter, figure, &start)?;
     let mut html = format!(
         r#"<figure class="{class}" id="figure-{id}" data-figure="{data}" data-name="{}"><div class="frame" role="img" aria-labelledby="caption-{id}" aria-describedby="description-{id}">{svg}</div>"#,
         figure.name
@@ -54,9 +55,31 @@ pub fn figure(
     let data = if figure.sliders.is_empty() {
         None
     } else {
-        Some((format!("figures/{data}.js"), script(&data, figure, &start)?))
+        Some((
+            format!("figures/{data}.js"),
+            script(&data, chapter, figure, &start)?,
+        ))
     };
     Ok(Picture { html, data })
+}
+
+/// Draws the figure at one setting, with all that a reader who cannot see it needs.
+fn drawn(
+    chapter: &Chapter,
+    figure: &Figure,
+    settings: &Settings,
+) -> anyhow::Result<Drawing> {
+    let drawing = (figure.draw)(settings);
+    let data = drawing.table.columns.concat();
+    for (part, text) in [("description", &drawing.description), ("table", &data)] {
+        anyhow::ensure!(
+            !text.trim().is_empty(),
+            "the figure `{}` has no {part}; write the `{part}` of its drawing in {}",
+            figure.name,
+            module(chapter)
+        );
+    }
+    Ok(drawing)
 }
 
 /// Native range inputs: keyboard and touch come with them. A script shows them.
@@ -103,14 +126,19 @@ fn rows(table: &Table) -> String {
 }
 
 /// The settings in order, `null` for the one that stands on the page: picture, description, table rows.
-fn script(id: &str, figure: &Figure, start: &Settings) -> anyhow::Result<String> {
+fn script(
+    id: &str,
+    chapter: &Chapter,
+    figure: &Figure,
+    start: &Settings,
+) -> anyhow::Result<String> {
     let mut states = Vec::new();
     for settings in Settings::all(figure.sliders) {
         if settings.stops() == start.stops() {
             states.push(None);
             continue;
         }
-        let drawing = (figure.draw)(&settings);
+        let drawing = drawn(chapter, figure, &settings)?;
         let rows = rows(&drawing.table);
         states.push(Some([drawing.svg, drawing.description, rows]));
     }

@@ -1,24 +1,18 @@
 //! The weaving as a preprocessor of mdBook: a value in our own build, a conversation in mdBook's.
 
 use super::build::Failure;
+use super::loom::Loom;
 use super::pages;
 use super::render::write_scripts;
-use super::weave::weave;
-use crate::ledger::Ledger;
 use anyhow::Result;
 use mdbook_driver::book::Book;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
-/// Weaves each page of a book.
+/// Weaves each page of a book on its loom.
 #[derive(Debug)]
-pub(crate) struct Weaver {
-    /// What the pages quote.
-    pub(crate) ledger: Arc<Ledger>,
-    /// The folder that holds `book/` and the crate's source.
-    pub(crate) root: PathBuf,
-}
+pub(crate) struct Weaver(pub(crate) Arc<Loom>);
 
 impl Preprocessor for Weaver {
     fn name(&self) -> &'static str {
@@ -30,7 +24,7 @@ impl Preprocessor for Weaver {
         book.for_each_chapter_mut(|chapter| {
             let path = chapter.path.as_deref().unwrap_or(Path::new(""));
             let name = path.display().to_string();
-            let woven = weave(&self.ledger, &self.root, &name, &chapter.content);
+            let woven = self.0.weave(&name, &chapter.content);
             chapter.content = woven.markdown;
             problems.extend(woven.problems);
         });
@@ -47,21 +41,20 @@ impl Preprocessor for Weaver {
 /// # Errors
 /// As [`build`](super::build::build).
 pub fn preprocess(
-    ledger: Ledger,
-    root: PathBuf,
+    loom: Loom,
     context: &PreprocessorContext,
     book: Book,
 ) -> Result<Book, Failure> {
-    let refuted = ledger.problems();
-    if !refuted.is_empty() {
-        return Err(Failure::Refuted(refuted));
+    let failures = loom.ledger().failures();
+    if !failures.is_empty() {
+        return Err(Failure::Refuted(failures));
     }
     let mut problems = Vec::new();
-    let scripts = pages::check(&ledger, &root, &mut problems)?;
+    pages::check(&loom, &mut problems)?;
     if !problems.is_empty() {
         return Err(Failure::Mistakes(problems));
     }
-    write_scripts(&scripts, &root.join("book/src"))?;
-    let ledger = Arc::new(ledger);
-    Ok(Weaver { ledger, root }.run(context, book)?)
+    write_scripts(loom.scripts(), &loom.root().join("book/src"))?;
+    let weaver = Weaver(Arc::new(loom));
+    Ok(weaver.run(context, book)?)
 }

@@ -1,11 +1,20 @@
 //! The scoreboard on a page: a plain table, to which a script adds buttons that sort and fields that filter.
 
 use super::html::{address, escape, number, strength};
+use super::loom::Loom;
 use super::math;
 use crate::activation::catalogue::CATALOGUE;
 use crate::ledger::Ledger;
 use crate::scoreboard::{Cell, Column, Kind, Scoreboard};
 use std::fmt::Write;
+use std::path::Path;
+use std::sync::Arc;
+
+/// The loom of this book: with `{{#scoreboard}}`, the one directive that only this book has.
+#[must_use]
+pub fn loom(ledger: Arc<Ledger>, root: &Path) -> Loom {
+    Loom::new(ledger, root).with_table("scoreboard", table)
+}
 
 /// The table: an activation a row, a property a column, each head linked to its card.
 ///

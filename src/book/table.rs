@@ -1,6 +1,6 @@
 //! The ledger and the source's statements as tables, and a verdict as a badge.
 
-use super::html::{address, escape, strength};
+use super::html::{address, escape, spoken, strength};
 use super::math;
 use crate::claim::{Statement, Verdict};
 use crate::ledger::Ledger;
@@ -8,7 +8,14 @@ use crate::proof::grouped;
 use std::fmt::Write;
 
 /// The words of strength, strongest first.
-const WORDS: [&str; 5] = ["proved", "tested", "estimated", "measured", "failed"];
+const WORDS: [&str; 6] = [
+    "proved",
+    "tested",
+    "estimated",
+    "measured",
+    "unproved",
+    "failed",
+];
 
 /// How many claims are known how well: `34 proved, 3 tested`.
 #[must_use]
@@ -21,7 +28,7 @@ pub fn counts(ledger: &Ledger) -> String {
         .iter()
         .map(|&word| (count(word), word))
         .filter(|&(count, _)| count > 0)
-        .map(|(count, word)| format!("{count} {word}"))
+        .map(|(count, word)| format!("{count} {}", spoken(word)))
         .collect();
     parts.join(", ")
 }

@@ -7,14 +7,16 @@
 //! | `{{#figure chapter/figure}}` | a figure |
 //! | `{{#verdict S16}}` | a statement's verdict |
 //! | `{{#ledger}}`, `{{#statements}}`, `{{#counts}}` | a table of all claims, of all statements, how many claims are known how well |
-//! | `{{#scoreboard}}` | the table of activations against properties |
 //! | `{{#exercise name}}` | an exercise with its hint and its solution |
-//! | `{{#code path item}}` | a piece of this crate's source |
+//! | `{{#code path item}}` | a piece of the book's own program |
+//!
+//! A book may add directives of its own, [`Loom::with_table`]: `{{#scoreboard}}` is one.
 
 use super::glossary::{Glossary, Link};
+use super::loom::Loom;
 use super::problem::{Problem, unknown};
 use super::scan::{Piece, pieces};
-use super::{card, exercise, html, math, picture, scoreboard, source, table};
+use super::{card, exercise, html, math, source, table};
 use crate::claim::Chapter;
 use crate::ledger::{Entry, Ledger};
 use std::collections::BTreeMap;
@@ -31,58 +33,64 @@ pub struct Woven {
     pub problems: Vec<Problem>,
 }
 
-/// Weaves `text`, the content of the page `file`, whose includes and code are found below `root`.
-#[must_use]
-pub fn weave(ledger: &Ledger, root: &Path, file: &str, text: &str) -> Woven {
-    let mut woven = Woven::default();
-    let stem = Path::new(file).file_stem().unwrap_or_default();
-    let stem = stem.to_string_lossy();
-    let is_chapter = |chapter: &Chapter| chapter.slug == stem;
-    let links = if ledger.book().chapters.iter().any(is_chapter) {
-        Glossary::read(root).links(&stem, text)
-    } else {
-        Vec::new()
-    };
-    for piece in pieces(text) {
-        let (offset, result) = match piece {
-            Piece::Text(plain) => {
-                let start = plain.as_ptr().addr() - text.as_ptr().addr();
-                woven.markdown.push_str(&linked(plain, start, &links));
-                continue;
-            }
-            Piece::Directive(offset, None) => {
-                (offset, Err("the directive is not closed by `}}`".into()))
-            }
-            Piece::Directive(offset, Some(body)) => {
-                let result =
-                    directive(ledger, root, &stem, body, &mut woven.scripts);
-                (offset, result)
-            }
-            Piece::Math(offset, None, _) => (
-                offset,
-                Err("a `$` without its partner; a plain dollar is written `\\$`"
-                    .into()),
-            ),
-            Piece::Math(offset, Some(tex), display) => {
-                match math::formula(tex, display) {
-                    Ok(mathml) => (offset, Ok(mathml)),
-                    Err((at, why)) => {
-                        let marks = if display { 2 } else { 1 };
-                        (offset + marks + at, Err(format!("broken TeX: {why}")))
+impl Loom {
+    /// Weaves `text`, the content of the page `file`.
+    #[must_use]
+    pub fn weave(&self, file: &str, text: &str) -> Woven {
+        let mut woven = Woven::default();
+        let stem = Path::new(file).file_stem().unwrap_or_default();
+        let stem = stem.to_string_lossy();
+        let links = self.links(&stem, text);
+        for piece in pieces(text) {
+            let (offset, result) = match piece {
+                Piece::Text(plain) => {
+                    let start = plain.as_ptr().addr() - text.as_ptr().addr();
+                    woven.markdown.push_str(&linked(plain, start, &links));
+                    continue;
+                }
+                Piece::Directive(offset, None) => {
+                    (offset, Err("the directive is not closed by `}}`".into()))
+                }
+                Piece::Directive(offset, Some(body)) => {
+                    (offset, directive(self, &stem, body, &mut woven.scripts))
+                }
+                Piece::Math(offset, None, _) => (
+                    offset,
+                    Err(
+                        "a `$` without its partner; a plain dollar is written `\\$`"
+                            .into(),
+                    ),
+                ),
+                Piece::Math(offset, Some(tex), display) => {
+                    match math::formula(tex, display) {
+                        Ok(mathml) => (offset, Ok(mathml)),
+                        Err((at, why)) => {
+                            let marks = if display { 2 } else { 1 };
+                            (offset + marks + at, Err(format!("broken TeX: {why}")))
+                        }
                     }
                 }
-            }
-        };
-        match result {
-            Ok(html) => woven.markdown.push_str(&html),
-            Err(message) => {
-                woven
-                    .problems
-                    .push(Problem::at(file, text, offset, message));
+            };
+            match result {
+                Ok(html) => woven.markdown.push_str(&html),
+                Err(message) => {
+                    let problem = Problem::at(file, text, offset, message);
+                    woven.problems.push(problem);
+                }
             }
         }
+        woven
     }
-    woven
+
+    /// The links from the words of a chapter to the glossary; other pages have none.
+    fn links(&self, stem: &str, text: &str) -> Vec<Link> {
+        let is_page = |chapter: &Chapter| chapter.slug == stem;
+        if self.ledger().book().chapters.iter().any(is_page) {
+            Glossary::read(self.root()).links(stem, text)
+        } else {
+            Vec::new()
+        }
+    }
 }
 
 /// `plain`, which begins at byte `start` of its page, with those of the page's links that stand in it.
@@ -101,37 +109,54 @@ fn linked(plain: &str, start: usize, links: &[Link]) -> String {
 }
 
 fn directive(
-    ledger: &Ledger,
-    root: &Path,
+    loom: &Loom,
     stem: &str,
     body: &str,
     scripts: &mut BTreeMap<String, String>,
 ) -> Result<String, String> {
+    let ledger = loom.ledger();
     let (name, rest) = body.split_once(' ').unwrap_or((body, ""));
     let rest = rest.trim();
     let shown = |html: anyhow::Result<String>| html.map_err(|e| format!("{e:#}"));
+    let own = loom.tables().iter().find(|(table, _)| *table == name);
     match name {
-        "ledger" | "statements" | "counts" | "scoreboard" if !rest.is_empty() => {
+        _ if !rest.is_empty()
+            && (own.is_some()
+                || ["ledger", "statements", "counts"].contains(&name)) =>
+        {
             Err(format!(
                 "`{name}` takes no argument, but `{rest}` follows it"
             ))
         }
         "claim" => shown(card::claim(entry(ledger, rest)?)),
         "value" => value(ledger, rest),
-        "figure" => figure(ledger, stem, rest, scripts),
+        "figure" => {
+            let picture = loom.picture(rest, stem)?;
+            scripts.extend(picture.data);
+            Ok(picture.html)
+        }
         "verdict" => verdict(ledger, rest),
         "ledger" => shown(table::ledger(ledger)),
         "statements" => shown(table::statements(ledger)),
         "counts" => Ok(table::counts(ledger)),
-        "scoreboard" => shown(scoreboard::table(ledger)),
-        "exercise" => exercise::block(root, rest),
-        "code" => source::item(root, rest),
-        "include" => include(root, rest, body),
-        _ => Err(unknown("directive", name, DIRECTIVES)),
+        "exercise" => exercise::block(loom.root(), rest),
+        "code" => source::item(loom.root(), rest),
+        "include" => include(loom.root(), rest, body),
+        _ => match own {
+            Some((_, table)) => shown(table(ledger)),
+            None => {
+                let own = loom.tables().iter().map(|(table, _)| *table);
+                Err(unknown(
+                    "directive",
+                    name,
+                    DIRECTIVES.into_iter().chain(own),
+                ))
+            }
+        },
     }
 }
 
-const DIRECTIVES: [&str; 11] = [
+const DIRECTIVES: [&str; 10] = [
     "claim",
     "value",
     "figure",
@@ -139,7 +164,6 @@ const DIRECTIVES: [&str; 11] = [
     "ledger",
     "statements",
     "counts",
-    "scoreboard",
     "exercise",
     "code",
     "include",
@@ -156,6 +180,9 @@ fn value(ledger: &Ledger, rest: &str) -> Result<String, String> {
         .split_once(' ')
         .ok_or("`value` needs a claim and the name of one of its findings")?;
     let entry = entry(ledger, id)?;
+    if entry.is_draft() {
+        return Ok(r#"<span class="value">(not proved yet)</span>"#.into());
+    }
     let evidence = entry.proof.as_ref().map_err(|failure| {
         format!("{id} has no findings, since it is not proved: {failure}")
     })?;
@@ -167,32 +194,6 @@ fn value(ledger: &Ledger, rest: &str) -> Result<String, String> {
         r#"<span class="value">{}</span>"#,
         html::number(&finding.text)
     ))
-}
-
-fn figure(
-    ledger: &Ledger,
-    stem: &str,
-    id: &str,
-    scripts: &mut BTreeMap<String, String>,
-) -> Result<String, String> {
-    let figures = || {
-        let chapters = ledger.book().chapters.iter();
-        chapters.flat_map(|chapter| {
-            chapter.figures.iter().map(move |figure| (chapter, figure))
-        })
-    };
-    let address = |slug: &str, name: &str| format!("{slug}/{name}");
-    let found =
-        figures().find(|(chapter, figure)| address(chapter.slug, figure.name) == id);
-    let (chapter, figure) = found.ok_or_else(|| {
-        let known =
-            figures().map(|(chapter, figure)| address(chapter.slug, figure.name));
-        unknown("figure", id, known)
-    })?;
-    let picture =
-        picture::figure(chapter, figure, stem).map_err(|e| format!("{e:#}"))?;
-    scripts.extend(picture.data);
-    Ok(picture.html)
 }
 
 fn verdict(ledger: &Ledger, id: &str) -> Result<String, String> {

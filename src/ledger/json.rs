@@ -6,7 +6,7 @@
 //!   "claims": [{
 //!     "id": "chapter/claim", "chapter": "…", "statement": "Markdown with $TeX$",
 //!     "bears_on": [{"statement": "S03", "bearing": "supports | limits | refutes"}],
-//!     "outcome": "proved | tested | estimated | measured | failed",
+//!     "outcome": "proved | tested | estimated | measured | unproved | failed",
 //!     "failure": "what is wrong, or null",
 //!     "method": "counterexample | exhaustive | enclosure | exact | property | estimate | measured, or null",
 //!     "domain": "in words", "cases": 1,

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 use why_relu::book::build::{Failure, build};
+use why_relu::book::loom::Loom;
 use why_relu::book::preprocessor::preprocess;
 use why_relu::chapters::TEXTBOOK;
 use why_relu::ledger::Ledger;
@@ -120,7 +121,7 @@ fn every_page_is_listed_once_and_every_link_of_the_summary_leads_to_a_page() {
         [Other](othr.md)
     book/src/SUMMARY.md:3:1: `page.md` is listed a second time
         [Again](page.md)
-    book/src/other.md: no link in book/src/SUMMARY.md leads here
+    book/src/other.md: no link in book/src/SUMMARY.md leads here; add `[Its title](other.md)` to book/src/SUMMARY.md, or delete the page
     ");
 }
 
@@ -140,8 +141,7 @@ fn the_preprocessor_weaves_what_mdbook_sends_it_or_names_the_mistakes() {
         let (context, book) =
             mdbook_preprocessor::parse_input(sent.to_string().as_bytes())
                 .expect("the protocol");
-        let ledger = Arc::into_inner(ledger).expect("the only one");
-        preprocess(ledger, root, &context, book).map(|book| {
+        preprocess(Loom::new(ledger, &root), &context, book).map(|book| {
             let chapter = book.chapters().next().expect("a chapter");
             chapter.content.clone()
         })

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use tempfile::TempDir;
 use why_relu::book::build::{Failure, build};
 use why_relu::book::exercise::{Exercise, STUBS, shown};
-use why_relu::book::weave::weave;
+use why_relu::book::loom::Loom;
 use why_relu::chapters::CHAPTERS;
 use why_relu::claim::Textbook;
 use why_relu::ledger::Ledger;
@@ -64,12 +64,8 @@ fn every_chapter_shows_two_to_four_exercises_with_a_hint_and_a_solution() {
 
 #[test]
 fn a_page_shows_the_task_and_folds_hint_and_solution_away() {
-    let woven = weave(
-        &nothing(),
-        Path::new(ROOT),
-        "page.md",
-        "{{#exercise hat}}\n",
-    );
+    let loom = Loom::new(nothing(), Path::new(ROOT));
+    let woven = loom.weave("page.md", "{{#exercise hat}}\n");
     assert_eq!(woven.problems, []);
     let page = woven.markdown;
     let places = [

@@ -2,7 +2,8 @@
 
 use std::fs;
 use std::path::Path;
-use why_relu::book::weave::weave;
+use std::sync::Arc;
+use why_relu::book::loom::Loom;
 use why_relu::claim::{Chapter, Textbook};
 use why_relu::ledger::Ledger;
 
@@ -61,7 +62,8 @@ fn links(page: &str, text: &str) -> Vec<String> {
 }
 
 fn markdown(root: &Path, page: &str, text: &str) -> String {
-    let woven = weave(&Ledger::prove(BOOK, "", |_| ()), root, page, text);
+    let ledger = Arc::new(Ledger::prove(BOOK, "", |_| ()));
+    let woven = Loom::new(ledger, root).weave(page, text);
     assert_eq!(woven.problems, [], "in {text}");
     woven.markdown
 }

@@ -1,5 +1,7 @@
 //! The book as a piece of software: its pages, its command line, what the source says and what a browser sees.
 
+mod another_book;
+mod audit;
 mod breaks;
 mod browser;
 mod build;
@@ -9,11 +11,14 @@ mod exercise;
 mod figure;
 mod glossary;
 mod ledger;
+mod new;
 mod regions_cli;
 mod replacement;
 mod scoreboard;
+mod serve;
 mod source;
 mod tidy;
 mod train_cli;
+mod tutorial;
 mod weave;
 mod webdriver;

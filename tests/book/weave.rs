@@ -1,7 +1,9 @@
 //! Weaving: what a page's directives and formulas become, and what an author is told when they are wrong.
 
 use std::path::Path;
-use why_relu::book::weave::{Woven, weave};
+use std::sync::Arc;
+use why_relu::book::loom::Loom;
+use why_relu::book::weave::Woven;
 use why_relu::claim::{Bearing, Chapter, Claim, Foil, Statement, Textbook};
 use why_relu::figure::{Drawing, Figure, Table};
 use why_relu::ledger::Ledger;
@@ -54,12 +56,10 @@ static BOOK: Textbook = Textbook {
 
 fn woven(text: &str) -> Woven {
     let ledger = Ledger::prove(BOOK, "", |_| ());
-    weave(
-        &ledger,
-        Path::new(env!("CARGO_MANIFEST_DIR")),
-        "page.md",
-        text,
-    )
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let loom = Loom::new(Arc::new(ledger), root)
+        .with_table("tally", |ledger| Ok(ledger.entries().len().to_string()));
+    loom.weave("page.md", text)
 }
 
 fn markdown(text: &str) -> String {
@@ -78,6 +78,7 @@ fn each_directive_becomes_what_the_ledger_says() {
     assert!(markdown("{{#ledger}}").contains("order.html#claim-order-small"));
     assert!(markdown("{{#statements}}").contains("Small is small."));
     assert_eq!(markdown("{{#counts}}"), "1 proved");
+    assert_eq!(markdown("{{#tally}}"), "1");
     let code = markdown("{{#code src/claim.rs Bearing}}");
     assert!(code.starts_with("```rust\n/// How a claim bears"), "{code}");
     assert!(code.ends_with("    Refutes,\n}\n```"), "{code}");
@@ -139,7 +140,7 @@ A price of 5 $ here.
 
 $\\frac{1}{2$ and $$\\nonsense{x}$$
 {{#include missing.md}} {{#code src/claim.rs Bering}} {{#code src/clam.rs X}}
-{{#ledger all}} {{#}}
+{{#ledger all}} {{#tally all}} {{#tali}} {{#}}
 ";
     let shown: Vec<_> = woven(page)
         .problems

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, Once};
-use why_relu::book::build::build;
+use why_relu::book::build::build_from;
+use why_relu::book::scoreboard::loom;
 use why_relu::chapters::CHAPTERS;
 use why_relu::ledger::Ledger;
 
@@ -40,7 +41,8 @@ pub(crate) fn rendered(ledger: impl Fn() -> Arc<Ledger>) -> &'static Path {
     static DONE: Once = Once::new();
     DONE.call_once(|| {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let first = build(&ledger(), root, &BOOK).expect("a book");
+        let loom = Arc::new(loom(ledger(), root));
+        let first = build_from(&loom, &BOOK).expect("a book");
         assert!(first.is_file());
     });
     &BOOK

@@ -1,0 +1,144 @@
+//! The loom: all that a page is woven from. It remembers the figures that it drew and the pages that it checked.
+
+use super::picture::{self, Picture};
+use super::problem::{Problem, unknown};
+use crate::ledger::Ledger;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// What a directive of a book's own becomes: HTML without a blank line.
+pub type Table = fn(&Ledger) -> anyhow::Result<String>;
+
+/// What pages are woven from.
+///
+/// ```
+/// use std::{path::Path, sync::Arc};
+/// use why_relu::{book::loom::Loom, chapters::TEXTBOOK, ledger::Ledger};
+/// let ledger = Ledger::prove(TEXTBOOK, "additivity-breaks", |_| ());
+/// let loom = Loom::new(Arc::new(ledger), Path::new("."));
+/// let value = "{{#value relu-is-not-linear/additivity-breaks defect}}";
+/// let woven = loom.weave("page.md", &format!("It misses by {value}."));
+/// assert_eq!(woven.markdown, "It misses by <span class=\"value\">1</span>.");
+/// ```
+#[derive(Debug)]
+pub struct Loom {
+    ledger: Arc<Ledger>,
+    root: PathBuf,
+    tables: Vec<(&'static str, Table)>,
+    pictures: Mutex<BTreeMap<String, Picture>>,
+    checked: Mutex<BTreeMap<String, Checked>>,
+}
+
+/// A page as it was when it was checked, and what was wrong with it.
+#[derive(Debug)]
+struct Checked {
+    text: String,
+    problems: Vec<Problem>,
+}
+
+impl Loom {
+    /// A loom for the pages below `root` (in `root/book/src`), which quote `ledger`.
+    #[must_use]
+    pub fn new(ledger: Arc<Ledger>, root: &Path) -> Self {
+        Self {
+            ledger,
+            root: root.into(),
+            tables: Vec::new(),
+            pictures: Mutex::default(),
+            checked: Mutex::default(),
+        }
+    }
+
+    /// The same loom with a directive of the book's own, `{{#name}}`.
+    #[must_use]
+    pub fn with_table(mut self, name: &'static str, table: Table) -> Self {
+        self.tables.push((name, table));
+        self
+    }
+
+    /// The same loom with another ledger of the same book, say after its proofs have run. What was drawn stays drawn.
+    #[must_use]
+    pub fn with_ledger(self, ledger: Arc<Ledger>) -> Self {
+        Self {
+            ledger,
+            checked: Mutex::default(),
+            ..self
+        }
+    }
+
+    /// What the pages quote.
+    #[must_use]
+    pub fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
+
+    /// The folder that holds `book/` and the source that pages quote.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    pub(super) fn tables(&self) -> &[(&'static str, Table)] {
+        &self.tables
+    }
+
+    /// The figure `chapter/figure` on the page `stem`. It depends on its settings alone, so it is drawn once for each page.
+    pub(super) fn picture(&self, id: &str, stem: &str) -> Result<Picture, String> {
+        let mut pictures = open(&self.pictures);
+        let key = format!("{stem} {id}");
+        if let Some(picture) = pictures.get(&key) {
+            return Ok(picture.clone());
+        }
+        let chapters = self.ledger.book().chapters.iter();
+        let figures: Vec<_> = chapters
+            .flat_map(|chapter| {
+                let figures = chapter.figures.iter();
+                figures.map(move |figure| {
+                    (format!("{}/{}", chapter.slug, figure.name), chapter, figure)
+                })
+            })
+            .collect();
+        let found = figures.iter().find(|(name, ..)| name == id);
+        let (_, chapter, figure) = found.ok_or_else(|| {
+            unknown("figure", id, figures.iter().map(|(name, ..)| name))
+        })?;
+        let picture =
+            picture::figure(chapter, figure, stem).map_err(|e| format!("{e:#}"))?;
+        pictures.insert(key, picture.clone());
+        Ok(picture)
+    }
+
+    /// The scripts of all figures that were drawn, path and text.
+    pub(super) fn scripts(&self) -> BTreeMap<String, String> {
+        let pictures = open(&self.pictures);
+        let data = pictures.values().filter_map(|picture| picture.data.clone());
+        data.collect()
+    }
+
+    /// What is wrong with the page `file`. A page that has not changed is not woven again, unless it quotes other files.
+    pub(super) fn check(&self, file: &str, text: &str) -> Vec<Problem> {
+        let quotes = ["{{#code", "{{#include", "{{#exercise"];
+        if quotes.iter().any(|quote| text.contains(quote)) {
+            return self.weave(file, text).problems;
+        }
+        if let Some(known) = open(&self.checked).get(file)
+            && known.text == text
+        {
+            return known.problems.clone();
+        }
+        let problems = self.weave(file, text).problems;
+        let (text, known) = (text.into(), problems.clone());
+        let checked = Checked {
+            text,
+            problems: known,
+        };
+        open(&self.checked).insert(file.into(), checked);
+        problems
+    }
+}
+
+/// A figure that panics while it is drawn leaves nothing half done behind.
+fn open<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

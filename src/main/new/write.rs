@@ -1,0 +1,65 @@
+//! Several files written together, or none of them.
+
+use anyhow::{Context, Result};
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+use tempfile::{Builder, NamedTempFile};
+
+/// A file, what it holds and what it shall hold.
+pub(super) struct Change {
+    pub(super) path: PathBuf,
+    /// `None` for a file that must not exist.
+    pub(super) old: Option<String>,
+    pub(super) new: String,
+}
+
+/// Writes all files beside their places first, where a full disk does no harm, and then moves them there; what was moved goes back
+/// if a later file cannot.
+pub(super) fn all(changes: &[Change]) -> Result<()> {
+    let staged: Vec<_> = changes.iter().map(stage).collect::<Result<_>>()?;
+    for (number, (change, file)) in changes.iter().zip(staged).enumerate() {
+        let moved = match change.old {
+            None => file.persist_noclobber(&change.path),
+            Some(_) => file.persist(&change.path),
+        };
+        if let Err(error) = moved {
+            for done in &changes[..number] {
+                done.undo()?;
+            }
+            return Err(error.error).with_context(|| {
+                format!("{} cannot be written", change.path.display())
+            });
+        }
+    }
+    Ok(())
+}
+
+fn stage(change: &Change) -> Result<NamedTempFile> {
+    let folder = change.path.parent().context("a file stands in a folder")?;
+    let staged = || {
+        let mut builder = Builder::new();
+        builder.prefix(".new-");
+        // Those of any other new file; a temporary one would be closed to other users.
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        let mut file = builder.tempfile_in(folder)?;
+        file.write_all(change.new.as_bytes())?;
+        if change.old.is_some() {
+            let permissions = fs::metadata(&change.path)?.permissions();
+            file.as_file().set_permissions(permissions)?;
+        }
+        std::io::Result::Ok(file)
+    };
+    staged().with_context(|| format!("{} cannot be written", change.path.display()))
+}
+
+impl Change {
+    fn undo(&self) -> Result<()> {
+        match &self.old {
+            None => fs::remove_file(&self.path),
+            Some(old) => fs::write(&self.path, old),
+        }
+        .with_context(|| format!("{} cannot be put back", self.path.display()))
+    }
+}

@@ -1,0 +1,280 @@
+//! `why-relu serve`: what it serves, what it does not, and what becomes of edits.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{Shutdown, TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// The one claim that is proved before the book is shown.
+const CLAIM: &str = "relu-is-not-linear/additivity-breaks";
+
+/// A server that shows the book at `root`, ended with the test.
+struct Server {
+    child: Child,
+    port: u16,
+    /// What it goes on to say; closed, it would be told that nobody listens.
+    _output: BufReader<ChildStdout>,
+}
+
+impl Server {
+    /// Begins to serve; the proofs run meanwhile.
+    fn start(root: &Path) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_why-relu"));
+        let command = command
+            .args(["serve", CLAIM, "--port", "0", "--root"])
+            .arg(root);
+        let command = command.stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut child = command.spawn().expect("the program runs");
+        let mut line = String::new();
+        let output = child.stdout.take().expect("its output");
+        let mut output = BufReader::new(output);
+        output.read_line(&mut line).expect("a line");
+        let port = line.split("127.0.0.1:").nth(1).expect("a loopback address");
+        let port: String = port.chars().take_while(char::is_ascii_digit).collect();
+        let port = port.parse().expect("a port");
+        Self {
+            child,
+            port,
+            _output: output,
+        }
+    }
+
+    /// What it answers to these bytes; what was not read of it before it went is lost.
+    fn say(&self, request: &[u8]) -> String {
+        let mut stream = self.connect();
+        // It may refuse before it was told everything.
+        let _ = stream.write_all(request);
+        let mut answer = Vec::new();
+        let _ = stream.read_to_end(&mut answer);
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    fn connect(&self) -> TcpStream {
+        let stream =
+            TcpStream::connect(("127.0.0.1", self.port)).expect("it listens");
+        let patience = Some(Duration::from_secs(20));
+        stream.set_read_timeout(patience).expect("a timeout");
+        stream
+    }
+
+    fn get(&self, path: &str) -> String {
+        self.say(
+            format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n").as_bytes(),
+        )
+    }
+
+    fn state(&self) -> serde_json::Value {
+        let answer = self.get("/why-relu/state");
+        let (_, content) = answer.split_once("\r\n\r\n").expect("a head");
+        serde_json::from_str(content).expect("JSON")
+    }
+
+    /// Waits until the state is as wanted.
+    fn wait(
+        &self,
+        wanted: impl Fn(&serde_json::Value) -> bool,
+    ) -> serde_json::Value {
+        let start = Instant::now();
+        loop {
+            let state = self.state();
+            if wanted(&state) {
+                return state;
+            }
+            assert!(start.elapsed() < Duration::from_mins(5), "{state}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // One that has ended by itself is as good as killed.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// A project whose book has a single page.
+fn project() -> tempfile::TempDir {
+    let root = tempfile::tempdir().expect("a temporary folder");
+    for (file, text) in [
+        ("book/book.toml", "[book]\ntitle = \"Small\"\n"),
+        (
+            "book/src/SUMMARY.md",
+            "[Page](page.md)\n[Other](other.md)\n",
+        ),
+        ("book/src/page.md", "# Page\n\nThe first text.\n"),
+        ("book/src/other.md", "# Other\n"),
+        ("secret.txt", "a secret"),
+    ] {
+        let file = root.path().join(file);
+        fs::create_dir_all(file.parent().expect("a folder")).expect("made");
+        fs::write(file, text).expect("written");
+    }
+    root
+}
+
+fn status(answer: &str) -> &str {
+    answer.split(' ').nth(1).unwrap_or_default()
+}
+
+#[test]
+fn no_request_leads_out_of_the_book_or_ends_the_server() {
+    let root = project();
+    let server = Server::start(root.path());
+    for path in [
+        "/../secret.txt",
+        "/%2e%2e/secret.txt",
+        "/..%2fsecret.txt",
+        "/%2e%2e%2f%2e%2e%2fsecret.txt",
+        "/..%5csecret.txt",
+        "/.%2e/secret.txt",
+        "//secret.txt",
+        "/./secret.txt",
+        "/%2fetc%2fpasswd",
+        "/.why-relu",
+        "/page.html/../../secret.txt",
+        "/c:/secret.txt",
+        "/page%00.html",
+        "/absent.html",
+    ] {
+        let answer = server.get(path);
+        assert_eq!(status(&answer), "404", "{path}: {answer}");
+        assert!(!answer.contains("a secret"), "{path}");
+    }
+    let long = [b"GET /", &[b'a'; 40_000][..], b" HTTP/1.1\r\n\r\n"].concat();
+    let many =
+        [b"GET / HTTP/1.1\r\n", &b"a: b\r\n".repeat(200)[..], b"\r\n"].concat();
+    let cases: [(&[u8], &str); 9] = [
+        (b"\r\n\r\n\r\n\r\n garbage \r\n\r\n", "400"),
+        (b"GET\r\n\r\n", "400"),
+        (b"GET / HTTP/9.9\r\n\r\n", "400"),
+        (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc", "400"),
+        (b"GET http://elsewhere/ HTTP/1.1\r\n\r\n", "400"),
+        (b"GET /%ff HTTP/1.1\r\n\r\n", "400"),
+        (
+            b"POST /page.html HTTP/1.1\r\nContent-Length: 5\r\n\r\nhello",
+            "405",
+        ),
+        (&long, "431"),
+        (&many, "431"),
+    ];
+    for (request, wanted) in cases {
+        let answer = server.say(request);
+        let shown = String::from_utf8_lossy(&request[..request.len().min(40)]);
+        assert_eq!(status(&answer), wanted, "{shown:?}: {answer}");
+    }
+    let state = b"HEAD /why-relu/state HTTP/1.1\r\n\r\n";
+    let answer = server.say(state);
+    assert_eq!(status(&answer), "200");
+    assert!(answer.ends_with("\r\n\r\n"), "a head alone: {answer}");
+}
+
+#[test]
+fn visitors_who_say_nothing_are_sent_away_and_others_served_meanwhile() {
+    let root = project();
+    let server = Server::start(root.path());
+    let mut silent: Vec<_> = (0..40).map(|_| server.connect()).collect();
+    for stream in &mut silent {
+        stream.write_all(b"GET / HT").expect("sent");
+    }
+    assert_eq!(status(&server.get("/why-relu/state")), "200");
+    let mut crowd: Vec<_> = (0..60).map(|_| server.connect()).collect();
+    let mut refused = 0;
+    for stream in &mut crowd {
+        stream.shutdown(Shutdown::Write).expect("silent");
+        let mut answer = String::new();
+        let _ = stream.read_to_string(&mut answer);
+        refused += usize::from(status(&answer) == "503");
+    }
+    for mut stream in silent {
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).expect("an answer");
+        assert!(["408", "503"].contains(&status(&answer)), "{answer}");
+    }
+    assert_eq!(status(&server.get("/why-relu/state")), "200");
+    assert!(refused <= 60);
+}
+
+#[test]
+fn ten_thousand_requests_are_answered() {
+    let root = project();
+    let server = Server::start(root.path());
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                for _ in 0..2500 {
+                    assert_eq!(status(&server.get("/why-relu/state")), "200");
+                }
+            });
+        }
+    });
+}
+
+#[test]
+fn a_port_in_use_is_told_before_a_proof_runs() {
+    let taken = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let port = taken.local_addr().expect("its address").port().to_string();
+    let root = project();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_why-relu"));
+    let command = command.args(["serve", "--port", &port, "--root"]);
+    let output = command.arg(root.path()).output().expect("the program runs");
+    assert_eq!(output.status.code(), Some(1));
+    let told = String::from_utf8(output.stderr).expect("text");
+    let wanted = format!("error: cannot listen at port {port} of 127.0.0.1;");
+    assert!(told.starts_with(&wanted), "{told}");
+}
+
+#[test]
+fn an_edit_is_woven_a_mistake_is_shown_and_goes_when_it_is_mended() {
+    let root = project();
+    let server = Server::start(root.path());
+    let page = root.path().join("book/src/page.md");
+    let claims = format!(
+        "{{{{#claim {CLAIM}}}}} {{{{#claim riemann-sums/depth-squares}}}}\n"
+    );
+    fs::write(root.path().join("book/src/other.md"), claims).expect("written");
+    let woven = server.wait(|state| {
+        state["notice"].is_null()
+            && server.get("/page.html").contains("The first text.")
+    });
+    assert_eq!(status(&server.get("/")), "200");
+    let other = server.get("/other.html");
+    assert!(other.contains("class=\"claim proved\""), "{other}");
+    assert!(other.contains("class=\"claim unproved\""), "{other}");
+    let version =
+        |state: &serde_json::Value| state["version"].as_u64().expect("a number");
+
+    fs::write(&page, "# Page\n\nThe second text.\n").expect("written");
+    let second = server.wait(|state| version(state) > version(&woven));
+    assert!(server.get("/page.html").contains("The second text."));
+    assert!(server.get("/index.html").contains("The second text."));
+
+    fs::write(&page, "# Page\n\n{{#clam x/y}}\n").expect("written");
+    let failed = server.wait(|state| state["failure"].is_string());
+    let failure = failed["failure"].as_str().expect("text");
+    assert!(failure.starts_with("book/src/page.md:3:1: unknown directive `clam`"));
+    assert_eq!(version(&failed), version(&second));
+    assert!(server.get("/page.html").contains("The second text."));
+
+    fs::write(&page, "# Page\n\nThe third text.\n").expect("written");
+    let third = server.wait(|state| state["failure"].is_null());
+    assert!(version(&third) > version(&second));
+    assert!(server.get("/page.html").contains("The third text."));
+
+    let summary = "[Page](page.md)\n[Another title](other.md)\n";
+    fs::write(root.path().join("book/src/SUMMARY.md"), summary).expect("written");
+    server.wait(|state| version(state) > version(&third));
+    assert!(server.get("/toc.html").contains("Another title"));
+
+    fs::create_dir_all(root.path().join("src")).expect("a folder");
+    fs::write(root.path().join("src/new.rs"), "").expect("written");
+    let state = server.wait(|state| state["notice"].is_string());
+    assert!(
+        state["notice"]
+            .as_str()
+            .is_some_and(|n| n.contains("start it again"))
+    );
+}
