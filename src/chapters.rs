@@ -1,7 +1,6 @@
 //! The one ordered list of chapters.
 
 pub mod bends_make_features;
-pub mod breaks;
 pub mod dying_relu;
 pub mod linear_or_affine;
 pub mod linear_stacks_collapse;

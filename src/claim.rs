@@ -23,6 +23,16 @@ pub struct Chapter {
     pub claims: &'static [Claim],
     /// The figures in the order of the page.
     pub figures: &'static [Figure],
+    /// How its claims can be broken, in the order of the claims.
+    pub breaks: &'static [Break],
+}
+
+impl Chapter {
+    /// The change that breaks the claim of that name.
+    #[must_use]
+    pub fn broken(&self, claim: &str) -> Option<&'static Break> {
+        self.breaks.iter().find(|broken| broken.claim == claim)
+    }
 }
 
 /// A statement, its proof, and the foil that the same proof must reject.
@@ -57,7 +67,7 @@ pub enum Foil {
 /// One small change to the code that makes a claim's proof fail: what a reader can do to see that the proof looks.
 #[derive(Debug, serde::Serialize)]
 pub struct Break {
-    /// The `chapter/claim` id.
+    /// The name of the claim.
     #[serde(skip)]
     pub claim: &'static str,
     /// The file, from the project's root.

@@ -2,7 +2,6 @@
 
 use super::html::{anchor, escape, number, strength};
 use super::math;
-use crate::chapters::breaks;
 use crate::claim::{Break, Foil};
 use crate::ledger::Entry;
 use crate::proof::{Evidence, Proof, grouped};
@@ -33,8 +32,8 @@ pub fn claim(entry: &Entry) -> anyhow::Result<String> {
     if let Ok(evidence) = &entry.proof {
         card.push_str(&details(evidence));
     }
-    if let Some(broken) = breaks::of(&entry.id()) {
-        card.push_str(&breaking(broken));
+    if let Some(broken) = entry.chapter.broken(entry.claim.name) {
+        card.push_str(&breaking(&entry.id(), broken));
     }
     card.push_str("</section>");
     Ok(card)
@@ -128,9 +127,8 @@ fn bearing(entry: &Entry) -> String {
 }
 
 /// What a reader can type to see the proof fail.
-fn breaking(broken: &Break) -> String {
-    let [claim, file, old, new] =
-        [broken.claim, broken.file, broken.old, broken.new].map(escape);
+fn breaking(claim: &str, broken: &Break) -> String {
+    let [file, old, new] = [broken.file, broken.old, broken.new].map(escape);
     format!(
         r#"<details class="break"><summary>Break it</summary><p>In <code>{file}</code> change</p><pre>{old}</pre><p>to</p><pre>{new}</pre><p>and run <code>cargo test --test claims -- {claim}</code>. The test <code>{claim} holds</code> fails.</p></details>"#
     )

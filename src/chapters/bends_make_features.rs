@@ -1,6 +1,7 @@
 //! Bends make features: how many pieces a network of ReLUs has, what they are, and what depth adds to them.
 
 mod arrangement;
+mod breaks;
 mod chance;
 mod cuts;
 mod disc;
@@ -20,6 +21,7 @@ pub const CHAPTER: Chapter = Chapter {
     title: "Each bend makes a new piece",
     claims: CLAIMS,
     figures: figures::FIGURES,
+    breaks: breaks::BREAKS,
 };
 
 const CLAIMS: &[Claim] = &[

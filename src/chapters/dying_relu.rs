@@ -1,6 +1,7 @@
 //! A `ReLU` can die: how it happens, why it is for good, and what helps.
 
 mod births;
+mod breaks;
 mod figures;
 mod kills;
 mod silence;
@@ -17,6 +18,7 @@ pub const CHAPTER: Chapter = Chapter {
     title: "A ReLU can die",
     claims: CLAIMS,
     figures: figures::FIGURES,
+    breaks: breaks::BREAKS,
 };
 
 /// The slope of leaky ReLU on the left in this chapter, 1/8.

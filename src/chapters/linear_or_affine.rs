@@ -1,6 +1,7 @@
 //! What "linear" means: sums and multiples, slopes and graphs, and which of them makes a function linear.
 
 mod additive;
+mod breaks;
 mod figures;
 mod floats;
 mod slopes;
@@ -16,6 +17,7 @@ pub const CHAPTER: Chapter = Chapter {
     title: "Linear is not the same as straight",
     claims: CLAIMS,
     figures: figures::FIGURES,
+    breaks: breaks::BREAKS,
 };
 
 const CLAIMS: &[Claim] = &[

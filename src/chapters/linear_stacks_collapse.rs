@@ -1,5 +1,6 @@
 //! Linear stacks: without an activation, any depth is one layer.
 
+mod breaks;
 mod features;
 mod figures;
 mod stacks;
@@ -15,6 +16,7 @@ pub const CHAPTER: Chapter = Chapter {
     title: "Without a bend, depth collapses",
     claims: CLAIMS,
     figures: figures::FIGURES,
+    breaks: breaks::BREAKS,
 };
 
 const CLAIMS: &[Claim] = &[

@@ -1,6 +1,7 @@
 //! ReLU is cheap: what an activation costs in operations and in time, and how little of a layer that is.
 
 pub mod accuracy;
+mod breaks;
 mod cost;
 mod figures;
 mod timing;
@@ -17,6 +18,7 @@ pub const CHAPTER: Chapter = Chapter {
     title: "ReLU is cheap",
     claims: CLAIMS,
     figures: figures::FIGURES,
+    breaks: breaks::BREAKS,
 };
 
 const CLAIMS: &[Claim] = &[

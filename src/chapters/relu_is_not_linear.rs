@@ -1,6 +1,7 @@
 //! `ReLU` is not linear: where additivity fails, by how much, and what stays linear all the same.
 
 mod additivity;
+mod breaks;
 mod figures;
 mod fit;
 mod slopes;
@@ -14,6 +15,7 @@ pub const CHAPTER: Chapter = Chapter {
     title: "ReLU is not linear",
     claims: CLAIMS,
     figures: figures::FIGURES,
+    breaks: breaks::BREAKS,
 };
 
 const CLAIMS: &[Claim] = &[

@@ -1,5 +1,6 @@
 //! `ReLU` is sparse: how many outputs are exactly zero, why, and what a zero is worth.
 
+mod breaks;
 mod figures;
 mod shares;
 mod skipping;
@@ -14,6 +15,7 @@ pub const CHAPTER: Chapter = Chapter {
     title: "ReLU is sparse",
     claims: CLAIMS,
     figures: figures::FIGURES,
+    breaks: breaks::BREAKS,
 };
 
 const CLAIMS: &[Claim] = &[

@@ -1,6 +1,7 @@
 //! Riemann sums: how ReLU networks follow any continuous function on a compact interval, and how fast.
 
 mod boxes;
+mod breaks;
 mod continuity;
 mod curves;
 mod figures;
@@ -23,6 +24,7 @@ pub const CHAPTER: Chapter = Chapter {
     title: "ReLUs add up to any curve",
     claims: CLAIMS,
     figures: figures::FIGURES,
+    breaks: breaks::BREAKS,
 };
 
 const CLAIMS: &[Claim] = &[

@@ -1,5 +1,6 @@
 //! Saturation and explosion: the other ways in which a gradient goes wrong, and where the border between them lies.
 
+mod breaks;
 mod explosion;
 mod figures;
 mod phases;
@@ -17,6 +18,7 @@ pub const CHAPTER: Chapter = Chapter {
     title: "Gradients explode as well",
     claims: CLAIMS,
     figures: figures::FIGURES,
+    breaks: breaks::BREAKS,
 };
 
 const CLAIMS: &[Claim] = &[

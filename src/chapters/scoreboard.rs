@@ -1,5 +1,6 @@
 //! The scoreboard: every activation of the catalogue against every property, each proved for all of them at once.
 
+mod breaks;
 mod chance;
 mod cost;
 mod figures;
@@ -18,6 +19,7 @@ pub const CHAPTER: Chapter = Chapter {
     title: "No activation wins everywhere",
     claims: CLAIMS,
     figures: figures::FIGURES,
+    breaks: breaks::BREAKS,
 };
 
 const CLAIMS: &[Claim] = &[

@@ -1,5 +1,6 @@
 //! The sigmoid's gradient vanishes: how large a slope can be, what a product of slopes does, and what is to blame.
 
+mod breaks;
 mod chains;
 mod figures;
 mod jacobians;
@@ -18,6 +19,7 @@ pub const CHAPTER: Chapter = Chapter {
     title: "The sigmoid's gradient vanishes",
     claims: CLAIMS,
     figures: figures::FIGURES,
+    breaks: breaks::BREAKS,
 };
 
 const CLAIMS: &[Claim] = &[

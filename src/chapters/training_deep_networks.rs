@@ -4,6 +4,7 @@
 //! the runs that decide them, after trial runs with other seeds; `relu-needs-its-start` and `saturated-and-yet-fast` came later.
 
 mod accuracy;
+mod breaks;
 mod figures;
 mod inside;
 mod seeds;
@@ -17,6 +18,7 @@ pub const CHAPTER: Chapter = Chapter {
     title: "Deep sigmoid networks stagnate",
     claims: CLAIMS,
     figures: figures::FIGURES,
+    breaks: breaks::BREAKS,
 };
 
 const CLAIMS: &[Claim] = &[

@@ -1,6 +1,7 @@
 //! Zero mean: on which side of 0 a layer's outputs lie, what that does to the next layer, and what mends it.
 
 mod batches;
+mod breaks;
 mod causes;
 mod conditioning;
 mod figures;
@@ -17,6 +18,7 @@ pub const CHAPTER: Chapter = Chapter {
     title: "ReLU's mean is not zero",
     claims: CLAIMS,
     figures: figures::FIGURES,
+    breaks: breaks::BREAKS,
 };
 
 const CLAIMS: &[Claim] = &[

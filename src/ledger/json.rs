@@ -23,7 +23,6 @@
 //! What does not apply is `null`. A value that JSON cannot hold (an infinity) is `null` too; its `text` always stands.
 
 use super::{Entry, Ledger};
-use crate::chapters::breaks;
 use crate::claim::{Bearing, Break, Foil, Verdict};
 use crate::proof::{Counterexample, Evidence, Finding, Method};
 use serde::Serialize;
@@ -121,7 +120,7 @@ fn record(entry: &Entry) -> ClaimRecord<'_> {
         confidence: evidence.and_then(Evidence::risk).map(|risk| 1.0 - risk),
         seed: evidence.and_then(Evidence::seed),
         foil: foil(entry),
-        broken: breaks::of(&entry.id()),
+        broken: entry.chapter.broken(entry.claim.name),
         seconds: entry.seconds,
     }
 }

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::io::{Write, stdout};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
-use why_relu::chapters::breaks;
+use why_relu::chapters::CHAPTERS;
 use why_relu::claim::Break;
 
 #[derive(Args)]
@@ -25,9 +25,7 @@ pub(crate) fn run(
     root: &Path,
     Arguments { filter }: &Arguments,
 ) -> Result<ExitCode> {
-    let asked: Vec<_> = breaks::all()
-        .filter(|broken| broken.claim.contains(filter))
-        .collect();
+    let asked: Vec<_> = all().filter(|(claim, _)| claim.contains(filter)).collect();
     if asked.is_empty() {
         eprintln!("error: {}", crate::unknown(filter));
         return Ok(ExitCode::from(2));
@@ -38,9 +36,9 @@ pub(crate) fn run(
     let bar = crate::progress(asked.len() + 1, "{bar:32} {pos}/{len} breaks");
     let whole = prove(&program, filter, 0)?;
     bar.inc(1);
-    if let Some((claim, why)) = asked.iter().find_map(|broken| {
-        let why = failure(&whole, broken.claim).transpose()?;
-        Some((broken.claim, why))
+    if let Some((claim, why)) = asked.iter().find_map(|(claim, _)| {
+        let why = failure(&whole, claim).transpose()?;
+        Some((claim, why))
     }) {
         bail!(
             "{claim} fails in the copy before anything is broken: {}",
@@ -53,24 +51,15 @@ pub(crate) fn run(
     };
     let seen: Vec<_> = asked
         .par_iter()
-        .map(|broken| {
-            let document = prove(&program, broken.claim, number(broken))?;
+        .map(|(claim, broken)| {
+            let document = prove(&program, claim, number(broken))?;
             bar.inc(1);
-            failure(&document, broken.claim)
+            failure(&document, claim)
         })
         .collect::<Result<_>>()?;
     bar.finish_and_clear();
     let mut out = stdout().lock();
-    for (
-        Break {
-            claim,
-            file,
-            old,
-            new,
-        },
-        seen,
-    ) in asked.iter().zip(&seen)
-    {
+    for ((claim, Break { file, old, new, .. }), seen) in asked.iter().zip(&seen) {
         let noticed = seen.as_deref().unwrap_or("NOT NOTICED");
         writeln!(
             out,
@@ -82,10 +71,21 @@ pub(crate) fn run(
     Ok(ExitCode::from(u8::from(noticed < asked.len())))
 }
 
+/// Every break, with the `chapter/claim` id of its claim.
+fn all() -> impl Iterator<Item = (String, &'static Break)> {
+    CHAPTERS.iter().flat_map(|chapter| {
+        let id = |broken: &Break| format!("{}/{}", chapter.slug, broken.claim);
+        chapter
+            .breaks
+            .iter()
+            .map(move |broken| (id(broken), broken))
+    })
+}
+
 /// The changes, each once, although it may break several claims. Their numbers begin with 1.
 fn numbered() -> Vec<&'static Break> {
     let mut changes: Vec<&Break> = Vec::new();
-    for broken in breaks::all() {
+    for (_, broken) in all() {
         if !changes.iter().any(|other| is_same_change(other, broken)) {
             changes.push(broken);
         }

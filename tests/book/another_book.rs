@@ -33,6 +33,7 @@ static BOOK: Textbook = Textbook {
 const SUMS: Chapter = Chapter {
     slug: "odd-sums",
     title: "Odd numbers make squares",
+    breaks: &[],
     claims: &[Claim {
         name: "make-squares",
         statement: "The first $n$ odd numbers add up to $n^2$, for $n = 1, \\dots, 1000$.",
@@ -59,6 +60,7 @@ const SUMS: Chapter = Chapter {
 const PRIMES: Chapter = Chapter {
     slug: "primes",
     title: "Forty primes in a row",
+    breaks: &[],
     claims: &[
         Claim {
             name: "forty-in-a-row",

@@ -39,6 +39,7 @@ fn chapter<const C: usize, const F: usize>(
     Chapter {
         slug: "small-numbers",
         title: "Small numbers",
+        breaks: &[],
         claims: Box::leak(Box::new(claims)),
         figures: Box::leak(Box::new(figures)),
     }

@@ -23,6 +23,7 @@ static FIGURE: Figure = Figure {
 static CHAPTER: Chapter = Chapter {
     slug: "lines",
     title: "Lines are straight",
+    breaks: &[],
     claims: &[],
     figures: &[],
 };

@@ -23,6 +23,7 @@ static BOOK: Textbook = Textbook {
     chapters: &[Chapter {
         slug: "order",
         title: "Order & numbers",
+        breaks: &[],
         figures: &[],
         claims: &[
             Claim {

@@ -11,6 +11,7 @@ const BOOK: Textbook = Textbook {
     chapters: &[Chapter {
         slug: "order",
         title: "Some numbers are small",
+        breaks: &[],
         claims: &[],
         figures: &[],
     }],

@@ -8,6 +8,7 @@ static BOOK: Textbook = Textbook {
     chapters: &[Chapter {
         slug: "trouble",
         title: "Trouble",
+        breaks: &[],
         claims: &[
             Claim {
                 name: "panics",

@@ -183,6 +183,7 @@ static UNPROVED: Textbook = Textbook {
     chapters: &[Chapter {
         slug: "order",
         title: "Order",
+        breaks: &[],
         claims: &[
             claim("refuted", || below(2), || below(1)),
             claim("accepts", || below(4), || below(5)),

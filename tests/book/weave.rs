@@ -25,6 +25,7 @@ static BOOK: Textbook = Textbook {
     chapters: &[Chapter {
         slug: "order",
         title: "Order",
+        breaks: &[],
         claims: &[Claim {
             name: "small",
             statement: "They are small.",

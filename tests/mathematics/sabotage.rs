@@ -132,6 +132,7 @@ fn judged(row: &Row, foil: fn() -> Proof) -> String {
     let chapter = Chapter {
         slug: "sabotage",
         title: "Sabotage",
+        breaks: &[],
         claims: vec![claim].leak(),
         figures: &[],
     };
