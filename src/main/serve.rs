@@ -29,7 +29,7 @@ use why_relu::book::render::{render, render_page};
 use why_relu::ledger::Ledger;
 
 /// How often the files are looked at.
-const PERIOD: Duration = Duration::from_millis(50);
+const PERIOD: Duration = Duration::from_millis(25);
 
 #[derive(Args)]
 pub(crate) struct Arguments {
