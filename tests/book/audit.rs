@@ -54,6 +54,7 @@ const fn statement(id: &'static str, awaits: Option<&'static str>) -> Statement 
 
 const S01: Statement = statement("S01", None);
 const S02: Statement = statement("S02", None);
+const LATER: Statement = statement("S01", Some("a proof"));
 
 const PAGE: &str = "# Small numbers\n\n{{#claim small-numbers/small}}\n";
 const SUMMARY: &str = "- [Small numbers](small-numbers.md)\n";
@@ -135,7 +136,6 @@ fn every_mistake_in_a_claim_names_its_module_and_what_to_change() {
             [] => "# Small numbers\n",
             _ => PAGE,
         };
-        const LATER: Statement = statement("S01", Some("a proof"));
         let told = told([chapter], &[LATER], page, SUMMARY);
         assert_eq!(told, [format!("src/chapters/small_numbers.rs: {wanted}")]);
     }
