@@ -79,7 +79,6 @@ pub(crate) fn run(
     }
     let mut watch = Watch::new(root);
     let ledger = prove(filter);
-    site.tell(None);
     for problem in ledger.problems() {
         eprintln!("{problem}");
     }
@@ -89,6 +88,7 @@ pub(crate) fn run(
         pages: BTreeSet::new(),
     };
     todo.weave(&site, &loom);
+    site.tell(None);
     writeln!(stdout(), "Edit the pages. Ctrl-C stops the server.")?;
     loop {
         sleep(PERIOD);
