@@ -1,4 +1,42 @@
 //! What a book is made of: chapters, their claims with proofs and foils, and the statements they judge.
+//!
+//! All of it is plain data, and none of it knows what this book is about. Here is another one, proved:
+//!
+//! ```
+//! use why_relu::claim::{Chapter, Claim, Foil, Textbook};
+//! use why_relu::ledger::Ledger;
+//! use why_relu::proof::{Proof, exact};
+//!
+//! static BOOK: Textbook = Textbook { chapters: &[CHAPTER], statements: &[] };
+//!
+//! const CHAPTER: Chapter = Chapter {
+//!     slug: "odd-sums",
+//!     title: "Odd numbers make squares",
+//!     claims: &[Claim {
+//!         name: "make-squares",
+//!         statement: "The first $n$ odd numbers add up to $n^2$, for $n = 1, \\dots, 100$.",
+//!         bears_on: &[],
+//!         proof: || squares(2),
+//!         foil: Foil::Refuted { subject: "every third number", proof: || squares(3) },
+//!     }],
+//!     figures: &[],
+//! };
+//!
+//! /// The first n of the numbers 1, 1 + step, 1 + 2·step, … add up to n².
+//! fn squares(step: u64) -> Proof {
+//!     exact::every("n = 1 to 100", 1..=100_u64, |n| {
+//!         let sum: u64 = (0..*n).map(|k| 1 + step * k).sum();
+//!         exact::equal(format!("the sum of {n}"), &sum, &(n * n))
+//!     })
+//! }
+//!
+//! let ledger = Ledger::prove(BOOK, "", |_| ());
+//! assert_eq!(ledger.problems(), Vec::<String>::new());
+//! let entry = ledger.entry("odd-sums/make-squares").unwrap();
+//! assert_eq!(entry.outcome(), "proved");
+//! let foil = entry.foil.as_ref().unwrap().as_ref();
+//! assert_eq!(foil.unwrap_err().witness(), "the sum of 2: 5 is not 4");
+//! ```
 
 use crate::figure::Figure;
 use crate::proof::Proof;

@@ -1,6 +1,8 @@
 //! **Why `ReLU`?** An executable textbook: the code states, the book quotes, verdicts are derived.
 //!
-//! The rooms of the house, in the order in which data flows:
+//! The rooms of the house, in the order in which data flows. [`number`](mod@number), [`proof`], [`claim`], [`figure`](mod@figure), [`ledger`] and `book` are an engine that
+//! knows nothing of `ReLU`, and carries any book of claims: [`claim`] shows how claims are written and proved,
+//! `book::loom::Loom` how pages quote them, `book::audit` what is checked, and `book::build` how they become a site.
 
 pub mod number;
 pub mod random;

@@ -10,6 +10,8 @@ mod new;
 mod print;
 #[path = "main/regions.rs"]
 mod regions;
+#[path = "main/render.rs"]
+mod render;
 #[path = "main/scoreboard.rs"]
 mod scoreboard;
 #[path = "main/serve.rs"]
@@ -20,15 +22,9 @@ mod train;
 use anyhow::{Context, Result};
 use clap::{Args, Parser, Subcommand};
 use indicatif::{ProgressBar, ProgressStyle};
-use mdbook_preprocessor::parse_input;
-use std::io::{IsTerminal, Write, stderr, stdin, stdout};
+use std::io::{IsTerminal, Write, stderr, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::Arc;
-use why_relu::book::build::{Failure, build_from};
-use why_relu::book::loom::Loom;
-use why_relu::book::render::mistakes;
-use why_relu::book::{preprocessor, scoreboard::loom};
 use why_relu::chapters::{CHAPTERS, TEXTBOOK};
 use why_relu::ledger::Ledger;
 
@@ -109,7 +105,7 @@ fn is_closed_pipe(error: &anyhow::Error) -> bool {
 fn run(cli: &Cli) -> Result<ExitCode> {
     let root = || root(cli.folders.root.as_deref());
     match &cli.command {
-        None => render(&root()?, cli.folders.output.as_deref()),
+        None => render::book(&root()?, cli.folders.output.as_deref()),
         Some(Command::Exercise(arguments)) => exercise::run(&root()?, arguments),
         Some(Command::Break(arguments)) => breaking::run(&root()?, arguments),
         Some(Command::New(arguments)) => {
@@ -122,12 +118,14 @@ fn run(cli: &Cli) -> Result<ExitCode> {
         }
         Some(Command::Serve(arguments)) => {
             let root = root()?;
-            match serve::run(&root, arguments, draft(&root), ledger)? {}
+            match serve::run(&root, arguments, render::draft(&root), ledger)? {}
         }
         Some(Command::Train(arguments)) => train::run(&root()?, arguments),
         Some(Command::Prove { filter, json }) => prove(filter, *json),
         Some(Command::Explain { claim }) => explain(claim),
-        Some(Command::Preprocess { arguments }) => preprocess(&root()?, arguments),
+        Some(Command::Preprocess { arguments }) => {
+            render::preprocess(&root()?, arguments)
+        }
     }
 }
 
@@ -169,49 +167,6 @@ fn progress(steps: usize, template: &str) -> ProgressBar {
     };
     let style = ProgressStyle::with_template(template);
     bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
-}
-
-fn render(root: &Path, output: Option<&Path>) -> Result<ExitCode> {
-    let destination =
-        output.map_or_else(|| root.join("book/book"), Path::to_path_buf);
-    let refuse = |failure: &Failure| {
-        let untouched = "The book was not built; an earlier one is untouched.";
-        eprintln!("\n{untouched}\n{failure}");
-        Ok(ExitCode::FAILURE)
-    };
-    let loom = match proved(root) {
-        Ok(loom) => Arc::new(loom),
-        Err(failure) => return refuse(&failure),
-    };
-    print::ledger(loom.ledger())?;
-    let page = match build_from(&loom, &destination) {
-        Ok(page) => page,
-        Err(failure) => return refuse(&failure),
-    };
-    writeln!(stdout(), "\nOpen {}", page.display())?;
-    let drafts = loom.ledger().drafts();
-    if drafts.is_empty() {
-        return Ok(ExitCode::SUCCESS);
-    }
-    let refused = "The book is a draft, which `cargo test` refuses:";
-    eprintln!("\n{refused}\n{}", drafts.join("\n"));
-    Ok(ExitCode::FAILURE)
-}
-
-/// The loom before any proof has run.
-fn draft(root: &Path) -> Loom {
-    loom(Arc::new(Ledger::unproved(TEXTBOOK)), root)
-}
-
-/// The loom with all that was proved. What is wrong with the pages and needs no proof is told before the first one runs.
-fn proved(root: &Path) -> Result<Loom, Failure> {
-    let loom = draft(root);
-    let mistakes = mistakes(&loom)?;
-    if mistakes.is_empty() {
-        Ok(loom.with_ledger(Arc::new(ledger(""))))
-    } else {
-        Err(Failure::Mistakes(mistakes))
-    }
 }
 
 fn prove(filter: &str, json: bool) -> Result<ExitCode> {
@@ -265,18 +220,4 @@ fn explain(claim: &str) -> Result<ExitCode> {
         }
     }
     Ok(ExitCode::from(u8::from(entry.problem().is_some())))
-}
-
-fn preprocess(root: &Path, arguments: &[String]) -> Result<ExitCode> {
-    if arguments
-        .first()
-        .is_some_and(|argument| argument == "supports")
-    {
-        let html = arguments.get(1).is_some_and(|renderer| renderer == "html");
-        return Ok(ExitCode::from(u8::from(!html)));
-    }
-    let (context, book) = parse_input(stdin())?;
-    let book = preprocessor::preprocess(proved(root)?, &context, book)?;
-    serde_json::to_writer(stdout(), &book)?;
-    Ok(ExitCode::SUCCESS)
 }

@@ -75,7 +75,7 @@ fn claims(book: Textbook, chapter: &Chapter, tell: &mut impl FnMut(String)) {
             Foil::Refuted { subject, .. } if subject.trim().is_empty() => {
                 tell(format!(
                     "the foil of `{slug}/{name}` has no name; say in its `subject` for what the claim is false"
-                ))
+                ));
             }
             Foil::Impossible(reason) if reason.trim().is_empty() => tell(format!(
                 "the claim `{slug}/{name}` has no foil; add a `Foil::Refuted`, or say in `Foil::Impossible` why none can exist"

@@ -14,12 +14,17 @@ pub type Table = fn(&Ledger) -> anyhow::Result<String>;
 ///
 /// ```
 /// use std::{path::Path, sync::Arc};
-/// use why_relu::{book::loom::Loom, chapters::TEXTBOOK, ledger::Ledger};
-/// let ledger = Ledger::prove(TEXTBOOK, "additivity-breaks", |_| ());
-/// let loom = Loom::new(Arc::new(ledger), Path::new("."));
-/// let value = "{{#value relu-is-not-linear/additivity-breaks defect}}";
-/// let woven = loom.weave("page.md", &format!("It misses by {value}."));
-/// assert_eq!(woven.markdown, "It misses by <span class=\"value\">1</span>.");
+/// use why_relu::{book::loom::Loom, claim::Textbook, ledger::Ledger};
+///
+/// let book = Textbook { chapters: &[], statements: &[] };
+/// let ledger = Ledger::prove(book, "", |_| ());
+/// let loom = Loom::new(Arc::new(ledger), Path::new("."))
+///     .with_table("number", |ledger| Ok(ledger.entries().len().to_string()));
+///
+/// let woven = loom.weave("page.md", "It has {{#number}} claims, {{#clam x/y}}.");
+/// assert_eq!(woven.markdown, "It has 0 claims, .");
+/// let told = &woven.problems[0].message;
+/// assert_eq!(told, "unknown directive `clam`; the nearest is `claim`");
 /// ```
 #[derive(Debug)]
 pub struct Loom {

@@ -119,15 +119,16 @@ fn directive(
     let rest = rest.trim();
     let shown = |html: anyhow::Result<String>| html.map_err(|e| format!("{e:#}"));
     let own = loom.tables().iter().find(|(table, _)| *table == name);
+    let alone = ["ledger", "statements", "counts"].contains(&name);
+    if (alone || own.is_some()) && !rest.is_empty() {
+        return Err(format!(
+            "`{name}` takes no argument, but `{rest}` follows it"
+        ));
+    }
+    if let Some((_, table)) = own {
+        return shown(table(ledger));
+    }
     match name {
-        _ if !rest.is_empty()
-            && (own.is_some()
-                || ["ledger", "statements", "counts"].contains(&name)) =>
-        {
-            Err(format!(
-                "`{name}` takes no argument, but `{rest}` follows it"
-            ))
-        }
         "claim" => shown(card::claim(entry(ledger, rest)?)),
         "value" => value(ledger, rest),
         "figure" => {
@@ -142,17 +143,11 @@ fn directive(
         "exercise" => exercise::block(loom.root(), rest),
         "code" => source::item(loom.root(), rest),
         "include" => include(loom.root(), rest, body),
-        _ => match own {
-            Some((_, table)) => shown(table(ledger)),
-            None => {
-                let own = loom.tables().iter().map(|(table, _)| *table);
-                Err(unknown(
-                    "directive",
-                    name,
-                    DIRECTIVES.into_iter().chain(own),
-                ))
-            }
-        },
+        _ => {
+            let own = loom.tables().iter().map(|(table, _)| *table);
+            let known = DIRECTIVES.into_iter().chain(own);
+            Err(unknown("directive", name, known))
+        }
     }
 }
 

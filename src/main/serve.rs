@@ -29,7 +29,7 @@ use why_relu::book::render::{render, render_page};
 use why_relu::ledger::Ledger;
 
 /// How often the files are looked at.
-const PERIOD: Duration = Duration::from_millis(50);
+const PERIOD: Duration = Duration::from_millis(25);
 
 #[derive(Args)]
 pub(crate) struct Arguments {
@@ -79,7 +79,6 @@ pub(crate) fn run(
     }
     let mut watch = Watch::new(root);
     let ledger = prove(filter);
-    site.tell(None);
     for problem in ledger.problems() {
         eprintln!("{problem}");
     }
@@ -89,6 +88,7 @@ pub(crate) fn run(
         pages: BTreeSet::new(),
     };
     todo.weave(&site, &loom);
+    site.tell(None);
     writeln!(stdout(), "Edit the pages. Ctrl-C stops the server.")?;
     loop {
         sleep(PERIOD);

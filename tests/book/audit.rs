@@ -1,12 +1,11 @@
 //! What an author can get wrong, mistake by mistake, and what he is told: the file to edit, and how.
 
+mod figures;
+
 use std::fs;
-use std::sync::Arc;
 use why_relu::book::audit::audit;
-use why_relu::book::loom::Loom;
 use why_relu::claim::{Bearing, Chapter, Claim, Foil, Statement, Textbook};
-use why_relu::figure::{Drawing, Figure, Settings, Slider, Table};
-use why_relu::ledger::Ledger;
+use why_relu::figure::{Drawing, Figure, Table};
 use why_relu::proof::unproved;
 
 const GOOD: Claim = Claim {
@@ -56,6 +55,7 @@ const fn statement(id: &'static str, awaits: Option<&'static str>) -> Statement 
 
 const S01: Statement = statement("S01", None);
 const S02: Statement = statement("S02", None);
+const LATER: Statement = statement("S01", Some("a proof"));
 
 const PAGE: &str = "# Small numbers\n\n{{#claim small-numbers/small}}\n";
 const SUMMARY: &str = "- [Small numbers](small-numbers.md)\n";
@@ -137,46 +137,7 @@ fn every_mistake_in_a_claim_names_its_module_and_what_to_change() {
             [] => "# Small numbers\n",
             _ => PAGE,
         };
-        const LATER: Statement = statement("S01", Some("a proof"));
         let told = told([chapter], &[LATER], page, SUMMARY);
-        assert_eq!(told, [format!("src/chapters/small_numbers.rs: {wanted}")]);
-    }
-}
-
-#[test]
-fn every_mistake_in_a_figure_names_its_module_and_what_to_change() {
-    const SLIDER: Slider = Slider {
-        name: "n",
-        label: "n",
-        stops: &[("1", 1.0)],
-        start: 1,
-    };
-    for (figures, wanted) in [
-        (
-            &[LINE, LINE][..],
-            "two figures are called `small-numbers/line`; rename one",
-        ),
-        (
-            &[Figure {
-                caption: "",
-                ..LINE
-            }],
-            "the figure `small-numbers/line` has no caption; write its `caption`",
-        ),
-        (
-            &[Figure {
-                sliders: &[SLIDER],
-                ..LINE
-            }],
-            "the slider `n` of the figure `small-numbers/line` starts at a stop that it does not have; mend its `start`",
-        ),
-    ] {
-        let chapter = Chapter {
-            figures,
-            ..chapter([GOOD], [])
-        };
-        let page = format!("{PAGE}{{{{#figure small-numbers/line}}}}\n");
-        let told = told([chapter], &[S01], &page, SUMMARY);
         assert_eq!(told, [format!("src/chapters/small_numbers.rs: {wanted}")]);
     }
 }
@@ -252,50 +213,4 @@ fn every_mistake_in_the_lists_names_the_list_and_what_to_change() {
             "book/src/SUMMARY.md:1:3: `small-numbers` stands before a chapter that it follows in src/chapters.rs; move one of the two\n    - [Small numbers](small-numbers.md)"
         )
     );
-}
-
-#[test]
-fn a_figure_without_description_or_data_at_any_setting_is_told_where_it_is_shown() {
-    fn at_two(settings: &Settings, part: &'static str) -> &'static str {
-        if settings.shown("n") == "2" { "" } else { part }
-    }
-    const SLIDERS: &[Slider] = &[Slider {
-        name: "n",
-        label: "n",
-        stops: &[("1", 1.0), ("2", 2.0)],
-        start: 0,
-    }];
-    let chapters = [chapter(
-        [GOOD],
-        [
-            Figure {
-                name: "undescribed",
-                sliders: SLIDERS,
-                draw: |settings| drawing(at_two(settings, "A line."), "x"),
-                ..LINE
-            },
-            Figure {
-                name: "without-data",
-                sliders: SLIDERS,
-                draw: |settings| drawing("A line.", at_two(settings, "x")),
-                ..LINE
-            },
-        ],
-    )];
-    let book = Textbook {
-        chapters: Box::leak(Box::new(chapters)),
-        statements: &[],
-    };
-    let loom = Loom::new(Arc::new(Ledger::unproved(book)), ".".as_ref());
-    for (figure, part) in [("undescribed", "description"), ("without-data", "table")]
-    {
-        let page = format!("{{{{#figure small-numbers/{figure}}}}}");
-        let problems = loom.weave("page.md", &page).problems;
-        assert_eq!(
-            problems[0].message,
-            format!(
-                "the figure `{figure}` has no {part}; write the `{part}` of its drawing in src/chapters/small_numbers.rs"
-            )
-        );
-    }
 }

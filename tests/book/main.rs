@@ -17,6 +17,7 @@ mod replacement;
 mod scoreboard;
 mod serve;
 mod source;
+mod supply;
 mod tidy;
 mod train_cli;
 mod tutorial;

@@ -70,10 +70,11 @@ fn a_new_chapter_is_written_and_entered_once_in_every_list() {
         let old = before.get(path).map(String::as_str).unwrap_or_default();
         let mut old = old.lines().peekable();
         let path = path.strip_prefix(&root.path().display().to_string());
-        shown += &format!("=== {}\n", path.expect("below the root"));
+        let path = path.expect("below the root");
+        shown.extend(["=== ", path, "\n"]);
         for line in text.lines() {
             if old.next_if_eq(&line).is_none() {
-                shown += &format!("+ {line}\n");
+                shown.extend(["+ ", line, "\n"]);
             }
         }
         assert_eq!(old.next(), None, "a line was changed or lost");

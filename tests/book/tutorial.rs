@@ -58,7 +58,7 @@ fn copy(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).expect("a folder") {
         let entry = entry.expect("a file");
         let name = entry.file_name();
-        let built = ["target", ".git", "figures.new"].iter().any(|n| name == *n)
+        let built = ["target", ".git"].iter().any(|n| name == *n)
             || entry.path().ends_with("book/book");
         if built {
             continue;
@@ -69,6 +69,23 @@ fn copy(from: &Path, to: &Path) {
         } else {
             fs::copy(entry.path(), place).expect("copied");
         }
+    }
+}
+
+/// Gives the copy a version of its own: what is compiled of it goes by that, and not by its place.
+fn mark(project: &Path) {
+    let version = env!("CARGO_PKG_VERSION");
+    for (file, before, after) in [
+        ("Cargo.toml", "\nversion = \"", "\"\n"),
+        ("CITATION.cff", "\nversion: ", "\n"),
+        ("book/src/references.md", "textbook*, version ", "."),
+    ] {
+        let file = project.join(file);
+        let text = fs::read_to_string(&file).expect("text");
+        let old = format!("{before}{version}{after}");
+        assert!(text.contains(&old), "no {old:?} in {}", file.display());
+        let new = format!("{before}{version}-tutorial{after}");
+        fs::write(file, text.replace(&old, &new)).expect("written");
     }
 }
 
@@ -91,6 +108,7 @@ fn a_reader_who_does_what_the_tutorial_says_ends_with_green_tests() {
         fs::remove_dir_all(&project).expect("the last performance is cleared");
     }
     copy(root, &project);
+    mark(&project);
     // Dependencies are shared with the project itself, and the library is compiled in a hurry: its proofs here are small.
     let target = root.join("target").display().to_string();
     let settings = format!(

@@ -32,9 +32,9 @@ pub(super) fn serve(listener: &TcpListener, site: &Arc<Site>) {
         }
         let (site, ticket) = (Arc::clone(site), Arc::clone(&tickets));
         std::thread::spawn(move || {
-            let _ticket = ticket;
             // As above.
             let _ = converse(stream, &site);
+            drop(ticket);
         });
     }
 }
@@ -73,8 +73,8 @@ fn send(
     // What was sent and not read, such as a body, would turn the end into a reset, and the answer might be lost.
     stream.shutdown(Shutdown::Write)?;
     stream.set_read_timeout(Some(Duration::from_millis(100)))?;
-    let mut rest = [0; PART];
-    for _ in 0..16 {
+    let mut rest = [0; 8 * 1024];
+    for _ in 0..64 {
         if stream.read(&mut rest)? == 0 {
             break;
         }

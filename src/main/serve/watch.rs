@@ -27,10 +27,12 @@ pub(super) struct Watch {
     pages: Files,
     code: Files,
     looks: u32,
+    /// The pages at the last look, if they had just changed then.
+    unsettled: Option<Files>,
 }
 
 /// How many looks at the pages there are for one at the program, whose files are many.
-const PATIENCE: u32 = 20;
+const PATIENCE: u32 = 40;
 
 impl Watch {
     pub(super) fn new(root: &Path) -> Self {
@@ -43,10 +45,11 @@ impl Watch {
             pages,
             code,
             looks: 0,
+            unsettled: None,
         }
     }
 
-    /// What has changed since the last look.
+    /// What has changed since it was told last. A change is told when two looks agree on it: an editor may be in the middle of writing.
     pub(super) fn look(&mut self) -> Option<Change> {
         self.looks += 1;
         if self.looks.is_multiple_of(PATIENCE) {
@@ -57,7 +60,12 @@ impl Watch {
             }
         }
         let pages = pages(&self.book);
+        let unsettled = self.unsettled.take();
         if pages == self.pages {
+            return None;
+        }
+        if unsettled.as_ref() != Some(&pages) {
+            self.unsettled = Some(pages);
             return None;
         }
         let before = std::mem::replace(&mut self.pages, pages);

@@ -1,0 +1,73 @@
+//! The book, rendered by us or by mdBook's own command.
+
+use crate::{ledger, print};
+use anyhow::Result;
+use mdbook_preprocessor::parse_input;
+use std::io::{Write, stdin, stdout};
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+use why_relu::book::build::{Failure, build_from};
+use why_relu::book::loom::Loom;
+use why_relu::book::render::mistakes;
+use why_relu::book::{preprocessor, scoreboard::loom};
+use why_relu::chapters::TEXTBOOK;
+use why_relu::ledger::Ledger;
+
+/// Proves everything and builds the book below `root`.
+pub(crate) fn book(root: &Path, output: Option<&Path>) -> Result<ExitCode> {
+    let destination =
+        output.map_or_else(|| root.join("book/book"), Path::to_path_buf);
+    let refuse = |failure: &Failure| {
+        let untouched = "The book was not built; an earlier one is untouched.";
+        eprintln!("\n{untouched}\n{failure}");
+        Ok(ExitCode::FAILURE)
+    };
+    let loom = match proved(root) {
+        Ok(loom) => Arc::new(loom),
+        Err(failure) => return refuse(&failure),
+    };
+    print::ledger(loom.ledger())?;
+    let page = match build_from(&loom, &destination) {
+        Ok(page) => page,
+        Err(failure) => return refuse(&failure),
+    };
+    writeln!(stdout(), "\nOpen {}", page.display())?;
+    let drafts = loom.ledger().drafts();
+    if drafts.is_empty() {
+        return Ok(ExitCode::SUCCESS);
+    }
+    let refused = "The book is a draft, which `cargo test` refuses:";
+    eprintln!("\n{refused}\n{}", drafts.join("\n"));
+    Ok(ExitCode::FAILURE)
+}
+
+/// The loom before any proof has run.
+pub(crate) fn draft(root: &Path) -> Loom {
+    loom(Arc::new(Ledger::unproved(TEXTBOOK)), root)
+}
+
+/// The loom with all that was proved. What is wrong with the pages and needs no proof is told before the first one runs.
+fn proved(root: &Path) -> Result<Loom, Failure> {
+    let loom = draft(root);
+    let mistakes = mistakes(&loom)?;
+    if mistakes.is_empty() {
+        Ok(loom.with_ledger(Arc::new(ledger(""))))
+    } else {
+        Err(Failure::Mistakes(mistakes))
+    }
+}
+
+pub(crate) fn preprocess(root: &Path, arguments: &[String]) -> Result<ExitCode> {
+    if arguments
+        .first()
+        .is_some_and(|argument| argument == "supports")
+    {
+        let html = arguments.get(1).is_some_and(|renderer| renderer == "html");
+        return Ok(ExitCode::from(u8::from(!html)));
+    }
+    let (context, book) = parse_input(stdin())?;
+    let book = preprocessor::preprocess(proved(root)?, &context, book)?;
+    serde_json::to_writer(stdout(), &book)?;
+    Ok(ExitCode::SUCCESS)
+}

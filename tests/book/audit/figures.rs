@@ -1,0 +1,92 @@
+//! Mistakes in figures.
+
+use super::{GOOD, LINE, PAGE, S01, SUMMARY, chapter, drawing, told};
+use std::sync::Arc;
+use why_relu::book::loom::Loom;
+use why_relu::claim::{Chapter, Textbook};
+use why_relu::figure::{Figure, Settings, Slider};
+use why_relu::ledger::Ledger;
+
+#[test]
+fn every_mistake_in_a_figure_names_its_module_and_what_to_change() {
+    const SLIDER: Slider = Slider {
+        name: "n",
+        label: "n",
+        stops: &[("1", 1.0)],
+        start: 1,
+    };
+    for (figures, wanted) in [
+        (
+            &[LINE, LINE][..],
+            "two figures are called `small-numbers/line`; rename one",
+        ),
+        (
+            &[Figure {
+                caption: "",
+                ..LINE
+            }],
+            "the figure `small-numbers/line` has no caption; write its `caption`",
+        ),
+        (
+            &[Figure {
+                sliders: &[SLIDER],
+                ..LINE
+            }],
+            "the slider `n` of the figure `small-numbers/line` starts at a stop that it does not have; mend its `start`",
+        ),
+    ] {
+        let chapter = Chapter {
+            figures,
+            ..chapter([GOOD], [])
+        };
+        let page = format!("{PAGE}{{{{#figure small-numbers/line}}}}\n");
+        let told = told([chapter], &[S01], &page, SUMMARY);
+        assert_eq!(told, [format!("src/chapters/small_numbers.rs: {wanted}")]);
+    }
+}
+
+#[test]
+fn a_figure_without_description_or_data_at_any_setting_is_told_where_it_is_shown() {
+    fn at_two(settings: &Settings, part: &'static str) -> &'static str {
+        if settings.shown("n") == "2" { "" } else { part }
+    }
+    const SLIDERS: &[Slider] = &[Slider {
+        name: "n",
+        label: "n",
+        stops: &[("1", 1.0), ("2", 2.0)],
+        start: 0,
+    }];
+    let chapters = [chapter(
+        [GOOD],
+        [
+            Figure {
+                name: "undescribed",
+                sliders: SLIDERS,
+                draw: |settings| drawing(at_two(settings, "A line."), "x"),
+                ..LINE
+            },
+            Figure {
+                name: "without-data",
+                sliders: SLIDERS,
+                draw: |settings| drawing("A line.", at_two(settings, "x")),
+                ..LINE
+            },
+        ],
+    )];
+    let book = Textbook {
+        chapters: Box::leak(Box::new(chapters)),
+        statements: &[],
+    };
+    let loom = Loom::new(Arc::new(Ledger::unproved(book)), ".".as_ref());
+    for (figure, part) in [("undescribed", "description"), ("without-data", "table")]
+    {
+        let page = format!("{{{{#figure small-numbers/{figure}}}}}");
+        let problems = loom.weave("page.md", &page).problems;
+        assert_eq!(
+            problems[0].message,
+            format!(
+                "the figure `{figure}` has no {part}; write the `{part}` of its drawing in src/chapters/small_numbers.rs"
+            )
+        );
+    }
+}
