@@ -78,16 +78,16 @@ fn a_function_is_written_once_more_for_each_way_of_breaking_it() {
     let text = switched(TEXT, &[(3, &ways[0]), (7, &ways[1])]);
     let expected = "\
 pub fn twice(x: u32) -> u32 {
-if matches!(crate::broken(), 3 | 7) { match crate::broken() {
+if matches!(crate::broken(), 3 | 7) { crate::aside(|| match crate::broken() {
 3 => {
     let y = x * x;
     y
 }
-7 => {
+_ => {
     let y = 1 + x + x;
     y
 }
-_ => unreachable!() } } else {
+}) } else {
     let y = x + x;
     y
 }
