@@ -115,3 +115,19 @@ fn a_break_without_a_place_is_refused() {
     let sum = change("self.all().sum()", "self.0");
     assert!(switched(TEXT, &[(1, &sum)]).is_ok());
 }
+
+#[test]
+fn a_filter_that_matches_no_break_names_the_nearest_claim_and_exits_with_2() {
+    let program = env!("CARGO_BIN_EXE_why-relu");
+    let filter = "relu-is-not-linear/aditivity-breaks";
+    let output = std::process::Command::new(program)
+        .args(["break", filter])
+        .output()
+        .expect("the program runs");
+    assert_eq!(output.status.code(), Some(2));
+    let told = String::from_utf8(output.stderr).expect("text");
+    assert!(
+        told.contains("relu-is-not-linear/additivity-breaks"),
+        "{told}"
+    );
+}
