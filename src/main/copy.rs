@@ -21,6 +21,13 @@ pub(crate) fn broken() -> u32 {
     unsafe { SWITCH }
 }
 
+/// Calls what is broken.
+#[cold]
+#[inline(never)]
+pub(crate) fn aside<R>(broken: impl FnOnce() -> R) -> R {
+    broken()
+}
+
 /// Sets the switch, before there is a second thread.
 pub fn turn_the_switch() {
     let number = std::env::var("WHY_RELU_BREAK").expect("a number");

@@ -51,17 +51,20 @@ pub(crate) fn switched(
     }
 }
 
-/// One test in front of all: where the switch is off, a loop is not burdened with more.
+/// Everything broken stands aside, in a function that is not inlined: a loop through this one is compiled as if it were not there.
 fn behind_a_switch(body: &str, ways: &[(usize, &Break)]) -> String {
     let numbers: Vec<_> = ways.iter().map(|way| way.0.to_string()).collect();
     let mut out = format!(
-        "if matches!(crate::broken(), {}) {{ match crate::broken() {{\n",
+        "if matches!(crate::broken(), {}) {{ crate::aside(|| match crate::broken() {{\n",
         numbers.join(" | ")
     );
-    for (number, Break { old, new, .. }) in ways {
-        let _ = writeln!(out, "{number} => {{\n{}}}", body.replacen(old, new, 1));
+    for (place, (number, Break { old, new, .. })) in ways.iter().enumerate() {
+        let last = place + 1 == ways.len();
+        let pattern = if last { "_".into() } else { number.to_string() };
+        let broken = body.replacen(old, new, 1);
+        let _ = writeln!(out, "{pattern} => {{\n{broken}}}");
     }
-    out + "_ => unreachable!() } } else {\n" + body + "}\n"
+    out + "}) } else {\n" + body + "}\n"
 }
 
 /// Where the body lies of the function that holds what is to be changed.

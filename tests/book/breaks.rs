@@ -76,16 +76,16 @@ fn a_function_is_written_once_more_for_each_way_of_breaking_it() {
     let text = switched(TEXT, &[(3, &ways[0]), (7, &ways[1])]);
     let expected = "\
 pub fn twice(x: u32) -> u32 {
-if matches!(crate::broken(), 3 | 7) { match crate::broken() {
+if matches!(crate::broken(), 3 | 7) { crate::aside(|| match crate::broken() {
 3 => {
     let y = x * x;
     y
 }
-7 => {
+_ => {
     let y = 1 + x + x;
     y
 }
-_ => unreachable!() } } else {
+}) } else {
     let y = x + x;
     y
 }
@@ -112,4 +112,20 @@ fn a_break_without_a_place_is_refused() {
     }
     let sum = change("self.all().sum()", "self.0");
     assert!(switched(TEXT, &[(1, &sum)]).is_ok());
+}
+
+#[test]
+fn a_filter_that_matches_no_break_names_the_nearest_claim_and_exits_with_2() {
+    let program = env!("CARGO_BIN_EXE_why-relu");
+    let filter = "relu-is-not-linear/aditivity-breaks";
+    let output = std::process::Command::new(program)
+        .args(["break", filter])
+        .output()
+        .expect("the program runs");
+    assert_eq!(output.status.code(), Some(2));
+    let told = String::from_utf8(output.stderr).expect("text");
+    assert!(
+        told.contains("relu-is-not-linear/additivity-breaks"),
+        "{told}"
+    );
 }

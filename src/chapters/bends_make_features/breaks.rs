@@ -50,7 +50,7 @@ pub(super) const BREAKS: &[Break] = &[
         claim: "random-depth-does-not",
         file: "src/chapters/bends_make_features/chance.rs",
         old: "widths.resize(depth + 1, width);",
-        new: "widths.resize(2 * depth + 1, width);",
+        new: "widths.resize(depth + 2, width);",
     },
     Break {
         claim: "polygon-to-disc",

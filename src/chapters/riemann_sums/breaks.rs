@@ -80,7 +80,7 @@ pub(super) const BREAKS: &[Break] = &[
         claim: "needs-compactness",
         file: "src/network/shallow.rs",
         old: "relu(before)",
-        new: "relu(before.clone() * before)",
+        new: "relu(before.clone() * before.clone() * before)",
     },
     Break {
         claim: "two-dimensions",

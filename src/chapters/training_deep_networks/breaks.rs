@@ -7,8 +7,8 @@ pub(super) const BREAKS: &[Break] = &[
     Break {
         claim: "deep-sigmoids-stagnate",
         file: "src/chapters/training_deep_networks/accuracy.rs",
-        old: "digits().test.classes.len() as f64",
-        new: "digits().validation.classes.len() as f64",
+        old: "run.right as f64 /",
+        new: "1.0 - run.right as f64 /",
     },
     Break {
         claim: "shallow-sigmoids-learn",
@@ -31,8 +31,8 @@ pub(super) const BREAKS: &[Break] = &[
     Break {
         claim: "relu-needs-its-start",
         file: "src/chapters/training_deep_networks/accuracy.rs",
-        old: "(0..CLASSES).map(count).max()",
-        new: "(0..CLASSES).map(count).min()",
+        old: "proportion(right, images, RISK).low() <= share",
+        new: "proportion(right, images, RISK).high() <= share",
     },
     Break {
         claim: "tiny-without-saturation",

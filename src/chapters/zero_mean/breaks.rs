@@ -61,8 +61,8 @@ pub(super) const BREAKS: &[Break] = &[
     Break {
         claim: "both-count-in-depth",
         file: "src/chapters/zero_mean/causes.rs",
-        old: "q = value.square;",
-        new: "q = value.variance();",
+        old: "product *= slope.square;",
+        new: "product *= slope.mean;",
     },
     Break {
         claim: "batch-norm-centres",
