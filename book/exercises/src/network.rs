@@ -17,7 +17,7 @@ pub fn unit(weight: i64, bias: i64, output: i64) -> Unit<Rational> {
     }
 }
 
-/// A hidden unit with two inputs: output·relu(weights[0]·x + weights[1]·y + bias).
+/// A hidden unit with two inputs: `output·relu(weights[0]·x + weights[1]·y + bias)`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlaneUnit {
     /// What the inputs are multiplied by.

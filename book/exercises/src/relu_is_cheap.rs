@@ -37,7 +37,7 @@ pub fn cheap_slope(
     let same = by_symbols(s.value) == s.slope;
     let domain = "every real x, as a rational function of eˣ";
     let everywhere = decide(domain, same, || {
-        "your formula is right at the values tried, but not at every x".into()
+        "your formula is right at the values tried, but multiplying out does not make it the slope at every x".into()
     })?;
     let cost = operations(|| {
         counting(Counted::constant(0.25));
