@@ -43,13 +43,6 @@ fn draw(settings: &Settings) -> Drawing {
 }
 
 fn page(folder: &Path) -> String {
-    // The stylesheet looks for the font beside the folder that it stands in.
-    let fonts = folder.join("fonts");
-    fs::create_dir(&fonts).unwrap();
-    let font = include_bytes!("../../book/theme/fonts/stix-two-math.woff2");
-    fs::write(fonts.join("stix-two-math.woff2"), font).unwrap();
-    let folder = folder.join("page");
-    fs::create_dir(&folder).unwrap();
     let picture = figure(&CHAPTER, &FIGURE, CHAPTER.slug).unwrap();
     let (path, script) = picture.data.unwrap();
     fs::create_dir(folder.join("figures")).unwrap();
@@ -57,7 +50,7 @@ fn page(folder: &Path) -> String {
     let css = include_str!("../../book/theme/why-relu.css");
     let js = include_str!("../../book/theme/why-relu.js");
     let html = format!(
-        r#"<!doctype html><html lang="en" class="light"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Lines</title><style>{css}</style><body><main>{}</main><script>{js}</script></body></html>"#,
+        r#"<!doctype html><html lang="en" class="light"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Lines</title><style>{css}</style><body><main style="padding: 0 20px">{}</main><script>{js}</script></body></html>"#,
         picture.html
     );
     let path = folder.join("lines.html");

@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use server::Server;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 
 /// A browser and the book that it looks at.
 pub(crate) struct Desk {
@@ -68,7 +68,7 @@ pub(crate) fn trials(
 ) -> Vec<Trial> {
     let trial = |(name, test): Named| {
         Trial::test(format!("in a browser: {name}"), move || {
-            let mut desk = DESK.lock().map_err(|_| "a test before failed badly")?;
+            let mut desk = DESK.lock().unwrap_or_else(PoisonError::into_inner);
             if desk.is_none() {
                 *desk = Desk::open(render());
             }
@@ -83,10 +83,7 @@ pub(crate) fn trials(
 
 /// Closes the browser.
 pub(crate) fn close() {
-    let mut desk = DESK
-        .lock()
-        .unwrap_or_else(std::sync::PoisonError::into_inner);
-    *desk = None;
+    *DESK.lock().unwrap_or_else(PoisonError::into_inner) = None;
 }
 
 /// The screens on which the book is looked at: name, width, and whether it is dark.
@@ -99,8 +96,14 @@ const SCREENS: [(&str, u16, bool); 4] = [
 
 impl Desk {
     fn open(book: &Path) -> Option<Self> {
+        let browser = Browser::open()?;
+        // The page for a printer prints itself when it is opened.
+        browser.cdp(
+            "Page.addScriptToEvaluateOnNewDocument",
+            &json!({"source": "window.print = () => {}"}),
+        );
         Some(Self {
-            browser: Browser::open()?,
+            browser,
             server: Server::start(book),
             book: book.into(),
         })
@@ -119,10 +122,10 @@ impl Desk {
         pages
     }
 
-    /// The pages for reading on a screen.
+    /// The pages for reading on a screen, each once: the first page is the introduction again.
     fn chapters(&self) -> Vec<String> {
         let mut pages = self.pages();
-        pages.retain(|page| page != "print.html");
+        pages.retain(|page| !["print.html", "index.html"].contains(&page.as_str()));
         pages
     }
 

@@ -12,12 +12,6 @@ fn page(folder: &Path) -> String {
     let html = format!(
         r#"<!doctype html><html lang="en" class="light"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Scoreboard</title><style>{css}</style><body><main>{table}</main><script>{js}</script></body></html>"#
     );
-    // The stylesheet looks for the font beside the folder that it stands in.
-    fs::create_dir(folder.join("fonts")).unwrap();
-    let font = include_bytes!("../../../book/theme/fonts/stix-two-math.woff2");
-    fs::write(folder.join("fonts/stix-two-math.woff2"), font).unwrap();
-    let folder = folder.join("page");
-    fs::create_dir(&folder).unwrap();
     let path = folder.join("scoreboard.html");
     fs::write(&path, html).unwrap();
     format!("file://{}", path.display())

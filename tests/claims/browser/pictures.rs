@@ -22,12 +22,12 @@ pub(super) fn are_kept(desk: &Desk) {
             let clip = json!({"x": 0, "y": 0, "width": width, "height": height, "scale": 1});
             let taken = desk.browser.cdp(
                 "Page.captureScreenshot",
-                &json!({"format": "png", "captureBeyondViewport": true, "clip": clip}),
+                &json!({"format": "jpeg", "quality": 85, "captureBeyondViewport": true, "clip": clip}),
             );
             let picture = bytes(&taken["data"]);
-            assert!(picture.starts_with(b"\x89PNG"), "{page} on {name}");
+            assert!(picture.starts_with(b"\xff\xd8"), "{page} on {name}");
             let stem = page.trim_end_matches(".html");
-            let path = folder.join(format!("{stem}-{name}.png"));
+            let path = folder.join(format!("{stem}-{name}.jpg"));
             fs::write(path, picture).expect("written");
         }
     }

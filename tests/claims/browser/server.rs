@@ -61,7 +61,7 @@ fn answer(
         "js" => ("text/javascript", true),
         "svg" => ("image/svg+xml", true),
         "png" => ("image/png", false),
-        _ => ("font/woff2", false),
+        _ => ("application/octet-stream", false),
     };
     let body = if text {
         let output = Command::new("gzip").arg("-6c").arg(&file).output()?;
