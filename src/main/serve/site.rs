@@ -30,7 +30,9 @@ impl Site {
         let state = Mutex::new(State {
             version: now.try_into().unwrap_or(0),
             failure: None,
-            notice: Some("The claims are being proved, then the pages are woven …".into()),
+            notice: Some(
+                "The claims are being proved, then the pages are woven …".into(),
+            ),
         });
         Self { folder, state }
     }
