@@ -95,7 +95,7 @@ fn a_preprocessor_that_is_sent_no_book_says_so_and_exits_with_1() {
 }
 
 #[test]
-fn a_book_with_a_mistake_names_it_leaves_the_old_pages_and_exits_with_1() {
+fn a_mistake_is_told_before_a_proof_runs_and_the_old_pages_stay() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let source = folder.path().join("book/src");
     let old = folder.path().join("book/book/index.html");
@@ -116,6 +116,10 @@ fn a_book_with_a_mistake_names_it_leaves_the_old_pages_and_exits_with_1() {
     assert_eq!(output.status.code(), Some(1));
     let told = String::from_utf8(output.stderr).expect("text");
     assert!(told.contains("book/src/page.md:3:1: "), "{told}");
+    let chapter =
+        "book/src/riemann-sums.md: the chapter `riemann-sums` has no page;";
+    assert!(told.contains(chapter), "{told}");
+    assert_eq!(output.stdout, b"", "no ledger");
     assert_eq!(
         fs::read_to_string(old).expect("still there"),
         "the old page"
