@@ -90,9 +90,8 @@ impl Loom {
 
     /// The figure `chapter/figure` on the page `stem`. It depends on its settings alone, so it is drawn once for each page.
     pub(super) fn picture(&self, id: &str, stem: &str) -> Result<Picture, String> {
-        let mut pictures = open(&self.pictures);
         let key = format!("{stem} {id}");
-        if let Some(picture) = pictures.get(&key) {
+        if let Some(picture) = open(&self.pictures).get(&key) {
             return Ok(picture.clone());
         }
         let chapters = self.ledger.book().chapters.iter();
@@ -108,9 +107,12 @@ impl Loom {
         let (_, chapter, figure) = found.ok_or_else(|| {
             unknown("figure", id, figures.iter().map(|(name, ..)| name))
         })?;
-        let picture =
+        let mut picture =
             picture::figure(chapter, figure, stem).map_err(|e| format!("{e:#}"))?;
-        pictures.insert(key, picture.clone());
+        if stem != chapter.slug {
+            picture.data = self.picture(id, chapter.slug)?.data;
+        }
+        open(&self.pictures).insert(key, picture.clone());
         Ok(picture)
     }
 

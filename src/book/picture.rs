@@ -16,8 +16,8 @@ pub struct Picture {
     pub data: Option<(String, String)>,
 }
 
-/// Draws `figure` of `chapter` at every setting, for the page `stem`. Its ids differ from page to page, since all pages are one when
-/// the book is printed.
+/// Draws `figure` of `chapter` for the page `stem`, and at every other setting if that is the chapter's own page. Its ids differ from page to
+/// page, since all pages are one when the book is printed; the script is the same.
 ///
 /// # Errors
 /// If the caption holds TeX that cannot be read.
@@ -52,7 +52,7 @@ pub fn figure(
         escape(&description),
         data_table(&table),
     )?;
-    let data = if figure.sliders.is_empty() {
+    let data = if figure.sliders.is_empty() || stem != chapter.slug {
         None
     } else {
         Some((
