@@ -9,6 +9,8 @@
 //! | `{{#ledger}}`, `{{#statements}}`, `{{#counts}}` | a table of all claims, of all statements, how many claims are known how well |
 //! | `{{#scoreboard}}` | the table of activations against properties |
 //! | `{{#code path item}}` | a piece of this crate's source |
+//!
+//! In a chapter, the first use of each word of the glossary becomes a link to it.
 
 use super::glossary::{Glossary, Link};
 use super::problem::{Problem, unknown};
