@@ -11,6 +11,8 @@
 //! | `{{#code path item}}` | a piece of the book's own program |
 //!
 //! A book may add directives of its own, [`Loom::with_table`]: `{{#scoreboard}}` is one.
+//!
+//! In a chapter, the first use of each word of the glossary becomes a link to it.
 
 use super::glossary::{Glossary, Link};
 use super::loom::Loom;

@@ -112,10 +112,12 @@ impl Desk {
     /// The names of all pages, but for the one that a server shows for a wrong address and the frame that stands in for the sidebar.
     fn pages(&self) -> Vec<String> {
         let files = fs::read_dir(&self.book).expect("a folder");
-        let names = files.map(|file| file.expect("a file").file_name());
-        let names = names.map(|name| name.to_string_lossy().into_owned());
+        let paths = files.map(|file| file.expect("a file").path());
+        let html =
+            paths.filter(|path| path.extension().is_some_and(|e| e == "html"));
+        let names = html.filter_map(|path| path.file_name().map(ToOwned::to_owned));
         let mut pages: Vec<_> = names
-            .filter(|name| name.ends_with(".html"))
+            .map(|name| name.to_string_lossy().into_owned())
             .filter(|name| !["404.html", "toc.html"].contains(&name.as_str()))
             .collect();
         pages.sort();
@@ -196,7 +198,7 @@ fn bytes(value: &Value) -> Vec<u8> {
         bits += 6;
         if bits >= 8 {
             bits -= 8;
-            bytes.push((held >> bits) as u8);
+            bytes.push(u8::try_from(held >> bits).expect("eight bits"));
             held &= (1 << bits) - 1;
         }
     }

@@ -28,9 +28,9 @@ pub(super) fn is_content(desk: &Desk) {
         desk.screen(width, dark);
         for page in desk.chapters() {
             desk.open_file(&page);
-            let themed = "return document.documentElement.className";
-            let themes = desk.browser.run(themed);
-            assert!(themes.as_str().is_some_and(|all| all.contains(theme)));
+            let classes = "return document.documentElement.className";
+            let classes = desk.browser.run(classes);
+            assert!(classes.as_str().is_some_and(|all| all.contains(theme)));
             desk.browser.run(&axe);
             let found = desk.texts(run);
             let found = found.iter().map(|what| format!("{page}, {theme}: {what}"));
