@@ -170,7 +170,7 @@ fn beyond() -> Interval {
 }
 
 fn one_out_of_range() -> Proof {
-    let largest = |u: &f64| [if *u > 0.999 { 1.0f64.next_up() } else { *u }];
+    let largest = |u: &f64| [if *u > 0.99 { 1.0f64.next_up() } else { *u }];
     mean(SAMPLE, unit(), ANY, Stream::uniform, largest)
 }
 
