@@ -88,6 +88,13 @@ pub(super) fn row() -> Row {
                 }),
             ),
             (
+                Nan,
+                End::Open(|| {
+                    let norm = squared_norm(&dmatrix![1e200, 0.0; 0.0, 1e200]);
+                    lies(norm, Interval::new(0.0, 1.0))
+                }),
+            ),
+            (
                 ZeroTimesInfinity,
                 End::Open(|| {
                     let norm = squared_norm(&dmatrix![0.0, 0.0; 0.0, f64::INFINITY]);
@@ -129,9 +136,14 @@ fn hole(x: Interval) -> Interval {
     if x.contains(0.3) { nothing() } else { x }
 }
 
-/// 2 at 3/10 and 0 elsewhere.
+/// 0 everywhere, but for all that is known it could be 2 at 3/10.
 fn spike(x: Interval) -> Interval {
-    rise(x, 0.3)
+    let [zero, two] = [0.0, 2.0].map(Interval::point);
+    if x.contains(0.3) {
+        zero.hull(two)
+    } else {
+        zero
+    }
 }
 
 /// 2 at one place and 0 elsewhere.
