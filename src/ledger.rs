@@ -139,8 +139,11 @@ impl Ledger {
             chapter.claims.iter().map(move |claim| Entry {
                 chapter,
                 claim,
-                proof: unproved("the proofs have not run"),
-                foil: None,
+                proof: unproved("run the proof"),
+                foil: match claim.foil {
+                    Foil::Refuted { .. } => Some(unproved("run the proof on it")),
+                    Foil::Impossible(_) => None,
+                },
                 seconds: 0.0,
             })
         });

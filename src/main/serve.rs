@@ -16,9 +16,10 @@ use clap::Args;
 use site::Site;
 use std::collections::BTreeSet;
 use std::convert::Infallible;
+use std::fs;
 use std::io::{Write, stderr, stdout};
 use std::net::{IpAddr, TcpListener};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -65,9 +66,10 @@ pub(crate) fn run(
             "cannot listen at port {port} of {host}; if another program does, choose one with --port, or any free one with --port 0"
         )
     })?;
-    let address = format!("http://{}", listener.local_addr()?);
-    let folder = tempfile::tempdir().context("a temporary folder")?;
-    let site = Arc::new(Site::new(folder.path().join("book")));
+    let address = listener.local_addr()?;
+    let folder = vacant(root, address.port())?;
+    let address = format!("http://{address}");
+    let site = Arc::new(Site::new(folder.join("book")));
     let serving = Arc::clone(&site);
     std::thread::spawn(move || server::serve(&listener, &serving));
     writeln!(
@@ -147,11 +149,23 @@ impl Todo {
 fn whole(site: &Site, loom: &Arc<Loom>) -> Result<(), Failure> {
     let fresh = site.folder().with_extension("new");
     if fresh.exists() {
-        std::fs::remove_dir_all(&fresh).context("an unfinished book")?;
+        fs::remove_dir_all(&fresh).context("an unfinished book")?;
     }
     render(loom, &fresh)?;
     site.replace(&fresh).context("the new book")?;
     Ok(())
+}
+
+/// An empty folder beside the book. What a server at that port left there when it was stopped is removed: it had no time to.
+fn vacant(root: &Path, port: u16) -> Result<PathBuf> {
+    let folder = root.join(format!("book/.book.serving-{port}"));
+    if folder.exists() {
+        fs::remove_dir_all(&folder)
+            .with_context(|| format!("{} cannot be removed", folder.display()))?;
+    }
+    fs::create_dir(&folder)
+        .with_context(|| format!("{} cannot be made", folder.display()))?;
+    Ok(folder)
 }
 
 /// Asks the system to show `address`; without a browser it can be typed.
