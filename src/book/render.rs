@@ -42,7 +42,7 @@ pub fn has_lasting_names(loom: &Loom) -> bool {
     html.is_some_and(|html| !html.hash_files)
 }
 
-/// Renders the one page `stem` into `destination`, where the rest of the book stands already. It takes a tenth of the time, since mdBook
+/// Renders the one page `stem` into `destination`, where the rest of the book stands already. It takes a fraction of the time, since mdBook
 /// sees that page alone between its neighbours; the search and the page for printing stay as they are. It takes
 /// [lasting names](has_lasting_names).
 ///
