@@ -36,8 +36,18 @@ pub fn render(loom: &Arc<Loom>, destination: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Renders the one page `stem` into `destination`, where the rest of the book stands already. It takes a tenth of the time, since mdBook
-/// sees that page alone between its neighbours; the search and the page for printing stay as they are.
+/// Whether the names of the book's files stay the same whatever they hold, so that a page can be rendered alone. mdBook puts a hash of the
+/// content into the names of some files if `hash-files` is set.
+#[must_use]
+pub fn has_lasting_names(loom: &Loom) -> bool {
+    let config = config::read(loom.root(), Path::new("book"), &mut Vec::new());
+    let html = config.and_then(|config| config.html_config());
+    html.is_some_and(|html| !html.hash_files)
+}
+
+/// Renders the one page `stem` into `destination`, where the rest of the book stands already. It takes a fraction of the time, since mdBook
+/// sees that page alone between its neighbours; the search and the page for printing stay as they are. It takes
+/// [lasting names](has_lasting_names).
 ///
 /// # Errors
 /// As [`render`].

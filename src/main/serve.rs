@@ -26,7 +26,7 @@ use std::time::{Duration, Instant};
 use watch::{Change, Watch};
 use why_relu::book::build::Failure;
 use why_relu::book::loom::Loom;
-use why_relu::book::render::{render, render_page};
+use why_relu::book::render::{has_lasting_names, render, render_page};
 use why_relu::ledger::Ledger;
 
 /// How often the files are looked at.
@@ -122,7 +122,7 @@ impl Todo {
         let failures = loom.ledger().failures();
         let woven = if !failures.is_empty() {
             Err(Failure::Refuted(failures))
-        } else if self.everything {
+        } else if self.everything || !has_lasting_names(loom) {
             whole(site, loom)
         } else {
             let mut pages = self.pages.iter();

@@ -2,11 +2,12 @@
 
 use serde_json::json;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use why_relu::book::build::{Failure, build};
 use why_relu::book::loom::Loom;
 use why_relu::book::preprocessor::preprocess;
+use why_relu::book::render::{has_lasting_names, render, render_page};
 use why_relu::chapters::TEXTBOOK;
 use why_relu::ledger::Ledger;
 
@@ -168,4 +169,34 @@ fn rendering_twice_gives_the_same_bytes_and_leaves_no_folder_behind() {
     let names = files.map(|file| file.expect("a file").file_name());
     let left = names.filter(|name| name.to_string_lossy().contains("building"));
     assert_eq!(left.count(), 0);
+}
+
+#[test]
+fn a_page_rendered_alone_has_the_bytes_that_it_has_in_the_whole_book() {
+    let (folder, _, ledger) = small(GOOD);
+    let settings = "[output.html]\nhash-files = false\n";
+    fs::write(folder.path().join("book/book.toml"), settings).expect("written");
+    let source = folder.path().join("book/src");
+    let summary = "[Page](page.md)\n\n- [One](one.md)\n    - [Two](two.md)\n- [Three](three.md)\n\n---\n\n[Four](four.md)\n";
+    fs::write(source.join("SUMMARY.md"), summary).expect("written");
+    for stem in ["one", "two", "three", "four"] {
+        let text = format!("# {stem}\n\nSee [one](one.md#one), $x^2$.\n");
+        fs::write(source.join(format!("{stem}.md")), text).expect("written");
+    }
+    let loom = Arc::new(Loom::new(ledger, folder.path()));
+    assert!(has_lasting_names(&loom));
+    let whole = folder.path().join("whole");
+    render(&loom, &whole).expect("a book");
+    for stem in ["page", "one", "two", "three", "four"] {
+        let alone = tempfile::tempdir().expect("a temporary folder");
+        render_page(&loom, stem, alone.path()).expect("a page");
+        let mut pages = vec![format!("{stem}.html")];
+        pages.extend((stem == "page").then(|| "index.html".into()));
+        for page in pages {
+            let read = |folder: &Path| fs::read_to_string(folder.join(&page));
+            let (whole, alone) = (read(&whole), read(alone.path()));
+            let same = whole.expect("a page") == alone.expect("a page");
+            assert!(same, "{page}");
+        }
+    }
 }

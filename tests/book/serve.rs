@@ -13,13 +13,15 @@ use std::process::Command;
 fn no_request_leads_out_of_the_book_or_ends_the_server() {
     let root = project();
     let server = Server::start(root.path());
+    // Before there is a book, nothing leads anywhere.
+    server.wait(|_| status(&server.get("/page.html")) == "200");
     for path in [
-        "/../secret.txt",
-        "/%2e%2e/secret.txt",
-        "/..%2fsecret.txt",
-        "/%2e%2e%2f%2e%2e%2fsecret.txt",
-        "/..%5csecret.txt",
-        "/.%2e/secret.txt",
+        "/../../../secret.txt",
+        "/%2e%2e/%2e%2e/%2e%2e/secret.txt",
+        "/..%2f..%2f..%2fsecret.txt",
+        "/%2e%2e%2f%2e%2e%2f%2e%2e%2fsecret.txt",
+        "/..%5c..%5c..%5csecret.txt",
+        "/.%2e/.%2e/.%2e/secret.txt",
         "//secret.txt",
         "/./secret.txt",
         "/%2fetc%2fpasswd",

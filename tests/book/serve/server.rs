@@ -100,7 +100,10 @@ impl Drop for Server {
 pub(super) fn project() -> tempfile::TempDir {
     let root = tempfile::tempdir().expect("a temporary folder");
     for (file, text) in [
-        ("book/book.toml", "[book]\ntitle = \"Small\"\n"),
+        (
+            "book/book.toml",
+            "[book]\ntitle = \"Small\"\n[output.html]\nhash-files = false\n",
+        ),
         (
             "book/src/SUMMARY.md",
             "[Page](page.md)\n[Other](other.md)\n",
