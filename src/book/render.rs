@@ -41,7 +41,7 @@ pub fn render(loom: &Arc<Loom>, destination: &Path) -> Result<(), Failure> {
 #[must_use]
 pub fn has_lasting_names(loom: &Loom) -> bool {
     let config = config::read(loom.root(), Path::new("book"), &mut Vec::new());
-    let html = config.and_then(|config| config.html_config());
+    let html = config.and_then(|(config, _)| config.html_config());
     html.is_some_and(|html| !html.hash_files)
 }
 
