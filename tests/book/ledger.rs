@@ -57,6 +57,7 @@ fn a_claim_without_a_proof_or_a_foil_is_a_draft_and_nothing_worse_or_better() {
         chapters: &[Chapter {
             slug: "drafts",
             title: "Drafts",
+            breaks: &[],
             claims: &[
                 Claim {
                     name: "neither",
