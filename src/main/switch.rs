@@ -94,7 +94,7 @@ fn body(text: &str, Break { old, new, .. }: &Break) -> Result<Range<usize>, Stri
         let end = format!("\n{}}}", " ".repeat(indentation));
         let open = head + text[head..].find("{\n")? + 2;
         let close = open - 1 + text[open - 1..].find(&end)? + 1;
-        (open <= place && place < close).then(|| (head, open..close))
+        (open <= place && place < close).then_some((head, open..close))
     };
     let found = heads.iter().rev().find_map(around);
     let (head, body) =
