@@ -10,8 +10,8 @@ use std::process::Command;
 const PROGRAM: &str = "why-relu-broken";
 pub(super) const SWITCH: &str = "WHY_RELU_BREAK";
 
-/// What the library of the copy has in addition. The switch is plain memory, which nothing but the first line of `main` writes to: an atomic
-/// number would be read again for each of the four billion values of a sweep, and none of the loops would vectorise.
+/// What the library of the copy has in addition. The switch is plain memory, which nothing but the first line of `main` writes to, so that
+/// the compiler may read it once for a whole loop.
 const BROKEN: &str = r#"
 static mut SWITCH: u32 = 0;
 

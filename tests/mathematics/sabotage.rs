@@ -117,7 +117,14 @@ fn no_instrument_is_fooled_by_any_sabotage() {
     assert!(fooled.is_empty(), "{}", fooled.join("\n"));
 }
 
-/// What it is called, the proof, and the foil.
+/// The rows without the sweeps, which take their time. The ledger does not ask which instrument a proof comes from.
+fn quick() -> Vec<Row> {
+    let mut rows = table();
+    rows.retain(|row| !row.instrument.starts_with("exhaustive"));
+    rows
+}
+
+/// What the ledger says of a claim that the instrument proves, with this foil.
 fn judged(row: &Row, foil: fn() -> Proof) -> String {
     let claim = Claim {
         name: row.instrument,
@@ -145,7 +152,7 @@ fn judged(row: &Row, foil: fn() -> Proof) -> String {
 
 #[test]
 fn a_foil_that_is_true_is_told_whatever_the_instrument() {
-    for row in table() {
+    for row in quick() {
         let told = judged(&row, row.honest);
         assert!(told.contains("accepts its foil"), "{told}");
     }
@@ -153,7 +160,7 @@ fn a_foil_that_is_true_is_told_whatever_the_instrument() {
 
 #[test]
 fn a_foil_that_is_only_left_open_is_told_and_one_that_is_refuted_passes() {
-    for row in table() {
+    for row in quick() {
         for (_, end) in &row.attacks {
             match end {
                 End::Refuted(foil) => assert_eq!(judged(&row, *foil), ""),

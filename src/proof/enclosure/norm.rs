@@ -4,8 +4,7 @@ use crate::number::Interval;
 use nalgebra::{DMatrix, DVector};
 
 /// ‖W‖₂², enclosed: by `WᵀW` itself if that is a number. Otherwise from below by ‖Wu‖²/‖u‖², which is true of every u, and near for one that power
-/// iteration found; from above by the first λ, of some that move away from there, for which λ − `WᵀW` is positive definite. Undefined
-/// where an entry is no number, or so large or small that its square is not.
+/// iteration found; from above by the first λ, of some that move away from there, for which λ − `WᵀW` is positive definite.
 #[must_use]
 pub fn squared_norm(weights: &DMatrix<f64>) -> Interval {
     let w = weights.map(Interval::point);
@@ -13,16 +12,14 @@ pub fn squared_norm(weights: &DMatrix<f64>) -> Interval {
     if square.len() == 1 {
         return square[(0, 0)];
     }
-    let zero = Interval::point(0.0);
-    if square.iter().all(|entry| *entry == zero) {
-        return zero;
-    }
     let gram = weights.transpose() * weights;
     let heaviest = gram.diagonal().imax();
     let mut u = gram.column(heaviest).into_owned();
     for _ in 0..64 {
-        // Where u is 0 or holds a NaN, which `amax` passes over, a NaN comes out below, and nothing is known.
         let largest = u.amax();
+        if largest == 0.0 {
+            return Interval::point(0.0);
+        }
         u = &gram * u / largest;
     }
     let u = u.map(Interval::point);

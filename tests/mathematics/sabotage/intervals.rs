@@ -83,8 +83,8 @@ pub(super) fn row() -> Row {
             (
                 ZeroTimesInfinity,
                 End::Open(|| {
-                    let one = Interval::point(1.0);
-                    at_most("(x − x)/x", unit(), 2.0, |x| (x - x) * (one / x))
+                    let [zero, one] = [0.0, 1.0].map(Interval::point);
+                    at_most("0·1/x", unit(), 2.0, |x| zero * (one / x))
                 }),
             ),
             (

@@ -84,7 +84,7 @@ pub(super) fn rows() -> Vec<Row> {
                 (
                     Nan,
                     End::Refuted(|| {
-                        let zero = |x: f64, y: f64| (x - y) / (x - y) - 1.0;
+                        let zero = |x: f64, y: f64| (x - y) / (y - x) + 1.0;
                         let holds = |x, y| zero(x, y) == 0.0;
                         every_finite_f16_pair(holds, |_, _| "it".into())
                     }),
@@ -107,7 +107,7 @@ pub(super) fn rows() -> Vec<Row> {
 
 /// On [0, 1].
 fn size_at_most(bound: f32, size: impl Fn(f32) -> f32 + Sync) -> Proof {
-    every_f32_where("every f32 in [0, 1]", |x| (x >= 0.0) & (x <= 1.0))
+    every_f32_where("every f32 in [0, 1]", |x| (0.0..=1.0).contains(&x))
         .at_most("size", bound, size)
 }
 
