@@ -20,6 +20,7 @@
 //!         foil: Foil::Refuted { subject: "every third number", proof: || squares(3) },
 //!     }],
 //!     figures: &[],
+//!     breaks: &[],
 //! };
 //!
 //! /// The first n of the numbers 1, 1 + step, 1 + 2·step, … add up to n².

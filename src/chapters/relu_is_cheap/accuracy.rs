@@ -76,26 +76,30 @@ fn elsewhere(
     kernel: &Both<impl Fn(f32) -> f32 + Sync>,
     rounded: &Both<impl Fn(f32) -> f32 + Sync>,
 ) -> Proof {
-    every_f32_where("every other f32", |x| !(x.abs() >= NEAR) | (x.abs() >= FAR))
-        .all_in_stretches(
-            |x| {
-                let (seen, right) = ((kernel.over)(x), (rounded.over)(x));
-                let near = !seen.is_unknown()
-                    & neighbours(seen.low(), right.high())
-                    & neighbours(seen.high(), right.low());
-                near | seen.equals(right)
-            },
-            #[inline(always)]
-            |x| {
-                let (seen, right) = ((kernel.at)(x), (rounded.at)(x));
-                (neighbours(seen, right) & !x.is_nan())
-                    | (seen.is_nan() & x.is_nan())
-            },
-            |x| {
-                let (seen, right) = ((kernel.at)(x), (rounded.at)(x));
-                format!("{name} is {seen:e}, and {right:e} rounded correctly")
-            },
-        )
+    every_f32_where("every other f32", |x| !middle(x)).all_in_stretches(
+        |x| {
+            let (seen, right) = ((kernel.over)(x), (rounded.over)(x));
+            let near = !seen.is_unknown()
+                & neighbours(seen.low(), right.high())
+                & neighbours(seen.high(), right.low());
+            near | seen.equals(right)
+        },
+        #[inline(always)]
+        |x| {
+            let (seen, right) = ((kernel.at)(x), (rounded.at)(x));
+            (neighbours(seen, right) & !x.is_nan()) | (seen.is_nan() & x.is_nan())
+        },
+        |x| {
+            let (seen, right) = ((kernel.at)(x), (rounded.at)(x));
+            format!("{name} is {seen:e}, and {right:e} rounded correctly")
+        },
+    )
+}
+
+#[inline(always)]
+fn middle(x: f32) -> bool {
+    let (near, far) = (x.abs() >= NEAR, x.abs() < FAR);
+    near & far
 }
 
 /// Whether two finite numbers are the same float or have none between them.

@@ -35,6 +35,7 @@ pub fn every_f32_where<D: Fn(f32) -> bool + Sync>(
 ///
 /// # Panics
 /// Unless 0 < `low` < `high`.
+#[must_use]
 pub fn every_f32_between(
     domain: &str,
     low: f32,

@@ -98,7 +98,7 @@ fn readings() -> Vec<Reading> {
         x: x * T::constant(16_777_216.0) + x,
         x: T::one() + x - T::one(),
         x: T::zero() + x,
-        x: x - x,
+        x: x - (x + T::zero()),
         x: x.larger(-x),
         x: x.larger(-x).with_sign_of(x),
         x: kernels::tanh(x),
