@@ -9,6 +9,7 @@ mod card;
 mod cli;
 mod exercise;
 mod figure;
+mod fuzz;
 mod glossary;
 mod ledger;
 mod new;
