@@ -76,16 +76,35 @@ pub(super) fn lipschitz(f: &impl PiecewiseLinear) -> Proof {
         },
         |x| {
             let (rise, step) = rise(f, x);
+            let (rise, step) = (rise / scale(x), step / scale(x));
             format!("f rises by {rise} over a step of {step}")
         },
     )
 }
 
-/// What f rises by from x to the next float up, and the step between them.
+/// What f rises by from x to the next float up, and the step between them, both times [`scale`].
 #[inline(always)]
 fn rise(f: &impl PiecewiseLinear, x: f32) -> (f32, f32) {
-    let above = x.next_up();
-    (f.at(above) - f.at(x), above - x)
+    // The same as `next_up` of a finite number, in half as many operations: adding zero makes −0 a +0.
+    let bits = (x + 0.0).to_bits();
+    let up = if x < 0.0 { u32::MAX } else { 1 };
+    let above = f32::from_bits(bits.wrapping_add(up));
+    let scale = scale(x);
+    let scaled = |y: f32| scale * y;
+    (
+        scaled(f.at(above)) - scaled(f.at(x)),
+        scaled(above) - scaled(x),
+    )
+}
+
+/// 2⁶⁴ for small x, which is exact, and keeps the differences from being subnormal: those take many processors twenty times as long.
+#[inline(always)]
+fn scale(x: f32) -> f32 {
+    if x.abs() < 1.0 {
+        18_446_744_073_709_551_616.0
+    } else {
+        1.0
+    }
 }
 
 /// Zeros, infinities and NaNs; every other value is left to the other claims.
