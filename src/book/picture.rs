@@ -5,6 +5,7 @@ use super::html::escape;
 use super::math;
 use crate::claim::Chapter;
 use crate::figure::{Drawing, Figure, Settings, Slider, Table};
+use rayon::prelude::*;
 use std::fmt::Write;
 
 /// A figure as the book holds it.
@@ -132,16 +133,16 @@ fn script(
     figure: &Figure,
     start: &Settings,
 ) -> anyhow::Result<String> {
-    let mut states = Vec::new();
-    for settings in Settings::all(figure.sliders) {
+    let settings: Vec<_> = Settings::all(figure.sliders).collect();
+    let states = settings.into_par_iter().map(|settings| {
         if settings.stops() == start.stops() {
-            states.push(None);
-            continue;
+            return Ok(None);
         }
         let drawing = drawn(chapter, figure, &settings)?;
         let rows = rows(&drawing.table);
-        states.push(Some([drawing.svg, drawing.description, rows]));
-    }
+        Ok(Some([drawing.svg, drawing.description, rows]))
+    });
+    let states = states.collect::<anyhow::Result<Vec<_>>>()?;
     Ok(format!(
         "whyRelu.figures[{}]={};\n",
         serde_json::to_string(id)?,
