@@ -4,6 +4,7 @@
 #[path = "../../src/main/switch.rs"]
 mod switch;
 
+use crate::cli::why_relu;
 use std::collections::BTreeMap;
 use switch::switched;
 use why_relu::chapters::CHAPTERS;
@@ -116,12 +117,7 @@ fn a_break_without_a_place_is_refused() {
 
 #[test]
 fn a_filter_that_matches_no_break_names_the_nearest_claim_and_exits_with_2() {
-    let program = env!("CARGO_BIN_EXE_why-relu");
-    let filter = "relu-is-not-linear/aditivity-breaks";
-    let output = std::process::Command::new(program)
-        .args(["break", filter])
-        .output()
-        .expect("the program runs");
+    let output = why_relu(&["break", "relu-is-not-linear/aditivity-breaks"]);
     assert_eq!(output.status.code(), Some(2));
     let told = String::from_utf8(output.stderr).expect("text");
     assert!(

@@ -4,7 +4,8 @@ use serde_json::Value;
 use std::fs;
 use std::process::{Command, Output};
 
-fn why_relu(arguments: &[&str]) -> Output {
+/// What the program says to these arguments.
+pub(crate) fn why_relu(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_why-relu"));
     command.args(arguments).output().expect("the program runs")
 }
@@ -81,11 +82,7 @@ fn the_preprocessor_supports_html_and_nothing_else() {
 
 #[test]
 fn a_preprocessor_that_is_sent_no_book_says_so_and_exits_with_1() {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_why-relu"));
-    let output = command
-        .arg("preprocess")
-        .output()
-        .expect("the program runs");
+    let output = why_relu(&["preprocess"]);
     assert_eq!(output.status.code(), Some(1));
     let text = String::from_utf8(output.stderr).expect("text");
     assert!(

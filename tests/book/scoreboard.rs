@@ -2,9 +2,10 @@
 
 mod browser;
 
+use crate::cli::why_relu;
 use serde_json::Value;
 use std::collections::BTreeSet;
-use std::process::{Command, Output};
+use std::process::Output;
 use std::sync::LazyLock;
 use why_relu::activation::catalogue::CATALOGUE;
 use why_relu::chapters::TEXTBOOK;
@@ -63,9 +64,7 @@ fn some_cells_are_known_from_elsewhere() {
 }
 
 fn scoreboard(arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_why-relu"));
-    command.arg("scoreboard").args(arguments);
-    command.output().expect("the program runs")
+    why_relu(&[&["scoreboard"], arguments].concat())
 }
 
 fn lines(output: Output) -> Vec<String> {
