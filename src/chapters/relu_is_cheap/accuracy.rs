@@ -54,7 +54,7 @@ fn in_the_middle(
     kernel: impl Fn(f32) -> f32 + Sync,
     reference: impl Fn(f32) -> [f64; 2] + Sync,
 ) -> Proof {
-    let what = format!("error of {name} in ulp, at x or −x");
+    let what = format!("error of {name} at ±x in ulp");
     let domain = "every f32 with 2⁻¹³ ≤ x < 128, with its negative";
     every_f32_between(domain, NEAR, FAR).at_most(
         &what,

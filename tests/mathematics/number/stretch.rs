@@ -95,6 +95,7 @@ fn readings() -> Vec<Reading> {
         x: (x + x) / T::constant(2.0),
         x: (x + x) / T::constant(0.125),
         x: x / T::constant(3.0) * T::constant(3.0),
+        x: x * T::constant(16_777_216.0),
         x: x * T::constant(16_777_216.0) + x,
         x: T::one() + x - T::one(),
         x: T::zero() + x,
