@@ -1,9 +1,10 @@
-//! What the book knows, claim by claim: one named test a claim and one a foil, one a chapter for the evidence that its
-//! readers see, and one for the rendered book. Every claim is proved once, all of them together; with a filter, only those
-//! whose names match.
+//! What the book knows, claim by claim: one named test a claim and one a foil, two a chapter for the evidence and the
+//! figures that its readers see, and one for the rendered book. Every claim is proved once, all of them together; with
+//! a filter, only those whose names match.
 
 mod browser;
 mod evidence;
+mod figures;
 mod markup;
 mod pages;
 #[path = "../book/webdriver.rs"]
@@ -62,6 +63,16 @@ fn trials(proofs: Proofs) -> Vec<Trial> {
         let name = format!("{}: the evidence is this", chapter.slug);
         trials.push(Trial::test(name, move || {
             evidence::is_this(&proofs.of(&format!("{}/", chapter.slug)), chapter);
+            Ok(())
+        }));
+    }
+    let drawn = CHAPTERS
+        .iter()
+        .filter(|chapter| !chapter.figures.is_empty());
+    for chapter in drawn {
+        let name = format!("{}: the figures are these", chapter.slug);
+        trials.push(Trial::test(name, || {
+            figures::are_these(chapter);
             Ok(())
         }));
     }
