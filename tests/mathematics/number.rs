@@ -2,8 +2,10 @@
 //! libm, derivatives by num-dual and by hand over the rationals.
 
 mod arithmetic;
+mod count;
 mod dual;
 mod exponential;
+mod laws;
 mod sample;
 mod special;
 mod stretch;

@@ -2,7 +2,7 @@
 
 use crate::catalogue::touch;
 use proptest::prelude::*;
-use why_relu::number::{Interval, Number, Special, Tail};
+use why_relu::number::{Dual, Interval, Number, Special, Tail};
 
 #[test]
 fn a_tail_that_would_not_settle_is_undefined() {
@@ -73,6 +73,32 @@ proptest! {
             let wide = 110.0 * 3.0 * f64::EPSILON;
             prop_assert!(seen.high() - seen.low() < wide, "at {x}: {seen:?}");
         }
+    }
+
+    #[test]
+    fn a_float_is_within_its_rounding_of_the_interval(x in -800.0f64..800.0) {
+        let point = Interval::point(x);
+        for (float, interval) in [
+            (x.sigmoid(), point.sigmoid()),
+            (x.softplus(), point.softplus()),
+            (x.normal_cdf(), point.normal_cdf()),
+            (x.normal_density(), point.normal_density()),
+        ] {
+            // An exponent above 745 leaves nothing, so its rounding moves a result by 745 ε/2 of it at most; all else is a few ε.
+            let margin = 400.0 * f64::EPSILON * float + f64::MIN_POSITIVE;
+            let near = Interval::new(float - margin, float + margin);
+            prop_assert!(touch(interval, near), "at {x}: {interval:?} and {float}");
+        }
+    }
+
+    #[test]
+    fn the_slope_of_the_bell_is_that_of_a_chord(x in -4.0f64..4.0) {
+        let h = 1.0 / 65_536.0;
+        let chord = ((x + h).normal_density() - (x - h).normal_density()) / (2.0 * h);
+        let slope = Dual::variable(x).normal_density().slope;
+        // Of the chord h²/6 times the third derivative, which is below 1.4, and 32 roundings of the bell over 2h.
+        let margin = h * h / 4.0 + 32.0 * f64::EPSILON * 0.4 / (2.0 * h);
+        prop_assert!((slope - chord).abs() < margin, "at {x}: {slope} and {chord}");
     }
 
     #[test]
