@@ -111,6 +111,10 @@ impl Place {
         else {
             return Err(anyhow::anyhow!("a book cannot be the root folder").into());
         };
+        let own = std::path::absolute(root).context("the root")?;
+        if destination != own.join("book/book") || !destination.is_dir() {
+            ensure_replaceable(&destination)?;
+        }
         let unwritable = |path: &Path| {
             format!(
                 "{} cannot be written; mend that, or name another folder with --output",
@@ -123,10 +127,6 @@ impl Place {
         let lock = File::create(&path).with_context(|| unwritable(&path))?;
         lock.lock()
             .with_context(|| format!("{} cannot be locked", path.display()))?;
-        let own = std::path::absolute(root).context("the root")?;
-        if destination != own.join("book/book") || !destination.is_dir() {
-            ensure_replaceable(&destination)?;
-        }
         let prefix = format!(".{name}.building-");
         remove_stale(parent, &prefix)?;
         let fresh = tempfile::Builder::new()
@@ -150,7 +150,7 @@ fn ensure_replaceable(destination: &Path) -> Result<()> {
     let is_book = destination.join(MARK).is_file();
     let is_vacant = match fs::read_dir(destination) {
         Ok(mut entries) => entries.next().is_none(),
-        Err(error) => error.kind() == io::ErrorKind::NotFound,
+        Err(_) => destination.symlink_metadata().is_err(),
     };
     ensure!(
         is_book || is_vacant,

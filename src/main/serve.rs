@@ -150,10 +150,7 @@ fn whole(site: &Site, loom: &Arc<Loom>) -> Result<(), Failure> {
     let fresh = site.folder().with_extension("new");
     if fresh.exists() {
         fs::remove_dir_all(&fresh).with_context(|| {
-            format!(
-                "{}, an unfinished book, cannot be removed",
-                fresh.display()
-            )
+            format!("{}, an unfinished book, cannot be removed", fresh.display())
         })?;
     }
     render(loom, &fresh).inspect_err(|_| {

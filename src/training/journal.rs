@@ -72,10 +72,11 @@ impl Journal {
     pub fn add(&self, line: &str) -> io::Result<()> {
         let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
         let whole = file.metadata()?.len();
-        file.write_all(format!("{line}\n").as_bytes()).or_else(|error| {
-            // What a full disk took of the line would become the beginning of another thread's.
-            file.set_len(whole)?;
-            Err(error)
-        })
+        file.write_all(format!("{line}\n").as_bytes())
+            .or_else(|error| {
+                // What a full disk took of the line would become the beginning of another thread's.
+                file.set_len(whole)?;
+                Err(error)
+            })
     }
 }

@@ -68,9 +68,7 @@ pub fn sweep(path: &Path, done: impl Fn(bool) + Sync) -> io::Result<()> {
 
 /// An error that names its file.
 fn of(path: &Path) -> impl Fn(io::Error) -> io::Error {
-    move |error| {
-        io::Error::new(error.kind(), format!("{}: {error}", path.display()))
-    }
+    move |error| io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }
 
 /// The line of a try.
