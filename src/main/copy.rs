@@ -119,8 +119,8 @@ fn fill(
         let entry = entry.with_context(unreadable)?;
         let name = inside.join(entry.file_name());
         let hidden = entry.file_name().to_string_lossy().starts_with('.');
-        let made = ["target", "book/book"].map(Path::new);
-        if hidden || made.contains(&name.as_path()) {
+        let made = entry.file_name() == "target" || name == Path::new("book/book");
+        if hidden || made {
             continue;
         }
         if entry.file_type().with_context(unreadable)?.is_dir() {

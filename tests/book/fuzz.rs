@@ -80,3 +80,31 @@ proptest! {
         let _ = Stack::<f64>::from_json(&text);
     }
 }
+
+#[test]
+fn a_formula_nested_too_deeply_for_a_stack_is_refused_and_any_other_is_set() {
+    for (open, close) in [
+        ("{", "}"),
+        ("\\hat ", ""),
+        ("x^{", "}"),
+        ("\\sqrt[3]{", "}"),
+        ("\\underbrace{", "}"),
+        ("\\left(", "\\right)"),
+        ("\\begin{pmatrix}", "\\end{pmatrix}"),
+    ] {
+        for levels in [10, 60, 100, 200, 20_000] {
+            let tex = open.repeat(levels) + "x" + &close.repeat(levels);
+            let set = math::inline(&format!("${tex}$"));
+            let marks = tex.matches(['{', '[', '\\', '^', '_']).count();
+            match set {
+                Ok(html) => assert!(html.ends_with("</math>"), "{html}"),
+                Err(error) => {
+                    let told = error.to_string();
+                    let wanted =
+                        format!("it has {marks} commands, scripts and braces");
+                    assert!(told.contains(&wanted) && marks > 250, "{told}");
+                }
+            }
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! A small disk that no other program sees: a test can fill it, or forbid to write to it, whoever runs the test.
 
 use rustix::fs::statvfs;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -16,6 +17,8 @@ pub(super) fn with_a_disk(name: &str, work: impl FnOnce(&Disk)) {
     if let Some(place) = std::env::var_os(PLACE) {
         let disk = Disk(place.into());
         mount(&["-t", "tmpfs", "tmpfs"], &disk.0);
+        // Where nothing is used, a limit of 0 would mean that there is none.
+        fs::write(disk.0.join("used"), "x").expect("written");
         work(&disk);
         return;
     }
