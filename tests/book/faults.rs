@@ -74,8 +74,8 @@ fn where_nothing_can_be_written_a_build_says_so_at_once_and_keeps_the_old_book()
         assert!(files(&destination) == before);
         build(&nothing(), new.path(), &destination).expect("a book");
         assert!(files(&destination) != before);
-        let elsewhere = tempfile::tempdir_in("/tmp").expect("a temporary folder");
-        let elsewhere = elsewhere.path().join("book");
+        let other = tempfile::tempdir_in("/tmp").expect("a temporary folder");
+        let elsewhere = other.path().join("book");
         let built = disk.read_only(|| build(&nothing(), new.path(), &elsewhere));
         built.expect("only the output is written to");
     });
