@@ -55,8 +55,7 @@ const MOMENTS: u64 = 2_010;
 
 #[test]
 #[ignore = "it takes half a minute; .ci/run does it"]
-fn the_end_of_a_sweep_killed_at_100_random_moments_loses_no_run_and_leaves_no_half_record()
- {
+fn the_end_of_a_sweep_killed_at_100_random_moments_loses_no_run() {
     let folder = untrained();
     let root = folder.path();
     let record = root.join(PATH);
@@ -102,6 +101,34 @@ fn the_end_of_a_sweep_killed_at_100_random_moments_loses_no_run_and_leaves_no_ha
         }
     }
     println!("{kills} kills, {ends} ends, {} KiB", before.len() / 1024);
+}
+
+#[test]
+fn a_sweep_killed_while_it_writes_the_record_leaves_a_whole_one_or_none() {
+    let folder = untrained();
+    let root = folder.path();
+    let record = root.join(PATH);
+    let mut moments = Stream::new(MOMENTS, 2);
+    for _ in 0..10 {
+        // No run is missing.
+        fs::write(root.join(JOURNAL), RECORD).expect("written");
+        let mut sweep = sweep(root);
+        while !record.exists() && !record.with_extension("new").exists() {
+            let ended = sweep.try_wait().expect("a child");
+            assert_eq!(ended, None, "the sweep ended by itself");
+        }
+        sleep(Duration::from_millis(4).mul_f64(moments.uniform()));
+        kill(sweep);
+        if record.exists() {
+            let text = fs::read_to_string(&record).expect("text");
+            assert!(text == RECORD, "half a record");
+            fs::remove_file(&record).expect("removed");
+        } else {
+            finished(root, RECORD);
+        }
+        // What a kill left of it would be taken for the next one.
+        let _ = fs::remove_file(record.with_extension("new"));
+    }
 }
 
 #[test]
