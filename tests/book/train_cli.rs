@@ -156,7 +156,7 @@ fn a_sweep_killed_at_100_random_moments_loses_no_run() {
     let mut before = String::new();
     for _ in 0..100 {
         let mut sweep = sweep(folder.path());
-        sleep(Duration::from_millis(5_000).mul_f64(moments.uniform()));
+        sleep(Duration::from_secs(5).mul_f64(moments.uniform()));
         assert_eq!(
             sweep.try_wait().expect("a child"),
             None,
