@@ -1,5 +1,8 @@
 //! The command line of the book.
 
+// `println!` and its kin panic where a disk is full. Errors of standard output are returned, and standard error has `tell`.
+#![warn(clippy::print_stdout, clippy::print_stderr)]
+
 #[path = "main/breaking.rs"]
 mod breaking;
 #[path = "main/exercise.rs"]
@@ -18,10 +21,13 @@ mod scoreboard;
 mod serve;
 #[path = "main/train.rs"]
 mod train;
+#[path = "main/write.rs"]
+mod write;
 
 use anyhow::{Context, Result};
 use clap::{Args, Parser, Subcommand};
 use indicatif::{ProgressBar, ProgressStyle};
+use std::fmt::Display;
 use std::io::{IsTerminal, Write, stderr, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -90,11 +96,23 @@ fn main() -> ExitCode {
         Ok(code) => code,
         // A reader that went away, as `| head` does, is no failure of ours.
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        // Only what stands on standard output names no file.
+        Err(error) if error.chain().len() == 1 && error.is::<std::io::Error>() => {
+            tell(format_args!(
+                "error: standard output cannot be written, and what it holds may lack its end: {error}"
+            ));
+            ExitCode::FAILURE
+        }
         Err(error) => {
-            eprintln!("error: {error:#}");
+            tell(format_args!("error: {error:#}"));
             ExitCode::FAILURE
         }
     }
+}
+
+/// Writes a line to standard error. If that fails, there is no other place to say so.
+fn tell(line: impl Display) {
+    let _ = writeln!(stderr(), "{line}");
 }
 
 fn is_closed_pipe(error: &anyhow::Error) -> bool {
@@ -130,7 +148,8 @@ fn run(cli: &Cli) -> Result<ExitCode> {
 }
 
 fn root(given: Option<&Path>) -> Result<PathBuf> {
-    let here = std::env::current_dir()?;
+    let here =
+        std::env::current_dir().context("the folder you stand in is not there")?;
     let crate_root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let candidates = match given {
         Some(given) => vec![given],
@@ -172,7 +191,7 @@ fn progress(steps: usize, template: &str) -> ProgressBar {
 fn prove(filter: &str, json: bool) -> Result<ExitCode> {
     let ledger = ledger(filter);
     if ledger.entries().is_empty() {
-        eprintln!("error: {}", unknown(filter));
+        tell(format_args!("error: {}", unknown(filter)));
         return Ok(ExitCode::from(2));
     }
     if json {
@@ -183,7 +202,7 @@ fn prove(filter: &str, json: bool) -> Result<ExitCode> {
     }
     let problems = ledger.problems();
     for problem in &problems {
-        eprintln!("{problem}");
+        tell(problem);
     }
     Ok(ExitCode::from(u8::from(!problems.is_empty())))
 }
@@ -202,7 +221,7 @@ fn unknown(claim: &str) -> String {
 
 fn explain(claim: &str) -> Result<ExitCode> {
     if !ids().any(|known| known == claim) {
-        eprintln!("error: {}", unknown(claim));
+        tell(format_args!("error: {}", unknown(claim)));
         return Ok(ExitCode::from(2));
     }
     let ledger = ledger(claim);

@@ -10,7 +10,11 @@ const UNLISTED: [&str; 3] = ["print.html", "404.html", "toc.html"];
 /// Writes the addresses into the head of each page in `folder`, whose first page stands at `base`.
 pub(crate) fn write(base: &str, folder: &Path) -> Result<()> {
     let base = base.trim_end_matches('/');
-    let first = fs::read_to_string(folder.join("index.html"))?;
+    let read = |path: &Path| {
+        fs::read_to_string(path)
+            .with_context(|| format!("{} cannot be read", path.display()))
+    };
+    let first = read(&folder.join("index.html"))?;
     let picture = if folder.join("share.png").is_file() {
         format!(
             r#"<meta property="og:image" content="{base}/share.png"><meta name="twitter:card" content="summary_large_image">"#
@@ -24,7 +28,7 @@ pub(crate) fn write(base: &str, folder: &Path) -> Result<()> {
         if !name.ends_with(".html") || UNLISTED.contains(&&*name) {
             continue;
         }
-        let html = fs::read_to_string(&path)?;
+        let html = read(&path)?;
         // The first chapter is there twice.
         let page = if html == first { "" } else { &*name };
         let links = format!(

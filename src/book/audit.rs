@@ -5,6 +5,7 @@ use crate::claim::{Chapter, Claim, Foil, Textbook};
 use crate::figure::Figure;
 use std::collections::BTreeSet;
 use std::fs;
+use std::io;
 use std::path::Path;
 
 /// Where the chapters are listed.
@@ -125,13 +126,19 @@ fn figures(chapter: &Chapter, tell: &mut impl FnMut(String)) {
 fn page(chapter: &Chapter, root: &Path, problems: &mut Vec<Problem>) {
     let file = format!("book/src/{}.md", chapter.slug);
     let heading = format!("# {}", chapter.title);
-    let Ok(text) = fs::read_to_string(root.join(&file)) else {
-        let message = format!(
-            "the chapter `{}` has no page; write one that begins with `{heading}`",
-            chapter.slug
-        );
-        problems.push(Problem::of(&file, message));
-        return;
+    let text = match fs::read_to_string(root.join(&file)) {
+        Ok(text) => text,
+        Err(error) => {
+            // Any other error is told where all pages are read.
+            if error.kind() == io::ErrorKind::NotFound {
+                let message = format!(
+                    "the chapter `{}` has no page; write one that begins with `{heading}`",
+                    chapter.slug
+                );
+                problems.push(Problem::of(&file, message));
+            }
+            return;
+        }
     };
     if text.lines().next() != Some(&heading) {
         let message = format!(

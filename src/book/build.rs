@@ -14,6 +14,7 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use tempfile::TempDir;
 
 /// Why there is no new book. The old one, if there was one, is untouched.
 #[derive(Debug)]
@@ -71,38 +72,73 @@ pub fn build_from(loom: &Arc<Loom>, destination: &Path) -> Result<PathBuf, Failu
     if !refuted.is_empty() {
         return Err(Failure::Refuted(refuted));
     }
-    let destination = std::path::absolute(destination).context("the destination")?;
-    let (Some(parent), Some(name)) = (destination.parent(), destination.file_name())
-    else {
-        return Err(anyhow::anyhow!("a book cannot be the root folder").into());
-    };
-    let name = name.to_string_lossy();
-    fs::create_dir_all(parent)
-        .with_context(|| format!("{} cannot be made", parent.display()))?;
-    let lock = parent.join(format!(".{name}.lock"));
-    let lock = File::create(&lock)
-        .with_context(|| format!("{} cannot be written", lock.display()))?;
-    lock.lock()
-        .context("the lock on the book cannot be taken")?;
-    let own = std::path::absolute(loom.root()).context("the root")?;
-    if destination != own.join("book/book") {
-        ensure_replaceable(&destination)?;
-    }
-    let prefix = format!(".{name}.building-");
-    remove_stale(parent, &prefix)?;
-
-    let fresh = tempfile::Builder::new()
-        .prefix(&prefix)
-        .tempdir_in(parent)
-        .with_context(|| format!("{} cannot be written", parent.display()))?;
+    let place = Place::prepared(loom.root(), destination)?;
     // The pages go into a folder within, since that of a temporary folder is closed to other users.
-    let pages = fresh.path().join("book");
+    let pages = place.fresh.path().join("book");
     render(loom, &pages)?;
-    fs::write(pages.join(MARK), "").context("the new book cannot be marked")?;
+    let destination = place.destination;
+    fs::write(pages.join(MARK), "").with_context(|| {
+        format!("the new book in {} cannot be marked", pages.display())
+    })?;
     replace(&destination, &pages).with_context(|| {
         format!("the new book cannot go to {}", destination.display())
     })?;
     Ok(destination.join("index.html"))
+}
+
+/// Whether a book may stand at `destination`, the book below `root` or another one, and whether it can be built there. A build finds
+/// out as well, but after all proofs.
+///
+/// # Errors
+/// If something else stands there, or if nothing can be written there.
+pub fn check(root: &Path, destination: &Path) -> Result<(), Failure> {
+    Place::prepared(root, destination).map(drop)
+}
+
+/// Where a book is going to stand: locked, with a folder beside it for the new one.
+struct Place {
+    destination: PathBuf,
+    fresh: TempDir,
+    _lock: File,
+}
+
+impl Place {
+    fn prepared(root: &Path, destination: &Path) -> Result<Self, Failure> {
+        let destination =
+            std::path::absolute(destination).context("the destination")?;
+        let (Some(parent), Some(name)) =
+            (destination.parent(), destination.file_name())
+        else {
+            return Err(anyhow::anyhow!("a book cannot be the root folder").into());
+        };
+        let own = std::path::absolute(root).context("the root")?;
+        if destination != own.join("book/book") || !destination.is_dir() {
+            ensure_replaceable(&destination)?;
+        }
+        let unwritable = |path: &Path| {
+            format!(
+                "{} cannot be written; mend that, or name another folder with --output",
+                path.display()
+            )
+        };
+        let name = name.to_string_lossy();
+        fs::create_dir_all(parent).with_context(|| unwritable(parent))?;
+        let path = parent.join(format!(".{name}.lock"));
+        let lock = File::create(&path).with_context(|| unwritable(&path))?;
+        lock.lock()
+            .with_context(|| format!("{} cannot be locked", path.display()))?;
+        let prefix = format!(".{name}.building-");
+        remove_stale(parent, &prefix)?;
+        let fresh = tempfile::Builder::new()
+            .prefix(&prefix)
+            .tempdir_in(parent)
+            .with_context(|| unwritable(parent))?;
+        Ok(Self {
+            destination,
+            fresh,
+            _lock: lock,
+        })
+    }
 }
 
 /// A file that no site but ours has: a folder without it is somebody else's.
@@ -114,7 +150,7 @@ fn ensure_replaceable(destination: &Path) -> Result<()> {
     let is_book = destination.join(MARK).is_file();
     let is_vacant = match fs::read_dir(destination) {
         Ok(mut entries) => entries.next().is_none(),
-        Err(error) => error.kind() == io::ErrorKind::NotFound,
+        Err(_) => destination.symlink_metadata().is_err(),
     };
     ensure!(
         is_book || is_vacant,
@@ -126,10 +162,13 @@ fn ensure_replaceable(destination: &Path) -> Result<()> {
 
 /// Removes what killed builds of the same book left behind.
 fn remove_stale(parent: &Path, prefix: &str) -> Result<()> {
-    for entry in fs::read_dir(parent)? {
-        let entry = entry?;
+    let unreadable = || format!("{} cannot be read", parent.display());
+    for entry in fs::read_dir(parent).with_context(unreadable)? {
+        let entry = entry.with_context(unreadable)?;
         if entry.file_name().to_string_lossy().starts_with(prefix) {
-            fs::remove_dir_all(entry.path())?;
+            let stale = entry.path();
+            fs::remove_dir_all(&stale)
+                .with_context(|| format!("{} cannot be removed", stale.display()))?;
         }
     }
     Ok(())
@@ -137,14 +176,14 @@ fn remove_stale(parent: &Path, prefix: &str) -> Result<()> {
 
 /// Puts the fresh book in the place of the old one; the old one goes with the temporary folder.
 fn replace(destination: &Path, fresh: &Path) -> io::Result<()> {
-    let old = fresh.with_extension("old");
-    if !destination.join("index.html").is_file() {
+    if destination.symlink_metadata().is_err() {
         return fs::rename(fresh, destination);
     }
     if exchange(fresh, destination).is_ok() {
         return Ok(());
     }
     // Not every platform and file system can exchange. Then there is a moment without a book, but never half of one.
+    let old = fresh.with_extension("old");
     fs::rename(destination, &old)?;
     fs::rename(fresh, destination).or_else(|error| {
         fs::rename(&old, destination)?;

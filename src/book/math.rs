@@ -3,27 +3,59 @@
 use super::scan::{Piece, pieces};
 use math_core::{LatexToMathML, MathCoreConfig, MathDisplay};
 use pulldown_cmark::{Event, Parser};
+use std::panic::resume_unwind;
 use std::sync::LazyLock;
+use std::thread;
 
 static CONVERTER: LazyLock<LatexToMathML> = LazyLock::new(|| {
     LatexToMathML::new(MathCoreConfig::default())
         .expect("the default settings have no macro that could be wrong")
 });
 
+/// Marks that may open a level of nesting. The converter calls itself once for each level, and takes up to 30 KiB of the stack for it where
+/// it is not optimised.
+const OPENERS: [char; 5] = ['{', '[', '\\', '^', '_'];
+/// How much of a stack is set aside for a level.
+const LEVEL: usize = 64 << 10;
+/// So many levels fit on any stack.
+const SHALLOW: usize = 16;
+/// More than any formula needs that can be read.
+const DEEPEST: usize = 250;
+
 /// `tex` as MathML on one line.
 ///
 /// # Errors
 /// Where in `tex`, in bytes, and why it cannot be read.
 pub(crate) fn formula(tex: &str, display: bool) -> Result<String, (usize, String)> {
+    let levels = tex.matches(OPENERS).count();
+    let mathml = if levels <= SHALLOW {
+        converted(tex, display)?
+    } else if levels <= DEEPEST {
+        thread::scope(|scope| {
+            let deep = thread::Builder::new().stack_size(levels * LEVEL);
+            let thread = deep.spawn_scoped(scope, || converted(tex, display));
+            let thread = thread.map_err(|error| (0, error.to_string()))?;
+            thread.join().unwrap_or_else(|panic| resume_unwind(panic))
+        })?
+    } else {
+        let why = format!(
+            "it has {levels} commands, scripts and braces, and {DEEPEST} are the most that can be nested; cut it into several formulas"
+        );
+        return Err((0, why));
+    };
+    Ok(shielded(&primed(&mathml)))
+}
+
+fn converted(tex: &str, display: bool) -> Result<String, (usize, String)> {
     let display = if display {
         MathDisplay::Block
     } else {
         MathDisplay::Inline
     };
-    let converted = CONVERTER
-        .convert_with_local_state(tex, display)
-        .map_err(|error| (error.0.start, error.error_message()))?;
-    Ok(shielded(&primed(&converted.mathml)))
+    let converted = CONVERTER.convert_with_local_state(tex, display);
+    converted
+        .map(|converted| converted.mathml)
+        .map_err(|error| (error.0.start, error.error_message()))
 }
 
 /// MathML in which a prime after a single letter follows it on the line: the glyph is small and raised already, and as a superscript it

@@ -23,7 +23,13 @@ pub(crate) struct Page {
 
 /// Gathers every mistake of every page; answers with the pages in the order of their names.
 pub(crate) fn check(loom: &Loom, problems: &mut Vec<Problem>) -> Result<Vec<Page>> {
-    let pages = read(loom.root())?;
+    let mut unreadable = Vec::new();
+    let pages = read(loom.root(), &mut unreadable)?;
+    if !unreadable.is_empty() {
+        // Whatever quotes them would be wrong as well.
+        problems.append(&mut unreadable);
+        return Ok(pages);
+    }
     for page in &pages {
         problems.extend(loom.check(&page.file, &page.text));
     }
@@ -32,13 +38,12 @@ pub(crate) fn check(loom: &Loom, problems: &mut Vec<Problem>) -> Result<Vec<Page
     Ok(pages)
 }
 
-/// All pages in the order of their names.
-fn read(root: &Path) -> Result<Vec<Page>> {
+/// All pages in the order of their names; those that cannot be read go to `unreadable`.
+fn read(root: &Path, unreadable: &mut Vec<Problem>) -> Result<Vec<Page>> {
     let mut pages = Vec::new();
-    for entry in fs::read_dir(root.join(FOLDER))
-        .with_context(|| format!("{FOLDER} cannot be read"))?
-    {
-        let path = entry?.path();
+    let about = || format!("{FOLDER} cannot be read");
+    for entry in fs::read_dir(root.join(FOLDER)).with_context(about)? {
+        let path = entry.with_context(about)?.path();
         let Some(stem) = path
             .file_name()
             .and_then(|name| name.to_str()?.strip_suffix(".md"))
@@ -46,11 +51,19 @@ fn read(root: &Path) -> Result<Vec<Page>> {
             continue;
         };
         let file = format!("{FOLDER}/{stem}.md");
-        let text = fs::read_to_string(&path)
-            .with_context(|| format!("{file} cannot be read"))?;
-        let stem = stem.into();
-        pages.push(Page { stem, file, text });
+        match fs::read_to_string(&path) {
+            Ok(text) => {
+                let stem = stem.into();
+                pages.push(Page { stem, file, text });
+            }
+            Err(error) => {
+                let message =
+                    format!("{error}; a page is a file with text in UTF-8");
+                unreadable.push(Problem::of(&file, message));
+            }
+        }
     }
     pages.sort_by(|a, b| a.stem.cmp(&b.stem));
+    unreadable.sort_by(|a, b| a.file.cmp(&b.file));
     Ok(pages)
 }

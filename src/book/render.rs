@@ -56,7 +56,8 @@ pub fn render_page(
     stem: &str,
     destination: &Path,
 ) -> Result<(), Failure> {
-    let fresh = tempfile::tempdir().context("a temporary folder")?;
+    let fresh = tempfile::tempdir_in(destination)
+        .with_context(|| format!("{} cannot be written", destination.display()))?;
     let mut is_first = false;
     run(loom, fresh.path(), |book| {
         let name = format!("{stem}.md");
@@ -82,8 +83,9 @@ pub fn render_page(
     let page = format!("{stem}.html");
     let index = is_first.then_some("index.html");
     for page in index.into_iter().chain([page.as_str()]) {
-        fs::copy(fresh.path().join(page), destination.join(page))
-            .with_context(|| format!("{page} cannot be written"))?;
+        let place = destination.join(page);
+        fs::rename(fresh.path().join(page), &place)
+            .with_context(|| format!("{} cannot be written", place.display()))?;
     }
     // A script changes only with the program.
     let mut scripts = loom.scripts();

@@ -27,11 +27,14 @@ pub(crate) fn run(
 ) -> Result<ExitCode> {
     let asked: Vec<_> = all().filter(|(claim, _)| claim.contains(filter)).collect();
     if asked.is_empty() {
-        eprintln!("error: {}", crate::unknown(filter));
+        crate::tell(format_args!("error: {}", crate::unknown(filter)));
         return Ok(ExitCode::from(2));
     }
     let numbered = numbered();
-    eprintln!("Compiling a copy with {} changes in it …", numbered.len());
+    crate::tell(format_args!(
+        "Compiling a copy with {} changes in it …",
+        numbered.len()
+    ));
     let program = copy::compile(root, switched(root, &numbered)?)?;
     let bar = crate::progress(asked.len() + 1, "{bar:32} {pos}/{len} breaks");
     let whole = prove(&program, filter, 0)?;

@@ -42,7 +42,7 @@ pub(super) fn compile(
     root: &Path,
     mut texts: BTreeMap<PathBuf, String>,
 ) -> Result<PathBuf> {
-    let program = std::env::current_exe()?;
+    let program = std::env::current_exe().context("this program has no place")?;
     let target = program.ancestors().nth(2);
     let target = target.context("the program stands in no target folder")?;
     let copy = target.join("broken");
@@ -112,16 +112,18 @@ fn fill(
     inside: &Path,
     texts: &mut BTreeMap<PathBuf, String>,
 ) -> Result<()> {
-    fs::create_dir_all(copy.join(inside))?;
-    for entry in fs::read_dir(root.join(inside))? {
-        let entry = entry?;
+    fs::create_dir_all(copy.join(inside))
+        .with_context(|| format!("{} cannot be made", copy.display()))?;
+    let unreadable = || format!("{} cannot be read", root.join(inside).display());
+    for entry in fs::read_dir(root.join(inside)).with_context(unreadable)? {
+        let entry = entry.with_context(unreadable)?;
         let name = inside.join(entry.file_name());
         let hidden = entry.file_name().to_string_lossy().starts_with('.');
-        let made = ["target", "book/book"].map(Path::new);
-        if hidden || made.contains(&name.as_path()) {
+        let made = entry.file_name() == "target" || name == Path::new("book/book");
+        if hidden || made {
             continue;
         }
-        if entry.file_type()?.is_dir() {
+        if entry.file_type().with_context(unreadable)?.is_dir() {
             fill(root, copy, &name, texts)?;
             continue;
         }

@@ -2,15 +2,13 @@
 
 #[path = "new/entry.rs"]
 mod entry;
-#[path = "new/write.rs"]
-mod write;
 
+use crate::write::{self, Change};
 use anyhow::{Context, Result, bail, ensure};
 use clap::Args;
 use std::fs;
 use std::path::Path;
 use why_relu::chapters::CHAPTERS;
-use write::Change;
 
 #[derive(Args)]
 pub(crate) struct Arguments {
@@ -78,7 +76,7 @@ pub(crate) fn run(
         }
         changes.push(Change {
             path,
-            old: Some(old),
+            old: Some(old.into_bytes()),
             new,
         });
     }

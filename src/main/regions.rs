@@ -1,10 +1,11 @@
 //! `why-relu regions`: the linear regions of a network in a file.
 
-use anyhow::{Context, Result, anyhow};
+use crate::write::{self, Change};
+use anyhow::{Context, Result, anyhow, ensure};
 use clap::Args;
-use std::fs;
-use std::io::{BufWriter, Write, stdout};
-use std::path::PathBuf;
+use std::fs::{self, File};
+use std::io::{BufWriter, Read, Write, stdout};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use why_relu::figure::{mosaic, standalone};
 use why_relu::network::{Domain, Fault, Regions, Stack};
@@ -36,8 +37,7 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let path = &arguments.network;
     let of_file = |fault: Fault| anyhow!("{}: {fault}", path.display());
-    let text = fs::read_to_string(path)
-        .with_context(|| format!("{} cannot be read", path.display()))?;
+    let text = read(path)?;
     let network = Stack::from_json(&text).map_err(of_file)?;
     let &[x0, x1, y0, y1] = arguments.bounds.as_slice() else {
         let count = arguments.bounds.len();
@@ -50,8 +50,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let regions = Regions::of(&network, &domain).map_err(of_file)?;
     if let Some(picture) = &arguments.svg {
         let svg = standalone(&mosaic(&regions).svg());
-        fs::write(picture, svg)
-            .with_context(|| format!("{} cannot be written", picture.display()))?;
+        draw(picture, svg)?;
     }
     if arguments.json {
         let mut out = BufWriter::new(stdout().lock());
@@ -62,6 +61,37 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         tell(&regions, [x0, x1, y0, y1])?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// More than the file of any network takes whose regions can be counted. A device may have no end at all.
+const LARGEST: u64 = 64 << 20;
+
+fn read(path: &Path) -> Result<String> {
+    let mut text = String::new();
+    File::open(path)
+        .and_then(|file| file.take(LARGEST).read_to_string(&mut text))
+        .with_context(|| format!("{} cannot be read", path.display()))?;
+    ensure!(
+        (text.len() as u64) < LARGEST,
+        "{} has 64 MiB or more; the regions of so large a network cannot be counted",
+        path.display()
+    );
+    Ok(text)
+}
+
+/// Writes the picture whole, or leaves an older one as it is.
+fn draw(path: &Path, svg: String) -> Result<()> {
+    let about = path.metadata();
+    if about.is_ok_and(|about| !about.is_file()) {
+        // A device or a pipe is written to, and not replaced.
+        return fs::write(path, svg)
+            .with_context(|| format!("{} cannot be written", path.display()));
+    }
+    write::all(&[Change {
+        path: path.into(),
+        old: fs::read(path).ok(),
+        new: svg,
+    }])
 }
 
 /// The counts in words.

@@ -1,13 +1,13 @@
 //! The book, rendered by us or by mdBook's own command.
 
-use crate::{ledger, print};
+use crate::{ledger, print, tell};
 use anyhow::Result;
 use mdbook_preprocessor::parse_input;
 use std::io::{Write, stdin, stdout};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
-use why_relu::book::build::{Failure, build_from};
+use why_relu::book::build::{Failure, build_from, check};
 use why_relu::book::loom::Loom;
 use why_relu::book::render::mistakes;
 use why_relu::book::{preprocessor, scoreboard::loom};
@@ -20,25 +20,28 @@ pub(crate) fn book(root: &Path, output: Option<&Path>) -> Result<ExitCode> {
         output.map_or_else(|| root.join("book/book"), Path::to_path_buf);
     let refuse = |failure: &Failure| {
         let untouched = "The book was not built; an earlier one is untouched.";
-        eprintln!("\n{untouched}\n{failure}");
+        tell(format_args!("\n{untouched}\n{failure}"));
         Ok(ExitCode::FAILURE)
     };
-    let loom = match proved(root) {
+    let proved = check(root, &destination).and_then(|()| proved(root));
+    let loom = match proved {
         Ok(loom) => Arc::new(loom),
         Err(failure) => return refuse(&failure),
     };
-    print::ledger(loom.ledger())?;
+    // Who does not read the ledger to its end, as `| head` does, gets the book all the same.
+    let printed = print::ledger(loom.ledger());
     let page = match build_from(&loom, &destination) {
         Ok(page) => page,
         Err(failure) => return refuse(&failure),
     };
+    printed?;
     writeln!(stdout(), "\nOpen {}", page.display())?;
     let drafts = loom.ledger().drafts();
     if drafts.is_empty() {
         return Ok(ExitCode::SUCCESS);
     }
     let refused = "The book is a draft, which `cargo test` refuses:";
-    eprintln!("\n{refused}\n{}", drafts.join("\n"));
+    tell(format_args!("\n{refused}\n{}", drafts.join("\n")));
     Ok(ExitCode::FAILURE)
 }
 
@@ -68,6 +71,9 @@ pub(crate) fn preprocess(root: &Path, arguments: &[String]) -> Result<ExitCode> 
     }
     let (context, book) = parse_input(stdin())?;
     let book = preprocessor::preprocess(proved(root)?, &context, book)?;
-    serde_json::to_writer(stdout(), &book)?;
+    let mut out = stdout().lock();
+    serde_json::to_writer(&mut out, &book).map_err(std::io::Error::from)?;
+    // The end of what has no line break stays behind otherwise, and so does its error.
+    out.flush()?;
     Ok(ExitCode::SUCCESS)
 }

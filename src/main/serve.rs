@@ -17,7 +17,7 @@ use site::Site;
 use std::collections::BTreeSet;
 use std::convert::Infallible;
 use std::fs;
-use std::io::{Write, stderr, stdout};
+use std::io::{Write, stdout};
 use std::net::{IpAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -66,7 +66,7 @@ pub(crate) fn run(
             "cannot listen at port {port} of {host}; if another program does, choose one with --port, or any free one with --port 0"
         )
     })?;
-    let address = listener.local_addr()?;
+    let address = listener.local_addr().context("the address")?;
     let folder = vacant(root, address.port())?;
     let address = format!("http://{address}");
     let site = Arc::new(Site::new(folder.join("book")));
@@ -82,7 +82,7 @@ pub(crate) fn run(
     let mut watch = Watch::new(root);
     let ledger = prove(filter);
     for problem in ledger.problems() {
-        eprintln!("{problem}");
+        crate::tell(problem);
     }
     let loom = Arc::new(draft.with_ledger(Arc::new(ledger.completed())));
     let mut todo = Todo {
@@ -138,7 +138,7 @@ impl Todo {
                 let _ = writeln!(stdout(), "woven in {time} ms");
             }
             Err(failure) => {
-                let _ = writeln!(stderr(), "{failure}");
+                crate::tell(&failure);
                 site.fail(failure.to_string());
             }
         }
@@ -149,10 +149,17 @@ impl Todo {
 fn whole(site: &Site, loom: &Arc<Loom>) -> Result<(), Failure> {
     let fresh = site.folder().with_extension("new");
     if fresh.exists() {
-        fs::remove_dir_all(&fresh).context("an unfinished book")?;
+        fs::remove_dir_all(&fresh).with_context(|| {
+            format!("{}, an unfinished book, cannot be removed", fresh.display())
+        })?;
     }
-    render(loom, &fresh)?;
-    site.replace(&fresh).context("the new book")?;
+    render(loom, &fresh).inspect_err(|_| {
+        // Half a book would keep a full disk full. If it cannot go now, it goes next time.
+        let _ = fs::remove_dir_all(&fresh);
+    })?;
+    site.replace(&fresh).with_context(|| {
+        format!("the new book cannot go to {}", site.folder().display())
+    })?;
     Ok(())
 }
 
@@ -178,6 +185,6 @@ fn open_in_browser(address: &str) {
         "xdg-open"
     };
     if let Err(error) = std::process::Command::new(opener).arg(address).spawn() {
-        eprintln!("no browser was opened: {opener}: {error}");
+        crate::tell(format_args!("no browser was opened: {opener}: {error}"));
     }
 }

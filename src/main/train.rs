@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use clap::Args;
 use std::fs;
-use std::io::{Write, stdout};
+use std::io::{ErrorKind, Write, stdout};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -19,7 +19,15 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<ExitCode> {
     let path = root.join(PATH);
-    let text = fs::read_to_string(&path).unwrap_or_default();
+    let text = match fs::read(&path) {
+        Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+        Err(error) if error.kind() == ErrorKind::NotFound => String::new(),
+        Err(error) => {
+            return Err(error).with_context(|| {
+                format!("{} cannot be read, nor renewed", path.display())
+            });
+        }
+    };
     if arguments.quick {
         return compare(&text);
     }
@@ -38,7 +46,11 @@ pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<ExitCode> {
         resumed.fetch_add(usize::from(known), Ordering::Relaxed);
         bar.inc(1);
     })
-    .with_context(|| format!("{} cannot be renewed", path.display()))?;
+    .with_context(|| {
+        format!(
+            "{PATH} is not renewed; what is finished is kept, and `{COMMAND}` takes up there once this is mended"
+        )
+    })?;
     bar.finish_and_clear();
     writeln!(
         stdout(),
@@ -61,14 +73,16 @@ fn compare(text: &str) -> Result<ExitCode> {
         count - different.len()
     )?;
     for name in &different {
-        eprintln!("{name} differs from {PATH}");
+        crate::tell(format_args!("{name} differs from {PATH}"));
     }
     if let Err(fault) = Record::read(text) {
-        eprintln!("{fault}");
+        crate::tell(fault);
         return Ok(ExitCode::FAILURE);
     }
     if !different.is_empty() {
-        eprintln!("`{COMMAND}` writes the record anew, once the file is emptied");
+        crate::tell(format_args!(
+            "`{COMMAND}` writes the record anew, once the file is emptied"
+        ));
         return Ok(ExitCode::FAILURE);
     }
     Ok(ExitCode::SUCCESS)

@@ -65,12 +65,18 @@ impl Journal {
         self.finished.get(name)
     }
 
-    /// Adds a line.
+    /// Adds a line, whole or not at all.
     ///
     /// # Errors
     /// If it cannot be written.
     pub fn add(&self, line: &str) -> io::Result<()> {
         let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
+        let whole = file.metadata()?.len();
         file.write_all(format!("{line}\n").as_bytes())
+            .or_else(|error| {
+                // What a full disk took of the line would become the beginning of another thread's.
+                file.set_len(whole)?;
+                Err(error)
+            })
     }
 }

@@ -26,7 +26,7 @@ pub fn size() -> usize {
 /// If a file cannot be read or written.
 pub fn sweep(path: &Path, done: impl Fn(bool) + Sync) -> io::Result<()> {
     let beside = path.with_extension("journal");
-    let journal = Journal::open(&beside, &header())?;
+    let journal = Journal::open(&beside, &header()).map_err(of(&beside))?;
     let all = |tasks: &[Task], work: fn(&Task) -> String| {
         // The deepest first: a long run that starts last would leave the other cores idle.
         let mut order: Vec<_> = tasks.iter().collect();
@@ -35,7 +35,7 @@ pub fn sweep(path: &Path, done: impl Fn(bool) + Sync) -> io::Result<()> {
             let known = journal.finished(&task.name());
             let line = known.cloned().unwrap_or_else(|| work(task));
             if known.is_none() {
-                journal.add(&line)?;
+                journal.add(&line).map_err(of(&beside))?;
             }
             done(known.is_some());
             Ok((task.name(), line))
@@ -59,11 +59,16 @@ pub fn sweep(path: &Path, done: impl Fn(bool) + Sync) -> io::Result<()> {
     }
     Record::read(&text).map_err(io::Error::other)?;
     let new = path.with_extension("new");
-    let mut file = File::create(&new)?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()?;
-    fs::rename(&new, path)?;
-    fs::remove_file(&beside)
+    let mut file = File::create(&new).map_err(of(&new))?;
+    file.write_all(text.as_bytes()).map_err(of(&new))?;
+    file.sync_all().map_err(of(&new))?;
+    fs::rename(&new, path).map_err(of(path))?;
+    fs::remove_file(&beside).map_err(of(&beside))
+}
+
+/// An error that names its file.
+fn of(path: &Path) -> impl Fn(io::Error) -> io::Error {
+    move |error| io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }
 
 /// The line of a try.

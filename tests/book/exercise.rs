@@ -143,7 +143,7 @@ fn why_relu(root: &Path, arguments: &[&str]) -> Output {
 }
 
 /// A book whose exercises need no library, so that they compile at once: one solved, one not, one that does not compile.
-fn small() -> TempDir {
+pub(crate) fn small() -> TempDir {
     let directives =
         "{{#exercise right}}\n{{#exercise wrong}}\n{{#exercise broken}}\n";
     let mut files = vec![

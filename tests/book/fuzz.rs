@@ -15,108 +15,39 @@ static LOOM: LazyLock<Loom> = LazyLock::new(|| {
     Loom::new(Arc::new(Ledger::unproved(TEXTBOOK)), root)
 });
 
-/// Up to 30 of these pieces, or of any characters, one after the other.
-fn scrambled(pieces: &'static [&'static str]) -> impl Strategy<Value = String> {
+/// A list of pieces that mean something, shared with the fuzzer of `tests/fuzz`, whose format it has.
+fn pieces(list: &str) -> Vec<String> {
+    let piece = |line: &str| {
+        let line = line.strip_prefix('"')?.strip_suffix('"')?;
+        let mut bytes = Vec::new();
+        let mut rest = line.bytes();
+        while let Some(byte) = rest.next() {
+            bytes.push(match byte {
+                b'\\' => match rest.next()? {
+                    b'x' => {
+                        let digits = [rest.next()?, rest.next()?];
+                        let digits = std::str::from_utf8(&digits).ok()?;
+                        u8::from_str_radix(digits, 16).ok()?
+                    }
+                    other => other,
+                },
+                other => other,
+            });
+        }
+        String::from_utf8(bytes).ok()
+    };
+    let piece = |line| piece(line).unwrap_or_else(|| panic!("no piece: {line}"));
+    list.lines().map(piece).collect()
+}
+
+/// Up to 30 pieces of a list, or of any characters, one after the other.
+fn scrambled(list: &str) -> impl Strategy<Value = String> {
     let piece = prop_oneof![
-        9 => proptest::sample::select(pieces).prop_map(ToOwned::to_owned),
+        9 => proptest::sample::select(pieces(list)),
         1 => any::<String>(),
     ];
     proptest::collection::vec(piece, 0..30).prop_map(|pieces| pieces.concat())
 }
-
-const PAGE: &[&str] = &[
-    "{{#claim ",
-    "{{#value ",
-    "{{#figure ",
-    "{{#verdict S01}}",
-    "{{#exercise ",
-    "{{#code src/lib.rs ",
-    "{{#include ../../Cargo.toml",
-    "{{#include /",
-    "{{",
-    "}}",
-    "relu-is-not-linear/additivity-breaks",
-    " defect",
-    "$",
-    "$$",
-    "\\$",
-    "`",
-    "```rust\n",
-    "```",
-    "~~~",
-    "\n",
-    "\n\n",
-    "    ",
-    "# ",
-    "sigmoid",
-    "[ReLU](",
-    ")",
-    "<!-- everyday words: ",
-    " -->",
-    "<p>",
-    "é",
-    "\u{2028}",
-    "\0",
-];
-
-const TEX: &[&str] = &[
-    "\\frac",
-    "\\sqrt",
-    "\\left(",
-    "\\right)",
-    "\\begin{pmatrix}",
-    "\\end{",
-    "\\operatorname",
-    "\\mathrm",
-    "\\text{",
-    "{",
-    "}",
-    "[",
-    "]",
-    "^",
-    "_",
-    "&",
-    "\\\\",
-    "\\",
-    "'",
-    "x",
-    "12",
-    "é",
-    "𝔼",
-    "#1",
-    "%",
-    "$",
-    "\n",
-    "\0",
-    "\\def\\a{\\a\\a}",
-    "\\a",
-];
-
-const NETWORK: &[&str] = &[
-    "{",
-    "}",
-    "[",
-    "]",
-    ",",
-    ":",
-    "\"layers\"",
-    "\"weights\"",
-    "\"biases\"",
-    "\"other\"",
-    "1",
-    "-0.0",
-    "1e999",
-    "1e-999",
-    "null",
-    "true",
-    "\"",
-    "\\u0000",
-    "{\"layers\": [",
-    "{\"weights\": [[1, 2]], \"biases\": [0]}",
-    "[[]]",
-    " ",
-    "\u{feff}",
-];
 
 /// Many cases; more if `PROPTEST_CASES` asks for them.
 fn many() -> ProptestConfig {
@@ -131,7 +62,7 @@ proptest! {
     #![proptest_config(many())]
 
     #[test]
-    fn no_page_makes_the_weaver_panic(text in scrambled(PAGE)) {
+    fn no_page_makes_the_weaver_panic(text in scrambled(include_str!("../fuzz/weave.dict"))) {
         for page in ["book/src/page.md", "book/src/riemann-sums.md"] {
             for problem in LOOM.weave(page, &text).problems {
                 prop_assert!(problem.place.is_some(), "{problem}");
@@ -140,12 +71,40 @@ proptest! {
     }
 
     #[test]
-    fn no_formula_makes_the_typesetter_panic(tex in scrambled(TEX)) {
+    fn no_formula_makes_the_typesetter_panic(tex in scrambled(include_str!("../fuzz/tex.dict"))) {
         let _ = math::inline(&format!("${tex}$"));
     }
 
     #[test]
-    fn no_file_of_a_network_makes_the_reader_panic(text in scrambled(NETWORK)) {
+    fn no_file_of_a_network_makes_the_reader_panic(text in scrambled(include_str!("../fuzz/network.dict"))) {
         let _ = Stack::<f64>::from_json(&text);
+    }
+}
+
+#[test]
+fn a_formula_nested_too_deeply_for_a_stack_is_refused_and_any_other_is_set() {
+    for (open, close) in [
+        ("{", "}"),
+        ("\\hat ", ""),
+        ("x^{", "}"),
+        ("\\sqrt[3]{", "}"),
+        ("\\underbrace{", "}"),
+        ("\\left(", "\\right)"),
+        ("\\begin{pmatrix}", "\\end{pmatrix}"),
+    ] {
+        for levels in [10, 60, 100, 200, 20_000] {
+            let tex = open.repeat(levels) + "x" + &close.repeat(levels);
+            let set = math::inline(&format!("${tex}$"));
+            let marks = tex.matches(['{', '[', '\\', '^', '_']).count();
+            match set {
+                Ok(html) => assert!(html.ends_with("</math>"), "{html}"),
+                Err(error) => {
+                    let told = error.to_string();
+                    let wanted =
+                        format!("it has {marks} commands, scripts and braces");
+                    assert!(told.contains(&wanted) && marks > 250, "{told}");
+                }
+            }
+        }
     }
 }

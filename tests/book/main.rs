@@ -8,6 +8,8 @@ mod build;
 mod card;
 mod cli;
 mod exercise;
+#[cfg(target_os = "linux")]
+mod faults;
 mod figure;
 mod fuzz;
 mod glossary;

@@ -16,7 +16,7 @@ const FILES: [&str; 6] = [
     "tests/chapters/main.rs",
 ];
 
-fn project() -> TempDir {
+pub(crate) fn project() -> TempDir {
     let root = tempfile::tempdir().expect("a temporary folder");
     fs::create_dir_all(root.path().join("src/chapters")).expect("a folder");
     for file in FILES {

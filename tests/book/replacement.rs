@@ -11,9 +11,10 @@ use why_relu::book::build::{Failure, build};
 use why_relu::claim::{Chapter, Claim, Foil, Textbook};
 use why_relu::ledger::Ledger;
 use why_relu::proof::{Proof, exact};
+use why_relu::random::Stream;
 
 /// A book of one page that says `text`, below a new folder.
-fn root(text: &str) -> TempDir {
+pub(crate) fn root(text: &str) -> TempDir {
     let root = tempfile::tempdir().expect("a temporary folder");
     let book = root.path().join("book");
     fs::create_dir_all(book.join("src")).expect("a folder");
@@ -27,7 +28,7 @@ fn root(text: &str) -> TempDir {
     root
 }
 
-fn nothing() -> Arc<Ledger> {
+pub(crate) fn nothing() -> Arc<Ledger> {
     let book = Textbook {
         chapters: &[],
         statements: &[],
@@ -36,7 +37,7 @@ fn nothing() -> Arc<Ledger> {
 }
 
 /// Every file below `folder`, by its path.
-fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+pub(crate) fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut found = BTreeMap::new();
     for entry in fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("a file").path();
@@ -51,15 +52,18 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// The names of the hidden folders beside a book.
-fn left_behind(parent: &Path) -> Vec<String> {
+pub(crate) fn left_behind(parent: &Path) -> Vec<String> {
     let entries = fs::read_dir(parent).expect("a folder");
     let names = entries.map(|entry| entry.expect("a file").file_name());
     let names = names.map(|name| name.to_string_lossy().into_owned());
     names.filter(|name| name.contains("building")).collect()
 }
 
+/// The moments of kills come from this family of random streams, the same in each run. What a build is doing then, the machine decides.
+const MOMENTS: u64 = 2_009;
+
 #[test]
-fn a_build_killed_at_any_moment_leaves_the_old_book_or_the_new_one() {
+fn a_build_killed_at_100_random_moments_leaves_the_old_book_or_the_new_one() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let destination = folder.path().join("book");
     let roots = ["the one", "the other"].map(root);
@@ -72,7 +76,8 @@ fn a_build_killed_at_any_moment_leaves_the_old_book_or_the_new_one() {
     let one_build = start.elapsed() / 2;
 
     let mut halves = 0;
-    for moment in 0..10 {
+    let mut moments = Stream::new(MOMENTS, 0);
+    for moment in 0..100 {
         let child = std::env::current_exe().expect("this test");
         let [first, second] = [&roots[0], &roots[1]].map(TempDir::path);
         let mut child = Command::new(child)
@@ -89,13 +94,17 @@ fn a_build_killed_at_any_moment_leaves_the_old_book_or_the_new_one() {
             .stdout(Stdio::null())
             .spawn()
             .expect("a child");
-        std::thread::sleep(one_build * (moment + 2) / 4);
+        // A build begins a moment after the start of the child, and another one after it.
+        std::thread::sleep(one_build.mul_f64(0.1 + 1.2 * moments.uniform()));
+        let ended = child.try_wait().expect("a child");
+        assert_eq!(ended, None, "no build after a kill at {moment}");
         child.kill().expect("killed");
         child.wait().expect("dead");
         let found = files(&destination);
         assert!(found == one || found == other, "half a book at {moment}");
         halves += left_behind(folder.path()).len();
     }
+    println!("{halves} of 100 builds were killed at work");
     assert!(halves > 0, "no build was killed at work");
 
     build(&nothing(), roots[0].path(), &destination).expect("a book");

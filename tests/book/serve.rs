@@ -1,6 +1,6 @@
 //! `why-relu serve`: what it serves, what it does not, and what becomes of edits.
 
-mod server;
+pub(crate) mod server;
 
 use crate::webdriver::Browser;
 use server::{CLAIM, Server, project, status};

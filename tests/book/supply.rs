@@ -49,7 +49,9 @@ fn every_dependency_comes_from_the_registry_and_only_those_named_come_twice() {
 #[test]
 fn every_dependency_has_a_reason() {
     let reasons = read("CONTRIBUTING.md");
-    let manifests = read("Cargo.toml") + &read("benches/Cargo.toml");
+    let manifests = ["", "benches/", "tests/fuzz/"]
+        .map(|folder| read(&format!("{folder}Cargo.toml")))
+        .concat();
     let mut inside = false;
     for line in manifests.lines() {
         if line.starts_with('[') {

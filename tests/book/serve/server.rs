@@ -8,19 +8,19 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// The one claim that is proved before the book is shown.
-pub(super) const CLAIM: &str = "relu-is-not-linear/additivity-breaks";
+pub(crate) const CLAIM: &str = "relu-is-not-linear/additivity-breaks";
 
 /// A server that shows the book at `root`, ended with the test.
-pub(super) struct Server {
+pub(crate) struct Server {
     child: Child,
-    pub(super) port: u16,
+    pub(crate) port: u16,
     /// What it goes on to say; closed, it would be told that nobody listens.
     _output: BufReader<ChildStdout>,
 }
 
 impl Server {
     /// Begins to serve; the proofs run meanwhile.
-    pub(super) fn start(root: &Path) -> Self {
+    pub(crate) fn start(root: &Path) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_why-relu"));
         let command = command
             .args(["serve", CLAIM, "--port", "0", "--root"])
@@ -42,7 +42,7 @@ impl Server {
     }
 
     /// What it answers to these bytes; what was not read of it before it went is lost.
-    pub(super) fn say(&self, request: &[u8]) -> String {
+    pub(crate) fn say(&self, request: &[u8]) -> String {
         let mut stream = self.connect();
         // It may refuse before it was told everything.
         let _ = stream.write_all(request);
@@ -51,7 +51,7 @@ impl Server {
         String::from_utf8_lossy(&answer).into_owned()
     }
 
-    pub(super) fn connect(&self) -> TcpStream {
+    pub(crate) fn connect(&self) -> TcpStream {
         let stream =
             TcpStream::connect(("127.0.0.1", self.port)).expect("it listens");
         let patience = Some(Duration::from_secs(20));
@@ -59,20 +59,20 @@ impl Server {
         stream
     }
 
-    pub(super) fn get(&self, path: &str) -> String {
+    pub(crate) fn get(&self, path: &str) -> String {
         self.say(
             format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n").as_bytes(),
         )
     }
 
-    pub(super) fn state(&self) -> serde_json::Value {
+    pub(crate) fn state(&self) -> serde_json::Value {
         let answer = self.get("/why-relu/state");
         let (_, content) = answer.split_once("\r\n\r\n").expect("a head");
         serde_json::from_str(content).expect("JSON")
     }
 
     /// Waits until the state is as wanted.
-    pub(super) fn wait(
+    pub(crate) fn wait(
         &self,
         wanted: impl Fn(&serde_json::Value) -> bool,
     ) -> serde_json::Value {
@@ -97,7 +97,7 @@ impl Drop for Server {
 }
 
 /// A project whose book has a single page.
-pub(super) fn project() -> tempfile::TempDir {
+pub(crate) fn project() -> tempfile::TempDir {
     let root = tempfile::tempdir().expect("a temporary folder");
     for (file, text) in [
         (
@@ -119,6 +119,6 @@ pub(super) fn project() -> tempfile::TempDir {
     root
 }
 
-pub(super) fn status(answer: &str) -> &str {
+pub(crate) fn status(answer: &str) -> &str {
     answer.split(' ').nth(1).unwrap_or_default()
 }

@@ -7,16 +7,16 @@ use std::path::PathBuf;
 use tempfile::{Builder, NamedTempFile};
 
 /// A file, what it holds and what it shall hold.
-pub(super) struct Change {
-    pub(super) path: PathBuf,
+pub(crate) struct Change {
+    pub(crate) path: PathBuf,
     /// `None` for a file that must not exist.
-    pub(super) old: Option<String>,
-    pub(super) new: String,
+    pub(crate) old: Option<Vec<u8>>,
+    pub(crate) new: String,
 }
 
 /// Writes all files beside their places first, where a full disk does no harm, and then moves them there; what was moved goes back
 /// if a later file cannot.
-pub(super) fn all(changes: &[Change]) -> Result<()> {
+pub(crate) fn all(changes: &[Change]) -> Result<()> {
     let staged: Vec<_> = changes.iter().map(stage).collect::<Result<_>>()?;
     for (number, (change, file)) in changes.iter().zip(staged).enumerate() {
         let moved = match change.old {

@@ -1,0 +1,12 @@
+//! Formulas: TeX becomes MathML or is refused.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use why_relu::book::math;
+
+fuzz_target!(|tex: &str| {
+    for mark in ["$", "$$"] {
+        let _ = math::inline(&[mark, tex, mark].concat());
+    }
+});
