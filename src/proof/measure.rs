@@ -18,6 +18,27 @@ pub struct Spread {
     upper: f64,
 }
 
+impl Spread {
+    /// The median and the quartiles of `ratios`: each is one of them, the upper of two in the middle.
+    ///
+    /// # Errors
+    /// There are fewer than eight.
+    pub fn of(mut ratios: Vec<f64>) -> Result<Self, Counterexample> {
+        let count = ratios.len();
+        if count < FEWEST {
+            return Err(Counterexample::nothing(format!(
+                "{count} pairs of runs have no spread, take {FEWEST} or more"
+            )));
+        }
+        ratios.sort_by(f64::total_cmp);
+        Ok(Self {
+            lower: ratios[count / 4],
+            median: ratios[count / 2],
+            upper: ratios[count - 1 - count / 4],
+        })
+    }
+}
+
 impl Show for Spread {
     fn value(&self) -> f64 {
         self.median
@@ -80,11 +101,6 @@ pub fn ratio(
     mut work: impl FnMut(),
     mut yardstick: impl FnMut(),
 ) -> Result<Spread, Counterexample> {
-    if pairs < FEWEST {
-        return Err(Counterexample::nothing(format!(
-            "{pairs} pairs of runs have no spread, take {FEWEST} or more"
-        )));
-    }
     let repetitions = (repetitions(&mut work)?, repetitions(&mut yardstick)?);
     let mut ratios = Vec::new();
     for pair in 0..pairs {
@@ -103,12 +119,7 @@ pub fn ratio(
         }
         ratios.push(time / unit);
     }
-    ratios.sort_by(f64::total_cmp);
-    Ok(Spread {
-        lower: ratios[pairs / 4],
-        median: ratios[pairs / 2],
-        upper: ratios[pairs - 1 - pairs / 4],
-    })
+    Spread::of(ratios)
 }
 
 /// How often the work has to be repeated to take long enough.

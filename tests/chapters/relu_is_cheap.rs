@@ -113,6 +113,24 @@ fn a_clock_that_sees_no_work_or_too_few_pairs_measures_nothing() {
 }
 
 #[test]
+fn a_spread_is_a_median_between_quartiles_and_takes_eight_ratios() {
+    for (ratios, text) in [
+        (
+            vec![8.0, 1.0, 7.0, 2.0, 6.0, 3.0, 5.0, 4.0],
+            "5.0 (quartiles 3.0 and 6.0)",
+        ),
+        (
+            vec![4.0, 1.0, 9.0, 2.0, 8.0, 3.0, 7.0, 6.0, 5.0],
+            "5.0 (quartiles 3.0 and 7.0)",
+        ),
+    ] {
+        let spread = measure::Spread::of(ratios).expect("enough");
+        assert_eq!((spread.value(), &*spread.text()), (5.0, text));
+    }
+    assert!(measure::Spread::of(vec![1.0; 7]).is_err());
+}
+
+#[test]
 fn a_measured_ratio_is_positive_and_shown_between_its_quartiles() {
     let work = |count: u32| {
         move || {

@@ -9,5 +9,6 @@ mod number;
 mod quadrature;
 mod regions;
 mod sabotage;
+mod show;
 mod told;
 mod training;

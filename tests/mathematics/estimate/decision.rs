@@ -6,7 +6,7 @@ use why_relu::number::Interval;
 use why_relu::proof::estimate::{
     RISK, Sample, half_width, mean, median, probability, proportion,
 };
-use why_relu::proof::{Evidence, Proof};
+use why_relu::proof::{Evidence, Proof, exact};
 use why_relu::random::Stream;
 
 const SAMPLE: Sample = Sample {
@@ -113,6 +113,35 @@ fn a_mean_of_values_outside_of_their_range_is_refused() {
         Stream::uniform,
         |u| [*u],
     ));
+}
+
+#[test]
+fn the_interval_of_a_mean_grows_with_the_range_of_the_values() {
+    for size in [1.0, 8.0] {
+        let claimed = [("it", Interval::new(-100.0, 100.0))];
+        let range = Interval::new(-size, size);
+        let scaled = |u: &f64| [size * (2.0 * u - 1.0)];
+        let evidence = mean(SAMPLE, range, claimed, Stream::uniform, scaled);
+        let evidence = evidence.expect("a wide claim");
+        let width = value(&evidence, "it to") - value(&evidence, "it from");
+        let margin = 2.0 * size * half_width(SAMPLE.count, RISK);
+        // Both ends are below 10, and are rounded outward to four digits.
+        let rounding = width - 2.0 * margin;
+        assert!(0.0 < rounding && rounding < 2.1e-3, "{width} {margin}");
+    }
+}
+
+#[test]
+fn the_risks_of_two_estimates_add_up_and_a_proof_without_risk_adds_none() {
+    let estimated = |name| {
+        let claim = [(name, Interval::new(0.25, 0.75))];
+        let below = |u: &f64| [*u < 0.5];
+        probability(SAMPLE, claim, Stream::uniform, below).expect("a half")
+    };
+    let exact = exact::every("1", [1], |_| Ok(())).expect("one case");
+    let one = exact.and(estimated("one"));
+    assert_eq!(one.risk(), Some(RISK));
+    assert_eq!(one.and(estimated("other")).risk(), Some(2.0 * RISK));
 }
 
 #[test]
