@@ -5,7 +5,7 @@ use why_relu::number::{
     Counted, Dual, Interval, Number, Rational, Stretch, Symbol, Tail, ratio,
 };
 
-fn keeps_the_laws<T: Number + Debug>(two: T, three: T) {
+fn keeps_the_laws<T: Number + Debug>([two, three]: [T; 2]) {
     let same = |a: &T, b: &T| assert_eq!(format!("{a:?}"), format!("{b:?}"));
     let changed = |change: fn(&mut T, T)| {
         let mut number = two.clone();
@@ -15,25 +15,24 @@ fn keeps_the_laws<T: Number + Debug>(two: T, three: T) {
     same(&changed(|a, b| *a += b), &(two.clone() + three.clone()));
     same(&changed(|a, b| *a -= b), &(two.clone() - three.clone()));
     same(&changed(|a, b| *a *= b), &(two.clone() * three.clone()));
-    same(&changed(|a, b| *a = -b), &-three.clone());
     assert!(T::zero().is_zero());
     assert!(!T::one().is_zero());
     assert!(!three.is_zero());
-    assert!((three.clone() * T::zero()).is_zero());
     same(&(two.clone() * T::one()), &two);
     same(&(two.clone() + T::zero()), &two);
+    assert!((three * T::zero()).is_zero());
 }
 
 #[test]
 fn every_number_type_assigns_as_it_computes_and_knows_its_zero() {
-    keeps_the_laws(2.0f32, 3.0);
-    keeps_the_laws(2.0f64, 3.0);
-    keeps_the_laws(Rational::from(2), Rational::from(3));
-    keeps_the_laws(Interval::point(2.0), Interval::point(3.0));
-    keeps_the_laws(Dual::variable(2.0f64), Dual::constant(3.0));
-    keeps_the_laws(Dual::variable(ratio(2, 1)), Dual::variable(ratio(3, 1)));
-    keeps_the_laws(Tail::constant(2.0), Tail::constant(3.0));
-    keeps_the_laws(Stretch::constant(2.0), Stretch::constant(3.0));
-    keeps_the_laws(Symbol::constant(2.0), Symbol::constant(3.0));
-    keeps_the_laws(Counted::constant(2.0), Counted::constant(3.0));
+    keeps_the_laws([2.0f32, 3.0]);
+    keeps_the_laws([2.0f64, 3.0]);
+    keeps_the_laws([Rational::from(2), Rational::from(3)]);
+    keeps_the_laws([Interval::point(2.0), Interval::point(3.0)]);
+    keeps_the_laws([Dual::variable(2.0f64), Dual::constant(3.0)]);
+    keeps_the_laws([2, 3].map(|n| Dual::variable(ratio(n, 1))));
+    keeps_the_laws([Tail::constant(2.0), Tail::constant(3.0)]);
+    keeps_the_laws([Stretch::constant(2.0), Stretch::constant(3.0)]);
+    keeps_the_laws([Symbol::constant(2.0), Symbol::constant(3.0)]);
+    keeps_the_laws([Counted::constant(2.0), Counted::constant(3.0)]);
 }

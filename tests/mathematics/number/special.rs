@@ -20,6 +20,9 @@ fn a_tail_that_would_not_settle_is_undefined() {
         assert!(tail.range().is_undefined(), "{tail:?}");
         assert!((tail * Tail::constant(0.0)).is_undefined(), "{tail:?}");
     }
+    for tail in [x, Tail::constant(1.0), x.sigmoid(), x + x] {
+        assert!(!tail.is_undefined(), "{tail:?}");
+    }
     assert_eq!(Tail::beyond(Interval::REALS), None);
     assert_eq!(Tail::beyond(Interval::new(0.0, 1.0)), None);
 }
