@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use why_relu::activation::{sigmoid, tanh};
 use why_relu::network::chain::{balanced_sigmoids, relus};
 use why_relu::number::normal::{Curve, enclosure, expectation};
-use why_relu::number::{Interval, Number, Rational, ratio};
+use why_relu::number::{Interval, Number, Rational, Special, ratio};
 
 fn curve(value: f64) -> Curve {
     Curve::constant(value)
@@ -19,6 +19,21 @@ fn the_expectation_of_a_constant_is_the_constant() {
 #[test]
 fn the_expectation_of_a_sigmoid_is_a_half() {
     assert!(enclosure(sigmoid).contains(0.5));
+}
+
+#[test]
+fn what_lies_beyond_eight_is_enclosed_on_both_sides() {
+    // 10²⁰ beyond 9, and nothing that counts before: the chance of a normal variable is 1.13·10⁻¹⁹ there.
+    let step = |z: Curve| {
+        let scaled = curve(100.0) * (z - curve(9.0));
+        curve(1e20) * scaled.sigmoid()
+    };
+    let beyond = 1e20 * libm::erfc(9.0 / std::f64::consts::SQRT_2) / 2.0;
+    for held in [enclosure(step), enclosure(|z| step(-z))] {
+        assert!(held.contains(beyond), "{held:?}");
+        // 10²⁰ times the bound exp(−32)/8 on the integral from 8 on, over √(2π).
+        assert!(held.high() < 64_000.0, "{held:?}");
+    }
 }
 
 #[test]

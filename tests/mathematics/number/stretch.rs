@@ -176,6 +176,10 @@ fn a_comparison_that_is_settled_takes_one_side_and_any_other_takes_both() {
     assert!(pick(f32::from_bits(1), 2.0).is(1.0));
     assert!(pick(-2.0, 0.0).is(-1.0));
     assert_eq!(pick(-2.0, f32::from_bits(1)), Stretch::new(-1.0, 1.0));
+    assert_eq!(pick(0.0, 2.0), Stretch::new(-1.0, 1.0));
+    let nothing = Stretch::new(f32::NAN, 1.0);
+    assert!(one.branch(&nothing, one, zero).is_unknown());
+    assert!(nothing.branch(&one, one, zero).is_unknown());
 }
 
 #[test]

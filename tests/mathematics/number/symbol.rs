@@ -60,6 +60,7 @@ fn the_identities_of_the_sigmoid_and_tanh_hold_at_every_x() {
     assert_eq!(tanh(-x.clone()), -tanh(x.clone()));
     assert_eq!(x.clone().exp() * (-x.clone()).exp(), Symbol::one());
     assert_eq!((x.clone() - x.clone()).exp(), Symbol::one());
+    assert_eq!(x.clone() + x.clone() - x.clone(), x);
     let s = sigmoid(x.clone());
     let slope = sigmoid(Dual::variable(x)).slope;
     assert_eq!(slope, s.clone() * (Symbol::one() - s));
@@ -85,6 +86,7 @@ fn a_fraction_without_negative_coefficients_is_positive_and_no_other_is_said_to_
         Symbol::zero(),
         x.clone(),
         -one.clone(),
+        one.clone() - x.clone().exp(),
         tanh(x.clone()),
         x.clone().exp() - one,
         relu(x),
