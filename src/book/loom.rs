@@ -1,4 +1,4 @@
-//! The loom: all that a page is woven from. It remembers the figures that it drew and the pages that it checked.
+//! The loom: all that a page is woven from. It remembers the figures that it drew and the pages that it found right.
 
 use super::picture::{self, Picture};
 use super::problem::{Problem, unknown};
@@ -32,14 +32,8 @@ pub struct Loom {
     root: PathBuf,
     tables: Vec<(&'static str, Table)>,
     pictures: Mutex<BTreeMap<String, Picture>>,
-    checked: Mutex<BTreeMap<String, Checked>>,
-}
-
-/// A page as it was when it was checked, and what was wrong with it.
-#[derive(Debug)]
-struct Checked {
-    text: String,
-    problems: Vec<Problem>,
+    /// The pages without a mistake, as they were when they were checked.
+    checked: Mutex<BTreeMap<String, String>>,
 }
 
 impl Loom {
@@ -123,24 +117,16 @@ impl Loom {
         data.collect()
     }
 
-    /// What is wrong with the page `file`. A page that has not changed is not woven again, unless it quotes other files.
+    /// What is wrong with the page `file`. Of a page that was right and has not changed, only what it quotes from other files is looked at again.
     pub(super) fn check(&self, file: &str, text: &str) -> Vec<Problem> {
-        let quotes = ["{{#code", "{{#include", "{{#exercise"];
-        if quotes.iter().any(|quote| text.contains(quote)) {
-            return self.weave(file, text).problems;
-        }
-        if let Some(known) = open(&self.checked).get(file)
-            && known.text == text
-        {
-            return known.problems.clone();
+        let is_known = |known: &String| known == text;
+        if open(&self.checked).get(file).is_some_and(is_known) {
+            return self.quotes(file, text);
         }
         let problems = self.weave(file, text).problems;
-        let (text, known) = (text.into(), problems.clone());
-        let checked = Checked {
-            text,
-            problems: known,
-        };
-        open(&self.checked).insert(file.into(), checked);
+        if problems.is_empty() {
+            open(&self.checked).insert(file.into(), text.into());
+        }
         problems
     }
 }

@@ -84,6 +84,19 @@ impl Loom {
         woven
     }
 
+    /// What is wrong with what the page `file` quotes from other files.
+    pub(super) fn quotes(&self, file: &str, text: &str) -> Vec<Problem> {
+        let wrong = pieces(text).into_iter().filter_map(|piece| {
+            let Piece::Directive(offset, Some(body)) = piece else {
+                return None;
+            };
+            let (name, rest) = body.split_once(' ')?;
+            let message = quote(self, name, rest.trim(), body)?.err()?;
+            Some(Problem::at(file, text, offset, message))
+        });
+        wrong.collect()
+    }
+
     /// The links from the words of a chapter to the glossary; other pages have none.
     fn links(&self, stem: &str, text: &str) -> Vec<Link> {
         let is_page = |chapter: &Chapter| chapter.slug == stem;
@@ -142,14 +155,26 @@ fn directive(
         "ledger" => shown(table::ledger(ledger)),
         "statements" => shown(table::statements(ledger)),
         "counts" => Ok(table::counts(ledger)),
-        "exercise" => exercise::block(loom.root(), rest),
-        "code" => source::item(loom.root(), rest),
-        "include" => include(loom.root(), rest, body),
-        _ => {
+        _ => quote(loom, name, rest, body).unwrap_or_else(|| {
             let own = loom.tables().iter().map(|(table, _)| *table);
             let known = DIRECTIVES.into_iter().chain(own);
             Err(unknown("directive", name, known))
-        }
+        }),
+    }
+}
+
+/// What a directive becomes that quotes another file, which may change while the page stays; nothing for any other directive.
+fn quote(
+    loom: &Loom,
+    name: &str,
+    rest: &str,
+    body: &str,
+) -> Option<Result<String, String>> {
+    match name {
+        "exercise" => Some(exercise::block(loom.root(), rest)),
+        "code" => Some(source::item(loom.root(), rest)),
+        "include" => Some(include(loom.root(), rest, body)),
+        _ => None,
     }
 }
 

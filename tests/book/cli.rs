@@ -6,8 +6,14 @@ use std::process::{Command, Output};
 
 /// What the program says to these arguments.
 pub(crate) fn why_relu(arguments: &[&str]) -> Output {
+    command(arguments).output().expect("the program runs")
+}
+
+/// The program with these arguments, not run yet.
+pub(crate) fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_why-relu"));
-    command.args(arguments).output().expect("the program runs")
+    command.args(arguments);
+    command
 }
 
 #[test]

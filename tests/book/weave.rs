@@ -150,3 +150,22 @@ $\\frac{1}{2$ and $$\\nonsense{x}$$
         .collect();
     insta::assert_snapshot!(shown.join("\n"));
 }
+
+#[test]
+fn a_page_that_stays_is_wrong_as_long_as_what_it_quotes_is_not_there() {
+    let root = root("# Page\n\n{{#code code.rs f}} {{#include ../../part.md}}\n");
+    let loom = Loom::new(nothing(), root.path());
+    let [code, part] = ["code.rs", "part.md"].map(|name| root.path().join(name));
+    fs::write(&part, "A part.").expect("written");
+    let problems = |text: &str| {
+        fs::write(&code, text).expect("written");
+        let told = mistakes(&loom).expect("pages that can be read");
+        told.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    let absent = "book/src/page.md:3:1: `code.rs` defines no item `f`";
+    assert_eq!(problems("fn f() {\n}\n"), Vec::<String>::new());
+    assert_eq!(problems("fn g() {\n}\n"), [absent]);
+    assert_eq!(problems("fn f() {\n}\n"), Vec::<String>::new());
+    fs::remove_file(&part).expect("removed");
+    assert_eq!(problems("fn f() {\n}\n").len(), 1);
+}
