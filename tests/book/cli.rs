@@ -2,17 +2,17 @@
 
 use serde_json::Value;
 use std::fs;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 /// What the program says to these arguments.
 pub(crate) fn why_relu(arguments: &[&str]) -> Output {
-    command(arguments).output().expect("the program runs")
+    program(arguments).output().expect("the program runs")
 }
 
-/// The program with these arguments, not run yet.
-pub(crate) fn command(arguments: &[&str]) -> Command {
+/// The program with these arguments and no input, not run yet.
+pub(crate) fn program(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_why-relu"));
-    command.args(arguments);
+    command.args(arguments).stdin(Stdio::null());
     command
 }
 

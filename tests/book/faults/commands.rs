@@ -1,18 +1,13 @@
 //! The commands where their output goes nowhere, where they cannot write, and where what they read is not what it should be.
 
 use super::disk::{Disk, with_a_disk};
+use crate::cli::program;
 use crate::replacement::files;
 use std::fs::{self, File};
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Output};
 
 const NETWORK: &str = r#"{"layers": [{"weights": [[1, 0]], "biases": [0]}]}"#;
-
-pub(super) fn why_relu(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_why-relu"));
-    command.args(arguments).stdin(Stdio::null());
-    command
-}
 
 /// What a command says that has to fail.
 pub(super) fn failure(command: &mut Command) -> String {
@@ -43,7 +38,7 @@ fn a_command_whose_output_goes_nowhere_says_so() {
         &["regions", network, "--json"],
         &["train"],
     ] {
-        let told = failure(why_relu(arguments).stdout(full()));
+        let told = failure(program(arguments).stdout(full()));
         let wanted = "error: standard output cannot be written, and what it holds may lack its end: No space left on device";
         assert!(told.starts_with(wanted), "{arguments:?}: {told}");
     }
@@ -56,7 +51,7 @@ fn a_command_that_cannot_tell_its_error_still_fails() {
         (&["regions", "/nowhere"], 1),
         (&["--root", "/nowhere"], 1),
     ] {
-        let status = why_relu(arguments).stderr(full()).status();
+        let status = program(arguments).stderr(full()).status();
         let status = status.expect("the program runs");
         assert_eq!(status.code(), Some(code), "{arguments:?}");
     }
@@ -79,7 +74,7 @@ fn a_network_that_is_no_text_or_has_no_end_is_refused() {
         ),
         (Path::new("/dev/null"), "error: /dev/null: line 1, column 0"),
     ] {
-        let told = failure(why_relu(&["regions"]).arg(network));
+        let told = failure(program(&["regions"]).arg(network));
         assert!(told.contains(wanted), "{told}");
     }
 }
@@ -93,7 +88,7 @@ fn a_picture_that_cannot_be_written_leaves_the_old_one() {
         fs::write(&network, NETWORK).expect("written");
         let picture = disk.path().join("picture.svg");
         let draw = |to: &Path| {
-            let mut command = why_relu(&["regions"]);
+            let mut command = program(&["regions"]);
             command.arg(&network).arg("--svg").arg(to);
             command
         };
@@ -141,7 +136,7 @@ fn a_chapter_that_cannot_be_written_whole_is_not_written_at_all() {
         let root = crate::new::project();
         let new = || {
             let mut command =
-                why_relu(&["new", "softplus-is-smooth", "Softplus", "--root"]);
+                program(&["new", "softplus-is-smooth", "Softplus", "--root"]);
             command.arg(root.path());
             command
         };
@@ -185,7 +180,7 @@ fn a_book_that_has_no_place_is_refused_before_anything_is_proved() {
             "/dev/full exists and is not a book; it would be lost.",
         ),
     ] {
-        let mut command = why_relu(&["--output", output, "--root"]);
+        let mut command = program(&["--output", output, "--root"]);
         let told = failure(command.arg(root.path()));
         let kept = "\nThe book was not built; an earlier one is untouched.\n";
         assert!(told.starts_with(&format!("{kept}{wanted}")), "{told}");
@@ -198,7 +193,7 @@ fn an_exercise_that_cannot_be_read_or_compiled_is_told_apart_from_a_wrong_one() 
     with_a_disk(name, |disk| {
         let root = crate::exercise::small();
         let exercise = |name: Option<&str>| {
-            let mut command = why_relu(&["exercise", "--root"]);
+            let mut command = program(&["exercise", "--root"]);
             command.arg(root.path()).args(name);
             failure(&mut command)
         };

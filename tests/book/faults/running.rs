@@ -1,7 +1,8 @@
 //! Work that goes on while a disk fills up: a training sweep, and the development server.
 
-use super::commands::{failure, why_relu};
+use super::commands::failure;
 use super::disk::with_a_disk;
+use crate::cli::program;
 use crate::serve::server::{Server, project};
 use crate::train_cli::{JOURNAL, RECORD, untrained};
 use std::fs;
@@ -36,7 +37,7 @@ fn a_sweep_that_cannot_keep_its_runs_stops_before_the_first() {
     with_a_disk(name, |disk| {
         let root = untrained();
         let train = || {
-            let mut command = why_relu(&["train", "--root"]);
+            let mut command = program(&["train", "--root"]);
             command.arg(root.path());
             failure(&mut command)
         };
@@ -79,7 +80,7 @@ fn a_disk_that_fills_up_ends_a_sweep_and_every_finished_run_is_kept() {
         }
         fs::write(&path, &text).expect("written");
         disk.leave(0, 100);
-        let mut command = why_relu(&["train", "--root"]);
+        let mut command = program(&["train", "--root"]);
         let told = failure(command.arg(root.path()));
         assert!(
             told.contains("runs.journal: No space left on device"),
@@ -99,7 +100,7 @@ fn a_server_on_a_full_disk_says_so_and_goes_on_when_there_is_room() {
     with_a_disk(name, |disk| {
         let root = project();
         let told = disk.read_only(|| {
-            let mut command = why_relu(&["serve", "--port", "0", "--root"]);
+            let mut command = program(&["serve", "--port", "0", "--root"]);
             failure(command.arg(root.path()))
         });
         assert!(
