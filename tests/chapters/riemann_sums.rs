@@ -78,6 +78,37 @@ fn along(graph: &Graph, x: &Rational) -> Rational {
     y + (next - y) * (x - low) / (high - low)
 }
 
+/// Units that rise and fall, bent at 0 or at 1.
+#[test]
+fn what_bends_at_an_end_of_the_interval_is_straight_inside() {
+    for knot in [0, 1] {
+        for weight in [-2, 2] {
+            let network = Shallow {
+                constant: ratio(1, 3),
+                units: vec![Unit {
+                    weight: ratio(weight, 1),
+                    bias: ratio(-weight * knot, 1),
+                    output: ratio(5, 1),
+                }],
+            };
+            let graph = unit_graph(&network);
+            let ends = [Rational::ZERO, Rational::ONE];
+            assert_eq!(graph.corners(), ends.map(|x| (x.clone(), network.at(&x))));
+        }
+    }
+}
+
+#[test]
+fn of_two_peaks_the_first_is_told() {
+    let heights = [0, 2, 1, 2, 0];
+    let points: Vec<_> = (0..5)
+        .map(|i| ratio(i, 4))
+        .zip(heights.map(|y| ratio(y, 1)))
+        .collect();
+    let peak = unit_graph(&Shallow::through(&points)).peak();
+    assert_eq!((peak.at, peak.height), (ratio(1, 4), ratio(2, 1)));
+}
+
 proptest! {
     #[test]
     fn the_graph_of_a_network_is_its_value_everywhere(

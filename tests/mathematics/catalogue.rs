@@ -1,7 +1,7 @@
 //! The catalogue: each formula says what textbooks say, and slopes and tails belong to it.
 
 use proptest::prelude::*;
-use why_relu::activation::catalogue::{CATALOGUE, Catalogued};
+use why_relu::activation::catalogue::{CATALOGUE, Catalogued, Initialisation};
 use why_relu::number::{Interval, Tail};
 
 /// What libm says, in formulas of their own.
@@ -25,6 +25,17 @@ fn textbook(name: &str, x: f64) -> f64 {
         "sigmoid" => 0.5 + 0.5 * libm::tanh(x / 2.0),
         other => panic!("no formula for {other}"),
     }
+}
+
+/// A leak of 1/2 keeps 1 + 1/4 of what ReLU keeps, one of 1 keeps all.
+#[test]
+fn a_leak_needs_weights_that_are_smaller_by_what_it_lets_through() {
+    let gain = |leak| Initialisation::HeLeaky(leak).gain();
+    assert_eq!(gain(0.0), Initialisation::He.gain());
+    let half = gain(0.5);
+    assert!(1.6f64.next_down() <= half.low() && half.high() <= 1.6f64.next_up());
+    assert!(half.contains(1.6), "{half:?}");
+    assert_eq!(gain(1.0), Initialisation::LeCun.gain());
 }
 
 /// Whether the two have a number in common.

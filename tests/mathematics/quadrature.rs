@@ -6,7 +6,9 @@ use why_relu::activation::{relu, sigmoid};
 use why_relu::number::elementary::{exp, normal_cdf, sqrt};
 use why_relu::number::{Dual, Interval, Number, Rational, dyadic, ratio};
 use why_relu::proof::Proof;
-use why_relu::proof::enclosure::{integral, normal_moments, within};
+use why_relu::proof::enclosure::{
+    Growth, integral, normal_moments, normal_moments_within, within,
+};
 
 fn decisive(proof: Proof) -> bool {
     proof.expect_err("no proof").is_decisive()
@@ -148,5 +150,33 @@ proptest! {
         let expected = density + b * normal_cdf(b);
         prop_assert!(mean.low() <= expected + 1e-14 && expected - 1e-14 <= mean.high());
         prop_assert!(finer.high() - finer.low() < mean.high() - mean.low());
+    }
+}
+
+/// What |f| = a + b(|z| − 8) adds beyond 8 on one side: with the tail Q = 1 − Φ(8) and the density φ(8), the mean of |Z| − 8 there is
+/// φ − 8Q, and that of its square 65Q − 8φ. The bounds leave out a factor of exp(−s²/2), which is worth less than a tenth.
+#[test]
+fn a_tail_counts_as_much_as_it_may_and_hardly_more() {
+    let q = libm::erfc(8.0 / std::f64::consts::SQRT_2) / 2.0;
+    let phi = libm::exp(-32.0) / libm::sqrt(std::f64::consts::TAU);
+    let (first, second) = (phi - 8.0 * q, 65.0 * q - 8.0 * phi);
+    let none = Growth {
+        level: 0.0,
+        slope: 0.0,
+    };
+    for (level, slope) in [(1e9, 0.0), (0.0, 1e9), (1e9, 1e9), (1e9, 3e10)] {
+        let tail = Growth { level, slope };
+        let mean = level * q + slope * first;
+        let square =
+            level * level * q + 2.0 * level * slope * first + slope * slope * second;
+        let just = |bound: f64, value: f64| value <= bound && bound <= 1.1 * value;
+        for tails in [[tail, none], [none, tail]] {
+            let seen =
+                normal_moments_within(1 << 11, tails, |_| Dual::constant(0.0));
+            assert!(just(seen.mean.high(), mean), "{tail:?}: {:?}", seen.mean);
+            assert!(just(-seen.mean.low(), mean), "{tail:?}: {:?}", seen.mean);
+            assert!(just(seen.square.high(), square), "{tail:?}: {seen:?}");
+            assert_eq!(seen.square.low(), 0.0);
+        }
     }
 }

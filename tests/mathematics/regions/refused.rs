@@ -136,6 +136,13 @@ fn a_text_that_is_no_network_is_refused_with_its_place() {
         ),
         ("[[1]]", "[0], \"bias\": 1", "layer 2 (line 3, column "),
         (
+            "[[1, 2], 3]",
+            "[0]",
+            "layer 2, row 2 of the weights (line 3, column ",
+        ),
+        // The brackets stand in a string, which the escaped quote does not end.
+        ("\"a\\\",[[[\"", "[0]", "layer 2 (line 3, column "),
+        (
             "[[1, 2], [3]]",
             "[0, 0]",
             "layer 2, row 2 of the weights: it has 1, but row 1 has 2",
@@ -163,6 +170,24 @@ fn a_text_that_is_no_network_is_refused_with_its_place() {
         read("")
     );
     assert!(read("[1, 2").contains("line 1"), "{}", read("[1, 2"));
+}
+
+#[test]
+fn what_is_said_of_a_text_tells_how_to_mend_it() {
+    for (row, mend) in [
+        ("[1, NaN]", "weights and biases are finite decimal numbers"),
+        (
+            "[1, \"2\"]",
+            "weights and biases are finite decimal numbers",
+        ),
+        ("[1, 1e999]", "the largest number that a 64-bit float holds"),
+        ("[1 2]", r#"a network is {"layers": [{"weights": [[…], …]"#),
+    ] {
+        let text =
+            format!(r#"{{"layers": [{{"weights": [{row}], "biases": [0]}}]}}"#);
+        let said = read(&text);
+        assert!(said.contains(mend), "{said}");
+    }
 }
 
 #[test]
