@@ -191,6 +191,32 @@ impl Graph {
         });
         highest(corners.chain(vertices))
     }
+
+    /// A place where the function is further than `bound` from √x, if there is one; the interval begins at 0 or right of it. Between two
+    /// corners √x − c − sx is concave: it is least at an end, and largest at an end or where √x = 1/(2s). Roots are compared by their squares.
+    #[must_use]
+    pub fn misses_root(&self, bound: &Rational) -> Option<Rational> {
+        let zero = Rational::ZERO;
+        let corners = self.corners.iter().filter_map(|(x, y)| {
+            let (least, most) = (y - bound, y + bound);
+            let below = most < zero || &most * &most < *x;
+            let above = least > zero && &least * &least > *x;
+            (below || above).then(|| x.clone())
+        });
+        let vertices = self.corners.windows(2).filter_map(|ends| {
+            let slope = slope(ends);
+            if slope <= zero {
+                return None;
+            }
+            let root = ratio(1, 2) / &slope;
+            let at = &root * &root;
+            let (left, right) = (&ends[0], &ends[1]);
+            let inside = left.0 < at && at < right.0;
+            let line = &left.1 + slope * (&at - &left.0);
+            (inside && root - line > *bound).then_some(at)
+        });
+        corners.chain(vertices).next()
+    }
 }
 
 fn slope(ends: &[(Rational, Rational)]) -> Rational {

@@ -1,26 +1,32 @@
 //! Exact: identities and inequalities on named instances, in arithmetic that never rounds.
 
 use super::{Counterexample, Evidence, Method, Proof};
-use std::fmt::Display;
+use std::collections::BTreeMap;
+use std::fmt::{Debug, Display};
 
 /// Evidence that `check` accepts every one of `instances`, which are the named `domain`.
 ///
 /// The check works on rationals, integers or dyadic floats and says what is wrong, with numbers, when it
-/// refuses: that text is the counterexample.
+/// refuses: that text is the counterexample. Instances are told apart by their `Debug` text, which names all that the check looks at.
 ///
 /// # Errors
-/// The first instance that the check refuses, or the news that there was no instance at all.
-pub fn every<T>(
+/// The first instance that the check refuses; or the news that there was no instance at all, or that one was listed twice, so that the domain is
+/// smaller than it looks.
+pub fn every<T: Debug>(
     domain: &str,
     instances: impl IntoIterator<Item = T>,
     check: impl Fn(&T) -> Result<(), String>,
 ) -> Proof {
-    let mut cases = 0;
-    for instance in instances {
+    let mut places = BTreeMap::new();
+    for (place, instance) in (0u64..).zip(instances) {
         check(&instance).map_err(Counterexample::found)?;
-        cases += 1;
+        if let Some(before) = places.insert(format!("{instance:?}"), place) {
+            return Err(Counterexample::nothing(format!(
+                "{domain}: instance {place} is instance {before} again"
+            )));
+        }
     }
-    Evidence::of(Method::Exact, domain, cases)
+    Evidence::of(Method::Exact, domain, places.len() as u64)
 }
 
 /// Whether `left` and `right` are the same number; the refusal names `what` was compared.

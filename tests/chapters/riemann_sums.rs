@@ -145,6 +145,40 @@ proptest! {
         prop_assert!(distance(&ratio(place, 1000)) <= peak.height);
     }
 
+    /// At the 201 squares of t = 0, 1/200, …, 1. In t the difference t − g(t²) is no steeper than 1 + 2·Σ|wa|, and no t is further than 1/400
+    /// from one of these.
+    #[test]
+    fn a_graph_misses_the_root_by_what_it_misses_it_at_squares_and_hardly_more(
+        network in networks(),
+    ) {
+        let network = exactly(&network);
+        let graph = unit_graph(&network);
+        let magnitude = |value: Rational| value.clone().larger(-value);
+        let distances = (0..=200).map(|place| {
+            let root = ratio(place, 200);
+            magnitude(&root - along(&graph, &(&root * &root)))
+        });
+        let seen = distances.fold(Rational::ZERO, Number::larger);
+        let steep = network.units.iter().map(|unit| magnitude(&unit.weight * &unit.output));
+        let steep = steep.fold(Rational::ZERO, |sum, part| sum + part);
+        let most = &seen + (Rational::ONE + steep * ratio(2, 1)) * ratio(1, 400);
+        prop_assert_eq!(graph.misses_root(&most), None);
+        let less = seen - ratio(1, 1 << 20);
+        prop_assert!(less < Rational::ZERO || graph.misses_root(&less).is_some());
+    }
+
+    #[test]
+    fn where_a_graph_misses_the_root_it_does(
+        network in networks(), hundredths in 0i64..=300,
+    ) {
+        let (graph, bound) = (unit_graph(&exactly(&network)), ratio(hundredths, 100));
+        if let Some(x) = graph.misses_root(&bound) {
+            let [at, y, bound] =
+                [x.clone(), along(&graph, &x), bound].map(|v| v.to_f64().value());
+            prop_assert!((at.sqrt() - y).abs() > bound * (1.0 - 1e-12) - 1e-12, "{x}");
+        }
+    }
+
     #[test]
     fn a_network_passes_through_the_points_it_was_built_from(
         heights in prop::collection::vec(small(), 2..9),

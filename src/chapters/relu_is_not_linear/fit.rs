@@ -10,9 +10,10 @@ use crate::proof::property::{self, Sample};
 /// linear, and an affine function that errs by less at all three cannot exist, since f(−r) − 2f(0) + f(r) = r
 /// is at most four times the error.
 pub(super) fn distance(f: &impl PiecewiseLinear) -> Proof {
-    let sizes = (1..=64).flat_map(|n| [ratio(n, 1), ratio(1, n.unsigned_abs())]);
+    let whole = (1..=64).map(|n| ratio(n, 1));
+    let sizes = whole.chain((2..=64).map(|n| ratio(1, n)));
     let evidence = every(
-        "r = 1, 2, …, 64 and 1, 1/2, …, 1/64, the kinks of the error and the second difference",
+        "r = 1, 2, …, 64 and 1/2, 1/3, …, 1/64, the kinks of the error and the second difference",
         sizes,
         |r| {
             let best = |x: &Rational| x / ratio(2, 1) + r / ratio(4, 1);

@@ -144,7 +144,10 @@ pub(super) fn staircases(
         let twice = 2 * u64::from(cells);
         let odd = (0..u64::from(cells)).map(|i| root(2 * i + 1, twice));
         let bound = root(1, twice) + ratio(1, 1 << 20);
-        root_within(&drawn(&odd.collect::<Vec<_>>(), ramp), &bound)
+        let graph = drawn(&odd.collect::<Vec<_>>(), ramp);
+        graph.misses_root(&bound).map_or(Ok(()), |x| {
+            Err(format!("more than {bound} from √x at x = {x}"))
+        })
     };
     let staircases =
         counts().flat_map(|cells| [1u64, 2, 16].map(|share| (cells, share)));
@@ -167,30 +170,4 @@ pub(super) fn staircases(
     Ok(evidence
         .finding("order for x²", &digits(halvings, 4))
         .finding("error for x² at n = 256", &digits(fine.to_f64().value(), 3)))
-}
-
-/// Whether √x differs from the graph by at most `bound`. On a piece c + sx the difference √x − c − sx is concave: it is
-/// least at an end and largest at an end or where √x = 1/(2s). Roots are compared by their squares.
-fn root_within(graph: &Graph, bound: &Rational) -> Result<(), String> {
-    let zero = Rational::ZERO;
-    for (x, y) in graph.corners() {
-        let (least, most) = (y - bound, y + bound);
-        if (least > zero && &least * &least > *x) || &most * &most < *x {
-            return Err(format!("√{x} is not within {bound} of {y}"));
-        }
-    }
-    for ends in graph.corners().windows(2) {
-        let ((x, y), (next_x, next_y)) = (&ends[0], &ends[1]);
-        let slope = (next_y - y) / (next_x - x);
-        if slope <= zero {
-            continue;
-        }
-        let root = ratio(1, 2) / &slope;
-        let at = &root * &root;
-        if *x < at && at < *next_x {
-            let line = y + slope * (&at - x);
-            at_most(format!("√x at x = {at}"), &(root - line), bound)?;
-        }
-    }
-    Ok(())
 }

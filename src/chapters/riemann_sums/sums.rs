@@ -14,6 +14,12 @@ pub(super) struct Integrand {
     steepest: Rational,
 }
 
+impl std::fmt::Debug for Integrand {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.name)
+    }
+}
+
 /// c₀ + c₁x + c₂x² for all coefficients from −2 to 2, on three intervals.
 pub(super) fn parabolas() -> impl Iterator<Item = Integrand> {
     let intervals = [(0, 1, 1), (-1, 2, 1), (1, 5, 3)];
