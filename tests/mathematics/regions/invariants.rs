@@ -29,9 +29,9 @@ pub(crate) fn agree_with_the_oracle(network: &Stack<f64>, domain: &Domain) {
 pub(crate) fn hold(network: &Stack<f64>, domain: &Domain) {
     let found = Regions::of(network, domain).expect("a sound network");
     let layers = std::iter::once(&network.first).chain(&network.above);
-    let mut sizes: Vec<usize> = layers.map(|layer| layer.biases.len()).collect();
-    assert_eq!(Some(found.outputs()), sizes.pop());
-    assert_eq!(found.widths().collect::<Vec<_>>(), sizes);
+    let mut widths: Vec<usize> = layers.map(|layer| layer.biases.len()).collect();
+    assert_eq!(Some(found.outputs()), widths.pop());
+    assert_eq!(found.widths().collect::<Vec<_>>(), widths);
     let exact = rational(network);
     let mut total = Rational::ZERO;
     let mut corners = BTreeSet::new();
