@@ -90,6 +90,21 @@ impl Symbol {
         }
     }
 
+    /// Whether this is a fraction with the same value at −x as at every x. There E becomes 1/E, and a polynomial in it the same one
+    /// backwards, over a power of E.
+    #[must_use]
+    pub fn is_even(&self) -> bool {
+        let Form::Fraction(a, b) = &self.0 else {
+            return false;
+        };
+        let turned = |p: &[Rational], over: &[Rational]| {
+            let mut turned = vec![Rational::ZERO; over.len()];
+            turned.extend(p.iter().rev().cloned());
+            trimmed(turned)
+        };
+        *self == Self(Form::Fraction(turned(a, b), turned(b, a)))
+    }
+
     fn multiple(k: i32) -> Self {
         if k == 0 {
             Self::zero()

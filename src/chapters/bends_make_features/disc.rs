@@ -77,7 +77,9 @@ pub(super) fn pi() -> [Rational; 2] {
     let [low, high] = arctan_of_inverse(5);
     let [less, more] = arctan_of_inverse(239);
     let (sixteen, four) = (ratio(16, 1), ratio(4, 1));
-    [&sixteen * low - &four * more, sixteen * high - four * less]
+    let [low, high] = [&sixteen * low - &four * more, sixteen * high - four * less];
+    assert!(low < high, "no room for π between {low} and {high}");
+    [low, high]
 }
 
 /// The sum of the ridges is 0 on a polygon around the unit disc, whose area exceeds π by π³/(3n²) at least and by
@@ -105,7 +107,7 @@ pub(super) fn approached(directions: impl Fn(u32) -> Vec<Point>) -> Proof {
         }
         let area = area(&corners);
         let slack = Rational::ONE + ratio(5, u64::from(n) * u64::from(n));
-        let (least, most) = (&area - &high, &area - &low);
+        let [least, most] = [&high, &low].map(|pi| &area - pi);
         no_more(&format!("π³/(3n²) at n = {n}"), &third(&high, n), &least)?;
         no_more(
             &format!("the excess at n = {n}"),

@@ -52,6 +52,14 @@ fn normal(network: &Stack<Rational>) -> Normal {
     Normal { affine, jumps }
 }
 
+impl Normal {
+    fn at(&self, [x, y]: &[Rational; 2]) -> Rational {
+        let on = |[a, b, c]: &Line| a * x + b * y + c;
+        let jumps = self.jumps.iter().map(|(line, jump)| jump * relu(on(line)));
+        jumps.fold(on(&self.affine), |sum, part| sum + part)
+    }
+}
+
 /// How far out the values are taken.
 const FAR: i64 = 1_000_000;
 
@@ -60,11 +68,17 @@ fn reaches_out(
     network: &Stack<Rational>,
     above: impl Fn(Rational) -> Rational,
 ) -> Result<(), String> {
-    let at = |[x, y]: [Rational; 2]| {
-        let input = DVector::from_row_slice(&[x, y]);
-        above(network.forward(&input, relu)[0].clone())
+    let plain = |point: &[Rational; 2]| {
+        network.forward(&DVector::from_row_slice(point), relu)[0].clone()
     };
-    let Normal { affine, jumps } = normal(network);
+    let at = |point: [Rational; 2]| above(plain(&point));
+    let normal = normal(network);
+    for (x, y) in [(1, 2), (-4, 1), (5, -7), (-2, -10)] {
+        let point = [ratio(x, 3), ratio(y, 3)];
+        let what = format!("the network at ({x}/3, {y}/3), line by line");
+        equal(what, &normal.at(&point), &plain(&point))?;
+    }
+    let Normal { affine, jumps } = normal;
     for ([a, b, c], jump) in &jumps {
         let square = a * a + b * b;
         let step = ratio(1, 16);

@@ -100,18 +100,15 @@ pub(super) fn revived(below: &Below) -> Proof {
         above: vec![layer(&[[1, 0], [1, -2]]), layer(&[[1, 1, 0]])],
     };
     let gradient = born.gradient(relu, &[example(&[1], 3)]);
-    let silent = every(
-        "its three weights before the step",
-        ["w", "b", "a"],
-        |&what| {
-            let slope = match what {
-                "w" => &gradient.above[0].weights[(1, 0)],
-                "b" => &gradient.above[0].biases[1],
-                _ => &gradient.above[1].weights[(0, 1)],
-            };
-            equal(format!("the gradient of {what}"), slope, &Rational::ZERO)
-        },
-    )?;
+    let slopes = [
+        ("w", &gradient.above[0].weights[(1, 0)]),
+        ("b", &gradient.above[0].biases[1]),
+        ("a", &gradient.above[1].weights[(0, 1)]),
+    ];
+    let domain = "its three weights before the step";
+    let silent = every(domain, slopes, |(what, slope)| {
+        equal(format!("the gradient of {what}"), *slope, &Rational::ZERO)
+    })?;
     let mut after = born.step(&gradient, &ratio(1, 2));
     if *below == Below::Frozen {
         after.first = born.first.clone();

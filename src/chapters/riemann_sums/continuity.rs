@@ -18,6 +18,8 @@ pub(super) fn means_of_values_nearby(
         let step = ratio(1, steps.into());
         let ramp = &step * ratio(1, share);
         let reach = (&step + &ramp) * ratio(1, 2);
+        // One step alone has no ramp, and reaches the ends of the interval.
+        let reach = if steps == 1 { ratio(1, 2) } else { reach };
         let mut sum =
             Graph::identity(&Rational::ZERO, &Rational::ONE).times(&Rational::ZERO);
         for place in 0..steps {
@@ -32,6 +34,7 @@ pub(super) fn means_of_values_nearby(
             let network = network(&heights, &ramp);
             let weight = Graph::of(&network, &Rational::ZERO, &Rational::ONE);
             let middle = ratio((2 * place + 1).into(), (2 * steps).into());
+            let mut farthest = Rational::ZERO;
             for ends in weight.corners().windows(2) {
                 for (x, y) in ends {
                     let what = format!(
@@ -42,11 +45,12 @@ pub(super) fn means_of_values_nearby(
                 if ends.iter().any(|(_, y)| *y > Rational::ZERO) {
                     for (x, _) in ends {
                         let away = (x - &middle).larger(&middle - x);
-                        let what = format!("n = {steps}, step {place}: its reach");
-                        at_most(what, &away, &reach)?;
+                        farthest = farthest.larger(away);
                     }
                 }
             }
+            let what = format!("n = {steps}, step {place}: its reach");
+            equal(what, &farthest, &reach)?;
             sum = sum.plus(&weight);
         }
         for (x, y) in sum.corners() {

@@ -43,7 +43,7 @@ fn mirrored(what: &str, g: impl Fn(Symbol) -> Symbol) -> Proof {
         "all real x, as rational functions of eˣ",
         [Symbol::x()],
         |x| {
-            if g(-x.clone()) == g(x.clone()) {
+            if g(x.clone()).is_even() {
                 Ok(())
             } else {
                 Err(format!("{what} at −x is not {what} at x"))

@@ -3,7 +3,7 @@
 use crate::activation::PiecewiseLinear;
 use crate::number::{Rational, ratio};
 use crate::proof::Proof;
-use crate::proof::exact::{equal, every};
+use crate::proof::exact::{at_most, equal, every};
 use crate::proof::property::{Sample, holds};
 use nalgebra::{DMatrix, DVector};
 
@@ -113,13 +113,8 @@ pub(super) fn slows_descent(rate: fn(&Rational) -> Rational) -> Proof {
             let bound = rate(condition);
             let at_best = slowest(condition, &best);
             equal(format!("κ = {condition}, η = {best}"), &at_best, &bound)?;
-            let seen = slowest(condition, step);
-            if seen < bound {
-                return Err(format!(
-                    "κ = {condition}, η = {step}: the error falls by {seen}, faster than {bound}"
-                ));
-            }
-            Ok(())
+            let what = format!("κ = {condition}, η = {step}: the best rate");
+            at_most(what, &bound, &slowest(condition, step))
         },
     )
 }

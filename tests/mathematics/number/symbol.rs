@@ -3,7 +3,7 @@
 use num_traits::{One, Zero};
 use proptest::prelude::*;
 use why_relu::activation::{relu, sigmoid, tanh};
-use why_relu::number::{Dual, Field, Rational, Smooth, Symbol, ratio};
+use why_relu::number::{Dual, Field, Number, Rational, Smooth, Symbol, ratio};
 
 /// One step of an expression in e: the operation, and the integer or power of e that it takes.
 type Step = (u8, i8);
@@ -51,6 +51,25 @@ proptest! {
             prop_assert_eq!(equal, agree(left, right));
         }
     }
+
+    /// The product of g(x) and g(−x) is even; g alone, when the two are equal.
+    #[test]
+    fn what_is_even_is_equal_to_itself_at_minus_x(steps in steps()) {
+        let at = |x: Symbol| expression(&x.exp(), &steps);
+        if let (Some(here), Some(there)) = (at(Symbol::x()), at(-Symbol::x())) {
+            prop_assert_eq!(here.is_even(), here == there);
+            prop_assert!((here * there).is_even());
+        }
+    }
+}
+
+#[test]
+fn multiples_of_x_are_not_even_and_constants_are() {
+    assert!(!Symbol::x().is_even() && !(Symbol::x() * Symbol::x()).is_even());
+    assert!(Symbol::zero().is_even() && Symbol::constant(0.3).is_even());
+    let e = Symbol::x().exp();
+    assert!(!e.is_even() && !(e.clone() - Symbol::one() / e.clone()).is_even());
+    assert!((e.clone() + Symbol::one() / e).is_even());
 }
 
 #[test]
