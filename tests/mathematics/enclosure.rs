@@ -35,8 +35,13 @@ fn a_bound_one_ulp_too_tight_is_refuted() {
 fn a_bound_inside_the_rounding_of_the_extreme_is_left_open() {
     let third = |x| x / Interval::point(3.0);
     let rounded = 1.0 / 3.0;
-    left_open(enclosure::at_most("x/3", unit(), rounded, third));
-    left_open(enclosure::below("x/3", unit(), rounded.next_up(), third));
+    for proof in [
+        enclosure::at_most("x/3", unit(), rounded, third),
+        enclosure::below("x/3", unit(), rounded.next_up(), third),
+    ] {
+        let why = left_open(proof);
+        assert!(why.ends_with("no float lies inside"), "{why}");
+    }
     assert!(enclosure::at_most("x/3", unit(), rounded.next_up(), third).is_ok());
 }
 
@@ -184,11 +189,14 @@ fn a_supremum_that_cannot_be_told_is_an_error_and_refutes_nothing() {
     fails(Interval::REALS, |x| x);
     fails(Interval::new(1.0, 0.0), |x| x);
     fails(around, |_| Interval::point(f64::NAN));
-    // A hole that no halving hits.
-    fails(unit(), |x| {
+    // A hole that halving finds, and values that are known up to a thousandth only.
+    let hole = fails(unit(), |x| {
         let hole = x.contains(0.3);
         if hole { Interval::point(f64::NAN) } else { x }
     });
+    assert!(hole.ends_with("no value at x = 0.3"), "{hole}");
+    let rough = fails(unit(), |x| Interval::new(x.low(), x.high() + 1e-3));
+    assert!(rough.ends_with("where no float lies between"), "{rough}");
 }
 
 proptest! {

@@ -39,6 +39,16 @@ fn two_sides_that_agree_are_no_counterexample() {
 }
 
 #[test]
+fn a_proof_that_panics_tells_why_be_the_message_made_up_or_not() {
+    let said = |proof: fn() -> Proof| left_open(why_relu::proof::run(proof));
+    assert_eq!(said(|| panic!("no")), "the proof panicked: no");
+    assert_eq!(
+        said(|| panic!("{} of {}", 1, 2)),
+        "the proof panicked: 1 of 2"
+    );
+}
+
+#[test]
 fn exact_evidence_counts_its_instances_and_stops_at_the_first_that_fails() {
     let below = |limit: i64| {
         exact::every("1 to 9", 1..10, move |&n| {

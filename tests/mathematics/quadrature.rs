@@ -153,6 +153,20 @@ proptest! {
     }
 }
 
+/// E relu(±Z − 15/2) = φ(15/2) − 15/2·Q(15/2), a tenth of it from beyond 8, where the function begins at 1/2.
+#[test]
+fn what_grows_in_a_tail_is_counted_from_its_value_where_the_tail_begins() {
+    let start = 7.5;
+    let q = libm::erfc(start / std::f64::consts::SQRT_2) / 2.0;
+    let phi = libm::exp(-start * start / 2.0) / libm::sqrt(std::f64::consts::TAU);
+    for side in [-1.0, 1.0] {
+        let seen = normal_moments(1 << 14, |z| {
+            relu(Dual::constant(side) * z - Dual::constant(start))
+        });
+        assert!(seen.mean.contains(phi - start * q), "{:?}", seen.mean);
+    }
+}
+
 /// What |f| = a + b(|z| − 8) adds beyond 8 on one side: with the tail Q = 1 − Φ(8) and the density φ(8), the mean of |Z| − 8 there is
 /// φ − 8Q, and that of its square 65Q − 8φ. The bounds leave out a factor of exp(−s²/2), which is worth less than a tenth.
 #[test]
