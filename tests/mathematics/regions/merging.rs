@@ -1,6 +1,7 @@
 //! Neighbours with the same affine map count as one.
 
 use super::{layer, regions, stack};
+use why_relu::number::{Rational, dyadic};
 
 #[test]
 fn merging_finds_neighbours_with_the_same_map() {
@@ -34,6 +35,26 @@ fn neighbours_whose_maps_differ_by_less_than_rounding_stay_apart() {
     for (parts, merged) in [([0.1, 0.2, -0.3], 2), ([0.5, 0.25, -0.75], 1)] {
         let network = stack(vec![three.clone(), layer(&[&parts], &[0.0])]);
         assert_eq!(regions(&network).count_merged(), merged, "{parts:?}");
+    }
+}
+
+#[test]
+fn neighbours_with_the_same_map_are_merged_though_floats_round_it_differently() {
+    // 0.1 + 0.2 + 0.3 is 0.6 and a little, which is less than half a unit of the last place; summed up in floats, it is the float above 0.6.
+    let parts = [0.1, 0.2, 0.3];
+    let exact = parts
+        .map(dyadic)
+        .into_iter()
+        .fold(Rational::ZERO, |a, b| a + b);
+    let rest = (exact - dyadic(0.6)).to_f64().value();
+    assert!(parts.iter().sum::<f64>() > 0.6 && 0.6 + rest == 0.6);
+    for scale in [1.0, 1e-9, 1e9] {
+        // The sum times x: right of 0 by three units, left of it by two.
+        let (right, left) = ([scale, 0.0], [-scale, 0.0]);
+        let first = layer(&[&right, &right, &right, &left, &left], &[0.0; 5]);
+        let output = layer(&[&[0.1, 0.2, 0.3, -0.6, -rest]], &[0.0]);
+        let found = regions(&stack(vec![first, output]));
+        assert_eq!((found.count(), found.count_merged()), (2, 1), "{scale}");
     }
 }
 
