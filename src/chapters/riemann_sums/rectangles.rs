@@ -5,6 +5,7 @@ use crate::network::{Graph, Shallow, Unit};
 use crate::number::{Number, Rational, elementary, ratio};
 use crate::proof::exact::{at_most, equal, every};
 use crate::proof::{Proof, Significant};
+use std::cell::RefCell;
 use std::f64::consts::LN_2;
 
 /// The rectangle over `[from, to]`, and the width of the ramps that stand for its upright sides.
@@ -153,6 +154,7 @@ pub(super) fn staircases(
         counts().flat_map(|cells| [1u64, 2, 16].map(|share| (cells, share)));
     let domain = "x², |x − 1/3| and √x on [0, 1]; n = 1, 2, 4, …, 256; \
                   ramps of h, h/2 and h/16";
+    let largest_share = RefCell::new(Rational::ZERO);
     let evidence = every(domain, staircases, |&(cells, share)| {
         let step = ratio(1, cells.into());
         let ramp = &step * ratio(1, share);
@@ -160,14 +162,21 @@ pub(super) fn staircases(
             |name| format!("the error for {name}, n = {cells}, ramps of h/{share}");
         at_most(what("x²"), &of_square(cells, &ramp), &step)?;
         let half = &step * ratio(1, 2);
-        at_most(what("|x − 1/3|"), &of_tent(cells, &ramp), &half)?;
+        let error = of_tent(cells, &ramp);
+        largest_share.replace_with(|share| share.clone().larger(&error / &half));
+        at_most(what("|x − 1/3|"), &error, &half)?;
         of_root(cells, &ramp).map_err(|why| format!("{}: {why}", what("√x")))
     })?;
     let thin = |cells: u32| ratio(1, 16 * u64::from(cells));
     let [coarse, fine] = [128, 256].map(|n| of_square(n, &thin(n)));
     let halvings = elementary::ln((coarse / &fine).to_f64().value()) / LN_2;
     let digits = |value, digits| Significant { value, digits };
+    let largest_share = largest_share.borrow().to_f64().value();
     Ok(evidence
+        .finding(
+            "largest share of the bound for |x − 1/3|",
+            &digits(largest_share, 4),
+        )
         .finding("order for x²", &digits(halvings, 4))
         .finding("error for x² at n = 256", &digits(fine.to_f64().value(), 3)))
 }

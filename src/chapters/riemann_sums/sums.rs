@@ -3,6 +3,7 @@
 use crate::number::{Number, Rational, ratio};
 use crate::proof::Proof;
 use crate::proof::exact::{at_most, every};
+use std::cell::RefCell;
 
 /// What the left Riemann sum is applied to.
 pub(super) struct Integrand {
@@ -73,7 +74,8 @@ pub(super) fn left_sums(subjects: impl Iterator<Item = Integrand>) -> Proof {
         let f = std::rc::Rc::new(f);
         counts.map(move |n| (f.clone(), n))
     });
-    every(domain, cases, |(f, n)| {
+    let largest_share = RefCell::new(Rational::ZERO);
+    let evidence = every(domain, cases, |(f, n)| {
         let width = &f.high - &f.low;
         let step = &width * ratio(1, u64::from(*n));
         let left = |i: u32| &f.low + &step * ratio(i.into(), 1);
@@ -82,6 +84,12 @@ pub(super) fn left_sums(subjects: impl Iterator<Item = Integrand>) -> Proof {
         let error = sum - &f.integral;
         let bound = &width * &step * &f.steepest * ratio(1, 2);
         let what = format!("the error for {}, n = {n}", f.name);
-        at_most(what, &error.clone().larger(-error), &bound)
-    })
+        let error = error.clone().larger(-error);
+        if bound > Rational::ZERO {
+            largest_share
+                .replace_with(|share| share.clone().larger(&error / &bound));
+        }
+        at_most(what, &error, &bound)
+    })?;
+    Ok(evidence.finding("largest share of the bound", &*largest_share.borrow()))
 }
