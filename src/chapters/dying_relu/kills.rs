@@ -60,13 +60,18 @@ pub(super) fn one_step(f: &impl PiecewiseLinear) -> Proof {
         let dead = after(&threshold);
         let ways = before(&born).into_iter().zip(before(&dead));
         let ways = ways.zip(before(&after(&(&threshold * ratio(2, 1)))));
-        let mut last = false;
+        let mut reach_zero = 0;
         for ((start, at), beyond) in ways {
             at_most(named("z at the threshold"), &at, &Rational::ZERO)?;
             at_most(named("z at twice the threshold"), &beyond, &at)?;
-            last |= start > Rational::ZERO && at == Rational::ZERO;
+            let reaches = start > Rational::ZERO && at == Rational::ZERO;
+            reach_zero += i32::from(reaches);
         }
-        equal(named("one z reaches 0 at the threshold"), &last, &true)?;
+        equal(
+            named("how many z reach 0 there from above"),
+            &reach_zero,
+            &1,
+        )?;
         let mut later = dead.clone();
         for _ in 0..5 {
             later = stepped(&later, |x| f.at(x), &threshold);

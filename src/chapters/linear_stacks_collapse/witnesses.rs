@@ -103,10 +103,11 @@ pub(super) fn saddle(
         }
         let t = ratio(1, 1 << k);
         let here = at(&zero, &zero);
-        let saddle = at(&t, &t) < here && here < at(&t, &-t.clone());
+        let (below, above) = (at(&t, &t) < here, here < at(&t, &-t.clone()));
         let one = Rational::ONE;
         let ends = at(&one, &one).larger(at(&-one.clone(), &-one.clone()));
-        equal(format!("saddle seen at t = {t}"), &saddle, &true)?;
+        equal(format!("lower at w₂ = w₁ = {t}"), &below, &true)?;
+        equal(format!("higher at w₂ = −w₁ = {t}"), &above, &true)?;
         equal("middle above both ends", &(here > ends), &true)
     })
 }

@@ -7,7 +7,7 @@ use super::rectangles::staircase;
 use crate::network::{Graph, Shallow, Unit};
 use crate::number::{Number, Rational, ratio};
 use crate::proof::Proof;
-use crate::proof::exact::{at_most, equal, every};
+use crate::proof::exact::{equal, every};
 
 /// A function of which others are mixed, with its name.
 pub(super) type Part = (&'static str, fn(&Rational) -> Rational);
@@ -155,11 +155,8 @@ pub(super) fn misses_the_jump(target: &Target) -> Proof {
         let centre = &half + width * ratio(*shift, 2);
         let error = distance(&climb(&centre, width), target);
         let what = format!("the error of a ramp of width {width} around {centre}");
-        at_most(format!("1/2 against {what}"), &half, &error)?;
-        match shift {
-            0 => at_most(what, &error, &half),
-            _ => Ok(()),
-        }
+        let exact = if *shift == 0 { &half } else { &Rational::ONE };
+        equal(what, &error, exact)
     })?;
     // Any other continuous function takes one value v at the jump, |v| from the left limit and |1 − v| from the right. The two
     // distances add up to 1 or more because v + (1 − v) = 1, which two values of v decide.

@@ -26,11 +26,11 @@ pub(super) fn between_zero_and_one(f: &impl Activation) -> Proof {
     let range = Interval::new(-700.0, 700.0);
     let boxes = enclosure::at_most("f", range, 1.0, |x| f.of(x))?;
     let domain = "all real x, f and 1 − f as rational functions of eˣ with positive coefficients";
-    let line = every(domain, [Symbol::x()], |x| {
-        let value = f.of(x.clone());
-        let rest = Symbol::one() - value.clone();
-        let positive = value.is_positive() && rest.is_positive();
-        equal("all coefficients have one sign", &positive, &true)
+    let value = f.of(Symbol::x());
+    let parts = [("f", value.clone()), ("1 − f", Symbol::one() - value)];
+    let line = every(domain, parts, |(what, part)| {
+        let what = format!("all coefficients of {what} have one sign");
+        equal(what, &part.is_positive(), &true)
     })?;
     Ok(boxes.and(line))
 }
