@@ -1,5 +1,7 @@
 //! The cost of activations: the kernels, what is counted and what is measured.
 
+mod references;
+
 use proptest::prelude::*;
 use why_relu::activation::kernels::{
     apply, relu, relu_slope, sigmoid, sigmoid_slope, tanh, tanh_slope,

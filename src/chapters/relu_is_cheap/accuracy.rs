@@ -11,7 +11,7 @@
 //! m is off by 2.05u, which −m/(2 + m) makes 2.4u, and a sum and a quotient: 4.4u. An error of u is one ulp at most. Among subnormal numbers e is rounded once more, by half an ulp, while the sums, squares
 //! and quotients are exact: 0.87 + 0.5 ulp, and four times that, 5.5, in the slope of tanh, which is four times a slope of the sigmoid.
 
-mod references;
+pub mod references;
 
 use crate::activation::kernels;
 use crate::number::Stretch;

@@ -6,15 +6,17 @@ use crate::number::elementary::exp_of_f32;
 
 /// σ(x) and σ(−x) for x > 0, with e = e⁻ˣ.
 #[inline(always)]
-pub(super) fn sigmoid(x: f32) -> [f64; 2] {
+#[must_use]
+pub fn sigmoid(x: f32) -> [f64; 2] {
     let e = exp_of_f32(-f64::from(x));
     let right = 1.0 / (1.0 + e);
     [right, e * right]
 }
 
-/// Up to 1/32 the Taylor polynomial of degree 9, whose remainder is below 2⁻⁵⁶ of x, since 1 − e would cancel there.
+/// tanh(x) and tanh(−x) for x > 0. Up to 1/32 the Taylor polynomial of degree 9, whose remainder is below 2⁻⁵⁶ of x, since 1 − e would cancel there.
 #[inline(always)]
-pub(super) fn tanh(x: f32) -> [f64; 2] {
+#[must_use]
+pub fn tanh(x: f32) -> [f64; 2] {
     let x = f64::from(x);
     let e = exp_of_f32(-(x + x));
     let far = (1.0 - e) / (1.0 + e);
@@ -32,13 +34,17 @@ fn slopes(e: f64) -> [f64; 2] {
     [e / (sum * sum); 2]
 }
 
+/// The slope of the sigmoid at x and at −x, for x > 0.
 #[inline(always)]
-pub(super) fn sigmoid_slope(x: f32) -> [f64; 2] {
+#[must_use]
+pub fn sigmoid_slope(x: f32) -> [f64; 2] {
     slopes(exp_of_f32(-f64::from(x)))
 }
 
+/// The slope of tanh at x and at −x, for x > 0.
 #[inline(always)]
-pub(super) fn tanh_slope(x: f32) -> [f64; 2] {
+#[must_use]
+pub fn tanh_slope(x: f32) -> [f64; 2] {
     let x = f64::from(x);
     let [right, left] = slopes(exp_of_f32(-(x + x)));
     [4.0 * right, 4.0 * left]
@@ -54,25 +60,29 @@ fn limits<T: Lane>(x: T, near: T, left: T, right: T) -> T {
 
 /// 1/2 + x/4 near zero: the next term, x³/48, is a 2¹⁹th of an ulp, and the sum is rounded once. Far out e^−|x| < 2⁻¹⁸⁰.
 #[inline(always)]
-pub(super) fn sigmoid_rounded<T: Lane>(x: T) -> T {
+#[must_use]
+pub fn sigmoid_rounded<T: Lane>(x: T) -> T {
     let near = T::constant(0.5) + T::constant(0.25) * x;
     limits(x, near, T::zero(), T::one())
 }
 
 /// x near zero: the next term, x³/3, is less than a quarter of an ulp.
 #[inline(always)]
-pub(super) fn tanh_rounded<T: Lane>(x: T) -> T {
+#[must_use]
+pub fn tanh_rounded<T: Lane>(x: T) -> T {
     limits(x, x, -T::one(), T::one())
 }
 
 /// 1/4 near zero: the next term, x²/16, is a sixteenth of an ulp.
 #[inline(always)]
-pub(super) fn sigmoid_slope_rounded<T: Lane>(x: T) -> T {
+#[must_use]
+pub fn sigmoid_slope_rounded<T: Lane>(x: T) -> T {
     limits(x, T::constant(0.25), T::zero(), T::zero())
 }
 
 /// 1 near zero: the next term, x², is a quarter of an ulp.
 #[inline(always)]
-pub(super) fn tanh_slope_rounded<T: Lane>(x: T) -> T {
+#[must_use]
+pub fn tanh_slope_rounded<T: Lane>(x: T) -> T {
     limits(x, T::one(), T::zero(), T::zero())
 }
