@@ -2,7 +2,7 @@
 
 use super::oracle::{Point, area, centre, from_smallest, pieces, rational, values};
 use std::collections::BTreeSet;
-use why_relu::network::{Domain, Regions, Stack, Wall};
+use why_relu::network::{Domain, Layer, Regions, Stack, Wall};
 use why_relu::number::{Rational, dyadic};
 
 /// Compares with the oracle, region by region: pattern and exact polygon.
@@ -37,13 +37,23 @@ pub(crate) fn hold(network: &Stack<f64>, domain: &Domain) {
     let mut corners = BTreeSet::new();
     let mut inner = 0;
     let mut sides = BTreeSet::new();
-    for region in found.iter() {
+    let sizes = largest_terms(&exact, domain);
+    let mut without_value = Vec::new();
+    for (place, region) in found.iter().enumerate() {
+        assert_eq!(region.index(), place);
+        if region.exact_affine(0).iter().all(Rational::is_zero) {
+            without_value.push(place);
+        }
         let polygon = region.exact_polygon();
         let surface = area(&polygon);
         assert!(surface > Rational::ZERO);
         total += surface;
         rounded_corners_are_near(&polygon, region.polygon());
         pattern_and_maps_are_those_of_the_network(&exact, &polygon, region);
+        for (output, size) in sizes.iter().enumerate() {
+            let error = dyadic(region.affine(output).error);
+            assert!(error <= size / dyadic(2f64.powi(40)) + dyadic(2f64.powi(-400)));
+        }
         let walls = region.walls().iter();
         inner += walls.filter(|wall| matches!(wall, Wall::Unit(_))).count();
         for (index, corner) in polygon.iter().enumerate() {
@@ -62,6 +72,25 @@ pub(crate) fn hold(network: &Stack<f64>, domain: &Domain) {
     // Euler: for a connected net of polygons, corners − sides + regions = 1. It fails if regions met side to half side.
     assert_eq!(corners.len() + found.count(), sides.len() + 1);
     assert_eq!(found.neighbours().len() * 2, inner);
+    if found.outputs() == 1 {
+        assert_eq!(found.boundary().areas, without_value);
+    }
+}
+
+/// What no term of an output exceeds on the domain: the outputs of the network of magnitudes at the largest coordinates.
+fn largest_terms(network: &Stack<Rational>, domain: &Domain) -> Vec<Rational> {
+    let magnitude = |v: Rational| if v < Rational::ZERO { -v } else { v };
+    let positive = |layer: &Layer<Rational>| Layer {
+        weights: layer.weights.map(magnitude),
+        biases: layer.biases.map(magnitude),
+    };
+    let network = Stack {
+        first: positive(&network.first),
+        above: network.above.iter().map(positive).collect(),
+    };
+    let [low, high] = domain.bounds();
+    let reach = [0, 1].map(|axis| dyadic(low[axis].abs().max(high[axis].abs())));
+    values(&network, &reach).pop().expect("outputs")
 }
 
 fn rounded_corners_are_near(exact: &[Point], rounded: &[[f64; 2]]) {

@@ -141,7 +141,7 @@ fn a_text_that_is_no_network_is_refused_with_its_place() {
             "layer 2, row 2 of the weights (line 3, column ",
         ),
         // The brackets stand in a string, which the escaped quote does not end.
-        ("\"a\\\",[[[\"", "[0]", "layer 2 (line 3, column "),
+        ("\"a\\\",[[\"", "[0]", "layer 2 (line 3, column "),
         (
             "[[1, 2], [3]]",
             "[0, 0]",
