@@ -2,7 +2,7 @@
 
 use crate::catalogue::touch;
 use proptest::prelude::*;
-use why_relu::number::{Dual, Interval, Number, Special, Tail};
+use why_relu::number::{Dual, Field, Interval, Number, Smooth, Special, Tail};
 
 #[test]
 fn a_tail_that_would_not_settle_is_undefined() {
@@ -39,6 +39,37 @@ fn a_comparison_is_decided_beyond_its_threshold_and_nowhere_before() {
     };
     assert_eq!(at(3.0), Tail::constant(1.0));
     assert!(at(3f64.next_down()).is_undefined());
+}
+
+/// xᵏ(e⁻ˣ + e^(−x/2)), whose largest value lies far to the right for a large k, and a quotient.
+fn fading<T: Smooth + Field>(x: &T, power: usize) -> [T; 2] {
+    let e = Smooth::exp(-x.clone());
+    let slow = Smooth::exp(-x.clone() * T::constant(0.5));
+    let bump = (0..power).fold(e.clone() + slow, |sum, _| x.clone() * sum);
+    [bump, T::one() / (T::constant(0.1) + e)]
+}
+
+proptest! {
+    #[test]
+    fn what_fades_far_out_lies_within_what_is_said_of_the_ray(
+        start in 3.0f64..8.0, t in 0.0f64..40.0, power in 0usize..7,
+    ) {
+        let told = fading(&Tail::right_of(start), power);
+        let seen = fading(&Interval::point(start + t), power);
+        for (told, seen) in told.into_iter().zip(seen) {
+            prop_assert!(touch(told.range(), seen), "{told:?} at {t}: {seen:?}");
+        }
+    }
+}
+
+#[test]
+fn far_out_the_normal_distribution_is_below_1_and_above_0() {
+    for x in [9.0, 10.0, 30.0] {
+        let [left, right] = [-x, x].map(|x| Interval::point(x).normal_cdf());
+        assert!(right.low() < 1.0 && right.high() == 1.0, "{right:?}");
+        assert!(left.low() == 0.0 && 0.0 < left.high(), "{left:?}");
+        assert!(left.high() <= 2e-18, "{left:?}");
+    }
 }
 
 /// Φ from tables (Abramowitz & Stegun 26.1), and its mirror images.

@@ -206,3 +206,19 @@ fn a_power_of_two_is_known_only_where_all_its_exponents_are_in_range() {
         assert!(power(low, high).is_unknown(), "from {low} to {high}");
     }
 }
+
+#[test]
+fn only_zero_and_powers_of_two_leave_a_multiple_of_the_input_one() {
+    let x = Stretch::variable(1.0, 2.0);
+    let constant = |c: f32| Stretch::new(c, c);
+    let zero = constant(0.0);
+    assert!((x + zero).equals(x) && (zero + x).equals(x));
+    assert!((x * constant(2.0)).equals(x + x));
+    for other in [constant(1.0), Stretch::new(0.0, 1.0)] {
+        assert!(!(x + other).equals(x), "x + {other:?}");
+        assert!(!(other + x).equals(x), "{other:?} + x");
+    }
+    // A product by 3 is rounded, and what runs from 1 to 2 is no number.
+    assert!(!(x * constant(3.0)).equals(x * constant(3.0)));
+    assert!(!(x * Stretch::new(1.0, 2.0)).equals(x));
+}
