@@ -38,6 +38,9 @@ fn a_comparison_is_decided_beyond_its_threshold_and_nowhere_before() {
         )
     };
     assert_eq!(at(3.0), Tail::constant(1.0));
+    let three = Tail::constant(3.0);
+    let equal = three.branch(&three, Tail::constant(1.0), Tail::constant(0.0));
+    assert_eq!(equal, Tail::constant(0.0), "3 is not above 3");
     assert!(at(3f64.next_down()).is_undefined());
 }
 

@@ -37,7 +37,7 @@ pub(crate) fn hold(network: &Stack<f64>, domain: &Domain) {
     let mut corners = BTreeSet::new();
     let mut inner = 0;
     let mut sides = BTreeSet::new();
-    let sizes = largest_terms(&exact, domain);
+    let largest = largest_terms(&exact, domain);
     let mut without_value = Vec::new();
     for (place, region) in found.iter().enumerate() {
         assert_eq!(region.index(), place);
@@ -50,7 +50,7 @@ pub(crate) fn hold(network: &Stack<f64>, domain: &Domain) {
         total += surface;
         rounded_corners_are_near(&polygon, region.polygon());
         pattern_and_maps_are_those_of_the_network(&exact, &polygon, region);
-        for (output, size) in sizes.iter().enumerate() {
+        for (output, size) in largest.iter().enumerate() {
             let error = dyadic(region.affine(output).error);
             assert!(error <= size / dyadic(2f64.powi(40)) + dyadic(2f64.powi(-400)));
         }
