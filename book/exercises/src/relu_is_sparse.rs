@@ -9,7 +9,8 @@ use why_relu::proof::{Proof, enclosure, exact};
 /// # Errors
 /// An input that is not positive, or the number of zeros.
 pub fn most_ties(inputs: [i32; 4]) -> Proof {
-    let positive = exact::every("the four inputs", inputs, |&input| {
+    let places = inputs.into_iter().enumerate();
+    let positive = exact::every("the four inputs", places, |&(_, input)| {
         if input > 0 {
             Ok(())
         } else {
