@@ -68,6 +68,10 @@ fn exactly(network: &Shallow<f64>) -> Shallow<Rational> {
     }
 }
 
+fn magnitude(value: &Rational) -> Rational {
+    value.clone().larger(-value)
+}
+
 /// The value of a graph, by the segment that holds `x`.
 fn along(graph: &Graph, x: &Rational) -> Rational {
     let mut pieces = graph.corners().windows(2);
@@ -127,7 +131,7 @@ proptest! {
         let (at_a, at_b) = (along(&a, &x), along(&b, &x));
         prop_assert_eq!(along(&a.plus(&b), &x), &at_a + &at_b);
         prop_assert_eq!(along(&a.relu(), &x), relu(at_a.clone()));
-        prop_assert_eq!(along(&a.magnitude(), &x), at_a.clone().larger(-at_a));
+        prop_assert_eq!(along(&a.magnitude(), &x), magnitude(&at_a));
     }
 
     #[test]
@@ -139,7 +143,7 @@ proptest! {
         let peak = graph.distance_to_parabola(&[c0.clone(), c1.clone(), c2.clone()]);
         let distance = |x: &Rational| {
             let difference = &c0 + x * (&c1 + x * &c2) - along(&graph, x);
-            difference.clone().larger(-difference)
+            magnitude(&difference)
         };
         prop_assert_eq!(distance(&peak.at), peak.height.clone());
         prop_assert!(distance(&ratio(place, 1000)) <= peak.height);
@@ -153,13 +157,12 @@ proptest! {
     ) {
         let network = exactly(&network);
         let graph = unit_graph(&network);
-        let magnitude = |value: Rational| value.clone().larger(-value);
         let distances = (0..=200).map(|place| {
             let root = ratio(place, 200);
-            magnitude(&root - along(&graph, &(&root * &root)))
+            magnitude(&(&root - along(&graph, &(&root * &root))))
         });
         let seen = distances.fold(Rational::ZERO, Number::larger);
-        let steep = network.units.iter().map(|unit| magnitude(&unit.weight * &unit.output));
+        let steep = network.units.iter().map(|unit| magnitude(&(&unit.weight * &unit.output)));
         let steep = steep.fold(Rational::ZERO, |sum, part| sum + part);
         let most = &seen + (Rational::ONE + steep * ratio(2, 1)) * ratio(1, 400);
         prop_assert_eq!(graph.misses_root(&most), None);
@@ -173,9 +176,10 @@ proptest! {
     ) {
         let (graph, bound) = (unit_graph(&exactly(&network)), ratio(hundredths, 100));
         if let Some(x) = graph.misses_root(&bound) {
+            // Nothing here exceeds 2¹¹, so each of four roundings is at most 2⁻⁴².
             let [at, y, bound] =
                 [x.clone(), along(&graph, &x), bound].map(|v| v.to_f64().value());
-            prop_assert!((at.sqrt() - y).abs() > bound * (1.0 - 1e-12) - 1e-12, "{x}");
+            prop_assert!((at.sqrt() - y).abs() > bound - f64::powi(0.5, 40), "{x}");
         }
     }
 
@@ -207,7 +211,6 @@ proptest! {
         let exact = exactly(&rough);
         let roundings = ratio(4 + i64::try_from(exact.units.len()).expect("few"), 1 << 53);
         let gamma = &roundings / (Rational::ONE - &roundings);
-        let magnitude = |value: &Rational| value.clone().larger(-value);
         let sizes = exact.units.iter().map(|unit| {
             magnitude(&unit.output) * (magnitude(&unit.weight) + magnitude(&unit.bias))
         });

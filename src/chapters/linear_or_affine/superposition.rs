@@ -37,9 +37,8 @@ fn neuron_of(
 /// f(αx + βy) − αf(x) − βf(y), for α, β, w, x, y that stand in this order in `corner`.
 fn defect(corner: &[Rational], bias: &Rational) -> Rational {
     let (alpha, beta) = (&corner[0], &corner[1]);
-    let part = |i: usize| {
-        DVector::from_iterator(N, corner[2 + i * N..].iter().take(N).cloned())
-    };
+    let part =
+        |i: usize| DVector::from_iterator(N, corner[2 + i * N..].iter().cloned());
     let (x, y) = (part(1), part(2));
     let f = neuron_of(part(0).as_slice(), bias);
     let mixed = &x * alpha.clone() + &y * beta.clone();

@@ -4,17 +4,10 @@
 #[path = "../../../src/network/regions/form.rs"]
 mod inner;
 
+use super::magnitude;
 use inner::{EPSILON, Form, TINY};
 use proptest::prelude::*;
 use why_relu::number::{Rational, dyadic};
-
-fn magnitude(value: Rational) -> Rational {
-    if value < Rational::ZERO {
-        -value
-    } else {
-        value
-    }
-}
 
 fn exact(form: &Form, [x, y]: &[Rational; 2]) -> Rational {
     let [a, b] = form.slope.map(dyadic);

@@ -1,5 +1,6 @@
 //! What is true of every list of regions, checked in fractions.
 
+use super::magnitude;
 use super::oracle::{Point, area, centre, from_smallest, pieces, rational, values};
 use std::collections::BTreeSet;
 use why_relu::network::{Domain, Layer, Regions, Stack, Wall};
@@ -38,6 +39,15 @@ pub(crate) fn hold(network: &Stack<f64>, domain: &Domain) {
     let mut inner = 0;
     let mut sides = BTreeSet::new();
     let largest = largest_terms(&exact, domain);
+    // Each layer adds what `form.rs` says, twice γ = (n + 4)ε of its terms at most, for a width n that is a multiple of 8; nothing is subnormal.
+    let widest = widths
+        .iter()
+        .copied()
+        .max()
+        .unwrap_or(2)
+        .next_multiple_of(8);
+    let roundings = 2 * (widths.len() + 1) * (widest + 4);
+    let share = Rational::from(roundings) * dyadic(f64::EPSILON);
     let mut without_value = Vec::new();
     for (place, region) in found.iter().enumerate() {
         assert_eq!(region.index(), place);
@@ -52,7 +62,7 @@ pub(crate) fn hold(network: &Stack<f64>, domain: &Domain) {
         pattern_and_maps_are_those_of_the_network(&exact, &polygon, region);
         for (output, size) in largest.iter().enumerate() {
             let error = dyadic(region.affine(output).error);
-            assert!(error <= size / dyadic(2f64.powi(40)) + dyadic(2f64.powi(-400)));
+            assert!(error <= size * &share + dyadic(2f64.powi(-400)));
         }
         let walls = region.walls().iter();
         inner += walls.filter(|wall| matches!(wall, Wall::Unit(_))).count();
@@ -79,7 +89,6 @@ pub(crate) fn hold(network: &Stack<f64>, domain: &Domain) {
 
 /// What no term of an output exceeds on the domain: the outputs of the network of magnitudes at the largest coordinates.
 fn largest_terms(network: &Stack<Rational>, domain: &Domain) -> Vec<Rational> {
-    let magnitude = |v: Rational| if v < Rational::ZERO { -v } else { v };
     let positive = |layer: &Layer<Rational>| Layer {
         weights: layer.weights.map(magnitude),
         biases: layer.biases.map(magnitude),
