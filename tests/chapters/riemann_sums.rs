@@ -103,6 +103,14 @@ fn what_bends_at_an_end_of_the_interval_is_straight_inside() {
 }
 
 #[test]
+fn a_graph_far_below_zero_is_not_near_the_root() {
+    let below =
+        Graph::identity(&Rational::ZERO, &Rational::ONE).raised(&ratio(-5, 1));
+    assert_eq!(below.misses_root(&Rational::ONE), Some(Rational::ZERO));
+    assert_eq!(below.misses_root(&ratio(21, 4)), None);
+}
+
+#[test]
 fn of_two_peaks_the_first_is_told() {
     let heights = [0, 2, 1, 2, 0];
     let points: Vec<_> = (0..5)
@@ -166,8 +174,9 @@ proptest! {
         let steep = steep.fold(Rational::ZERO, |sum, part| sum + part);
         let most = &seen + (Rational::ONE + steep * ratio(2, 1)) * ratio(1, 400);
         prop_assert_eq!(graph.misses_root(&most), None);
-        let less = seen - ratio(1, 1 << 20);
-        prop_assert!(less < Rational::ZERO || graph.misses_root(&less).is_some());
+        for less in [seen.clone() - ratio(1, 1 << 20), seen * ratio(1, 8)] {
+            prop_assert!(less <= Rational::ZERO || graph.misses_root(&less).is_some());
+        }
     }
 
     #[test]
