@@ -38,7 +38,7 @@ fn neuron_of(
 fn defect(corner: &[Rational], bias: &Rational) -> Rational {
     let (alpha, beta) = (&corner[0], &corner[1]);
     let part =
-        |i: usize| DVector::from_iterator(N, corner[2 + i * N..].iter().cloned());
+        |i: usize| DVector::from_column_slice(&corner[2 + i * N..2 + (i + 1) * N]);
     let (x, y) = (part(1), part(2));
     let f = neuron_of(part(0).as_slice(), bias);
     let mixed = &x * alpha.clone() + &y * beta.clone();
