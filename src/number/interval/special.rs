@@ -51,7 +51,8 @@ fn upper_tail(x: f64) -> Interval {
     Interval::new(0.0, bound.high())
 }
 
-/// Φ(x) − 1/2 for 0 ≤ x < [`FAR`]. From the term on where the ratio x²/(2n + 3) is below 1/2, the rest is at most twice the first term left out.
+/// Φ(x) − 1/2 for 0 ≤ x < [`FAR`]. From the term on where the ratio x²/(2n + 3) is below 1/2, the rest is at most twice the first term left out. That is
+/// negligible where it changes no digit, be it of the sum or, where x is subnormal, of 1/2.
 fn above_half(x: f64) -> Interval {
     let x = point(x);
     let square = x * x;
@@ -59,8 +60,8 @@ fn above_half(x: f64) -> Interval {
     loop {
         divisor += 2.0;
         term = term * square / point(divisor);
-        let small = 2.0 * term.high() <= sum.low() * f64::EPSILON / 4.0;
-        if small && square.high() < divisor / 2.0 || term.high() == 0.0 {
+        let negligible = (sum.low() * f64::EPSILON / 4.0).max(f64::MIN_POSITIVE);
+        if 2.0 * term.high() <= negligible && square.high() < divisor / 2.0 {
             let rest = (point(2.0) * term).high();
             return density(square) * (sum + Interval::new(0.0, rest));
         }

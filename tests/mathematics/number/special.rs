@@ -77,6 +77,47 @@ fn far_out_the_normal_distribution_is_below_1_and_above_0() {
     }
 }
 
+/// Φ(−10) ≤ exp(−50)/2, be the range as long as it may.
+#[test]
+fn a_range_that_reaches_minus_infinity_keeps_its_upper_end() {
+    let bound = libm::exp(-50.0);
+    let seen = Interval::new(f64::NEG_INFINITY, -10.0).normal_cdf();
+    assert!(seen.low() == 0.0 && seen.high() <= bound, "{seen:?}");
+}
+
+/// Where rounding up keeps each term of the series above zero.
+#[test]
+fn near_zero_the_normal_distribution_is_a_half_however_small_the_number() {
+    let half = Interval::new(0.5f64.next_down(), 0.5f64.next_up());
+    for size in [
+        0.0,
+        5e-324,
+        1e-310,
+        f64::MIN_POSITIVE,
+        1e-300,
+        1e-100,
+        1e-20,
+    ] {
+        for x in [-size, size] {
+            let seen = Interval::point(x).normal_cdf();
+            assert!(seen.contains(0.5), "{x:e}: {seen:?}");
+            assert!(half.low() <= seen.low() && seen.high() <= half.high());
+        }
+    }
+}
+
+#[test]
+fn the_exponential_of_a_constant_tail_is_that_of_the_constant() {
+    for c in [-2.0, -0.5, 0.0, 0.5, 1.0, 2.0] {
+        let seen = Smooth::exp(Tail::constant(c)).start();
+        let truth = Smooth::exp(Interval::point(c));
+        assert!(
+            seen.low() <= truth.low() && truth.high() <= seen.high(),
+            "{c}"
+        );
+    }
+}
+
 /// Φ from tables (Abramowitz & Stegun 26.1), and its mirror images.
 #[test]
 fn the_normal_distribution_is_enclosed() {
