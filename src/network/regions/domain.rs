@@ -1,6 +1,6 @@
 //! The part of the plane that is searched: a convex polygon.
 
-use super::form::{EPSILON, Form, Reach};
+use super::form::{Form, Reach};
 use crate::network::Fault;
 use crate::number::{Rational, dyadic};
 
@@ -84,18 +84,10 @@ impl Domain {
         [a, b, c]
     }
 
-    /// The same line in floating point. A slope has one rounding; the constant has three a term, on top of those of the
-    /// slopes. So the error is at most 5u(|a|X + |b|Y) for each of slopes and constant.
+    /// The same line in floating point.
     pub(super) fn form(&self, side: usize) -> Form {
-        let ([x0, y0], [x1, y1]) = self.side(side);
-        let slope = [y0 - y1, x1 - x0];
-        let reach = self.reach();
-        let extent = slope[0].abs() * reach[0] + slope[1].abs() * reach[1];
-        Form {
-            slope,
-            constant: -(slope[0] * x0 + slope[1] * y0),
-            error: 8.0 * EPSILON * extent + super::form::TINY,
-        }
+        let (from, to) = self.side(side);
+        Form::through(from, to, self.reach())
     }
 
     /// The lower left and the upper right corner of the bounding box.

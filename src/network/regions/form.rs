@@ -13,12 +13,18 @@
 //! on D. That sum is itself computed with at most m + 3 roundings a term, for which the factor 1 + (m + 4)ε pays. The code puts the whole
 //! width of the layer below in the place of m, which is no smaller.
 //!
+//! **The line through two points.** Each of a and b has one rounding, the constant three a term on top of those. So the error is at
+//! most 5u(|a|X + |b|Y), for which 8ε pays with the rounding of that sum.
+//!
 //! **A value.** f̂ at a point takes three roundings a term, an error of at most γ₃S. If the point is known within δ in each
 //! coordinate, the value moves by (|a| + |b|)δ more.
 //!
 //! **A crossing.** Two forms vanish at the true crossing p, so |f̂ₖ(p)| ≤ Eₖ. With the computed crossing p̂ this gives
 //! |f̂ₖ(p̂) − f̂ₖ(p)| ≤ sₖ = Eₖ + |f̂ₖ(p̂)|, two linear inequalities for p̂ − p, and Cramer's rule turns them into
 //! |x̂ − x| ≤ (|b₂|s₁ + |b₁|s₂)/|d| and |ŷ − y| ≤ (|a₂|s₁ + |a₁|s₂)/|d| with d = a₁b₂ − a₂b₁. However p̂ was found, the bound holds.
+//!
+//! **A difference.** If two forms stand for the same function, their values are apart by both errors at most, by γ₃ times both sizes, and
+//! by the rounding of the difference: 8ε(S₁ + S₂) is more than twice the last two.
 
 /// Twice the unit roundoff.
 pub(super) const EPSILON: f64 = f64::EPSILON;
@@ -37,6 +43,21 @@ pub(super) struct Form {
 }
 
 impl Form {
+    /// The line through two points, zero on it and positive to the left of the way from one to the other.
+    pub(super) fn through(
+        [x0, y0]: [f64; 2],
+        [x1, y1]: [f64; 2],
+        reach: Reach,
+    ) -> Self {
+        let [a, b] = [y0 - y1, x1 - x0];
+        let extent = a.abs() * reach[0] + b.abs() * reach[1];
+        Self {
+            slope: [a, b],
+            constant: -(a * x0 + b * y0),
+            error: 8.0 * EPSILON * extent + TINY,
+        }
+    }
+
     /// S, which no term and no partial sum exceeds on the domain.
     #[inline]
     pub(super) fn size(&self, reach: Reach) -> f64 {
@@ -55,6 +76,12 @@ impl Form {
     pub(super) fn doubt(&self, reach: Reach) -> f64 {
         (self.error + 4.0 * EPSILON * self.size(reach)) * (1.0 + 8.0 * EPSILON)
             + TINY
+    }
+
+    /// How far apart the values of two forms of the same function are at most, where [`Self::at`] computes them, and their difference is rounded.
+    pub(super) fn difference(&self, other: &Self, reach: Reach) -> f64 {
+        let size = self.size(reach) + other.size(reach);
+        (self.error + other.error + 8.0 * EPSILON * size) * (1.0 + 8.0 * EPSILON)
     }
 
     /// How much that distance grows for each unit of doubt about the point.

@@ -2,7 +2,7 @@
 
 use super::Regions;
 use super::exact::Triple;
-use super::form::{EPSILON, Form};
+use super::form::Form;
 use super::frame::Frame;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -42,9 +42,7 @@ impl Regions {
         let reach = self.model.reach;
         let [a, b] = pair.map(|region| self.forms(region));
         a.iter().zip(b).any(|(a, b)| {
-            let size = a.size(reach) + b.size(reach);
-            let doubt =
-                (a.error + b.error + 8.0 * EPSILON * size) * (1.0 + 8.0 * EPSILON);
+            let doubt = a.difference(b, reach);
             let apart = |&p: &[f64; 2]| (a.at(p) - b.at(p)).abs() > doubt;
             self.model.domain.corners().iter().any(apart)
         })

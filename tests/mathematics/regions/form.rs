@@ -46,18 +46,31 @@ fn cancelling() -> impl Strategy<Value = (Form, [f64; 2])> {
     )
 }
 
+/// The sum of the magnitudes of the terms of a form, each the largest for |x| and |y| up to `reach`.
+fn size(form: &Form, reach: [f64; 2]) -> Rational {
+    let [a, b] = form.slope.map(|v| magnitude(dyadic(v)));
+    let [x, y] = reach.map(dyadic);
+    a * x + b * y + magnitude(dyadic(form.constant))
+}
+
+/// As said but for a few roundings and what underflow may lose: neither narrower, nor wider, which would cost time.
+fn is_as_said(bound: f64, said: &Rational) -> bool {
+    let off = magnitude(dyadic(bound) - said);
+    off <= said * dyadic(32.0 * EPSILON) + dyadic(2.0 * TINY)
+}
+
 fn check_value(form: &Form, point: [f64; 2], error: f64) {
     let reach = point.map(f64::abs);
     let known = Form { error, ..*form };
     let off = magnitude(dyadic(known.at(point)) - exact(form, &point.map(dyadic)));
     let doubt = dyadic(known.doubt(reach));
     assert!(off + dyadic(error) <= doubt, "{known:?} at {point:?}");
-    let [a, b] = form.slope.map(|v| magnitude(dyadic(v)));
-    let [x, y] = reach.map(dyadic);
-    let size = a * x + b * y + magnitude(dyadic(form.constant));
-    let widest = dyadic(error) + size * dyadic(4.0 * EPSILON);
-    let widest = widest * dyadic(1.0 + 16.0 * EPSILON) + dyadic(2.0 * TINY);
-    assert!(doubt <= widest, "{known:?} at {point:?}");
+    let size = size(form, reach);
+    let said = dyadic(error) + size * dyadic(4.0 * EPSILON);
+    assert!(
+        is_as_said(known.doubt(reach), &said),
+        "{known:?} at {point:?}"
+    );
 }
 
 #[test]
@@ -146,6 +159,47 @@ proptest! {
         check_value(&form, point, 0.0);
     }
 
+    /// Points of which the second is anywhere, or near the first, where the slopes of the line cancel.
+    #[test]
+    fn the_line_through_two_points_is_off_by_no_more_than_its_error(
+        [x0, y0] in [float(), float()],
+        far in [float(), float()],
+        [right, up] in [-1.0..1.0, -1.0..1.0],
+        near in any::<bool>(),
+    ) {
+        let [x1, y1] = if near { [x0 * (1.0 + right), y0 * (1.0 + up)] } else { far };
+        let reach = [x0.abs().max(x1.abs()), y0.abs().max(y1.abs())];
+        let form = Form::through([x0, y0], [x1, y1], reach);
+        let [[x0, y0], [x1, y1]] = [[x0, y0], [x1, y1]].map(|point| point.map(dyadic));
+        let (a, b) = (&y0 - &y1, &x1 - &x0);
+        let constant = dyadic(form.constant) + (&a * &x0 + &b * &y0);
+        let slopes = form.slope.map(dyadic);
+        let [x, y] = reach.map(dyadic);
+        let off = magnitude(&slopes[0] - a) * &x + magnitude(&slopes[1] - b) * &y + magnitude(constant);
+        prop_assert!(off <= dyadic(form.error), "{:?}", form);
+        let extent = slopes.map(magnitude);
+        let said = (&extent[0] * x + &extent[1] * y) * dyadic(8.0 * EPSILON);
+        prop_assert!(is_as_said(form.error, &said), "{:?}", form);
+    }
+
+    /// Forms of any two functions: what is not their difference is in doubt.
+    #[test]
+    fn values_differ_as_the_forms_do_up_to_what_is_said(
+        forms in [form(), form()],
+        point in [float(), float()],
+        errors in [prop_oneof![Just(0.0), 0.0..1.0], prop_oneof![Just(0.0), 0.0..1.0]],
+    ) {
+        let reach = point.map(f64::abs);
+        let [one, other] = [0, 1].map(|k| Form { error: errors[k], ..forms[k] });
+        let said = one.difference(&other, reach);
+        let truth = exact(&one, &point.map(dyadic)) - exact(&other, &point.map(dyadic));
+        let off = magnitude(dyadic(one.at(point) - other.at(point)) - truth);
+        let errors = dyadic(one.error) + dyadic(other.error);
+        prop_assert!(off + &errors <= dyadic(said) + dyadic(TINY), "{:?} and {:?}", one, other);
+        let sizes = size(&one, reach) + size(&other, reach);
+        prop_assert!(is_as_said(said, &(errors + sizes * dyadic(8.0 * EPSILON))), "{:?} and {:?}", one, other);
+    }
+
     #[test]
     fn a_value_moves_with_the_point_by_no_more_than_the_steepness_and_by_nearly_as_much(
         form in form(),
@@ -227,6 +281,26 @@ proptest! {
             ..forms[k]
         });
         check_crossing(&forms, &truth, square(2.0));
+    }
+}
+
+/// −0 would show where the network is written down.
+#[test]
+fn a_crossing_on_a_side_has_the_zero_of_the_side() {
+    let horizontal = Form {
+        slope: [0.0, 1.0],
+        constant: -0.5,
+        error: 0.0,
+    };
+    let vertical = Form {
+        slope: [1.0, 0.0],
+        ..Form::default()
+    };
+    for bounds in [[[0.0; 2], [1.0; 2]], [[-1.0, 0.0], [0.0, 1.0]]] {
+        for (one, other) in [(horizontal, vertical), (vertical, horizontal)] {
+            let ([x, _], _) = one.crossing(&other, bounds, [1.0; 2]);
+            assert_eq!(x.to_bits(), 0, "{bounds:?}");
+        }
     }
 }
 
