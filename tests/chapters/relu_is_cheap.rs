@@ -4,7 +4,7 @@ mod references;
 
 use proptest::prelude::*;
 use why_relu::activation::kernels::{
-    apply, relu, relu_slope, sigmoid, sigmoid_slope, tanh, tanh_slope,
+    Lane, apply, relu, relu_slope, sigmoid, sigmoid_slope, tanh, tanh_slope,
 };
 use why_relu::chapters::relu_is_cheap::accuracy::{self, Both};
 use why_relu::number::{
@@ -67,6 +67,23 @@ fn at_the_ends_and_at_zero_the_kernels_say_what_the_limits_are() {
     for kernel in [relu, relu_slope, sigmoid, sigmoid_slope, tanh, tanh_slope] {
         assert!(kernel(f32::NAN).is_nan());
     }
+}
+
+#[test]
+fn a_lane_chooses_above_the_threshold_and_not_at_it() {
+    for (x, chosen) in [(1.0f32.next_up(), 2.0), (1.0, 3.0), (f32::NAN, 3.0)] {
+        assert_eq!(x.choose(1.0, 2.0, 3.0), chosen, "{x}");
+    }
+}
+
+#[test]
+fn a_kernel_that_makes_nan_of_a_number_is_refuted() {
+    let damaged = Both {
+        at: |x: f32| if x == 200.0 { f32::NAN } else { tanh(x) },
+        over: |_| Stretch::new(f32::NAN, 0.0),
+    };
+    let refuted = accuracy::activations(damaged).expect_err("NaN at 200");
+    assert!(refuted.witness().starts_with("at x = 200 "), "{refuted}");
 }
 
 #[test]

@@ -110,6 +110,34 @@ fn a_graph_far_below_zero_is_not_near_the_root() {
     assert_eq!(below.misses_root(&ratio(21, 4)), None);
 }
 
+/// Where a corner or a vertex is as far from the root as is allowed, and where only the vertex is farther.
+#[test]
+fn a_graph_misses_the_root_where_it_is_farther_than_the_bound_and_not_where_it_is_as_far()
+ {
+    let half = ratio(1, 2);
+    let rows = [
+        (
+            [(0, -half.clone()), (1, ratio(1, 1))],
+            &half,
+            Some(ratio(1, 9)),
+        ),
+        ([(1, half.clone()), (4, ratio(2, 1))], &half, None),
+        ([(1, ratio(3, 2)), (4, ratio(2, 1))], &half, None),
+        (
+            [(1, half.clone()), (4, ratio(3, 2))],
+            &half,
+            Some(ratio(9, 4)),
+        ),
+        ([(1, ratio(1, 1)), (9, ratio(3, 1))], &ratio(1, 4), None),
+    ];
+    for (ends, bound, place) in rows {
+        let points = ends.map(|(x, y)| (ratio(x, 1), y));
+        let graph =
+            Graph::of(&Shallow::through(&points), &points[0].0, &points[1].0);
+        assert_eq!(graph.misses_root(bound), place, "{points:?}");
+    }
+}
+
 #[test]
 fn of_two_peaks_the_first_is_told() {
     let heights = [0, 2, 1, 2, 0];

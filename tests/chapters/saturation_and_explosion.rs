@@ -16,6 +16,24 @@ fn the_expectation_of_a_constant_is_the_constant() {
     assert!(one.contains(1.0) && one.high() - one.low() < 1e-2);
 }
 
+/// Each point has its mirror image, so that an odd function has no mean.
+#[test]
+fn the_points_of_an_expectation_lie_evenly_about_zero() {
+    let points = std::cell::RefCell::new(Vec::new());
+    expectation(|z| {
+        points.borrow_mut().push(z);
+        0.0
+    });
+    let points = points.into_inner();
+    assert!(
+        points
+            .iter()
+            .rev()
+            .zip(&points)
+            .all(|(z, mirror)| *z == -mirror)
+    );
+}
+
 #[test]
 fn the_expectation_of_a_sigmoid_is_a_half() {
     assert!(enclosure(sigmoid).contains(0.5));

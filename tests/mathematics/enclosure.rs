@@ -147,6 +147,9 @@ fn a_form_that_names_s_twice_needs_many_more_boxes_than_one_that_does_not() {
 fn a_supremum_is_found_at_an_end_and_far_out() {
     let end = enclosure::supremum("x", unit(), 0.0, |x| x).expect("found");
     assert_eq!((end.value(), end.near()), (Interval::point(1.0), 1.0));
+    let ends = Interval::new(-1.0, 1.0);
+    let first = enclosure::supremum("x²", ends, 1e-3, |x| x * x).expect("found");
+    assert_eq!(first.near(), -1.0, "the first of two places");
     let reals = Interval::REALS;
     let slope = |x| sigmoid(Dual::variable(x)).slope;
     let half = Interval::new(1.0, f64::INFINITY);

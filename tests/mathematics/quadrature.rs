@@ -58,7 +58,9 @@ fn a_number_inside_is_proved_outside_refuted_and_else_left_open() {
     let held = |claimed| within("x", "a number", seen, claimed);
     assert!(held(Interval::new(1.0, 2.0)).is_ok());
     assert!(decisive(held(Interval::new(2.0f64.next_up(), 3.0))));
-    assert!(!decisive(held(Interval::new(2.0, 3.0))));
+    for touching in [Interval::new(2.0, 3.0), Interval::new(0.0, 1.0)] {
+        assert!(!decisive(held(touching)));
+    }
     assert!(!decisive(held(Interval::new(1.0f64.next_up(), 3.0))));
     assert!(!decisive(held(Interval::point(f64::NAN))));
     let nothing = Interval::point(f64::NAN);
@@ -99,6 +101,19 @@ fn what_lies_beyond_the_middle_is_counted() {
     let density = exp(-32.0) / sqrt(std::f64::consts::TAU);
     let least = 1e15 * density * (1.0 / 64.0 - 3.0 / 4096.0);
     assert!(seen.mean.high() > least && seen.mean.low() <= 0.0);
+}
+
+#[test]
+fn a_tail_without_bound_leaves_the_mean_between_the_infinities() {
+    let [none, unbounded] =
+        [0.0, f64::INFINITY].map(|level| Growth { level, slope: 0.0 });
+    for tails in [[unbounded, none], [none, unbounded]] {
+        let seen = normal_moments_within(64, tails, |_| Dual::constant(0.0)).mean;
+        assert_eq!(
+            (seen.low(), seen.high()),
+            (f64::NEG_INFINITY, f64::INFINITY)
+        );
+    }
 }
 
 #[test]

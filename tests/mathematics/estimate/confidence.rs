@@ -102,6 +102,24 @@ fn the_interval_of_a_median_keeps_its_confidence_and_one_rank_less_does_not() {
     assert_eq!((median_rank(30, RISK), median_rank(31, RISK)), (0, 1));
 }
 
+/// At a risk just below a probability that it might be, and one just above: each of up to n terms takes four operations, whose
+/// intervals are two roundings wide at most.
+#[test]
+fn the_rank_of_a_median_changes_where_the_probability_is_the_risk() {
+    for n in [1u64, 2, 10, 200] {
+        let mut missed = Rational::ZERO;
+        let chances = binomial(n, &dyadic(0.5));
+        for (rank, chance) in (0u64..).zip(chances).take(n as usize / 2) {
+            missed += chance * IBig::from(2);
+            let risk = missed.to_f64().value();
+            let below = risk * (1.0 - f64::EPSILON);
+            assert_eq!(median_rank(n, below), rank, "{n} values");
+            let above = risk * (1.0 + 8.0 * n as f64 * f64::EPSILON);
+            assert_eq!(median_rank(n, above), rank + 1, "{n} values");
+        }
+    }
+}
+
 #[test]
 fn the_interval_of_a_mean_keeps_its_confidence_for_coins() {
     for risk in [0.25, 1e-3, RISK] {

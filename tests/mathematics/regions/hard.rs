@@ -225,3 +225,11 @@ fn a_line_past_a_badly_conditioned_corner_is_on_its_true_side() {
         assert!([6, 7].contains(&count(&flat)), "{power}");
     }
 }
+
+/// At x = 1 the value of the unit is 2⁻⁴⁹, and floats are in doubt by just as much.
+#[test]
+fn a_value_as_large_as_its_doubt_is_in_doubt() {
+    let step = f64::EPSILON * 4.0;
+    let network = shallow(&[&[1.0 - step, 0.0]], &[3.0 * step - 1.0]);
+    assert_eq!(count(&network), 2);
+}

@@ -77,6 +77,8 @@ fn a_domain_has_an_inside_and_is_convex() {
     assert!(
         no(&[[0.0, 0.0], [1.0, 0.0], [2.0, 0.0]]).contains("not strictly convex")
     );
+    let line = no(&[[0.0, 0.0], [1.0, 1.0], [2.0, 2.0]]);
+    assert!(line.contains("the corner [2.0, 2.0] is not inside the side from [0.0, 0.0] to [1.0, 1.0]"), "{line}");
     let dart = [[0.0, 0.0], [4.0, 0.0], [1.0, 1.0], [0.0, 4.0]];
     assert!(no(&dart).contains("not strictly convex"));
     let pentagram = [
