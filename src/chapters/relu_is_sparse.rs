@@ -4,7 +4,7 @@ mod breaks;
 mod figures;
 mod shares;
 mod skipping;
-mod zeros;
+pub mod zeros;
 
 use crate::activation::{LeakyRelu, Relu, Sigmoid, relu, sigmoid};
 use crate::claim::{Bearing, Chapter, Claim, Foil};

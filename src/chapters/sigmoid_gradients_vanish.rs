@@ -6,7 +6,7 @@ mod figures;
 mod jacobians;
 mod layers;
 mod mean_field;
-mod slopes;
+pub mod slopes;
 
 use crate::activation::kernels::relu_slope;
 use crate::activation::{Identity, Relu, Sigmoid, Tanh, sigmoid_slope};

@@ -6,7 +6,7 @@ mod causes;
 mod conditioning;
 mod figures;
 mod ranges;
-mod symmetry;
+pub mod symmetry;
 
 use crate::activation::{Identity, LeakyRelu, Relu, Sigmoid, Tanh};
 use crate::claim::{Bearing, Chapter, Claim, Foil};

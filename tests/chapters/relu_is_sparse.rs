@@ -1,7 +1,9 @@
-//! Sparsity: the normal distribution function against its symmetry and known values.
+//! Sparsity: the normal distribution function against its symmetry and known values; a zero above the threshold.
 
 use approx::assert_abs_diff_eq;
 use proptest::prelude::*;
+use why_relu::chapters::relu_is_sparse::zeros;
+use why_relu::number::Stretch;
 use why_relu::number::elementary::normal_cdf;
 
 /// To 15 digits; Abramowitz & Stegun (1964), table 26.1.
@@ -10,6 +12,19 @@ fn the_normal_distribution_function_has_the_tabulated_values() {
     assert_eq!(normal_cdf(0.0), 0.5);
     assert_abs_diff_eq!(normal_cdf(1.0), 0.841_344_746_068_543, epsilon = 1e-15);
     assert_abs_diff_eq!(normal_cdf(2.0), 0.977_249_868_051_821, epsilon = 1e-15);
+}
+
+/// What is said of stretches is true, and leaves the zero open.
+#[test]
+fn a_function_with_a_zero_above_its_threshold_is_refuted() {
+    let zero = -1.0f32.next_up();
+    let damaged = |x: f32| if x <= -2.0 || x == zero { 0.0 } else { 1.0 };
+    let refuted = zeros::from_a_threshold_down(damaged, |_| Stretch::new(0.0, 1.0))
+        .expect_err("a zero too many");
+    assert!(
+        refuted.witness().starts_with("at x = -1.0000001 "),
+        "{refuted}"
+    );
 }
 
 proptest! {

@@ -1,11 +1,47 @@
-//! The vanishing gradient: slopes by other ways.
+//! The vanishing gradient: slopes by other ways, and slopes that vanish in a wrong place.
 
 use proptest::prelude::*;
 use why_relu::activation::{relu, sigmoid};
-use why_relu::number::{Dual, Interval};
+use why_relu::chapters::sigmoid_gradients_vanish::slopes;
+use why_relu::number::{Dual, Interval, Stretch};
 
 fn overlap(a: Interval, b: Interval) -> bool {
     a.low() <= b.high() && b.low() <= a.high()
+}
+
+/// What is said of a slope of a quarter up to `right` on both sides, and of 0 beyond and at `zero`. Its reading on stretches is true, and
+/// leaves those with `zero` open.
+fn quarter(right: f32, zero: f32) -> String {
+    let slope = |x: f32| {
+        if x.abs() >= right || x == zero {
+            0.0
+        } else {
+            0.25
+        }
+    };
+    let over = |x: Stretch| {
+        let (low, high) = (x.low(), x.high());
+        if low >= right || high <= -right {
+            Stretch::new(0.0, 0.0)
+        } else if low > zero && high < right || low > -right && high < zero {
+            Stretch::new(0.25, 0.25)
+        } else {
+            Stretch::new(0.0, 0.25)
+        }
+    };
+    let refuted = slopes::zeros(slope, over).expect_err("wrong");
+    refuted.witness().into()
+}
+
+#[test]
+fn a_slope_with_a_zero_between_its_thresholds_is_refuted() {
+    let told = quarter(32.0, 1.0f32.next_up());
+    assert!(told.starts_with("at x = 1.0000001 "), "{told}");
+}
+
+#[test]
+fn a_slope_that_vanishes_where_the_true_one_does_as_well_is_refuted() {
+    assert!(quarter(200.0, 200.0).contains("the careful form lives there"));
 }
 
 proptest! {

@@ -1,6 +1,8 @@
-//! Batch normalization, in fractions and in floats.
+//! Batch normalization, in fractions and in floats; symmetry.
 
 use proptest::prelude::*;
+use why_relu::activation::Identity;
+use why_relu::chapters::zero_mean::symmetry;
 use why_relu::network::{batch_norm, mean, variance};
 use why_relu::number::elementary::sqrt;
 use why_relu::number::{Rational, ratio};
@@ -8,6 +10,16 @@ use why_relu::number::{Rational, ratio};
 fn fractions() -> impl Strategy<Value = Vec<Rational>> {
     let fraction = (-50i64..50, 1u64..20).prop_map(|(a, b)| ratio(a, b));
     prop::collection::vec(fraction, 1..9)
+}
+
+#[test]
+fn the_identity_is_symmetric_about_zero_and_leaves_the_range_of_tanh() {
+    let refuted =
+        symmetry::about(&Identity, 0.0, 1.0, symmetry::TANH).expect_err("beyond 1");
+    assert!(
+        refuted.witness().starts_with("at x = 1.0000001 "),
+        "{refuted}"
+    );
 }
 
 #[test]

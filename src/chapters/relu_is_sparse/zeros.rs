@@ -33,7 +33,10 @@ pub(super) fn never(f: &impl Activation) -> Proof {
 }
 
 /// Left of zero, f is exactly 0 from a threshold down, and nowhere else. `over` is f on a stretch.
-pub(super) fn from_a_threshold_down(
+///
+/// # Errors
+/// The negative number with the smallest bit pattern where f is 0 and should not be, or the other way round.
+pub fn from_a_threshold_down(
     f: impl Fn(f32) -> f32 + Sync,
     over: impl Fn(Stretch) -> Stretch + Sync,
 ) -> Proof {

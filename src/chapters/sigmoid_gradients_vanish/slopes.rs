@@ -92,7 +92,11 @@ pub(super) fn positive(f: &impl Activation) -> Proof {
 
 /// A slope computed in f32 is never above 1/4, and exactly 0 from one positive threshold on, from one negative threshold down,
 /// nowhere else. At the threshold on the right the careful form still lives. `over` is the slope on a stretch.
-pub(super) fn zeros(
+///
+/// # Errors
+/// The number with the smallest bit pattern where the slope is too large, or 0 and should not be, or the other way round; or that the
+/// careful form is 0 at the threshold as well.
+pub fn zeros(
     slope: impl Fn(f32) -> f32 + Sync,
     over: impl Fn(Stretch) -> Stretch + Sync,
 ) -> Proof {

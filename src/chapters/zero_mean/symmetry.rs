@@ -28,21 +28,17 @@ const U: f32 = 1.0 / 16_777_216.0;
 pub(super) const SIGMOID: f32 = 2.5 * U + U / 65_536.0;
 
 /// The same for tanh(x) + tanh(−x), computed as 2σ − 1: twice as much; and the difference is rounded where σ < 1/4, on one side at most, by half of u.
-pub(super) const TANH: f32 = 2.0 * SIGMOID + U / 2.0;
+pub const TANH: f32 = 2.0 * SIGMOID + U / 2.0;
 
 /// f(x) + f(−x) = 2·`centre` for every real x; in f32 both values lie within `radius` of the centre, and the sum is off by at most `bound`,
 /// by nothing outside of 2⁻²⁷ ≤ |x| < 128.
-pub(super) fn about(
-    f: &impl Activation,
-    centre: f32,
-    radius: f32,
-    bound: f32,
-) -> Proof {
+///
+/// # Errors
+/// The first value for which f is further from symmetric or out of range, or that the two sides do not add up on the real line.
+pub fn about(f: &impl Activation, centre: f32, radius: f32, bound: f32) -> Proof {
     let (low, high) = (centre - radius, centre + radius);
-    let evenly = |a: f32, b: f32| {
-        let inside = (a >= low) & (a <= high) & (b >= low) & (b <= high);
-        inside & (a + b == 2.0 * centre)
-    };
+    let inside = |value: f32| (value >= low) & (value <= high);
+    let evenly = |a: f32, b: f32| inside(a) & inside(b) & (a + b == 2.0 * centre);
     let domain = "every f32 with 2⁻²⁷ ≤ x < 128, with its negative";
     let smallest = 1.0 / 134_217_728.0;
     let sweep = every_f32_between(domain, smallest, 128.0).at_most(
@@ -51,11 +47,10 @@ pub(super) fn about(
         #[inline(always)]
         |x: f32| {
             let (a, b) = (f.of(x), f.of(-x));
-            let inside = (a >= low) & (a <= high) & (b >= low) & (b <= high);
             let sum = f64::from(a) + f64::from(b) - 2.0 * f64::from(centre);
             #[allow(clippy::cast_possible_truncation, reason = "one more rounding")]
             let distance = sum.abs() as f32;
-            if inside { distance } else { 1.0 }
+            if inside(a) & inside(b) { distance } else { 1.0 }
         },
     )?;
     let elsewhere = every_f32_where("every other f32 but NaN", |x| {
