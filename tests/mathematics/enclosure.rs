@@ -31,13 +31,16 @@ fn a_bound_one_ulp_too_tight_is_refuted() {
     refuted(enclosure::at_most("f", unit(), tight, vertex));
 }
 
+/// The middle of the last two floats is rounded to the upper one for the end 1, to the lower one for the end before it.
 #[test]
 fn a_bound_inside_the_rounding_of_the_extreme_is_left_open() {
     let third = |x| x / Interval::point(3.0);
     let rounded = 1.0 / 3.0;
+    let before = Interval::new(0.0, 1.0f64.next_down());
     for proof in [
         enclosure::at_most("x/3", unit(), rounded, third),
         enclosure::below("x/3", unit(), rounded.next_up(), third),
+        enclosure::below("x/3", before, before.high() / 3.0, third),
     ] {
         let why = left_open(proof);
         assert!(why.ends_with("no float lies inside"), "{why}");
