@@ -110,6 +110,16 @@ fn a_failure_outside_the_domain_does_not_count() {
     assert_eq!(found(&evidence, "largest ReLU"), "0.99999994");
 }
 
+/// One value in 1,024 is looked at first, and these are not among them.
+#[test]
+fn a_failure_in_a_domain_of_a_few_values_is_found() {
+    let few = every_f32_where("1 to 1 + 3ε, without the ends", |x| {
+        1.0 < x && x.to_bits() < 1.0f32.to_bits() + 3
+    });
+    let told = refuted(few.all(|x| x <= 1.0f32.next_up(), |_| "it".into()));
+    assert_eq!(told, "at x = 1.0000002 (bits 0x3f800002): it");
+}
+
 fn found<'a>(evidence: &'a Evidence, name: &str) -> &'a str {
     &evidence.find(name).expect("such a finding").text
 }
