@@ -24,7 +24,7 @@
 //! |x̂ − x| ≤ (|b₂|s₁ + |b₁|s₂)/|d| and |ŷ − y| ≤ (|a₂|s₁ + |a₁|s₂)/|d| with d = a₁b₂ − a₂b₁. However p̂ was found, the bound holds.
 //!
 //! **A difference.** If two forms stand for the same function, their values are apart by both errors at most, by γ₃ times both sizes, and
-//! by the rounding of the difference: 8ε(S₁ + S₂) is more than twice the last two.
+//! by the rounding of the difference: 8ε(S₁ + S₂) is more than twice the last two. What underflow takes is within the errors.
 
 /// Twice the unit roundoff.
 pub(super) const EPSILON: f64 = f64::EPSILON;
