@@ -1,6 +1,6 @@
 //! Networks and domains that are refused, and what is said about them.
 
-use super::{layer, shallow, square, stack};
+use super::{layer, regions, shallow, square, stack};
 use why_relu::network::{Domain, Regions, Stack};
 
 fn said(network: &Stack<f64>) -> String {
@@ -47,6 +47,17 @@ fn shapes_that_do_not_fit_are_named() {
     );
     let empty = stack(vec![first, layer(&[], &[])]);
     assert!(said(&empty).starts_with("layer 2: it has no unit"));
+}
+
+#[test]
+fn a_layer_of_65536_units_fits_and_one_more_does_not() {
+    let dead = |units| shallow(&vec![&[0.0, 1.0][..]; units], &vec![-2.0; units]);
+    assert_eq!(regions(&dead(1 << 16)).count(), 1);
+    let told = said(&dead((1 << 16) + 1));
+    assert!(
+        told.starts_with("layer 1: 65537 units are more than"),
+        "{told}"
+    );
 }
 
 #[test]
