@@ -19,6 +19,8 @@ const OPENERS: [char; 5] = ['{', '[', '\\', '^', '_'];
 const LEVEL: usize = 64 << 10;
 /// So many levels fit on any stack.
 const SHALLOW: usize = 16;
+/// What makes a root as tall as one of a letter with an ascender: its sign is that tall at least, and would hang down from a lower one.
+const STRUT: &str = r#"<mspace height="0.7em" depth="0.15em"></mspace></msqrt>"#;
 /// More than any formula needs that can be read.
 const DEEPEST: usize = 250;
 
@@ -43,7 +45,21 @@ pub(crate) fn formula(tex: &str, display: bool) -> Result<String, (usize, String
         );
         return Err((0, why));
     };
-    Ok(shielded(&primed(&mathml)))
+    Ok(shielded(&primed(&mathml).replace("</msqrt>", STRUT)))
+}
+
+/// An inline formula together with the marks that the text behind it begins with, which that text loses: no line is to begin with one.
+pub(crate) fn with_marks(mathml: String, behind: Option<&mut Piece<'_>>) -> String {
+    let Some(Piece::Text(text)) = behind else {
+        return mathml;
+    };
+    let rest = text.trim_start_matches(['.', ',', ';', ':', '?', ')']);
+    let marks = &text[..text.len() - rest.len()];
+    if marks.is_empty() {
+        return mathml;
+    }
+    *text = rest;
+    format!(r#"<span class="whole">{mathml}{marks}</span>"#)
 }
 
 fn converted(tex: &str, display: bool) -> Result<String, (usize, String)> {
@@ -116,7 +132,8 @@ fn shielded(mathml: &str) -> String {
 /// If its TeX cannot be read.
 pub fn inline(markdown: &str) -> anyhow::Result<String> {
     let mut source = String::new();
-    for piece in pieces(markdown) {
+    let mut pieces = pieces(markdown).into_iter().peekable();
+    while let Some(piece) = pieces.next() {
         match piece {
             Piece::Text(text) => source.push_str(text),
             Piece::Directive(..) => {
@@ -126,9 +143,12 @@ pub fn inline(markdown: &str) -> anyhow::Result<String> {
                 anyhow::bail!("a dollar is missing in {markdown:?}")
             }
             Piece::Math(_, Some(tex), display) => {
-                let mathml = formula(tex, display).map_err(|(at, why)| {
+                let mut mathml = formula(tex, display).map_err(|(at, why)| {
                     anyhow::anyhow!("the formula {tex:?} fails at byte {at}: {why}")
                 })?;
+                if !display {
+                    mathml = with_marks(mathml, pieces.peek_mut());
+                }
                 source.push_str(&mathml);
             }
         }

@@ -43,7 +43,8 @@ impl Loom {
         let stem = Path::new(file).file_stem().unwrap_or_default();
         let stem = stem.to_string_lossy();
         let links = self.links(&stem, text);
-        for piece in pieces(text) {
+        let mut pieces = pieces(text).into_iter().peekable();
+        while let Some(piece) = pieces.next() {
             let (offset, result) = match piece {
                 Piece::Text(plain) => {
                     let start = plain.as_ptr().addr() - text.as_ptr().addr();
@@ -65,7 +66,10 @@ impl Loom {
                 ),
                 Piece::Math(offset, Some(tex), display) => {
                     match math::formula(tex, display) {
-                        Ok(mathml) => (offset, Ok(mathml)),
+                        Ok(mathml) if display => (offset, Ok(mathml)),
+                        Ok(mathml) => {
+                            (offset, Ok(math::with_marks(mathml, pieces.peek_mut())))
+                        }
                         Err((at, why)) => {
                             let marks = if display { 2 } else { 1 };
                             (offset + marks + at, Err(format!("broken TeX: {why}")))

@@ -132,6 +132,27 @@ fn a_prime_follows_its_letter_on_the_line_and_a_power_is_raised() {
 }
 
 #[test]
+fn marks_behind_a_formula_do_not_begin_a_line() {
+    let html = markdown("If $x$, then ($y$). As $z$ is; $$w$$.");
+    assert_eq!(html.matches("</math>").count(), 4, "{html}");
+    assert_eq!(
+        html.matches(r#"<span class="whole"><math>"#).count(),
+        2,
+        "{html}"
+    );
+    assert!(html.contains("</math>,</span> then (<span"), "{html}");
+    assert!(html.contains("</math>).</span> As <math>"), "{html}");
+    let statement = why_relu::book::math::inline("$x$. So").expect("a formula");
+    assert!(statement.ends_with("</math>.</span> So"), "{statement}");
+}
+
+#[test]
+fn a_root_of_a_low_letter_is_as_tall_as_its_sign() {
+    let html = markdown(r"$\sqrt{x}$");
+    assert!(html.contains("</mspace></msqrt>"), "{html}");
+}
+
+#[test]
 fn every_mistake_of_a_page_is_told_with_its_place_and_the_nearest_name() {
     let page = "\
 # Title
