@@ -3,6 +3,7 @@
 use super::scan::{Piece, pieces};
 use math_core::{LatexToMathML, MathCoreConfig, MathDisplay};
 use pulldown_cmark::{Event, Parser};
+use std::iter::Peekable;
 use std::panic::resume_unwind;
 use std::sync::LazyLock;
 use std::thread;
@@ -49,8 +50,11 @@ pub(crate) fn formula(tex: &str, display: bool) -> Result<String, (usize, String
 }
 
 /// An inline formula together with the marks that the text behind it begins with, which that text loses: no line is to begin with one.
-pub(crate) fn with_marks(mathml: String, behind: Option<&mut Piece<'_>>) -> String {
-    let Some(Piece::Text(text)) = behind else {
+pub(crate) fn with_marks<'a>(
+    mathml: String,
+    behind: &mut Peekable<impl Iterator<Item = Piece<'a>>>,
+) -> String {
+    let Some(Piece::Text(text)) = behind.peek_mut() else {
         return mathml;
     };
     let rest = text.trim_start_matches(['.', ',', ';', ':', '?', ')']);
@@ -147,7 +151,7 @@ pub fn inline(markdown: &str) -> anyhow::Result<String> {
                     anyhow::anyhow!("the formula {tex:?} fails at byte {at}: {why}")
                 })?;
                 if !display {
-                    mathml = with_marks(mathml, pieces.peek_mut());
+                    mathml = with_marks(mathml, &mut pieces);
                 }
                 source.push_str(&mathml);
             }

@@ -68,7 +68,7 @@ impl Loom {
                     match math::formula(tex, display) {
                         Ok(mathml) if display => (offset, Ok(mathml)),
                         Ok(mathml) => {
-                            (offset, Ok(math::with_marks(mathml, pieces.peek_mut())))
+                            (offset, Ok(math::with_marks(mathml, &mut pieces)))
                         }
                         Err((at, why)) => {
                             let marks = if display { 2 } else { 1 };
