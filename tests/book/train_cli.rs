@@ -114,8 +114,10 @@ fn a_sweep_killed_while_it_writes_the_record_leaves_a_whole_one_or_none() {
         fs::write(root.join(JOURNAL), RECORD).expect("written");
         let mut sweep = sweep(root);
         while !record.exists() && !record.with_extension("new").exists() {
-            let ended = sweep.try_wait().expect("a child");
-            assert_eq!(ended, None, "the sweep ended by itself");
+            // On a busy machine it may write the record and end since we looked.
+            if sweep.try_wait().expect("a child").is_some() {
+                assert!(record.exists(), "the sweep ended without a record");
+            }
         }
         sleep(Duration::from_millis(4).mul_f64(moments.uniform()));
         kill(sweep);

@@ -233,3 +233,10 @@ fn a_value_as_large_as_its_doubt_is_in_doubt() {
     let network = shallow(&[&[1.0 - step, 0.0]], &[3.0 * step - 1.0]);
     assert_eq!(count(&network), 2);
 }
+
+#[test]
+fn the_bounds_of_a_domain_are_those_of_its_corners() {
+    let domain = Domain::polygon(&[[2.0, 3.0], [7.0, 4.0], [5.0, 11.0]]);
+    let bounds = domain.expect("a triangle").bounds();
+    assert_eq!(bounds, [[2.0, 3.0], [7.0, 11.0]]);
+}
