@@ -21,10 +21,10 @@ pub(super) enum Inside {
     All,
 }
 
-/// The zero set, region by region.
+/// The zero set inside the regions, on their sides and of whole ones.
 #[derive(Debug, Default)]
 pub(super) struct Zero {
-    pub(super) lines: Vec<(u32, Segment)>,
+    pub(super) lines: Vec<Segment>,
     /// (region, side); a side between two regions is found from both.
     pub(super) sides: Vec<(u32, u32)>,
     pub(super) areas: Vec<u32>,
@@ -34,7 +34,7 @@ impl Zero {
     pub(super) fn push(&mut self, inside: Inside, region: u32) {
         match inside {
             Inside::Nothing => {}
-            Inside::Line(segment) => self.lines.push((region, segment)),
+            Inside::Line(segment) => self.lines.push(segment),
             Inside::Sides(sides) => {
                 let sides = sides.into_iter().map(|side| (region, narrow(side)));
                 self.sides.extend(sides);
@@ -44,9 +44,7 @@ impl Zero {
     }
 
     pub(super) fn append(&mut self, other: Self, regions: u32) {
-        let lines = other.lines.into_iter();
-        self.lines
-            .extend(lines.map(|(region, segment)| (region + regions, segment)));
+        self.lines.extend(other.lines);
         let sides = other.sides.into_iter();
         self.sides
             .extend(sides.map(|(region, side)| (region + regions, side)));
@@ -111,8 +109,7 @@ impl Regions {
                 seen.extend(self.key(region, corner));
             }
         }
-        let lines = zero.lines.iter().map(|&(_, segment)| segment);
-        let mut segments: Vec<_> = lines.collect();
+        let mut segments = zero.lines.clone();
         for &(region, side) in &zero.sides {
             let corners = self.chunk.corners_of(region as usize);
             let key = self.key(region, narrow(corners.start) + side);

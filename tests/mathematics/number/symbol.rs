@@ -37,6 +37,18 @@ fn agree(a: &[Step], b: &[Step]) -> bool {
     })
 }
 
+#[test]
+fn zero_changes_no_sum_be_it_a_fraction_or_a_multiple_of_x() {
+    let exponential = Smooth::exp(Symbol::x());
+    for term in [Symbol::x(), exponential.clone(), Symbol::one()] {
+        let zeros = [Symbol::zero(), exponential.clone() - exponential.clone()];
+        for zero in zeros {
+            assert_eq!(zero.clone() + term.clone(), term);
+            assert_eq!(term.clone() + zero, term);
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(512))]
 
