@@ -3,8 +3,8 @@
 mod breaks;
 mod features;
 mod figures;
-mod stacks;
-mod witnesses;
+pub mod stacks;
+pub mod witnesses;
 
 use crate::activation::relu;
 use crate::claim::{Bearing, Chapter, Claim, Foil};

@@ -4,7 +4,7 @@ pub mod accuracy;
 mod breaks;
 mod cost;
 mod figures;
-mod timing;
+pub mod timing;
 
 use crate::activation::kernels::{self, Lane, relu};
 use crate::activation::{self, LeakyRelu, Relu};

@@ -1,10 +1,10 @@
 //! `ReLU` is not linear: where additivity fails, by how much, and what stays linear all the same.
 
-mod additivity;
+pub mod additivity;
 mod breaks;
 mod figures;
-mod fit;
-mod slopes;
+pub mod fit;
+pub mod slopes;
 
 use crate::activation::{Identity, LeakyRelu, Relu, Scaled};
 use crate::claim::{Bearing, Chapter, Claim, Foil};

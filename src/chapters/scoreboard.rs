@@ -1,11 +1,11 @@
 //! The scoreboard: every activation of the catalogue against every property, each proved for all of them at once.
 
 mod breaks;
-mod chance;
+pub mod chance;
 mod cost;
 mod figures;
 mod rays;
-mod slopes;
+pub mod slopes;
 mod sorting;
 
 use crate::activation::catalogue::{SELU, scaled_elu};

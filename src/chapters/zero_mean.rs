@@ -2,10 +2,10 @@
 
 mod batches;
 mod breaks;
-mod causes;
+pub mod causes;
 mod conditioning;
 mod figures;
-mod ranges;
+pub mod ranges;
 pub mod symmetry;
 
 use crate::activation::{Identity, LeakyRelu, Relu, Sigmoid, Tanh};

@@ -1,7 +1,9 @@
-//! Regions: counts by other ways, and what does not change them.
+//! Regions and pieces: counts by other ways, and what does not change them.
 
 use nalgebra::{DMatrix, DVector};
 use proptest::prelude::*;
+use why_relu::activation::relu;
+use why_relu::chapters::bends_make_features::{maps::Certificate, pieces::pieces};
 use why_relu::network::{Domain, Graph, Layer, Regions, Shallow, Stack, Unit};
 use why_relu::number::{Rational, ratio};
 
@@ -69,6 +71,43 @@ fn one_line_after_another(lines: &[Integers]) -> usize {
 
 fn some_lines() -> impl Strategy<Value = Vec<Integers>> {
     prop::collection::vec(prop::array::uniform3(-5i32..=5), 1..9)
+}
+
+#[test]
+fn pieces_are_told_apart_by_rise_over_run_and_not_by_rise_times_run() {
+    let graph = |points: [[i64; 2]; 3]| {
+        Graph::new(
+            points
+                .map(|point| point.map(|part| ratio(part, 1)).into())
+                .into(),
+        )
+    };
+    assert_eq!(pieces(&graph([[0, 0], [1, 2], [3, 3]])), 2);
+    assert_eq!(pieces(&graph([[0, 0], [1, 2], [3, 6]])), 1);
+}
+
+/// relu(x), with a pattern that says the unit is on.
+#[test]
+fn a_unit_that_is_on_is_positive_inside_and_may_be_zero_at_a_corner() {
+    let layer = |weights: &[i64]| Layer {
+        weights: DMatrix::from_iterator(
+            1,
+            weights.len(),
+            weights.iter().map(|&w| ratio(w, 1)),
+        ),
+        biases: DVector::from_element(1, Rational::ZERO),
+    };
+    let certificate = Certificate {
+        layers: &[layer(&[1, 0]), layer(&[1])],
+        activation: relu,
+        pattern: vec![true],
+        map: [ratio(1, 1), ratio(0, 1), ratio(0, 1)],
+    };
+    let at = |x: i64| [ratio(x, 1), ratio(5, 1)];
+    assert!(certificate.check(&at(1), true).is_ok());
+    assert!(certificate.check(&at(0), false).is_ok());
+    assert!(certificate.check(&at(0), true).is_err());
+    assert!(certificate.check(&at(-1), false).is_err());
 }
 
 proptest! {

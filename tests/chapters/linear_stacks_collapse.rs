@@ -1,10 +1,11 @@
-//! Linear stacks: properties of stacks and ranks.
+//! Linear stacks: properties of stacks and ranks; losses that are almost a saddle.
 
 use approx::assert_relative_eq;
 use nalgebra::{DMatrix, DVector};
 use proptest::prelude::*;
+use why_relu::chapters::linear_stacks_collapse::{stacks, witnesses};
 use why_relu::network::{Layer, Stack, rank};
-use why_relu::number::{Number, Rational, ratio};
+use why_relu::number::{Dual, Number, Rational, ratio};
 
 fn layer<T: Number>(entries: &[T]) -> Layer<T> {
     Layer {
@@ -16,6 +17,42 @@ fn layer<T: Number>(entries: &[T]) -> Layer<T> {
 /// Twelve whole numbers from −9 to 9 as fractions.
 fn entries() -> impl Strategy<Value = Vec<Rational>> {
     prop::collection::vec((-9i64..=9).prop_map(|n| ratio(n, 1)), 12)
+}
+
+type Weight = Dual<Rational>;
+
+#[test]
+fn a_saddle_that_does_not_fall_or_not_rise_or_is_no_higher_than_its_ends_is_refuted()
+{
+    let level: fn(Weight, Weight) -> Weight = |_, _| Dual::constant(0.0);
+    let ridge: fn(Weight, Weight) -> Weight = |b, a| {
+        let sum = b + a;
+        -(sum.clone() * sum)
+    };
+    let low: fn(Weight, Weight) -> Weight = |b, a| {
+        let product = b * a;
+        product.clone() * product.clone() - product
+    };
+    for (loss, told) in [
+        (level, "lower at w₂ = w₁ = 1/2: false is not true"),
+        (ridge, "higher at w₂ = −w₁ = 1/2: false is not true"),
+        (low, "middle above both ends: false is not true"),
+    ] {
+        let refuted = witnesses::saddle(loss).expect_err(told);
+        assert_eq!(refuted.witness(), told);
+    }
+}
+
+#[test]
+fn a_bias_with_the_wrong_sign_is_noticed_at_the_origin() {
+    let flipped = |stack: &Stack<Rational>| {
+        let mut layer = stack.collapse();
+        layer.biases[0] = -layer.biases[0].clone();
+        layer
+    };
+    let refuted = stacks::one_layer(|x| x, flipped).expect_err("a wrong sign");
+    let told = "depth 1, stack and collapse at the origin: ";
+    assert!(refuted.witness().starts_with(told), "{refuted}");
 }
 
 proptest! {

@@ -7,6 +7,7 @@ use why_relu::activation::kernels::{
     Lane, apply, relu, relu_slope, sigmoid, sigmoid_slope, tanh, tanh_slope,
 };
 use why_relu::chapters::relu_is_cheap::accuracy::{self, Both};
+use why_relu::chapters::relu_is_cheap::timing;
 use why_relu::number::{
     Counted, Interval, Number, Smooth, Stretch, elementary, operations,
 };
@@ -159,6 +160,56 @@ fn a_measured_ratio_is_positive_and_shown_between_its_quartiles() {
     let spread = measure::ratio(8, work(1_000), work(1_000)).expect("a ratio");
     assert!(spread.value() > 0.0 && spread.value().is_finite());
     assert!(spread.text().contains("quartiles"), "{}", spread.text());
+}
+
+#[test]
+fn what_is_timed_runs_from_minus_two_to_two_and_begins_anew() {
+    let steps = (-128i16..=128).map(|step| f32::from(step) / 64.0);
+    let twice: Vec<f32> = steps.clone().chain(steps).collect();
+    assert_eq!(timing::signal(514), twice);
+}
+
+#[test]
+fn the_slow_tanh_is_the_quick_one_up_to_its_rounding() {
+    for x in timing::signal(257) {
+        let (slow, quick) = (timing::slow_tanh(x), tanh(x));
+        assert!(
+            (slow - quick).abs() <= 4.0 * f32::EPSILON * quick.abs(),
+            "{x}"
+        );
+    }
+}
+
+/// Each piece of work takes longer than the clock needs to see it, so that it is done once at a time.
+#[test]
+fn the_order_of_two_pieces_of_work_changes_from_pair_to_pair() {
+    let done = std::cell::RefCell::new(String::new());
+    let work = |name| {
+        let done = &done;
+        move || {
+            done.borrow_mut().push(name);
+            std::thread::sleep(std::time::Duration::from_micros(60));
+        }
+    };
+    measure::ratio(8, work('a'), work('b')).expect("a ratio");
+    assert_eq!(done.into_inner(), format!("ab{}", "abba".repeat(4)));
+}
+
+#[test]
+fn the_machine_is_named_as_its_system_names_it() {
+    let work = || std::thread::sleep(std::time::Duration::from_micros(60));
+    let evidence = measure::at_most("it", "sleep", 1e9, 8, work, work);
+    let evidence = evidence.expect("no more than a billion times as long");
+    let told = evidence
+        .witness()
+        .and_then(|told| told.strip_prefix("measured on "));
+    let (name, system) = (told.expect("a name"), "/proc/cpuinfo");
+    let models = std::fs::read_to_string(system).unwrap_or_default();
+    assert!(!name.is_empty());
+    assert!(
+        models.contains(name) || name == std::env::consts::ARCH,
+        "{name}"
+    );
 }
 
 proptest! {

@@ -1,9 +1,77 @@
-//! `ReLU` is not linear: properties on domains that the claims do not sample.
+//! `ReLU` is not linear: properties on domains that the claims do not sample, and other functions of straight pieces, each of which breaks one rule.
 
 use approx::assert_abs_diff_eq;
 use proptest::prelude::*;
-use why_relu::activation::{leaky_relu, relu};
+use why_relu::activation::{PiecewiseLinear, leaky_relu, relu};
+use why_relu::chapters::relu_is_not_linear::{additivity, fit, slopes};
 use why_relu::number::{Dual, Number, Rational, ratio};
+
+/// |x| + 1.
+struct RaisedMagnitude;
+
+impl PiecewiseLinear for RaisedMagnitude {
+    fn at<T: Number>(&self, x: T) -> T {
+        relu(x.clone()) + relu(-x) + T::one()
+    }
+}
+
+#[test]
+fn the_defect_of_a_function_that_is_not_zero_at_zero_leaves_its_value_there_out() {
+    let evidence = additivity::breaks(&RaisedMagnitude).expect("not additive");
+    assert_eq!(evidence.find("defect").expect("told").text, "3");
+}
+
+/// The smaller of x and a limit.
+struct Capped(f64);
+
+impl PiecewiseLinear for Capped {
+    fn at<T: Number>(&self, x: T) -> T {
+        -(-x).larger(T::constant(-self.0))
+    }
+}
+
+#[test]
+fn a_sum_beyond_a_limit_is_refuted_with_both_sides() {
+    let refuted = additivity::on_each_side(&Capped(1.0)).expect_err("capped");
+    assert_eq!(
+        refuted.witness(),
+        "at (5.960464477539063e-8, 1): f(x + y) = 1, not 1.0000000596046448"
+    );
+}
+
+/// No sum of two f16 numbers reaches 2¹⁸, but products do.
+#[test]
+fn a_multiple_beyond_a_limit_is_refuted_with_both_sides() {
+    let limit = f64::from(1 << 18);
+    let refuted = additivity::on_each_side(&Capped(limit)).expect_err("capped");
+    assert_eq!(
+        refuted.witness(),
+        "at (4.00390625, 65504): f(c·x) = 262144, not 262271.875"
+    );
+}
+
+/// `ReLU`, one higher.
+struct Raised;
+
+impl PiecewiseLinear for Raised {
+    fn at<T: Number>(&self, x: T) -> T {
+        relu(x) + T::one()
+    }
+}
+
+#[test]
+fn a_bend_of_the_right_size_that_stands_too_high_is_too_far_from_the_line() {
+    let refuted = fit::distance(&Raised).expect_err("too high");
+    assert_eq!(
+        refuted.witness(),
+        "the error of x/2 + r/4 at x = -1: 5/4 is more than 1/4"
+    );
+}
+
+#[test]
+fn a_function_whose_two_pieces_make_x_but_not_its_magnitude_is_refuted() {
+    assert!(slopes::pieces(&Capped(0.0)).is_err_and(|told| told.is_decisive()));
+}
 
 /// Fractions with numerators to a million and denominators to a thousand.
 fn rationals() -> impl Strategy<Value = Rational> {

@@ -1,8 +1,9 @@
-//! Each number of the table against a plain sample: none beyond the bounds, and the bounds are reached.
+//! Each number of the table against a plain sample: none beyond the bounds, and the bounds are reached. Members that are left out, ratios at the border.
 
 use std::sync::LazyLock;
-use why_relu::activation::catalogue::CATALOGUE;
+use why_relu::activation::catalogue::{CATALOGUE, Catalogued, Initialisation};
 use why_relu::chapters::TEXTBOOK;
+use why_relu::chapters::scoreboard::{chance, slopes};
 use why_relu::ledger::Ledger;
 use why_relu::number::Interval;
 use why_relu::number::normal::expectation;
@@ -121,4 +122,44 @@ fn zeros_are_as_frequent_as_among_normal_samples() {
         let inside = from - 0.01 <= share && share <= to + 0.01;
         assert!(inside, "{}: {share}", f.name);
     }
+}
+
+#[test]
+fn a_ratio_that_keeps_does_not_pass_for_one_that_does_not() {
+    let kept = |low: f64, high: f64| chance::keep(&[], |_| Interval::new(low, high));
+    assert!(kept(0.99, 0.999).is_ok());
+    assert!(kept(1.001, 1.01).is_ok());
+    for (low, high) in [(0.9995, 0.9995), (1.0005, 1.0005), (0.9995, 1.0005)] {
+        assert!(
+            kept(low, high).is_err_and(|told| told.is_decisive()),
+            "{low}"
+        );
+    }
+    for (low, high) in [(0.99, 0.9995), (0.99, 1.0005), (1.0005, 1.01)] {
+        assert!(
+            kept(low, high).is_err_and(|told| !told.is_decisive()),
+            "{low}"
+        );
+    }
+}
+
+#[test]
+fn a_member_that_is_left_out_is_noticed() {
+    assert!(slopes::straight(&[]).is_err());
+}
+
+#[test]
+fn the_steepness_of_a_falling_line_is_not_negative() {
+    let line = Catalogued {
+        name: "−3x",
+        formula: "-3x",
+        initialisation: Initialisation::LeCun,
+        float: |x| -3.0 * x,
+        enclosure: |x| -(x + x + x),
+        curve: |x| -(x + x + x),
+        tail: |x| -(x + x + x),
+        counted: |x| -(x + x + x),
+    };
+    let steepest = slopes::steepness(&line).expect("bounded");
+    assert!(steepest.contains(3.0), "{steepest:?}");
 }

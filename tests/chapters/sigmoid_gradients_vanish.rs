@@ -39,6 +39,33 @@ fn a_slope_with_a_zero_between_its_thresholds_is_refuted() {
     assert!(told.starts_with("at x = 1.0000001 "), "{told}");
 }
 
+/// A slope of a quarter up to 32 on both sides and 0 beyond, but for one `place` between those that are tried everywhere, where it is the other way
+/// round. All that is said of each stretch is that its values lie in `told`.
+fn damaged(place: f32, told: [f32; 2]) -> String {
+    let slope = |x: f32| {
+        let dead = x.abs() >= 32.0;
+        if dead == (x == place) { 0.25 } else { 0.0 }
+    };
+    let over = |_| Stretch::new(told[0], told[1]);
+    let refuted = slopes::zeros(slope, over).expect_err("one is wrong");
+    refuted.witness().into()
+}
+
+#[test]
+fn what_is_said_of_a_stretch_counts_on_the_right_side_of_the_threshold_only() {
+    let (alive, dead) = (1.5f32.next_up(), 100.0f32.next_up());
+    for (place, told) in [
+        (alive, [0.0; 2]),
+        (-alive, [0.0; 2]),
+        (dead, [0.25; 2]),
+        (-dead, [0.25; 2]),
+        (dead, [0.0, 0.25]),
+    ] {
+        let seen = damaged(place, told);
+        assert!(seen.starts_with(&format!("at x = {place} ")), "{seen}");
+    }
+}
+
 #[test]
 fn a_slope_that_vanishes_where_the_true_one_does_as_well_is_refuted() {
     assert!(quarter(200.0, 200.0).contains("the careful form lives there"));

@@ -1,11 +1,12 @@
-//! Batch normalization, in fractions and in floats; symmetry.
+//! Batch normalization, in fractions and in floats; symmetry and ranges of functions that come near to what is claimed.
 
 use proptest::prelude::*;
-use why_relu::activation::Identity;
-use why_relu::chapters::zero_mean::symmetry;
+use why_relu::activation::{Activation, Identity, PiecewiseLinear, sigmoid, tanh};
+use why_relu::chapters::zero_mean::causes::{FOUR, HALF_AS_STEEP, are_independent};
+use why_relu::chapters::zero_mean::{ranges, symmetry};
 use why_relu::network::{batch_norm, mean, variance};
 use why_relu::number::elementary::sqrt;
-use why_relu::number::{Rational, ratio};
+use why_relu::number::{Number, Rational, Smooth, ratio};
 
 fn fractions() -> impl Strategy<Value = Vec<Rational>> {
     let fraction = (-50i64..50, 1u64..20).prop_map(|(a, b)| ratio(a, b));
@@ -18,6 +19,100 @@ fn the_identity_is_symmetric_about_zero_and_leaves_the_range_of_tanh() {
         symmetry::about(&Identity, 0.0, 1.0, symmetry::TANH).expect_err("beyond 1");
     assert!(
         refuted.witness().starts_with("at x = 1.0000001 "),
+        "{refuted}"
+    );
+}
+
+/// x/128.
+struct Slow;
+
+impl PiecewiseLinear for Slow {
+    fn at<T: Number>(&self, x: T) -> T {
+        T::constant(1.0 / 128.0) * x
+    }
+}
+
+#[test]
+fn values_that_add_up_are_not_enough_beyond_the_range() {
+    let refuted = symmetry::about(&Slow, 0.0, 1.0, 0.0).expect_err("beyond 1");
+    assert!(
+        refuted.witness().starts_with("at x = 128.00002 "),
+        "{refuted}"
+    );
+}
+
+/// 1/4 everywhere.
+struct Level;
+
+impl PiecewiseLinear for Level {
+    fn at<T: Number>(&self, _: T) -> T {
+        T::constant(0.25)
+    }
+}
+
+#[test]
+fn values_in_the_range_are_not_enough_where_they_do_not_add_up() {
+    let refuted = symmetry::about(&Level, 0.0, 1.0, 1.0).expect_err("not odd");
+    assert!(refuted.witness().starts_with("at x = 0 "), "{refuted}");
+}
+
+/// A steep tanh, 1/16 too high.
+struct Raised;
+
+impl Activation for Raised {
+    fn of<T: Smooth>(&self, x: T) -> T {
+        let steep = f64::from(1 << 30) * 1024.0;
+        tanh(T::constant(steep) * x) + T::constant(1.0 / 16.0)
+    }
+}
+
+#[test]
+fn one_of_two_values_in_the_range_is_not_enough() {
+    let refuted = symmetry::about(&Raised, 0.0, 1.0, 0.5).expect_err("beyond 1");
+    assert!(
+        refuted.witness().ends_with(" is 1, not at most 0.5"),
+        "{refuted}"
+    );
+}
+
+/// The f32 below x or x itself.
+struct RoundedDown;
+
+impl PiecewiseLinear for RoundedDown {
+    fn at<T: Number>(&self, x: T) -> T {
+        T::constant(1.0f32.next_down().into()) * x
+    }
+}
+
+#[test]
+fn a_function_that_reaches_every_bound_and_exceeds_none_is_refuted() {
+    let refuted = ranges::unbounded(&RoundedDown).expect_err("not above 1");
+    assert!(refuted.witness().starts_with("at x = 1 "), "{refuted}");
+}
+
+/// σ(x)/2 + 10⁻³⁰⁵·eˣ, which exceeds 1 from x = 702 on.
+struct LateGrowth;
+
+impl Activation for LateGrowth {
+    fn of<T: Smooth>(&self, x: T) -> T {
+        let growth = T::constant(1e-305) * Smooth::exp(x.clone());
+        T::constant(0.5) * sigmoid(x) + growth
+    }
+}
+
+#[test]
+fn a_function_that_exceeds_one_beyond_all_boxes_is_refuted() {
+    let refuted = ranges::between_zero_and_one(&LateGrowth).expect_err("beyond 1");
+    assert!(refuted.witness().contains("of 1 − f"), "{refuted}");
+}
+
+#[test]
+fn a_slope_of_a_half_is_neither_small_nor_large() {
+    let four = [FOUR[0], HALF_AS_STEEP, FOUR[2], FOUR[3]];
+    let refuted = are_independent(four).expect_err("in between");
+    assert!(refuted.is_decisive());
+    assert!(
+        refuted.witness().contains("mean squared slope"),
         "{refuted}"
     );
 }

@@ -139,6 +139,16 @@ fn the_extreme_and_its_smallest_pattern_are_told_whatever_the_threads() {
 }
 
 #[test]
+fn a_quantity_that_is_zero_everywhere_is_largest_at_the_first_value_of_its_range() {
+    let range = every_f32_between("every f32 from 2 to 8", 2.0, 8.0);
+    let evidence = range.at_most("defect", 0.0, |_| 0.0).expect("zero");
+    assert_eq!(found(&evidence, "largest defect at"), "2");
+    let right = every_f32_where("every f32 above 1", |x| x > 1.0);
+    let evidence = right.at_most("defect", 0.0, |_| 0.0).expect("zero");
+    assert_eq!(found(&evidence, "largest defect at"), "1.0000001");
+}
+
+#[test]
 fn a_bound_one_ulp_too_tight_is_refuted_where_it_is_first_broken() {
     let unit = every_f32_where("every f32 in [0, 1]", |x| (0.0..=1.0).contains(&x));
     assert!(unit.at_most("size", 1.0, f32::abs).is_ok());

@@ -14,7 +14,8 @@ use crate::random::Stream;
 use nalgebra::DVector;
 use std::collections::BTreeSet;
 
-type Point = [Rational; 2];
+/// A point in the plane, in fractions.
+pub type Point = [Rational; 2];
 
 fn exact(layer: &Layer<f64>) -> Layer<Rational> {
     Layer {
@@ -51,16 +52,27 @@ fn networks() -> Vec<Stack<f64>> {
 }
 
 /// One region of a network: the values are those of its map, and no unit leaves its pattern.
-struct Certificate<'a, F> {
-    layers: &'a [Layer<Rational>],
-    activation: F,
-    pattern: Vec<bool>,
-    map: [Rational; 3],
+#[derive(Debug)]
+pub struct Certificate<'a, F> {
+    /// The network, its output last.
+    pub layers: &'a [Layer<Rational>],
+    /// What stands between two layers.
+    pub activation: F,
+    /// Which units are on, layer by layer.
+    pub pattern: Vec<bool>,
+    /// a, b and c where the output is ax + by + c.
+    pub map: [Rational; 3],
 }
 
 impl<F: Fn(Rational) -> Rational> Certificate<'_, F> {
     /// Whether the certificate holds at `point`; `inside` asks for positive units where the pattern says so.
-    fn check(&self, point: &Point, inside: bool) -> Result<(), String> {
+    ///
+    /// # Errors
+    /// The first unit that leaves its pattern, or the output that the map does not give.
+    ///
+    /// # Panics
+    /// Without a layer.
+    pub fn check(&self, point: &Point, inside: bool) -> Result<(), String> {
         let [x, y] = point;
         let mut signal = DVector::from_row_slice(point);
         let mut pattern = self.pattern.iter();

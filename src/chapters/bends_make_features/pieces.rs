@@ -6,7 +6,8 @@ use crate::proof::Proof;
 use crate::proof::exact::{at_most, equal, every};
 
 /// How many straight pieces a graph has. Neighbours on one line are one piece.
-fn pieces(graph: &Graph) -> u64 {
+#[must_use]
+pub fn pieces(graph: &Graph) -> u64 {
     let slopes = graph.corners().windows(2).map(|ends| {
         let ((x, y), (next_x, next_y)) = (&ends[0], &ends[1]);
         (next_y - y) / (next_x - x)

@@ -40,7 +40,10 @@ pub(super) fn with_flipped_bias<T: Number>(stack: &Stack<T>) -> Layer<T> {
 
 /// The stack with `activation` between layers is `collapse`, at the origin and at each unit vector. Two affine functions
 /// that agree there agree everywhere.
-pub(super) fn one_layer(
+///
+/// # Errors
+/// The first of these inputs at which they differ.
+pub fn one_layer(
     activation: fn(Rational) -> Rational,
     collapse: fn(&Stack<Rational>) -> Layer<Rational>,
 ) -> Proof {

@@ -84,9 +84,10 @@ pub(super) fn one_layer(_: Dual<Rational>, w1: Dual<Rational>) -> Dual<Rational>
 }
 
 /// At zero the gradient is zero, the loss falls along (t, t) and rises along (t, −t); the middle of (1, 1) and (−1, −1) lies above both.
-pub(super) fn saddle(
-    loss: fn(Dual<Rational>, Dual<Rational>) -> Dual<Rational>,
-) -> Proof {
+///
+/// # Errors
+/// The slope or the comparison that is not as said.
+pub fn saddle(loss: fn(Dual<Rational>, Dual<Rational>) -> Dual<Rational>) -> Proof {
     let still = |x: &Rational| Dual {
         value: x.clone(),
         slope: Rational::ZERO,

@@ -7,7 +7,8 @@ use std::hint::black_box;
 
 /// tanh by the exponential of f64, one number at a time: what a plain loop over a library's function does.
 #[allow(clippy::cast_possible_truncation, reason = "the one rounding step")]
-pub(super) fn slow_tanh(x: f32) -> f32 {
+#[must_use]
+pub fn slow_tanh(x: f32) -> f32 {
     crate::activation::tanh(f64::from(x)) as f32
 }
 
@@ -16,9 +17,10 @@ const FEW: usize = 1 << 12;
 /// 64 MiB: more than most caches hold.
 const MANY: usize = 1 << 24;
 
-/// So many numbers from −2 to 2.
+/// So many numbers from −2 to 2, in steps of 1/64, over and over.
+#[must_use]
 #[allow(clippy::cast_precision_loss, reason = "small integers")]
-fn signal(count: usize) -> Vec<f32> {
+pub fn signal(count: usize) -> Vec<f32> {
     (0..count).map(|i| (i % 257) as f32 / 64.0 - 2.0).collect()
 }
 

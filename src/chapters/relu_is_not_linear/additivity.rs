@@ -5,7 +5,10 @@ use crate::number::{Number, Rational, ratio};
 use crate::proof::{Proof, Show, counterexample, exhaustive};
 
 /// The pair (−1, 1) breaks additivity.
-pub(super) fn breaks(f: &impl PiecewiseLinear) -> Proof {
+///
+/// # Errors
+/// The news that it does not.
+pub fn breaks(f: &impl PiecewiseLinear) -> Proof {
     let (x, y) = (ratio(-1, 1), ratio(1, 1));
     let sum = f.at(x.clone() + y.clone());
     let parts: Rational = f.at(x) + f.at(y);
@@ -32,7 +35,10 @@ pub(super) fn defect(f: &impl PiecewiseLinear) -> Proof {
 }
 
 /// Additive on each half-line, and homogeneous for factors that are not negative.
-pub(super) fn on_each_side(f: &impl PiecewiseLinear) -> Proof {
+///
+/// # Errors
+/// The first pair for which f is not.
+pub fn on_each_side(f: &impl PiecewiseLinear) -> Proof {
     let additive = |domain: &str, side: fn(f64) -> bool| {
         exhaustive::every_f16_pair_where(
             domain,
@@ -62,7 +68,7 @@ pub(super) fn on_each_side(f: &impl PiecewiseLinear) -> Proof {
 }
 
 /// x ↦ relu(x − 1).
-pub(super) struct BentAtOne;
+pub struct BentAtOne;
 
 impl PiecewiseLinear for BentAtOne {
     fn at<T: Number>(&self, x: T) -> T {

@@ -9,7 +9,10 @@ use crate::proof::property::{self, Sample};
 /// The three points −r, 0, r decide: x/2 + r/4 errs there by −r/4, +r/4 and −r/4, between them the error is
 /// linear, and an affine function that errs by less at all three cannot exist, since f(−r) − 2f(0) + f(r) = r
 /// is at most four times the error.
-pub(super) fn distance(f: &impl PiecewiseLinear) -> Proof {
+///
+/// # Errors
+/// The first r at which f is further away, or has another second difference.
+pub fn distance(f: &impl PiecewiseLinear) -> Proof {
     let whole = (1..=64).map(|n| ratio(n, 1));
     let sizes = whole.chain((2..=64).map(|n| ratio(1, n)));
     let evidence = every(

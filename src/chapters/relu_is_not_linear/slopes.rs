@@ -38,7 +38,10 @@ pub(super) fn subgradients(steepest: f32) -> Proof {
 }
 
 /// `x` and its magnitude from two `ReLUs`, idempotence, and never a negative zero.
-pub(super) fn pieces(f: &impl PiecewiseLinear) -> Proof {
+///
+/// # Errors
+/// The first value for which one of these is wrong.
+pub fn pieces(f: &impl PiecewiseLinear) -> Proof {
     every_f32_where("every f32 that is not NaN, infinities included", |x| {
         !x.is_nan()
     })

@@ -1,9 +1,10 @@
 //! Depth instead of width: tents fed into tents.
 
 use crate::network::{Graph, Shallow};
-use crate::number::{Rational, ratio};
+use crate::number::{Number, Rational, ratio};
 use crate::proof::Proof;
 use crate::proof::exact::{at_most, equal, every};
+use std::cell::RefCell;
 
 /// The tent map on [0, 1], two ReLUs: up to 1 at 1/2 and down again.
 pub(super) fn tent(x: &Graph) -> Graph {
@@ -59,7 +60,8 @@ pub(super) fn folded_squares(tent: impl Fn(&Graph) -> Graph) -> Proof {
 /// later tents add 2⁻ᴷ at most.
 pub(super) fn rough_curves(weight: &Rational) -> Proof {
     let domain = "a sum of tents on [0, 1], n = 1, 2, 4, …, 64 segments";
-    every(domain, 0..=6, |&doublings| {
+    let largest_share = RefCell::new(Rational::ZERO);
+    let evidence = every(domain, 0..=6, |&doublings| {
         let levels = doublings + 3;
         let curve = teeth(tent, weight, levels);
         let step = ratio(1, 2).pow(doublings);
@@ -73,9 +75,12 @@ pub(super) fn rough_curves(weight: &Rational) -> Proof {
         let network = Shallow::through(&knots);
         let segments = Graph::of(&network, &Rational::ZERO, &Rational::ONE);
         let error = curve.plus(&segments.times(&-Rational::ONE)).magnitude();
-        let (seen, later) = (error.peak().height, ratio(1, 2).pow(levels));
+        let seen = error.peak().height;
+        let most = &seen + ratio(1, 2).pow(levels);
         let what = format!("the error, n = {}", 1 << doublings);
         at_most(format!("h/2 against {what}"), &(&step * ratio(1, 2)), &seen)?;
-        at_most(what, &(seen + later), &step)
-    })
+        largest_share.replace_with(|share| share.clone().larger(&most / &step));
+        at_most(what, &most, &step)
+    })?;
+    Ok(evidence.finding("largest share of h", &*largest_share.borrow()))
 }

@@ -42,9 +42,18 @@ pub(super) fn trapezoids(
     network: impl Fn(&Rectangle) -> Shallow<Rational>,
 ) -> Proof {
     let sides = [(0, 1, 1), (-1, 3, 2), (2, 7, 5)];
+    let sides =
+        sides.map(|(from, to, parts)| [ratio(from, parts), ratio(to, parts)]);
     let heights = [ratio(1, 1), ratio(-3, 2), ratio(7, 1)];
-    let rectangles = sides.into_iter().flat_map(|(from, to, denominator)| {
-        let (from, to) = (ratio(from, denominator), ratio(to, denominator));
+    let domain = format!(
+        "rectangles over {}, of height {}, with ramps of 1/2, 1/4, …, 1/2²⁰ of the width",
+        sides
+            .each_ref()
+            .map(|[from, to]| format!("[{from}, {to}]"))
+            .join(", "),
+        heights.each_ref().map(ToString::to_string).join(", ")
+    );
+    let rectangles = sides.into_iter().flat_map(|[from, to]| {
         heights.clone().into_iter().flat_map(move |height| {
             let (from, to) = (from.clone(), to.clone());
             (1..=20).map(move |halvings| Rectangle {
@@ -55,8 +64,7 @@ pub(super) fn trapezoids(
             })
         })
     });
-    let domain = "3 intervals, 3 heights, ramps of 1/2, 1/4, …, 1/2²⁰ of the width";
-    every(domain, rectangles, |rectangle| {
+    every(&domain, rectangles, |rectangle| {
         let (from, to, height) = (&rectangle.from, &rectangle.to, &rectangle.height);
         let network = network(rectangle);
         equal("the number of units", &network.units.len(), &4)?;

@@ -32,12 +32,21 @@ pub(super) fn one_knot_moved(
 pub(super) fn interpolations(
     network: impl Fn(&[Rational; 3], u32) -> Shallow<Rational>,
 ) -> Proof {
-    let parabolas = [ratio(1, 1), ratio(-1, 1), ratio(3, 2), ratio(-5, 1)]
+    let constant = ratio(1, 7);
+    let (squares, slopes) = (
+        [ratio(1, 1), ratio(-1, 1), ratio(3, 2), ratio(-5, 1)],
+        [0, 1, -2],
+    );
+    let domain = format!(
+        "{constant} + bx + ax² on [0, 1] with a = {} and b = {}, n = 1, 2, 4, …, 256",
+        squares.each_ref().map(ToString::to_string).join(", "),
+        slopes.map(|b| b.to_string()).join(", ")
+    );
+    let parabolas = squares
         .into_iter()
-        .flat_map(|c2| [0, 1, -2].map(|c1| [ratio(1, 7), ratio(c1, 1), c2.clone()]));
+        .flat_map(|a| slopes.map(|b| [constant.clone(), ratio(b, 1), a.clone()]));
     let cases = parabolas.flat_map(|c| counts().map(move |n| (c.clone(), n)));
-    let domain = "12 parabolas on [0, 1], n = 1, 2, 4, …, 256";
-    let evidence = every(domain, cases, |(c, pieces)| {
+    let evidence = every(&domain, cases, |(c, pieces)| {
         let network = network(c, *pieces);
         let graph = Graph::of(&network, &Rational::ZERO, &Rational::ONE);
         let of = format!("{} + {}x + {}x², n = {pieces}", c[0], c[1], c[2]);
@@ -114,6 +123,9 @@ pub(super) fn free_knots(power: isize) -> Proof {
         let (network, roots) = root_segments(pieces, power);
         distance_to_root(&network, &roots)
     };
+    let share = |error: &Rational, pieces: u32| {
+        error * ratio(4 * i64::from(pieces * pieces), 1)
+    };
     let domain = "√x on [0, 1], n = 1, 2, 4, …, 256";
     let evidence = every(domain, counts(), |&pieces| {
         let n = ratio(pieces.into(), 1);
@@ -124,10 +136,9 @@ pub(super) fn free_knots(power: isize) -> Proof {
         let what = format!("the error, n = {pieces}");
         let error = error(pieces);
         equal(&what, &error, &exact)?;
-        at_most(&what, &error, &(ratio(1, 4) / (&n * &n)))
+        at_most(format!("4n² times {what}"), &share(&error, pieces), &one)
     })?;
     let finest = error(256);
-    let share = &finest * ratio(4 * 256 * 256, 1);
     let rounded = |exact: &Rational| Significant {
         value: exact.to_f64().value(),
         digits: 3,
@@ -144,7 +155,7 @@ pub(super) fn free_knots(power: isize) -> Proof {
         .finding(
             "share of the known constant at n = 256",
             &Significant {
-                value: share.to_f64().value(),
+                value: share(&finest, 256).to_f64().value(),
                 digits: 7,
             },
         ))

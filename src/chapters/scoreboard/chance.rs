@@ -66,15 +66,22 @@ fn near(value: f64, distance: f64) -> Interval {
     Interval::new(value - distance, value + distance)
 }
 
-/// Every member has a ratio within [`NEAR`] of 1, no other has: it lies on one side or on the other.
-fn keep(members: Members, ratio: impl Fn(&Catalogued) -> Interval) -> Proof {
+/// Every member has a ratio within 2⁻¹⁰ of 1, no other has: it lies on one side or on the other.
+///
+/// # Errors
+/// The first ratio that does not lie where it should; one that could lie on the lower side and need not leaves the question open.
+pub fn keep(members: Members, ratio: impl Fn(&Catalogued) -> Interval) -> Proof {
     let [less, more] = [
         Interval::new(0.0, (1.0 - NEAR).next_down()),
         Interval::new((1.0 + NEAR).next_up(), f64::INFINITY),
     ];
     each(|f| {
         let seen = ratio(f);
-        let outside = if seen.high() < 1.0 { less } else { more };
+        let outside = if less.contains(seen.low()) {
+            less
+        } else {
+            more
+        };
         let claimed = match said(f, members) {
             Some(true) => near(1.0, NEAR),
             Some(false) => outside,

@@ -26,12 +26,18 @@ fn affine(f: &Catalogued) -> Proof {
 }
 
 /// `members` are affine, no other is.
-pub(super) fn straight(members: Members) -> Proof {
+///
+/// # Errors
+/// The first activation that is not as said.
+pub fn straight(members: Members) -> Proof {
     sorted(members, affine, |f| refuted(REAL, affine(f)))
 }
 
 /// The largest magnitude of the slope, up to 2⁻²⁰.
-fn steepness(f: &Catalogued) -> Result<Interval, Counterexample> {
+///
+/// # Errors
+/// The question was left open.
+pub fn steepness(f: &Catalogued) -> Result<Interval, Counterexample> {
     let tolerance = 1.0 / 1_048_576.0;
     let what = format!("|f′| of {}", f.name);
     let largest = supremum(&what, Interval::REALS, tolerance, |x| {

@@ -8,7 +8,7 @@ use crate::proof::exact::every;
 
 /// x ↦ factor·(σ(x) − centre).
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Shifted {
+pub struct Shifted {
     name: &'static str,
     factor: f64,
     centre: f64,
@@ -22,7 +22,7 @@ impl Activation for Shifted {
 }
 
 /// Slope 1/4 and slope 1 at 0, each not centred and centred.
-pub(super) const FOUR: [Shifted; 4] = [
+pub const FOUR: [Shifted; 4] = [
     shifted("σ", 1.0, 0.0),
     shifted("σ − 1/2", 1.0, 0.5),
     shifted("4σ", 4.0, 0.0),
@@ -38,7 +38,7 @@ pub(super) const OFF_CENTRE: [Shifted; 4] = [
 ];
 
 /// 2σ(x) − 1.
-pub(super) const HALF_AS_STEEP: Shifted = shifted("2σ − 1", 2.0, 0.5);
+pub const HALF_AS_STEEP: Shifted = shifted("2σ − 1", 2.0, 0.5);
 
 const fn shifted(name: &'static str, factor: f64, centre: f64) -> Shifted {
     Shifted {
@@ -81,8 +81,12 @@ fn slopes(four: [Shifted; 4]) -> Proof {
     })
 }
 
-/// The slope depends on the factor alone, the condition number of a layer on the centre alone.
-pub(super) fn are_independent(four: [Shifted; 4]) -> Proof {
+/// The slope depends on the factor alone, the condition number of a layer on the centre alone: the second and the fourth are centred, the
+/// last two steep.
+///
+/// # Errors
+/// The first quantity that is not where it should be.
+pub fn are_independent(four: [Shifted; 4]) -> Proof {
     let one = Interval::point(1.0);
     let units = Interval::point(64.0);
     let of_one = |(place, f): (usize, Shifted)| {

@@ -9,7 +9,10 @@ use crate::proof::{Proof, Show, enclosure};
 use num_traits::One;
 
 /// Whatever bound M is named, f exceeds it at the next float above M.
-pub(super) fn unbounded(f: &impl Activation) -> Proof {
+///
+/// # Errors
+/// The smallest M that it does not exceed.
+pub fn unbounded(f: &impl Activation) -> Proof {
     let domain = "every f32 bound M from 1 to below the largest number";
     every_f32_between(domain, 1.0, f32::MAX).all(
         #[inline(always)]
@@ -22,7 +25,10 @@ pub(super) fn unbounded(f: &impl Activation) -> Proof {
 }
 
 /// 0 < f < 1 on ℝ. The boxes find a witness against f ≤ 1 within |x| ≤ 700, if there is one; the fractions settle the whole line.
-pub(super) fn between_zero_and_one(f: &impl Activation) -> Proof {
+///
+/// # Errors
+/// The place, or the name of the fraction whose sign is open.
+pub fn between_zero_and_one(f: &impl Activation) -> Proof {
     let range = Interval::new(-700.0, 700.0);
     let boxes = enclosure::at_most("f", range, 1.0, |x| f.of(x))?;
     let domain = "all real x, f and 1 − f as rational functions of eˣ with positive coefficients";

@@ -53,13 +53,14 @@ pub(super) fn every_chunk(
     });
     let mut total = Seen::default();
     for seen in chunks {
-        total.visited += seen.visited;
-        total.decided += seen.decided;
-        total.by_stretches += seen.by_stretches;
-        if seen.largest > total.largest {
+        // The first of the domain counts even if its key is 0.
+        if total.decided == 0 || seen.largest > total.largest {
             total.largest = seen.largest;
             total.largest_chunk = seen.largest_chunk;
         }
+        total.visited += seen.visited;
+        total.decided += seen.decided;
+        total.by_stretches += seen.by_stretches;
     }
     let failing = first_failure.into_inner();
     (total, (failing < end).then_some(failing))

@@ -49,6 +49,7 @@ fn an_interval_inside_is_evidence_outside_a_refutation_and_across_a_border_open(
     refused(third(Interval::new(low.next_up(), high)));
     refused(third(Interval::new(low, high.next_down())));
     refused(third(Interval::new(high, 1.0)));
+    refused(third(Interval::new(0.0, low)));
     refuted(third(Interval::new(high.next_up(), 1.0)));
     refuted(third(Interval::new(0.0, low.next_down())));
 }
@@ -82,9 +83,15 @@ fn no_sample_is_refused() {
     let none = Sample { count: 0, ..SAMPLE };
     let anything = [("it", Interval::REALS)];
     let range = Interval::new(0.0, 1.0);
-    refused(probability(none, anything, Stream::uniform, |u| [*u < 0.5]));
-    refused(median(none, anything, Stream::uniform, |u| [*u]));
-    refused(mean(none, range, anything, Stream::uniform, |u| [*u]));
+    let reasons = [
+        probability(none, anything, Stream::uniform, |u| [*u < 0.5]),
+        median(none, anything, Stream::uniform, |u| [*u]),
+        mean(none, range, anything, Stream::uniform, |u| [*u]),
+    ];
+    for proof in reasons {
+        let reason = refused(proof);
+        assert_eq!(reason, "the proof covered no case of uniform numbers");
+    }
 }
 
 #[test]
