@@ -68,7 +68,7 @@ pub fn on_each_side(f: &impl PiecewiseLinear) -> Proof {
 }
 
 /// x ↦ relu(x − 1).
-pub struct BentAtOne;
+pub(super) struct BentAtOne;
 
 impl PiecewiseLinear for BentAtOne {
     fn at<T: Number>(&self, x: T) -> T {
