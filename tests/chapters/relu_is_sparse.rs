@@ -27,7 +27,8 @@ fn a_function_with_a_zero_above_its_threshold_is_refuted() {
     );
 }
 
-/// What is said of each stretch is that its values lie in `told`: false at the one place between those that are tried everywhere.
+/// 0 up to −2 and 1 from there on, but for one `place` between those that are tried everywhere, where it is the other way round. All that is said of each
+/// stretch is that its values lie in `told`.
 fn damaged(place: f32, told: [f32; 2]) -> String {
     let f = |x: f32| {
         let zero = x <= -2.0;

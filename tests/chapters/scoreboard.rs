@@ -135,7 +135,8 @@ fn a_ratio_that_keeps_does_not_pass_for_one_that_does_not() {
             "{low}"
         );
     }
-    for (low, high) in [(0.99, 0.9995), (0.99, 1.0005), (1.0005, 1.01)] {
+    for (low, high) in [(-0.25, 0.5), (0.99, 0.9995), (0.99, 1.0005), (1.0005, 1.01)]
+    {
         assert!(
             kept(low, high).is_err_and(|told| !told.is_decisive()),
             "{low}"

@@ -77,7 +77,7 @@ pub fn keep(members: Members, ratio: impl Fn(&Catalogued) -> Interval) -> Proof 
     ];
     each(|f| {
         let seen = ratio(f);
-        let outside = if less.contains(seen.low()) {
+        let outside = if seen.low() <= less.high() {
             less
         } else {
             more
