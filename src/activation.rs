@@ -3,7 +3,7 @@
 pub mod catalogue;
 pub mod kernels;
 
-use crate::number::{Number, Smooth};
+use textbook::number::{Number, Smooth};
 
 /// ReLU (Nair & Hinton 2010): max(x, 0).
 ///
@@ -39,7 +39,7 @@ pub fn sigmoid<T: Smooth>(x: T) -> T {
 
 /// 1/(1 + e): the sigmoid as a function of e = e⁻ˣ, which needs a field and no exponential.
 #[inline]
-pub fn logistic<T: crate::number::Field>(e: T) -> T {
+pub fn logistic<T: textbook::number::Field>(e: T) -> T {
     T::one() / (T::one() + e)
 }
 

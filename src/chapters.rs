@@ -14,8 +14,8 @@ pub mod sigmoid_gradients_vanish;
 pub mod training_deep_networks;
 pub mod zero_mean;
 
-use crate::claim::{Chapter, Textbook};
 use crate::source::STATEMENTS;
+use textbook::claim::{Chapter, Textbook};
 
 /// The chapters in reading order.
 ///

@@ -1,28 +1,21 @@
 //! **Why `ReLU`?** An executable textbook: the code states, the book quotes, verdicts are derived.
 //!
-//! The rooms of the house, in the order in which data flows. [`number`](mod@number), [`proof`], [`claim`], [`figure`](mod@figure), [`ledger`] and `book` are an engine that
-//! knows nothing of `ReLU`, and carries any book of claims: [`claim`] shows how claims are written and proved,
-//! `book::loom::Loom` how pages quote them, `book::audit` what is checked, and `book::build` how they become a site.
-
-pub mod number;
-pub mod random;
+//! The rooms of the house, in the order in which data flows. They stand on two crates that know nothing of `ReLU`: [`textbook`], the engine, has
+//! the number types, the instruments, claims and the ledger; [`textbook_weaver`] makes pages of them.
 
 pub mod activation;
 pub mod network;
 pub mod training;
 
-pub mod proof;
-
-pub mod claim;
-pub mod figure;
 pub mod source;
 
 pub mod chapters;
-pub mod ledger;
 pub mod scoreboard;
 
-#[cfg(feature = "book")]
-pub mod book;
+pub mod page;
+
+/// The rooms of the engine, so that a listing of the book needs one name.
+pub use textbook::{claim, figure, ledger, number, proof, random};
 
 /// The listings of the chapters: `cargo test` compiles and runs each.
 #[cfg(doctest)]

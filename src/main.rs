@@ -3,36 +3,20 @@
 // `println!` and its kin panic where a disk is full. Errors of standard output are returned, and standard error has `tell`.
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
-#[path = "main/breaking.rs"]
-mod breaking;
-#[path = "main/exercise.rs"]
-mod exercise;
-#[path = "main/new.rs"]
-mod new;
-#[path = "main/print.rs"]
-mod print;
-#[path = "main/regions.rs"]
-mod regions;
-#[path = "main/render.rs"]
-mod render;
-#[path = "main/scoreboard.rs"]
-mod scoreboard;
-#[path = "main/serve.rs"]
-mod serve;
-#[path = "main/train.rs"]
-mod train;
-#[path = "main/write.rs"]
-mod write;
+mod command;
 
 use anyhow::{Context, Result};
 use clap::{Args, Parser, Subcommand};
+use command::{
+    breaking, exercise, new, print, regions, render, scoreboard, serve, train,
+};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::fmt::Display;
 use std::io::{IsTerminal, Write, stderr, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use textbook::ledger::Ledger;
 use why_relu::chapters::{CHAPTERS, TEXTBOOK};
-use why_relu::ledger::Ledger;
 
 /// Why `ReLU`? Proves every claim of the book and renders it.
 #[derive(Parser)]
@@ -216,7 +200,7 @@ fn ids() -> impl Iterator<Item = String> {
 }
 
 fn unknown(claim: &str) -> String {
-    why_relu::book::problem::unknown("claim", claim, ids())
+    textbook_weaver::problem::unknown("claim", claim, ids())
 }
 
 fn explain(claim: &str) -> Result<ExitCode> {

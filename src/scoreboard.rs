@@ -8,8 +8,8 @@ mod text;
 pub use cell::Cell;
 
 use crate::activation::catalogue::{CATALOGUE, Catalogued};
-use crate::ledger::{Entry, Ledger};
 use serde::Serialize;
+use textbook::ledger::{Entry, Ledger};
 
 /// How a column reads the findings of its claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

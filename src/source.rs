@@ -2,7 +2,7 @@
 //!
 //! No verdict stands here. The claims of the chapters bear on these statements, and the ledger derives the verdicts.
 
-use crate::claim::Statement;
+use textbook::claim::Statement;
 
 /// The statements in the order of the thread.
 pub const STATEMENTS: &[Statement] = &[

@@ -1,7 +1,7 @@
 //! The catalogue: every activation of the scoreboard, each in one entry. A new entry is enough: its properties are computed from it.
 
 use super::{leaky_relu, relu};
-use crate::number::{Counted, Dual, Interval, Special, Tail};
+use textbook::number::{Counted, Dual, Interval, Special, Tail};
 
 /// An activation under its name, written once and compiled for the number types that the scoreboard reads it with.
 #[derive(Debug)]

@@ -21,8 +21,8 @@
 
 pub use super::relu;
 
-use crate::number::{Field, Number, Stretch};
 use pulp::{Arch, NullaryFnOnce};
+use textbook::number::{Field, Number, Stretch};
 
 /// Replaces each value by the kernel's value there. A slice of any length and alignment is welcome, the empty one too, and an entry
 /// comes out with the bits that the kernel alone gives.

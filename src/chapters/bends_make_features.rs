@@ -13,7 +13,7 @@ mod spirals;
 mod support;
 
 use crate::activation::relu;
-use crate::claim::{Bearing, Chapter, Claim, Foil};
+use textbook::claim::{Bearing, Chapter, Claim, Foil};
 
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {

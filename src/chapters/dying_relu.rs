@@ -7,10 +7,10 @@ mod kills;
 mod silence;
 
 use crate::activation::{LeakyRelu, PiecewiseLinear, Relu};
-use crate::claim::{Bearing, Chapter, Claim, Foil};
-use crate::number::Dual;
-use crate::proof::exhaustive::every_f32_where;
-use crate::proof::{Proof, Show};
+use textbook::claim::{Bearing, Chapter, Claim, Foil};
+use textbook::number::Dual;
+use textbook::proof::exhaustive::every_f32_where;
+use textbook::proof::{Proof, Show};
 
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {

@@ -8,8 +8,8 @@ mod slopes;
 mod superposition;
 
 use crate::activation::{Identity, Relu, Scaled};
-use crate::claim::{Bearing, Chapter, Claim, Foil};
-use crate::number::{Rational, ratio};
+use textbook::claim::{Bearing, Chapter, Claim, Foil};
+use textbook::number::{Rational, ratio};
 
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {

@@ -7,8 +7,8 @@ pub mod stacks;
 pub mod witnesses;
 
 use crate::activation::relu;
-use crate::claim::{Bearing, Chapter, Claim, Foil};
 use crate::network::Stack;
+use textbook::claim::{Bearing, Chapter, Claim, Foil};
 
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {

@@ -8,9 +8,9 @@ pub mod timing;
 
 use crate::activation::kernels::{self, Lane, relu};
 use crate::activation::{self, LeakyRelu, Relu};
-use crate::claim::{Bearing, Chapter, Claim, Foil};
-use crate::number::Stretch;
 use accuracy::{Both, both};
+use textbook::claim::{Bearing, Chapter, Claim, Foil};
+use textbook::number::Stretch;
 
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {

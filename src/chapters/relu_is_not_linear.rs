@@ -7,7 +7,7 @@ pub mod fit;
 pub mod slopes;
 
 use crate::activation::{Identity, LeakyRelu, Relu, Scaled};
-use crate::claim::{Bearing, Chapter, Claim, Foil};
+use textbook::claim::{Bearing, Chapter, Claim, Foil};
 
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {

@@ -7,7 +7,7 @@ mod skipping;
 pub mod zeros;
 
 use crate::activation::{LeakyRelu, Relu, Sigmoid, relu, sigmoid};
-use crate::claim::{Bearing, Chapter, Claim, Foil};
+use textbook::claim::{Bearing, Chapter, Claim, Foil};
 
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {

@@ -14,9 +14,9 @@ mod segments;
 mod sums;
 mod weierstrass;
 
-use crate::claim::{Bearing, Chapter, Claim, Foil};
 use crate::network::Shallow;
-use crate::number::ratio;
+use textbook::claim::{Bearing, Chapter, Claim, Foil};
+use textbook::number::ratio;
 
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {

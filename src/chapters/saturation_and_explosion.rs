@@ -8,9 +8,9 @@ mod saturation;
 mod sloped;
 
 use crate::activation::{Sigmoid, Tanh, sigmoid, tanh};
-use crate::claim::{Bearing, Chapter, Claim, Foil};
 use crate::network::chain::{balanced_sigmoids, relus};
-use crate::number::{Rational, ratio};
+use textbook::claim::{Bearing, Chapter, Claim, Foil};
+use textbook::number::{Rational, ratio};
 
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {

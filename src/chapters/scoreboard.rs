@@ -9,9 +9,9 @@ pub mod slopes;
 mod sorting;
 
 use crate::activation::catalogue::{SELU, scaled_elu};
-use crate::claim::{Chapter, Claim, Foil};
-use crate::proof::Proof;
 use sorting::Members;
+use textbook::claim::{Chapter, Claim, Foil};
+use textbook::proof::Proof;
 
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {

@@ -10,8 +10,8 @@ pub mod slopes;
 
 use crate::activation::kernels::relu_slope;
 use crate::activation::{Identity, Relu, Sigmoid, Tanh, sigmoid_slope};
-use crate::claim::{Bearing, Chapter, Claim, Foil};
-use crate::number::ratio;
+use textbook::claim::{Bearing, Chapter, Claim, Foil};
+use textbook::number::ratio;
 
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {

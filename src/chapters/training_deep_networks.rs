@@ -10,7 +10,7 @@ mod inside;
 mod seeds;
 mod speed;
 
-use crate::claim::{Bearing, Chapter, Claim, Foil};
+use textbook::claim::{Bearing, Chapter, Claim, Foil};
 
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {

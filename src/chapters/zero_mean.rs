@@ -9,8 +9,8 @@ pub mod ranges;
 pub mod symmetry;
 
 use crate::activation::{Identity, LeakyRelu, Relu, Sigmoid, Tanh};
-use crate::claim::{Bearing, Chapter, Claim, Foil};
-use crate::number::Rational;
+use textbook::claim::{Bearing, Chapter, Claim, Foil};
+use textbook::number::Rational;
 
 /// The chapter.
 pub const CHAPTER: Chapter = Chapter {

@@ -1,6 +1,6 @@
 //! Batch normalization (Ioffe & Szegedy 2015), of one unit: its values over a batch, brought to mean 0.
 
-use crate::number::Field;
+use textbook::number::Field;
 
 /// The sum of the values, in their order, divided by their number.
 ///

@@ -1,7 +1,7 @@
 //! Chains: one neuron a layer, every weighted input known, so that the derivative of the output is a product of exact numbers.
 
 use crate::activation::{logistic, relu};
-use crate::number::{Dual, Rational, ratio};
+use textbook::number::{Dual, Rational, ratio};
 
 fn constant(value: Rational) -> Dual<Rational> {
     Dual {

@@ -1,8 +1,8 @@
 //! Dense layers and stacks of them: the deep network, and the one layer that it is without a bend.
 
-use crate::number::{Number, elementary};
-use crate::random::Stream;
 use nalgebra::{DMatrix, DVector};
+use textbook::number::{Number, elementary};
+use textbook::random::Stream;
 
 /// One layer: x ↦ Wx + b.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,7 +6,7 @@
 
 use super::Shallow;
 use crate::activation::relu;
-use crate::number::{Number, Rational, ratio};
+use textbook::number::{Number, Rational, ratio};
 
 /// A continuous, piecewise linear function on an interval.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,8 +1,8 @@
 //! Random networks without biases, and how long the gradient is on its way back through them.
 
-use crate::number::Dual;
-use crate::number::elementary::{exp, ln, sqrt};
-use crate::random::Stream;
+use textbook::number::Dual;
+use textbook::number::elementary::{exp, ln, sqrt};
+use textbook::random::Stream;
 
 /// An activation that is read with its slope.
 pub type Reading = fn(Dual<f64>) -> Dual<f64>;

@@ -1,7 +1,7 @@
 //! The rank of a matrix, by elimination without rounding.
 
-use crate::number::Rational;
 use nalgebra::DMatrix;
+use textbook::number::Rational;
 
 /// How many rows of `matrix` are linearly independent.
 #[must_use]

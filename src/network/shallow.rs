@@ -1,7 +1,7 @@
 //! A network with one input and one hidden layer: x ↦ c + Σ aᵢ·relu(wᵢx + bᵢ).
 
 use crate::activation::relu;
-use crate::number::{Field, Number};
+use textbook::number::{Field, Number};
 
 /// One hidden unit.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,8 +1,8 @@
 //! Plain gradient descent: how a stack's error on some examples changes with every weight, and a step against it.
 
 use super::{Layer, Stack};
-use crate::number::{Dual, Number};
 use nalgebra::DVector;
+use textbook::number::{Dual, Number};
 
 /// An input, and the output that is wanted for it.
 #[derive(Clone, Debug, PartialEq)]

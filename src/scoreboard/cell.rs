@@ -1,9 +1,9 @@
 //! One cell: what a claim's evidence says of one activation.
 
 use super::Kind;
-use crate::ledger::Entry;
-use crate::proof::{Evidence, Show};
 use serde::Serialize;
+use textbook::ledger::Entry;
+use textbook::proof::{Evidence, Show};
 
 /// What is known of one property of one activation.
 #[derive(Clone, Debug, PartialEq, Serialize)]

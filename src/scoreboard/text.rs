@@ -12,8 +12,8 @@
 //! The cells of an activation stand in the order of the columns.
 
 use super::{Cell, Kind, Scoreboard};
-use crate::proof::Method;
 use serde::Serialize;
+use textbook::proof::Method;
 
 #[derive(Serialize)]
 struct Document {
@@ -53,7 +53,7 @@ impl Scoreboard<'_> {
                 .proof
                 .as_ref()
                 .ok()
-                .map(crate::proof::Evidence::method),
+                .map(textbook::proof::Evidence::method),
         });
         let activations = self.rows().map(|(f, cells)| ActivationRecord {
             name: f.name,

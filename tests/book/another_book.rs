@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
-use why_relu::book::audit::audit;
-use why_relu::book::build::build_from;
-use why_relu::book::loom::Loom;
+use textbook_weaver::audit::audit;
+use textbook_weaver::build::build_from;
+use textbook_weaver::loom::Loom;
 use why_relu::claim::{Bearing, Chapter, Claim, Foil, Statement, Textbook, Verdict};
 use why_relu::figure::{Drawing, Figure, Settings, Slider, Svg, Table};
 use why_relu::ledger::Ledger;

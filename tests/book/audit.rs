@@ -3,7 +3,7 @@
 mod figures;
 
 use std::fs;
-use why_relu::book::audit::audit;
+use textbook_weaver::audit::audit;
 use why_relu::claim::{Bearing, Chapter, Claim, Foil, Statement, Textbook};
 use why_relu::figure::{Drawing, Figure, Table};
 use why_relu::proof::unproved;

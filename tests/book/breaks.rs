@@ -1,7 +1,7 @@
 //! The breaks have their places: what each would change stands there, once, where a switch can be put. That a proof notices is for
 //! `why-relu break` to show.
 
-#[path = "../../src/main/switch.rs"]
+#[path = "../../src/command/breaking/switch.rs"]
 mod switch;
 
 use crate::cli::why_relu;

@@ -5,7 +5,7 @@
 use crate::webdriver::Browser;
 use std::fs;
 use std::path::Path;
-use why_relu::book::picture::figure;
+use textbook_weaver::picture::figure;
 use why_relu::claim::Chapter;
 use why_relu::figure::{Drawing, Figure, Settings, Slider, Table};
 

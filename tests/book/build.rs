@@ -4,10 +4,10 @@ use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use why_relu::book::build::{Failure, build};
-use why_relu::book::loom::Loom;
-use why_relu::book::preprocessor::preprocess;
-use why_relu::book::render::{has_lasting_names, render, render_page};
+use textbook_weaver::build::{Failure, build};
+use textbook_weaver::loom::Loom;
+use textbook_weaver::preprocessor::preprocess;
+use textbook_weaver::render::{has_lasting_names, render, render_page};
 use why_relu::chapters::TEXTBOOK;
 use why_relu::ledger::Ledger;
 

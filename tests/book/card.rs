@@ -1,6 +1,6 @@
 //! Claim cards, as the page holds them.
 
-use why_relu::book::{card, table};
+use textbook_weaver::{card, table};
 use why_relu::claim::{Bearing, Chapter, Claim, Foil, Statement, Textbook};
 use why_relu::ledger::Ledger;
 use why_relu::number::Rational;

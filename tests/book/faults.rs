@@ -8,7 +8,7 @@ mod running;
 use crate::replacement::{files, left_behind, nothing, root};
 use disk::with_a_disk;
 use std::fs;
-use why_relu::book::build::{build, check};
+use textbook_weaver::build::{build, check};
 
 #[test]
 fn a_disk_that_is_full_at_any_point_of_a_build_keeps_the_old_book() {

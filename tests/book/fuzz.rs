@@ -4,8 +4,8 @@
 use proptest::prelude::*;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
-use why_relu::book::loom::Loom;
-use why_relu::book::math;
+use textbook_weaver::loom::Loom;
+use textbook_weaver::math;
 use why_relu::chapters::TEXTBOOK;
 use why_relu::ledger::Ledger;
 use why_relu::network::Stack;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
-use why_relu::book::loom::Loom;
+use textbook_weaver::loom::Loom;
 use why_relu::claim::{Chapter, Textbook};
 use why_relu::ledger::Ledger;
 

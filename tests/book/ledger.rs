@@ -1,6 +1,6 @@
 //! The ledger: what it makes of proofs that go wrong.
 
-use why_relu::book::{card, table};
+use textbook_weaver::{card, table};
 use why_relu::claim::{Bearing, Chapter, Claim, Foil, Statement, Textbook, Verdict};
 use why_relu::ledger::Ledger;
 use why_relu::proof::{exact, unproved};

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
-use why_relu::book::build::{Failure, build};
+use textbook_weaver::build::{Failure, build};
 use why_relu::claim::{Chapter, Claim, Foil, Textbook};
 use why_relu::ledger::Ledger;
 use why_relu::proof::{Proof, exact};

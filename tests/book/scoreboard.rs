@@ -116,7 +116,7 @@ fn two_formats_at_once_are_refused() {
 
 #[test]
 fn without_a_script_the_page_has_a_plain_table() {
-    let html = why_relu::book::scoreboard::table(&LEDGER).expect("a table");
+    let html = why_relu::page::table(&LEDGER).expect("a table");
     assert_eq!(html.matches(r#"<th scope="row">"#).count(), CATALOGUE.len());
     assert_eq!(
         html.matches(r#"<th scope="col""#).count(),

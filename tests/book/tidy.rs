@@ -3,7 +3,7 @@
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
 use std::fs;
 use std::path::Path;
-use why_relu::book::audit::audit;
+use textbook_weaver::audit::audit;
 use why_relu::chapters::{CHAPTERS, TEXTBOOK};
 
 fn read(path: &str) -> String {

@@ -4,9 +4,9 @@ use crate::replacement::{nothing, root};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
-use why_relu::book::loom::Loom;
-use why_relu::book::render::mistakes;
-use why_relu::book::weave::Woven;
+use textbook_weaver::loom::Loom;
+use textbook_weaver::render::mistakes;
+use textbook_weaver::weave::Woven;
 use why_relu::claim::{Bearing, Chapter, Claim, Foil, Statement, Textbook};
 use why_relu::figure::{Drawing, Figure, Table};
 use why_relu::ledger::Ledger;
@@ -142,7 +142,7 @@ fn marks_behind_a_formula_do_not_begin_a_line() {
     );
     assert!(html.contains("</math>,</span> then (<span"), "{html}");
     assert!(html.contains("</math>).</span> As <math>"), "{html}");
-    let statement = why_relu::book::math::inline("$x$. So").expect("a formula");
+    let statement = textbook_weaver::math::inline("$x$. So").expect("a formula");
     assert!(statement.ends_with("</math>.</span> So"), "{statement}");
 }
 

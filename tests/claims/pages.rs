@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, Once};
-use why_relu::book::build::build_from;
-use why_relu::book::scoreboard::loom;
+use textbook_weaver::build::build_from;
 use why_relu::chapters::CHAPTERS;
 use why_relu::ledger::Ledger;
+use why_relu::page::loom;
 
 /// Every page of a book, its name to what it says and how that reads.
 type Pages = BTreeMap<String, (String, Markup)>;

@@ -2,8 +2,8 @@
 
 use super::plane::{folding, layer, regions, shallow};
 use crate::network::Stack;
-use crate::proof::Proof;
-use crate::proof::exact::{at_most, equal, every};
+use textbook::proof::Proof;
+use textbook::proof::exact::{at_most, equal, every};
 
 /// The most regions into which n lines cut the plane.
 pub(super) fn most(lines: u64) -> u64 {

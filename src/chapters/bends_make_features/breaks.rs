@@ -1,6 +1,6 @@
 //! What breaks the claims of `bends-make-features`.
 
-use crate::claim::Break;
+use textbook::claim::Break;
 
 /// A change for each claim, in the order of the claims.
 pub(super) const BREAKS: &[Break] = &[

@@ -3,11 +3,11 @@
 use super::arrangement::most;
 use super::plane::{folding, regions};
 use crate::network::Stack;
-use crate::number::Interval;
-use crate::number::elementary::ln;
-use crate::proof::Proof;
-use crate::proof::estimate::{Sample, median};
-use crate::random::Stream;
+use textbook::number::Interval;
+use textbook::number::elementary::ln;
+use textbook::proof::Proof;
+use textbook::proof::estimate::{Sample, median};
+use textbook::random::Stream;
 
 /// A network with `depth` hidden layers of `width` units each.
 pub(super) fn he(stream: &mut Stream, depth: usize, width: usize) -> Stack<f64> {

@@ -2,11 +2,11 @@
 
 use super::plane::{axes, layer, regions, shallow};
 use crate::network::{Layer, Stack};
-use crate::number::{Rational, ratio};
-use crate::proof::Proof;
-use crate::proof::exact::{equal, every};
-use crate::random::Stream;
 use nalgebra::{DMatrix, DVector};
+use textbook::number::{Rational, ratio};
+use textbook::proof::Proof;
+use textbook::proof::exact::{equal, every};
+use textbook::random::Stream;
 
 fn random_layer(
     stream: &mut Stream,

@@ -1,11 +1,11 @@
 //! A disc from straight sides: n ridges relu(u·x − 1) in directions u around the circle add up to 0 on a polygon and to more outside.
 
 use crate::activation::relu;
-use crate::number::elementary::{cos, sin};
-use crate::number::{Rational, dyadic, ratio};
-use crate::proof::exact::{equal, every};
-use crate::proof::{Proof, Show, Significant};
 use std::f64::consts::PI;
+use textbook::number::elementary::{cos, sin};
+use textbook::number::{Rational, dyadic, ratio};
+use textbook::proof::exact::{equal, every};
+use textbook::proof::{Proof, Show, Significant};
 
 type Point = [Rational; 2];
 

@@ -3,14 +3,13 @@
 use super::chance::he;
 use super::plane::regions;
 use super::spirals::{examples, trained, wrong};
-use crate::figure::{
-    Axis, Drawing, Figure, Plot, Settings, Slider, Table, part, shade,
-};
-use crate::number::elementary::{cos, sin};
-use crate::proof::grouped;
-use crate::random::Stream;
+use crate::network::{part, shade};
 use std::collections::BTreeMap;
 use std::f64::consts::TAU;
+use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Slider, Table};
+use textbook::number::elementary::{cos, sin};
+use textbook::proof::grouped;
+use textbook::random::Stream;
 
 pub(super) const FIGURES: &[Figure] = &[
     Figure {

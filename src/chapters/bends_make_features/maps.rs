@@ -7,12 +7,12 @@
 
 use super::plane::{folding, regions};
 use crate::network::{Layer, Region, Stack};
-use crate::number::{Number, Rational, dyadic, ratio};
-use crate::proof::Proof;
-use crate::proof::exact::{equal, every};
-use crate::random::Stream;
 use nalgebra::DVector;
 use std::collections::BTreeSet;
+use textbook::number::{Number, Rational, dyadic, ratio};
+use textbook::proof::Proof;
+use textbook::proof::exact::{equal, every};
+use textbook::random::Stream;
 
 /// A point in the plane, in fractions.
 pub type Point = [Rational; 2];

@@ -1,9 +1,9 @@
 //! One input: how many straight pieces the graph of a network has.
 
 use crate::network::{Graph, Shallow, Unit};
-use crate::number::{Rational, ratio};
-use crate::proof::Proof;
-use crate::proof::exact::{at_most, equal, every};
+use textbook::number::{Rational, ratio};
+use textbook::proof::Proof;
+use textbook::proof::exact::{at_most, equal, every};
 
 /// How many straight pieces a graph has. Neighbours on one line are one piece.
 #[must_use]

@@ -1,10 +1,10 @@
 //! Two spirals, and a small network that learns to tell them apart, the same way at each build.
 
 use crate::network::{Layer, Stack};
-use crate::number::elementary::{cos, sin, sqrt};
-use crate::random::Stream;
 use nalgebra::DVector;
 use std::f64::consts::TAU;
+use textbook::number::elementary::{cos, sin, sqrt};
+use textbook::random::Stream;
 
 /// A point, and the side on which it should be: 1 or −1.
 pub(super) type Example = ([f64; 2], f64);

@@ -8,10 +8,10 @@
 use super::plane::{axes, layer, regions, shallow};
 use crate::activation::relu;
 use crate::network::{Layer, Stack};
-use crate::number::{Number, Rational, dyadic, ratio};
-use crate::proof::Proof;
-use crate::proof::exact::{at_most, equal, every};
 use nalgebra::{DMatrix, DVector};
+use textbook::number::{Number, Rational, dyadic, ratio};
+use textbook::proof::Proof;
+use textbook::proof::exact::{at_most, equal, every};
 
 type Line = [Rational; 3];
 

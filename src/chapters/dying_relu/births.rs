@@ -5,11 +5,11 @@
 //! speaks after L layers with probability (1 − 2⁻ᴺ)ᴸ.
 
 use crate::activation::{Activation, PiecewiseLinear};
-use crate::number::{Interval, Rational, ratio};
-use crate::proof::Proof;
-use crate::proof::estimate::{Sample, probability};
-use crate::proof::exact::{equal, every};
-use crate::random::Stream;
+use textbook::number::{Interval, Rational, ratio};
+use textbook::proof::Proof;
+use textbook::proof::estimate::{Sample, probability};
+use textbook::proof::exact::{equal, every};
+use textbook::random::Stream;
 
 /// The probability of silence after `depth` layers of `width` units.
 pub(super) fn silence(width: u32, depth: u32) -> Rational {

@@ -1,6 +1,6 @@
 //! What breaks the claims of `dying-relu`.
 
-use crate::claim::Break;
+use textbook::claim::Break;
 
 /// A change for each claim, in the order of the claims.
 pub(super) const BREAKS: &[Break] = &[
@@ -12,7 +12,7 @@ pub(super) const BREAKS: &[Break] = &[
     },
     Break {
         claim: "dead-stays-dead",
-        file: "src/number/dual.rs",
+        file: "crates/textbook/src/number/dual.rs",
         old: "self.value.branch(&other.value, self.slope, other.slope)",
         new: "other.value.branch(&self.value, other.slope, self.slope)",
     },

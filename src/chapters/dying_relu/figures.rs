@@ -3,14 +3,14 @@
 use super::LEAK;
 use super::kills::{before, stepped, unit};
 use crate::activation::{PiecewiseLinear, Relu, relu};
-use crate::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
 use crate::network::{Example, Layer, Stack};
-use crate::number::elementary::{exp, sin, sqrt};
-use crate::number::{Dual, Number};
-use crate::proof::{Show, Significant};
-use crate::random::Stream;
 use nalgebra::{DMatrix, DVector};
 use std::f64::consts::{LN_10, PI};
+use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
+use textbook::number::elementary::{exp, sin, sqrt};
+use textbook::number::{Dual, Number};
+use textbook::proof::{Show, Significant};
+use textbook::random::Stream;
 
 pub(super) const FIGURES: &[Figure] = &[
     Figure {

@@ -2,10 +2,10 @@
 
 use crate::activation::{PiecewiseLinear, Relu, sigmoid, sigmoid_slope};
 use crate::network::{Example, Layer, Stack};
-use crate::number::{Dual, Number, Rational, ratio};
-use crate::proof::Proof;
-use crate::proof::exact::{at_most, equal, every};
 use nalgebra::{DMatrix, DVector};
+use textbook::number::{Dual, Number, Rational, ratio};
+use textbook::proof::Proof;
+use textbook::proof::exact::{at_most, equal, every};
 
 /// A layer with one input and one output.
 fn single<T: Number>(weight: T, bias: T) -> Layer<T> {

@@ -2,11 +2,11 @@
 
 use crate::activation::{PiecewiseLinear, relu};
 use crate::network::{Example, Layer, Stack};
-use crate::number::{Rational, ratio};
-use crate::proof::Proof;
-use crate::proof::counterexample::differ;
-use crate::proof::exact::{equal, every};
 use nalgebra::{DMatrix, DVector};
+use textbook::number::{Rational, ratio};
+use textbook::proof::Proof;
+use textbook::proof::counterexample::differ;
+use textbook::proof::exact::{equal, every};
 
 /// A layer from the weights of its units, each followed by the bias.
 fn layer<const COLUMNS: usize>(units: &[[i64; COLUMNS]]) -> Layer<Rational> {

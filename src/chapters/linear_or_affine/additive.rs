@@ -1,10 +1,10 @@
 //! Additive maps of the numbers a + b√2: linear over the rationals, and not always over the reals.
 
 use super::superposition::corners;
-use crate::number::Rational;
-use crate::proof::exact::{equal, every};
-use crate::proof::{Proof, counterexample};
 use std::fmt;
+use textbook::number::Rational;
+use textbook::proof::exact::{equal, every};
+use textbook::proof::{Proof, counterexample};
 
 /// a + b√2 with rational a and b: they can be added, subtracted, multiplied and divided without leaving this set.
 #[derive(Clone, Debug, PartialEq)]

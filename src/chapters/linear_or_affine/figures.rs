@@ -1,8 +1,8 @@
 //! The figure: f(x) + f(y) against f(x + y) for a line through the origin, one beside it, and a bent one.
 
 use crate::activation::relu;
-use crate::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
-use crate::proof::Show;
+use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
+use textbook::proof::Show;
 
 const PLACES: [(&str, f64); 5] = [
     ("−2", -2.0),

@@ -1,8 +1,8 @@
 //! Rounding: the defect of a multiplication by a constant, and the bound on it.
 
-use crate::number::{dyadic, ratio};
-use crate::proof::property::{Deviation, Sample, within_bound};
-use crate::proof::{Proof, Show, counterexample};
+use textbook::number::{dyadic, ratio};
+use textbook::proof::property::{Deviation, Sample, within_bound};
+use textbook::proof::{Proof, Show, counterexample};
 
 /// How many integers are searched for a pair at which additivity fails.
 const LARGEST: u32 = 100;

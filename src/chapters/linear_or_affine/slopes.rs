@@ -2,10 +2,10 @@
 
 use super::superposition::corners;
 use crate::activation::PiecewiseLinear;
-use crate::number::{Dual, Interval, Number, Rational, ratio};
-use crate::proof::exact::{equal, every};
-use crate::proof::exhaustive::every_f32_where;
-use crate::proof::{Proof, counterexample, enclosure};
+use textbook::number::{Dual, Interval, Number, Rational, ratio};
+use textbook::proof::exact::{equal, every};
+use textbook::proof::exhaustive::every_f32_where;
+use textbook::proof::{Proof, counterexample, enclosure};
 
 /// x ↦ x + 1.
 pub(super) struct Shifted;

@@ -4,10 +4,10 @@
 //! such polynomials are the same if they agree wherever each variable is 0 or 1. So a finite check decides it for all numbers.
 
 use crate::network::{Layer, Stack};
-use crate::number::Rational;
-use crate::proof::exact::{equal, every};
-use crate::proof::{Proof, counterexample};
 use nalgebra::{DMatrix, DVector};
+use textbook::number::Rational;
+use textbook::proof::exact::{equal, every};
+use textbook::proof::{Proof, counterexample};
 
 /// How many inputs and, for layers, outputs.
 const N: usize = 2;

@@ -1,9 +1,9 @@
 //! What the next neuron can compute: a multiple of one feature, or a mixture of several.
 
-use crate::number::{Rational, ratio};
-use crate::proof::exact::{equal, every};
-use crate::proof::{Proof, counterexample};
-use crate::random::Stream;
+use textbook::number::{Rational, ratio};
+use textbook::proof::exact::{equal, every};
+use textbook::proof::{Proof, counterexample};
+use textbook::random::Stream;
 
 /// The output of a chain of weights at x is x times its output at 1.
 pub(super) fn chain_scales(activation: fn(Rational) -> Rational) -> Proof {

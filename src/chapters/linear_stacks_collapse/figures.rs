@@ -1,10 +1,10 @@
 //! The figure: a circle and a square grid on their way through the layers, without a bend and with one.
 
 use crate::activation::relu;
-use crate::figure::{Anchor, Drawing, Figure, Settings, Slider, Svg, Table};
-use crate::number::elementary::{cos, sin};
-use crate::proof::{Show, Significant};
 use std::f64::consts::TAU;
+use textbook::figure::{Anchor, Drawing, Figure, Settings, Slider, Svg, Table};
+use textbook::number::elementary::{cos, sin};
+use textbook::proof::{Show, Significant};
 
 pub(super) const FIGURES: &[Figure] = &[Figure {
     name: "circle",

@@ -1,13 +1,13 @@
 //! Deep stacks against their collapse: without rounding, in floats, and their rank.
 
 use crate::network::{Layer, Stack, rank};
-use crate::number::{Number, Rational, dyadic, ratio};
-use crate::proof::Proof;
-use crate::proof::exact::{at_most, equal, every};
-use crate::proof::property::{Deviation, Sample, within_bound};
-use crate::random::Stream;
 use nalgebra::{DMatrix, DVector};
 use std::fmt;
+use textbook::number::{Number, Rational, dyadic, ratio};
+use textbook::proof::Proof;
+use textbook::proof::exact::{at_most, equal, every};
+use textbook::proof::property::{Deviation, Sample, within_bound};
+use textbook::random::Stream;
 
 /// A stack with layers of the given widths, the input's first.
 pub(super) fn stack<T: Number>(

@@ -1,10 +1,10 @@
 //! Small witnesses: XOR, and what depth does to the loss.
 
 use crate::network::{Layer, Stack};
-use crate::number::{Dual, Number, Rational, ratio};
-use crate::proof::Proof;
-use crate::proof::exact::{equal, every};
 use nalgebra::{DMatrix, DVector};
+use textbook::number::{Dual, Number, Rational, ratio};
+use textbook::proof::Proof;
+use textbook::proof::exact::{equal, every};
 
 fn whole(rows: usize, entries: &[i64]) -> DMatrix<Rational> {
     let columns = entries.len() / rows;

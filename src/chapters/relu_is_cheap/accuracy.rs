@@ -14,9 +14,9 @@
 pub mod references;
 
 use crate::activation::kernels;
-use crate::number::Stretch;
-use crate::proof::Proof;
-use crate::proof::exhaustive::{every_f32, every_f32_between, every_f32_where};
+use textbook::number::Stretch;
+use textbook::proof::Proof;
+use textbook::proof::exhaustive::{every_f32, every_f32_between, every_f32_where};
 
 /// What is added to each error, so that none is shown too small: 2⁻²¹ ulp for the reference and as much for the
 /// arithmetic of the error itself, which is below 8 and rounded to f32 at the end.

@@ -1,9 +1,9 @@
 //! Cost as a count: the operations of an activation, and its share of those of a layer.
 
 use crate::activation::{Activation, Relu, Sigmoid, Tanh};
-use crate::number::{Counted, Number, Operations, Rational, operations, ratio};
-use crate::proof::Proof;
-use crate::proof::exact::{equal, every};
+use textbook::number::{Counted, Number, Operations, Rational, operations, ratio};
+use textbook::proof::Proof;
+use textbook::proof::exact::{equal, every};
 
 /// The operations of `f` on one number.
 pub(super) fn per_element(f: &impl Activation, x: f64) -> Operations {

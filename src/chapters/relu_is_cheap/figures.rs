@@ -3,9 +3,9 @@
 
 use super::cost::{Dense, WIDTHS, of_layer, per_element};
 use crate::activation::{Activation, Relu, Sigmoid, Tanh};
-use crate::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
-use crate::number::Operations;
-use crate::proof::{Show, Significant};
+use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
+use textbook::number::Operations;
+use textbook::proof::{Show, Significant};
 
 pub(super) const FIGURES: &[Figure] = &[Figure {
     name: "share",

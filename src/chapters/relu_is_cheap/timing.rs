@@ -2,8 +2,8 @@
 
 use super::cost::Square;
 use crate::activation::kernels::{apply, relu, tanh};
-use crate::proof::{Proof, measure};
 use std::hint::black_box;
+use textbook::proof::{Proof, measure};
 
 /// tanh by the exponential of f64, one number at a time: what a plain loop over a library's function does.
 #[allow(clippy::cast_possible_truncation, reason = "the one rounding step")]
@@ -41,7 +41,11 @@ pub(super) fn in_cache(kernel: impl Fn(f32) -> f32) -> Proof {
 pub(super) fn in_memory(kernel: impl Fn(f32) -> f32) -> Proof {
     let domain = "64 MiB of numbers, 9 pairs of runs";
     let what = "time over that of turning signs";
-    let turn = pass(|x| -x, MANY);
+    let turn = pass(
+        #[inline(always)]
+        |x: f32| -x,
+        MANY,
+    );
     let evidence = measure::at_most(what, domain, 2.0, 9, pass(kernel, MANY), turn)?;
     let cached = measure::ratio(101, pass(tanh, FEW), pass(relu, FEW))?;
     let streamed = measure::ratio(9, pass(tanh, MANY), pass(relu, MANY))?;

@@ -1,8 +1,8 @@
 //! Sums: where f(x) + f(y) = f(x + y) holds and where it fails.
 
 use crate::activation::PiecewiseLinear;
-use crate::number::{Number, Rational, ratio};
-use crate::proof::{Proof, Show, counterexample, exhaustive};
+use textbook::number::{Number, Rational, ratio};
+use textbook::proof::{Proof, Show, counterexample, exhaustive};
 
 /// The pair (−1, 1) breaks additivity.
 ///

@@ -1,6 +1,6 @@
 //! What breaks the claims of `relu-is-not-linear`.
 
-use crate::claim::Break;
+use textbook::claim::Break;
 
 /// A change for each claim, in the order of the claims.
 pub(super) const BREAKS: &[Break] = &[
@@ -30,7 +30,7 @@ pub(super) const BREAKS: &[Break] = &[
     },
     Break {
         claim: "two-slopes",
-        file: "src/number/dual.rs",
+        file: "crates/textbook/src/number/dual.rs",
         old: "self.value.branch(&other.value, self.slope, other.slope)",
         new: "self.value.branch(&other.value, other.slope, self.slope)",
     },

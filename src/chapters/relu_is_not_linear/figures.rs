@@ -1,8 +1,8 @@
 //! The figures: `ReLU` beside the affine function nearest to it.
 
 use crate::activation::relu;
-use crate::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
-use crate::proof::Show;
+use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
+use textbook::proof::Show;
 
 pub(super) const FIGURES: &[Figure] = &[Figure {
     name: "best-affine-fit",

@@ -1,10 +1,10 @@
 //! How far from affine, and where the bend is: exact rationals.
 
 use crate::activation::{PiecewiseLinear, relu};
-use crate::number::{Number, Rational, ratio};
-use crate::proof::Proof;
-use crate::proof::exact::{at_most, equal, every};
-use crate::proof::property::{self, Sample};
+use textbook::number::{Number, Rational, ratio};
+use textbook::proof::Proof;
+use textbook::proof::exact::{at_most, equal, every};
+use textbook::proof::property::{self, Sample};
 
 /// The three points −r, 0, r decide: x/2 + r/4 errs there by −r/4, +r/4 and −r/4, between them the error is
 /// linear, and an affine function that errs by less at all three cannot exist, since f(−r) − 2f(0) + f(r) = r

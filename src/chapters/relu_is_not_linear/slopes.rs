@@ -1,9 +1,9 @@
 //! Slopes and shape, for every f32.
 
 use crate::activation::{PiecewiseLinear, relu};
-use crate::number::Dual;
-use crate::proof::Proof;
-use crate::proof::exhaustive::{every_f32, every_f32_where};
+use textbook::number::Dual;
+use textbook::proof::Proof;
+use textbook::proof::exhaustive::{every_f32, every_f32_where};
 
 /// Slope 0 below zero and 1 above.
 pub(super) fn two(f: &impl PiecewiseLinear) -> Proof {

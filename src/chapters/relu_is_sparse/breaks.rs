@@ -1,6 +1,6 @@
 //! What breaks the claims of `relu-is-sparse`.
 
-use crate::claim::Break;
+use textbook::claim::Break;
 
 /// A change for each claim, in the order of the claims.
 pub(super) const BREAKS: &[Break] = &[
@@ -36,7 +36,7 @@ pub(super) const BREAKS: &[Break] = &[
     },
     Break {
         claim: "sigmoid-is-zero-in-floats",
-        file: "src/proof/exhaustive/chunk.rs",
+        file: "crates/textbook/src/proof/exhaustive/chunk.rs",
         old: "for x in values(self.chunk) {",
         new: "for x in values(self.chunk).take(CHUNK as usize - 1) {",
     },

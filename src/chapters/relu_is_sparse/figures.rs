@@ -1,10 +1,10 @@
 //! The figure: the share of zeros over the bias.
 
 use crate::activation::{Activation, Relu, Sigmoid};
-use crate::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
-use crate::number::elementary::normal_cdf;
-use crate::proof::{Show, Significant};
-use crate::random::Stream;
+use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
+use textbook::number::elementary::normal_cdf;
+use textbook::proof::{Show, Significant};
+use textbook::random::Stream;
 
 pub(super) const FIGURES: &[Figure] = &[Figure {
     name: "bias",

@@ -1,12 +1,12 @@
 //! How many units are zero: over all signs, over random networks, and with a bias.
 
 use crate::activation::{Activation, PiecewiseLinear};
-use crate::number::elementary::normal_cdf;
-use crate::number::{Interval, Rational, ratio};
-use crate::proof::Proof;
-use crate::proof::estimate::{Sample, probability};
-use crate::proof::exact::{equal, every};
-use crate::random::Stream;
+use textbook::number::elementary::normal_cdf;
+use textbook::number::{Interval, Rational, ratio};
+use textbook::proof::Proof;
+use textbook::proof::estimate::{Sample, probability};
+use textbook::proof::exact::{equal, every};
+use textbook::random::Stream;
 
 /// Inputs for which no choice of signs makes a weighted sum 0.
 const INPUTS: [[i64; 3]; 4] = [[1, 2, 4], [1, 1, 1], [3, 0, 1], [-5, 1, 2]];

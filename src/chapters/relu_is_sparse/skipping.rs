@@ -1,11 +1,11 @@
 //! Products with zero, left out.
 
 use crate::activation::Activation;
-use crate::number::{Rational, ratio};
-use crate::proof::Proof;
-use crate::proof::exact::at_most;
-use crate::proof::property::{Sample, holds};
-use crate::random::Stream;
+use textbook::number::{Rational, ratio};
+use textbook::proof::Proof;
+use textbook::proof::exact::at_most;
+use textbook::proof::property::{Sample, holds};
+use textbook::random::Stream;
 
 const INPUTS: usize = 256;
 const OUTPUTS: usize = 8;

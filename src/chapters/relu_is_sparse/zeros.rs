@@ -1,10 +1,10 @@
 //! Where an activation is exactly zero.
 
 use crate::activation::{Activation, PiecewiseLinear};
-use crate::number::{Interval, Stretch, Symbol};
-use crate::proof::exact::{equal, every};
-use crate::proof::exhaustive::every_f32_where;
-use crate::proof::{Proof, Show, enclosure};
+use textbook::number::{Interval, Stretch, Symbol};
+use textbook::proof::exact::{equal, every};
+use textbook::proof::exhaustive::every_f32_where;
+use textbook::proof::{Proof, Show, enclosure};
 
 /// f is 0 on the half-line x ≤ 0; |x| is 0 at 0 only, and never less.
 pub(super) fn half_line(f: &impl PiecewiseLinear) -> Proof {

@@ -1,7 +1,7 @@
 //! The exact graph of a network, read by intervals: its value and its slope over a whole box.
 
 use crate::network::Graph;
-use crate::number::{Dual, Interval, Rational, dyadic};
+use textbook::number::{Dual, Interval, Rational, dyadic};
 
 /// The straight pieces of a graph, from left to right.
 pub(super) struct Pieces(Vec<Piece>);

@@ -1,9 +1,9 @@
 //! Steps for every continuous function: each value of a staircase is a mean of values of the function nearby.
 
 use crate::network::{Graph, Shallow};
-use crate::number::{Number, Rational, ratio};
-use crate::proof::Proof;
-use crate::proof::exact::{at_most, equal, every};
+use textbook::number::{Number, Rational, ratio};
+use textbook::proof::Proof;
+use textbook::proof::exact::{at_most, equal, every};
 
 /// A staircase joins points at fixed places, so it is a sum of its heights, each times the staircase with height 1 at one step and 0
 /// at all others. These weights are never negative, they add up to 1, and each is 0 beyond (h + ε)/2 from the middle of its step.

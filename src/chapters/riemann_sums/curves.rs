@@ -3,8 +3,8 @@
 use super::boxes::{Pieces, middle};
 use crate::activation::{Activation, Sigmoid};
 use crate::network::{Graph, Shallow};
-use crate::number::{Dual, Interval, Number, Rational, Smooth, dyadic};
-use crate::proof::{Proof, Significant, enclosure};
+use textbook::number::{Dual, Interval, Number, Rational, Smooth, dyadic};
+use textbook::proof::{Proof, Significant, enclosure};
 
 /// x ↦ eˣ.
 struct Exponential;

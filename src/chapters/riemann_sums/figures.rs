@@ -1,10 +1,10 @@
 //! The figures: a network of n pieces beside the curve it follows, and its error against n.
 
 use super::pieces::{Shape, largest_error, takagi};
-use crate::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
-use crate::number::elementary::{sin, sqrt};
-use crate::proof::{Show, Significant};
 use std::f64::consts::TAU;
+use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
+use textbook::number::elementary::{sin, sqrt};
+use textbook::proof::{Show, Significant};
 
 pub(super) const FIGURES: &[Figure] = &[
     Figure {

@@ -1,10 +1,10 @@
 //! Depth instead of width: tents fed into tents.
 
 use crate::network::{Graph, Shallow};
-use crate::number::{Number, Rational, ratio};
-use crate::proof::Proof;
-use crate::proof::exact::{at_most, equal, every};
 use std::cell::RefCell;
+use textbook::number::{Number, Rational, ratio};
+use textbook::proof::Proof;
+use textbook::proof::exact::{at_most, equal, every};
 
 /// The tent map on [0, 1], two ReLUs: up to 1 at 1/2 and down again.
 pub(super) fn tent(x: &Graph) -> Graph {

@@ -5,9 +5,9 @@
 
 use super::rectangles::staircase;
 use crate::network::{Graph, Shallow, Unit};
-use crate::number::{Number, Rational, ratio};
-use crate::proof::Proof;
-use crate::proof::exact::{equal, every};
+use textbook::number::{Number, Rational, ratio};
+use textbook::proof::Proof;
+use textbook::proof::exact::{equal, every};
 
 /// A function of which others are mixed, with its name.
 pub(super) type Part = (&'static str, fn(&Rational) -> Rational);

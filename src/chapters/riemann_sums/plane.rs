@@ -1,9 +1,9 @@
 //! Two inputs: a grid of hat functions, each a small ReLU network with three hidden layers.
 
 use crate::activation::relu;
-use crate::number::{Number, Rational, ratio};
-use crate::proof::Proof;
-use crate::proof::exact::{equal, every};
+use textbook::number::{Number, Rational, ratio};
+use textbook::proof::Proof;
+use textbook::proof::exact::{equal, every};
 
 /// The hat over the six triangles around the origin: 1 there, 0 at all other points of the integer grid, affine between
 /// the lines on which x, y or x − y is an integer. It is relu(1 − max(x, y, 0) − max(−x, −y, 0)).

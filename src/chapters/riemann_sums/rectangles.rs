@@ -2,11 +2,11 @@
 
 use super::segments::one_knot_moved;
 use crate::network::{Graph, Shallow, Unit};
-use crate::number::{Number, Rational, elementary, ratio};
-use crate::proof::exact::{at_most, equal, every};
-use crate::proof::{Proof, Significant};
 use std::cell::RefCell;
 use std::f64::consts::LN_2;
+use textbook::number::{Number, Rational, elementary, ratio};
+use textbook::proof::exact::{at_most, equal, every};
+use textbook::proof::{Proof, Significant};
 
 /// The rectangle over `[from, to]`, and the width of the ramps that stand for its upright sides.
 #[derive(Clone, Debug)]

@@ -2,9 +2,9 @@
 
 use super::rectangles::counts;
 use crate::network::{Graph, Shallow};
-use crate::number::{Number, Rational, ratio};
-use crate::proof::exact::{at_most, equal, every};
-use crate::proof::{Proof, Significant};
+use textbook::number::{Number, Rational, ratio};
+use textbook::proof::exact::{at_most, equal, every};
+use textbook::proof::{Proof, Significant};
 
 /// The network that joins n + 1 points of c₀ + c₁x + c₂x² over equally spaced knots in [0, 1].
 pub(super) fn segments(c: &[Rational; 3], pieces: u32) -> Shallow<Rational> {

@@ -1,9 +1,9 @@
 //! The left Riemann sum: the area of n rectangles against the area under the curve.
 
-use crate::number::{Number, Rational, ratio};
-use crate::proof::Proof;
-use crate::proof::exact::{at_most, every};
 use std::cell::RefCell;
+use textbook::number::{Number, Rational, ratio};
+use textbook::proof::Proof;
+use textbook::proof::exact::{at_most, every};
 
 /// What the left Riemann sum is applied to.
 pub(super) struct Integrand {

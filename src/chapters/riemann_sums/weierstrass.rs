@@ -3,9 +3,9 @@
 use super::boxes::{Pieces, middle};
 use super::rectangles::midpoints;
 use crate::network::{Graph, Shallow};
-use crate::number::{Interval, Number, Rational, dyadic, ratio};
-use crate::proof::{Proof, Significant, enclosure};
 use std::f64::consts::PI;
+use textbook::number::{Interval, Number, Rational, dyadic, ratio};
+use textbook::proof::{Proof, Significant, enclosure};
 
 /// How many terms are computed. The others add up to 2⁻²³ at most.
 const TERMS: usize = 24;

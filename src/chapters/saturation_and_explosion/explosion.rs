@@ -1,8 +1,8 @@
 //! Chains whose gradient is halved, or doubled, layer by layer.
 
-use crate::number::{Rational, ratio};
-use crate::proof::Proof;
-use crate::proof::exact::{equal, every};
+use textbook::number::{Rational, ratio};
+use textbook::proof::Proof;
+use textbook::proof::exact::{equal, every};
 
 /// The derivatives of a chain with the first weight are 2⁻¹, 2⁻², …, those of a chain with the second 2, 4, ….
 pub(super) fn halves_and_doubles(

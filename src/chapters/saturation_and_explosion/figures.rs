@@ -2,13 +2,13 @@
 
 use super::saturation::onset;
 use crate::activation::{relu, sigmoid, sigmoid_slope, tanh};
-use crate::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
 use crate::network::random::Reading;
-use crate::number::Dual;
-use crate::number::elementary::{exp, ln, normal_cdf, sqrt};
-use crate::number::normal::expectation;
-use crate::proof::{Show, Significant};
-use crate::random::Stream;
+use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
+use textbook::number::Dual;
+use textbook::number::elementary::{exp, ln, normal_cdf, sqrt};
+use textbook::number::normal::expectation;
+use textbook::proof::{Show, Significant};
+use textbook::random::Stream;
 
 pub(super) const FIGURES: &[Figure] = &[
     Figure {

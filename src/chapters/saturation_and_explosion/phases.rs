@@ -2,11 +2,11 @@
 
 use super::sloped::{self, Sloped};
 use crate::network::random::{Reading, factors};
-use crate::number::normal::{self, Curve};
-use crate::number::{Interval, Number};
-use crate::proof::estimate::{Sample, median};
-use crate::proof::{Proof, Significant, enclosure};
-use crate::random::Stream;
+use textbook::number::normal::{self, Curve};
+use textbook::number::{Interval, Number};
+use textbook::proof::estimate::{Sample, median};
+use textbook::proof::{Proof, Significant, enclosure};
+use textbook::random::Stream;
 
 /// F = E f(sZ)² and G = E f′(sZ)², for every s of the interval.
 fn squares(f: &impl Sloped, s: Interval) -> [Interval; 2] {

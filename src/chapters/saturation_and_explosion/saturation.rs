@@ -1,11 +1,11 @@
 //! Saturation: where the slope of a unit is below 1/100, and how many units are there.
 
 use super::sloped::{self, Sloped};
-use crate::number::Interval;
-use crate::number::elementary::{ln, normal_cdf, sqrt};
-use crate::proof::estimate::{Sample, probability};
-use crate::proof::{Proof, Significant, enclosure};
-use crate::random::Stream;
+use textbook::number::Interval;
+use textbook::number::elementary::{ln, normal_cdf, sqrt};
+use textbook::proof::estimate::{Sample, probability};
+use textbook::proof::{Proof, Significant, enclosure};
+use textbook::random::Stream;
 
 /// A unit is called saturated when its slope is below this.
 const LITTLE: f64 = 0.01;

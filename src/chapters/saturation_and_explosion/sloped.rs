@@ -1,9 +1,9 @@
 //! Slopes in closed form, and that they are the derivatives.
 
 use crate::activation::{Activation, Sigmoid, Tanh, sigmoid_slope};
-use crate::number::{Dual, Smooth, Symbol};
-use crate::proof::Proof;
-use crate::proof::exact::{equal, every};
+use textbook::number::{Dual, Smooth, Symbol};
+use textbook::proof::Proof;
+use textbook::proof::exact::{equal, every};
 
 /// An activation whose slope is written as a function of its value. Intervals bound that well even on an unbounded tail, where the quotient rule
 /// multiplies a number near 0 with one near infinity.

@@ -1,6 +1,6 @@
 //! What breaks the claims of `scoreboard`.
 
-use crate::claim::Break;
+use textbook::claim::Break;
 
 /// A change for each claim, in the order of the claims.
 pub(super) const BREAKS: &[Break] = &[
@@ -72,7 +72,7 @@ pub(super) const BREAKS: &[Break] = &[
     },
     Break {
         claim: "what-needs-an-exponential",
-        file: "src/number/count.rs",
+        file: "crates/textbook/src/number/count.rs",
         old: "self.exponentials + self.logarithms + self.error_functions",
         new: "self.exponentials + self.logarithms",
     },

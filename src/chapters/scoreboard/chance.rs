@@ -2,12 +2,12 @@
 
 use super::sorting::{Members, NORMAL, each, measured, said};
 use crate::activation::catalogue::{CATALOGUE, Catalogued};
-use crate::number::{Dual, Interval, Special, Tail};
-use crate::proof::Proof;
-use crate::proof::enclosure::{
+use std::sync::LazyLock;
+use textbook::number::{Dual, Interval, Special, Tail};
+use textbook::proof::Proof;
+use textbook::proof::enclosure::{
     Growth, Moments, NORMAL_REACH, normal_moments_within, within,
 };
-use std::sync::LazyLock;
 
 /// How many pieces the quadrature cuts [−8, 8] into.
 const PIECES: u32 = 1 << 12;

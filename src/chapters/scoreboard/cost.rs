@@ -2,9 +2,9 @@
 
 use super::sorting::{Members, said};
 use crate::activation::catalogue::{CATALOGUE, Catalogued};
-use crate::number::{Counted, Number, Operations, operations};
-use crate::proof::Proof;
-use crate::proof::exact::{equal, every};
+use textbook::number::{Counted, Number, Operations, operations};
+use textbook::proof::Proof;
+use textbook::proof::exact::{equal, every};
 
 /// Inputs on both sides of every bend.
 const INPUTS: [f64; 5] = [-4.0, -1.0, 0.0, 1.0, 4.0];

@@ -1,9 +1,9 @@
 //! The figure: all activations and their slopes, side by side on the same axes.
 
 use crate::activation::catalogue::{CATALOGUE, Catalogued};
-use crate::figure::{Anchor, Drawing, Figure, Settings, Svg, Table};
-use crate::number::Interval;
-use crate::proof::{Show, Significant};
+use textbook::figure::{Anchor, Drawing, Figure, Settings, Svg, Table};
+use textbook::number::Interval;
+use textbook::proof::{Show, Significant};
 
 pub(super) const FIGURES: &[Figure] = &[Figure {
     name: "side-by-side",

@@ -2,10 +2,10 @@
 
 use super::sorting::{Members, REAL, each, said, sorted};
 use crate::activation::catalogue::Catalogued;
-use crate::number::{Dual, Interval, Number, Tail};
-use crate::proof::counterexample::refuted;
-use crate::proof::enclosure::{equal_at, supremum, within};
-use crate::proof::{Counterexample, Proof};
+use textbook::number::{Dual, Interval, Number, Tail};
+use textbook::proof::counterexample::refuted;
+use textbook::proof::enclosure::{equal_at, supremum, within};
+use textbook::proof::{Counterexample, Proof};
 
 /// Beyond this, and beyond its negative, no activation of the catalogue bends any more.
 const FAR: f64 = 4.0;

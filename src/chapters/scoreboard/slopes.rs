@@ -2,10 +2,10 @@
 
 use super::sorting::{Members, REAL, measured, sorted};
 use crate::activation::catalogue::Catalogued;
-use crate::number::{Interval, Number};
-use crate::proof::counterexample::refuted;
-use crate::proof::enclosure::{at_most, supremum};
-use crate::proof::{Counterexample, Proof};
+use textbook::number::{Interval, Number};
+use textbook::proof::counterexample::refuted;
+use textbook::proof::enclosure::{at_most, supremum};
+use textbook::proof::{Counterexample, Proof};
 
 fn slope(f: &Catalogued, x: Interval) -> Interval {
     f.on(x).slope

@@ -1,9 +1,9 @@
 //! Which activations have a property, and which have not: one proof for each, all of them together.
 
 use crate::activation::catalogue::{CATALOGUE, Catalogued};
-use crate::number::Interval;
-use crate::proof::enclosure::within;
-use crate::proof::{Answer, Counterexample, Proof};
+use textbook::number::Interval;
+use textbook::proof::enclosure::within;
+use textbook::proof::{Answer, Counterexample, Proof};
 
 /// The names of some activations of the catalogue.
 pub(super) type Members = &'static [&'static str];

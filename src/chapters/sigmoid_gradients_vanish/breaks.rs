@@ -1,6 +1,6 @@
 //! What breaks the claims of `sigmoid-gradients-vanish`.
 
-use crate::claim::Break;
+use textbook::claim::Break;
 
 /// A change for each claim, in the order of the claims.
 pub(super) const BREAKS: &[Break] = &[
@@ -12,13 +12,13 @@ pub(super) const BREAKS: &[Break] = &[
     },
     Break {
         claim: "the-form-counts",
-        file: "src/number/interval/arithmetic.rs",
+        file: "crates/textbook/src/number/interval/arithmetic.rs",
         old: "self + -other",
         new: "self + other",
     },
     Break {
         claim: "product-bound",
-        file: "src/number/dual.rs",
+        file: "crates/textbook/src/number/dual.rs",
         old: "slope: self.slope * value.clone(),",
         new: "slope: self.slope,",
     },

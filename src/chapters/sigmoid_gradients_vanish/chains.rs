@@ -1,11 +1,11 @@
 //! Chains: one neuron a layer, so that the derivative of the output is a product of numbers.
 
 use crate::network::chain::balanced_sigmoids;
-use crate::number::{Rational, ratio};
-use crate::proof::Proof;
-use crate::proof::exact::{equal, every};
 use half::{bf16, f16};
 use std::ops::Mul;
+use textbook::number::{Rational, ratio};
+use textbook::proof::Proof;
+use textbook::proof::exact::{equal, every};
 
 /// How deep a product is multiplied up before it counts as never zero.
 const DEEPEST: u64 = 2_000;

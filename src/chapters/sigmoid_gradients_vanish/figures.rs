@@ -1,12 +1,12 @@
 //! The figures: the gradient's length layer by layer, and the product of equal factors.
 
 use crate::activation::{relu, sigmoid, tanh};
-use crate::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
 use crate::network::random::{Reading, lengths};
-use crate::number::Dual;
-use crate::number::elementary::sqrt;
-use crate::proof::{Show, Significant};
-use crate::random::Stream;
+use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
+use textbook::number::Dual;
+use textbook::number::elementary::sqrt;
+use textbook::proof::{Show, Significant};
+use textbook::random::Stream;
 
 pub(super) const FIGURES: &[Figure] = &[
     Figure {

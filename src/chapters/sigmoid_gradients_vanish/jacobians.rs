@@ -2,12 +2,12 @@
 
 use crate::activation::Activation;
 use crate::network::Layer;
-use crate::number::{Dual, Interval, Number};
-use crate::proof::Proof;
-use crate::proof::enclosure::{squared_length, squared_norm};
-use crate::proof::property::{Deviation, Sample, within_bound};
-use crate::random::Stream;
 use nalgebra::{DMatrix, DVector};
+use textbook::number::{Dual, Interval, Number};
+use textbook::proof::Proof;
+use textbook::proof::enclosure::{squared_length, squared_norm};
+use textbook::proof::property::{Deviation, Sample, within_bound};
+use textbook::random::Stream;
 
 /// A network and a change of its input.
 #[derive(Debug, PartialEq)]

@@ -1,9 +1,9 @@
 //! A layer on the way back: what it does to the length of a gradient, averaged over all its weights.
 
 use crate::activation::PiecewiseLinear;
-use crate::number::{Dual, Rational, ratio};
-use crate::proof::Proof;
-use crate::proof::exact::{equal, every};
+use textbook::number::{Dual, Rational, ratio};
+use textbook::proof::Proof;
+use textbook::proof::exact::{equal, every};
 
 /// Inputs and outputs of the layer.
 const N: usize = 3;

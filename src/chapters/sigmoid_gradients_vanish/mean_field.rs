@@ -13,12 +13,12 @@
 
 use crate::activation::{relu, sigmoid, tanh};
 use crate::network::random::{Reading, factors};
-use crate::number::elementary::{exp, ln, sqrt};
-use crate::number::normal::expectation;
-use crate::number::{Dual, Interval};
-use crate::proof::estimate::{Sample, median};
-use crate::proof::{Proof, Significant};
-use crate::random::Stream;
+use textbook::number::elementary::{exp, ln, sqrt};
+use textbook::number::normal::expectation;
+use textbook::number::{Dual, Interval};
+use textbook::proof::estimate::{Sample, median};
+use textbook::proof::{Proof, Significant};
+use textbook::random::Stream;
 
 const WIDTH: u32 = 64;
 const LAYERS: u32 = 8;

@@ -1,10 +1,10 @@
 //! How large the slope of one sigmoid is, and where it is zero.
 
 use crate::activation::{Activation, logistic};
-use crate::number::{Dual, Interval, Number, Smooth, Stretch, Symbol};
-use crate::proof::exact::{equal, every};
-use crate::proof::exhaustive::every_f32_where;
-use crate::proof::{Proof, Show, enclosure};
+use textbook::number::{Dual, Interval, Number, Smooth, Stretch, Symbol};
+use textbook::proof::exact::{equal, every};
+use textbook::proof::exhaustive::every_f32_where;
+use textbook::proof::{Proof, Show, enclosure};
 
 /// The middle reaches from `NEAR` to `FAR` on both sides; beyond are the tails.
 const NEAR: f64 = 0.125;

@@ -1,10 +1,10 @@
 //! How many images a network gets right: more than half of them, or no more than a guesser.
 
 use super::seeds::{Network, at_least, at_most, each};
-use crate::proof::estimate::{RISK, proportion};
-use crate::proof::{Proof, Significant};
 use crate::training::Line;
 use crate::training::digits::{CLASSES, digits};
+use textbook::proof::estimate::{RISK, proportion};
+use textbook::proof::{Proof, Significant};
 
 /// The right share of the test part, at the end of training.
 #[allow(clippy::cast_precision_loss, reason = "500 images")]

@@ -4,7 +4,7 @@ mod depth;
 mod features;
 mod gradients;
 
-use crate::figure::{Drawing, Figure, Plot, Side, Slider, Table};
+use textbook::figure::{Drawing, Figure, Plot, Side, Slider, Table};
 
 pub(super) const FIGURES: &[Figure] = &[
     Figure {
@@ -97,7 +97,7 @@ fn label_ends(
 /// A drawing that says that there is no record.
 fn nothing(fault: &str) -> Drawing {
     Drawing {
-        svg: crate::figure::Svg::new(640.0, 40.0).finish(),
+        svg: textbook::figure::Svg::new(640.0, 40.0).finish(),
         description: fault.into(),
         table: Table::new(["fault"], [[fault.to_owned()]]),
     }

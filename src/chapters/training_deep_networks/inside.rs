@@ -2,8 +2,8 @@
 
 use super::seeds::{Network, Quantity, at_least, at_most, each, medians, named};
 use super::speed::{CLEARLY, early};
-use crate::proof::Proof;
 use crate::training::{Line, Summary};
+use textbook::proof::Proof;
 
 fn before(run: &Line) -> &Summary {
     &run.looks[0]

@@ -1,10 +1,10 @@
 //! What the record says of a network, in the median over fresh seeds.
 
-use crate::number::Interval;
-use crate::proof::Proof;
-use crate::proof::estimate::{Sample, recorded};
 use crate::training::plan::{FAMILY_OF_STREAMS, SEEDS};
 use crate::training::{Line, record};
+use textbook::number::Interval;
+use textbook::proof::Proof;
+use textbook::proof::estimate::{Sample, recorded};
 
 /// A network of the plan: its family and its depth.
 pub(super) type Network = (&'static str, usize);

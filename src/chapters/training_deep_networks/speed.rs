@@ -1,9 +1,9 @@
 //! Which of two networks learns faster: the one that is ahead after a few epochs.
 
 use super::seeds::{Network, Quantity, at_least, medians, named};
-use crate::proof::Proof;
 use crate::training::Line;
 use crate::training::digits::digits;
+use textbook::proof::Proof;
 
 /// A network is ahead of another if it gets this share of the images more right: as much as a guesser gets right at all.
 pub(super) const CLEARLY: f64 = 0.1;

@@ -2,12 +2,12 @@
 
 use crate::activation::PiecewiseLinear;
 use crate::network::{batch_norm, mean, variance};
-use crate::number::elementary::sqrt;
-use crate::number::{Rational, dyadic, ratio};
-use crate::proof::Proof;
-use crate::proof::exact::equal;
-use crate::proof::property::{Sample, holds};
-use crate::random::Stream;
+use textbook::number::elementary::sqrt;
+use textbook::number::{Rational, dyadic, ratio};
+use textbook::proof::Proof;
+use textbook::proof::exact::equal;
+use textbook::proof::property::{Sample, holds};
+use textbook::random::Stream;
 
 /// A batch and the divisor, to the batch that a normalization makes of it.
 pub(super) type Normalization = fn(&[Rational], &Rational) -> Vec<Rational>;

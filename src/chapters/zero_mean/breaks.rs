@@ -1,6 +1,6 @@
 //! What breaks the claims of `zero-mean`.
 
-use crate::claim::Break;
+use textbook::claim::Break;
 
 /// A change for each claim, in the order of the claims.
 pub(super) const BREAKS: &[Break] = &[
@@ -18,7 +18,7 @@ pub(super) const BREAKS: &[Break] = &[
     },
     Break {
         claim: "relu-mean",
-        file: "src/proof/enclosure/normal.rs",
+        file: "crates/textbook/src/proof/enclosure/normal.rs",
         old: "Interval::point(-0.5)",
         new: "Interval::point(-0.25)",
     },

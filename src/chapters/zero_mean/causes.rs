@@ -1,10 +1,10 @@
 //! Two ways in which the sigmoid differs from tanh, told apart: its slope and its mean.
 
 use crate::activation::{Activation, sigmoid};
-use crate::number::{Dual, Interval, Number, Smooth, Symbol};
-use crate::proof::Proof;
-use crate::proof::enclosure::{Moments, normal_moments, within};
-use crate::proof::exact::every;
+use textbook::number::{Dual, Interval, Number, Smooth, Symbol};
+use textbook::proof::Proof;
+use textbook::proof::enclosure::{Moments, normal_moments, within};
+use textbook::proof::exact::every;
 
 /// x ↦ factor·(σ(x) − centre).
 #[derive(Clone, Copy, Debug)]

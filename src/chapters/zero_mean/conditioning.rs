@@ -1,11 +1,11 @@
 //! What a mean does to the next layer: the condition number of E[hhᵀ], and how slowly gradient descent then learns.
 
 use crate::activation::PiecewiseLinear;
-use crate::number::{Rational, ratio};
-use crate::proof::Proof;
-use crate::proof::exact::{at_most, equal, every};
-use crate::proof::property::{Sample, holds};
 use nalgebra::{DMatrix, DVector};
+use textbook::number::{Rational, ratio};
+use textbook::proof::Proof;
+use textbook::proof::exact::{at_most, equal, every};
+use textbook::proof::property::{Sample, holds};
 
 /// The most units whose joint distribution is written out.
 const UNITS: usize = 4;

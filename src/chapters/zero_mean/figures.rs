@@ -1,11 +1,11 @@
 //! The figure: what comes out of a layer, and where its mean lies.
 
 use crate::activation::{Activation, Relu, Sigmoid, Tanh};
-use crate::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
 use crate::network::{batch_norm, mean, variance};
-use crate::number::elementary::sqrt;
-use crate::proof::{Show, Significant};
-use crate::random::Stream;
+use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
+use textbook::number::elementary::sqrt;
+use textbook::proof::{Show, Significant};
+use textbook::random::Stream;
 
 pub(super) const FIGURES: &[Figure] = &[Figure {
     name: "outputs",

@@ -1,12 +1,12 @@
 //! How large the outputs get, and what their mean is.
 
 use crate::activation::{Activation, PiecewiseLinear};
-use crate::number::{Dual, Interval, Symbol};
-use crate::proof::enclosure::{normal_moments, within};
-use crate::proof::exact::{equal, every};
-use crate::proof::exhaustive::every_f32_between;
-use crate::proof::{Proof, Show, enclosure};
 use num_traits::One;
+use textbook::number::{Dual, Interval, Symbol};
+use textbook::proof::enclosure::{normal_moments, within};
+use textbook::proof::exact::{equal, every};
+use textbook::proof::exhaustive::every_f32_between;
+use textbook::proof::{Proof, Show, enclosure};
 
 /// Whatever bound M is named, f exceeds it at the next float above M.
 ///

@@ -1,12 +1,12 @@
 //! About which value an activation is symmetric; that tanh is a sigmoid.
 
 use crate::activation::{Activation, logistic};
-use crate::number::{Field, Interval, Number, Smooth, Symbol};
-use crate::proof::exact::every;
-use crate::proof::exhaustive::{every_f32_between, every_f32_where};
-use crate::proof::property::{Deviation, Sample, within_bound};
-use crate::proof::{Proof, Show};
-use crate::random::Stream;
+use textbook::number::{Field, Interval, Number, Smooth, Symbol};
+use textbook::proof::exact::every;
+use textbook::proof::exhaustive::{every_f32_between, every_f32_where};
+use textbook::proof::property::{Deviation, Sample, within_bound};
+use textbook::proof::{Proof, Show};
+use textbook::random::Stream;
 
 /// x ↦ 1/(1 + 2e⁻ˣ): the sigmoid, moved to the right by ln 2.
 pub(super) struct Moved;

@@ -2,7 +2,7 @@
 
 use super::form::{Form, Reach};
 use crate::network::Fault;
-use crate::number::{Rational, dyadic};
+use textbook::number::{Rational, dyadic};
 
 /// A convex polygon with corners that are exact floats.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,10 +4,10 @@
 //! changes no sign, and a point is a triple (X, Y, W) with W > 0 that stands for (X/W, Y/W). Nothing is ever divided.
 
 use crate::network::Layer;
-use crate::number::Rational;
 use dashu_int::{IBig, Sign};
 use std::cmp::Ordering;
 use std::sync::OnceLock;
+use textbook::number::Rational;
 
 /// The coefficients (a, b, c) of ax + by + c, or a point (X, Y, W).
 pub(super) type Triple = [IBig; 3];

@@ -3,7 +3,7 @@
 use super::exact::{Point, fraction};
 use super::frame::Frame;
 use super::{Regions, Wall};
-use crate::number::Rational;
+use textbook::number::Rational;
 
 /// One linear region.
 #[derive(Clone, Copy, Debug)]

@@ -2,7 +2,7 @@
 
 use super::{GOOD, LINE, PAGE, S01, SUMMARY, chapter, drawing, told};
 use std::sync::Arc;
-use why_relu::book::loom::Loom;
+use textbook_weaver::loom::Loom;
 use why_relu::claim::{Chapter, Textbook};
 use why_relu::figure::{Figure, Settings, Slider};
 use why_relu::ledger::Ledger;

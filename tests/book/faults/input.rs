@@ -3,7 +3,7 @@
 use crate::replacement::{files, nothing, root};
 use std::fs;
 use std::path::Path;
-use why_relu::book::build::build;
+use textbook_weaver::build::build;
 
 /// What stands in a book that is not as it should be: some bytes, or a folder.
 enum Odd {

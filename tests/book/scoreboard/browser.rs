@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 fn page(folder: &Path) -> String {
-    let table = why_relu::book::scoreboard::table(&LEDGER).expect("a table");
+    let table = why_relu::page::table(&LEDGER).expect("a table");
     let css = include_str!("../../../book/theme/why-relu.css");
     let js = include_str!("../../../book/theme/why-relu.js");
     let html = format!(

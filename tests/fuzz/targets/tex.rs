@@ -3,7 +3,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use why_relu::book::math;
+use textbook_weaver::math;
 
 fuzz_target!(|tex: &str| {
     for mark in ["$", "$$"] {

@@ -5,7 +5,7 @@
 use libfuzzer_sys::fuzz_target;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
-use why_relu::book::loom::Loom;
+use textbook_weaver::loom::Loom;
 use why_relu::chapters::TEXTBOOK;
 use why_relu::ledger::Ledger;
 

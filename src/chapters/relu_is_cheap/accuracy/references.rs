@@ -2,7 +2,7 @@
 
 use super::NEAR;
 use crate::activation::kernels::Lane;
-use crate::number::elementary::exp_of_f32;
+use textbook::number::elementary::exp_of_f32;
 
 /// σ(x) and σ(−x) for x > 0, with e = e⁻ˣ.
 #[inline(always)]

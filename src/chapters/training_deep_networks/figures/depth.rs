@@ -3,11 +3,11 @@
 use super::super::accuracy::{accuracy, guessing};
 use super::super::seeds::title;
 use super::{STYLES, label_ends, nothing};
-use crate::figure::{Axis, Drawing, Plot, Settings, Side, Table};
-use crate::number::elementary::exp;
-use crate::proof::{Show, Significant};
 use crate::training::plan::DEPTHS;
 use crate::training::{Record, record};
+use textbook::figure::{Axis, Drawing, Plot, Settings, Side, Table};
+use textbook::number::elementary::exp;
+use textbook::proof::{Show, Significant};
 
 /// What the stops of the slider show.
 const SHOWN: [&[&str]; 5] = [

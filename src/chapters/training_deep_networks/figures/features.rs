@@ -2,10 +2,10 @@
 
 use super::super::seeds::title;
 use super::nothing;
-use crate::figure::{Drawing, Settings, Svg, Table};
-use crate::proof::{Show, Significant};
 use crate::training::digits::PIXELS;
 use crate::training::record;
+use textbook::figure::{Drawing, Settings, Svg, Table};
+use textbook::proof::{Show, Significant};
 
 const FAMILIES: [&str; 4] =
     ["sigmoid-xavier", "sigmoid-norm", "tanh-xavier", "relu-he"];

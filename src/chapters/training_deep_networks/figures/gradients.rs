@@ -2,11 +2,11 @@
 
 use super::super::seeds::title;
 use super::{STYLES, label_ends, nothing};
-use crate::figure::{Axis, Drawing, Plot, Settings, Side, Table};
-use crate::number::elementary::{exp, ln};
-use crate::proof::{Show, Significant};
 use crate::training::plan::LOOKS;
 use crate::training::{Record, record};
+use textbook::figure::{Axis, Drawing, Plot, Settings, Side, Table};
+use textbook::number::elementary::{exp, ln};
+use textbook::proof::{Show, Significant};
 
 const DEPTH: usize = 16;
 const FAMILIES: [&str; 5] = [

@@ -1,0 +1,216 @@
+//! The audit: what the types cannot see of a book's chapters, and of how its pages show them. Every mistake names the file to edit and how.
+
+use crate::problem::{Problem, unknown};
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::Path;
+use textbook::claim::{Chapter, Claim, Foil, Textbook};
+use textbook::figure::Figure;
+
+/// Where the chapters are listed.
+const LIST: &str = "src/chapters.rs";
+/// Where the statements are listed.
+const STATEMENTS: &str = "src/source.rs";
+/// The table of contents.
+const SUMMARY: &str = "book/src/SUMMARY.md";
+
+/// All mistakes of `book`, whose pages stand below `root`.
+///
+/// By convention the chapter `small-primes` has its claims in `src/chapters/small_primes.rs` and its page in `book/src/small-primes.md`.
+#[must_use]
+pub fn audit(book: Textbook, root: &Path) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let slugs = book.chapters.iter().map(|chapter| chapter.slug);
+    for slug in repeated(slugs) {
+        let message = format!("the chapter `{slug}` is listed twice; remove one");
+        problems.push(Problem::of(LIST, message));
+    }
+    for chapter in book.chapters {
+        let mut tell =
+            |message| problems.push(Problem::of(&module(chapter), message));
+        claims(book, chapter, &mut tell);
+        figures(chapter, &mut tell);
+        page(chapter, root, &mut problems);
+    }
+    statements(book, &mut problems);
+    contents(book, root, &mut problems);
+    problems
+}
+
+/// The file of a chapter's claims and figures.
+pub(crate) fn module(chapter: &Chapter) -> String {
+    format!("src/chapters/{}.rs", chapter.slug.replace('-', "_"))
+}
+
+/// The names that stand more than once.
+fn repeated<'a>(names: impl Iterator<Item = &'a str>) -> BTreeSet<&'a str> {
+    let mut seen = BTreeSet::new();
+    names.filter(|name| !seen.insert(*name)).collect()
+}
+
+fn claims(book: Textbook, chapter: &Chapter, tell: &mut impl FnMut(String)) {
+    let slug = chapter.slug;
+    if chapter.claims.is_empty() {
+        tell(format!(
+            "the chapter `{slug}` has no claim; add one to its `claims`"
+        ));
+    }
+    for name in repeated(chapter.claims.iter().map(|claim| claim.name)) {
+        tell(format!("two claims are called `{slug}/{name}`; rename one"));
+    }
+    for Claim {
+        name,
+        statement,
+        bears_on,
+        foil,
+        ..
+    } in chapter.claims
+    {
+        if statement.trim().is_empty() {
+            tell(format!(
+                "the claim `{slug}/{name}` claims nothing; write its `statement`"
+            ));
+        }
+        match foil {
+            Foil::Refuted { subject, .. } if subject.trim().is_empty() => {
+                tell(format!(
+                    "the foil of `{slug}/{name}` has no name; say in its `subject` for what the claim is false"
+                ));
+            }
+            Foil::Impossible(reason) if reason.trim().is_empty() => tell(format!(
+                "the claim `{slug}/{name}` has no foil; add a `Foil::Refuted`, or say in `Foil::Impossible` why none can exist"
+            )),
+            _ => {}
+        }
+        let known = || book.statements.iter().map(|statement| statement.id);
+        for (id, _) in bears_on.iter().filter(|(id, _)| !known().any(|k| k == *id)) {
+            let unknown = unknown("statement", id, known());
+            tell(format!("the claim `{slug}/{name}` bears on an {unknown}"));
+        }
+    }
+}
+
+fn figures(chapter: &Chapter, tell: &mut impl FnMut(String)) {
+    for name in repeated(chapter.figures.iter().map(|figure| figure.name)) {
+        let slug = chapter.slug;
+        tell(format!(
+            "two figures are called `{slug}/{name}`; rename one"
+        ));
+    }
+    for Figure {
+        name,
+        caption,
+        sliders,
+        ..
+    } in chapter.figures
+    {
+        let id = format!("{}/{name}", chapter.slug);
+        let broken = sliders
+            .iter()
+            .find(|slider| slider.start >= slider.stops.len());
+        if let Some(slider) = broken {
+            tell(format!(
+                "the slider `{}` of the figure `{id}` starts at a stop that it does not have; mend its `start`",
+                slider.name
+            ));
+        }
+        if caption.trim().is_empty() {
+            tell(format!(
+                "the figure `{id}` has no caption; write its `caption`"
+            ));
+        }
+    }
+}
+
+fn page(chapter: &Chapter, root: &Path, problems: &mut Vec<Problem>) {
+    let file = format!("book/src/{}.md", chapter.slug);
+    let heading = format!("# {}", chapter.title);
+    let text = match fs::read_to_string(root.join(&file)) {
+        Ok(text) => text,
+        Err(error) => {
+            // Any other error is told where all pages are read.
+            if error.kind() == io::ErrorKind::NotFound {
+                let message = format!(
+                    "the chapter `{}` has no page; write one that begins with `{heading}`",
+                    chapter.slug
+                );
+                problems.push(Problem::of(&file, message));
+            }
+            return;
+        }
+    };
+    if text.lines().next() != Some(&heading) {
+        let message = format!(
+            "the first line is not `{heading}`; change it, or the `title` in {}",
+            module(chapter)
+        );
+        problems.push(Problem::at(&file, &text, 0, message));
+    }
+    let claims = chapter.claims.iter().map(|claim| ("claim", claim.name));
+    let figures = chapter.figures.iter().map(|figure| ("figure", figure.name));
+    let shown: BTreeSet<_> = claims.chain(figures).collect();
+    for (kind, name) in shown {
+        let directive = format!("{{{{#{kind} {}/{name}}}}}", chapter.slug);
+        let mut places = text.match_indices(&directive);
+        if places.next().is_none() {
+            let message =
+                format!("the {kind} `{name}` is not shown; add `{directive}`");
+            problems.push(Problem::of(&file, message));
+        }
+        for (offset, _) in places {
+            let message =
+                format!("the {kind} `{name}` is shown a second time; remove this");
+            problems.push(Problem::at(&file, &text, offset, message));
+        }
+    }
+}
+
+fn statements(book: Textbook, problems: &mut Vec<Problem>) {
+    for id in repeated(book.statements.iter().map(|statement| statement.id)) {
+        let message = format!("two statements are called {id}; give one another id");
+        problems.push(Problem::of(STATEMENTS, message));
+    }
+    let claims = book.chapters.iter().flat_map(|chapter| chapter.claims);
+    let judged: BTreeSet<_> = claims
+        .flat_map(|claim| claim.bears_on)
+        .map(|(id, _)| *id)
+        .collect();
+    for statement in book.statements {
+        if !judged.contains(statement.id) && statement.awaits.is_none() {
+            let id = statement.id;
+            let message = format!(
+                "no claim bears on {id}; name it in the `bears_on` of a claim, or say here what it `awaits`"
+            );
+            problems.push(Problem::of(STATEMENTS, message));
+        }
+    }
+}
+
+/// The chapters stand in the table of contents, in their order and with their titles. What else stands there is checked with the pages.
+fn contents(book: Textbook, root: &Path, problems: &mut Vec<Problem>) {
+    let Ok(text) = fs::read_to_string(root.join(SUMMARY)) else {
+        return;
+    };
+    let mut last = 0;
+    for chapter in book.chapters {
+        let entry = format!("[{}]({}.md)", chapter.title, chapter.slug);
+        match text.find(&entry) {
+            None => {
+                let message = format!(
+                    "the chapter `{}` is missing; add `- {entry}`",
+                    chapter.slug
+                );
+                problems.push(Problem::of(SUMMARY, message));
+            }
+            Some(offset) if offset < last => {
+                let message = format!(
+                    "`{}` stands before a chapter that it follows in {LIST}; move one of the two",
+                    chapter.slug
+                );
+                problems.push(Problem::at(SUMMARY, &text, offset, message));
+            }
+            Some(offset) => last = offset,
+        }
+    }
+}

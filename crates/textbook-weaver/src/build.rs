@@ -1,0 +1,204 @@
+//! Building: the whole book into a fresh folder, then one exchange with the old one.
+//!
+//! Nothing is touched until the new book is whole. It is built in a hidden folder beside its destination, checked, and
+//! then the two change places in a single step of the file system, so that a build killed at any moment leaves the
+//! old book or the new one. A lock keeps two builds apart; what a killed build left behind goes with the next.
+
+use crate::loom::Loom;
+use crate::problem::Problem;
+use crate::render::render;
+use anyhow::{Context, Result, ensure};
+use std::fmt;
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use tempfile::TempDir;
+use textbook::ledger::Ledger;
+
+/// Why there is no new book. The old one, if there was one, is untouched.
+#[derive(Debug)]
+pub enum Failure {
+    /// Claims refuted or foils accepted, a line each.
+    Refuted(Vec<String>),
+    /// Mistakes in the book's files.
+    Mistakes(Vec<Problem>),
+    /// A file could not be read or written.
+    Io(anyhow::Error),
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::Refuted(lines) => f.write_str(&lines.join("\n")),
+            Self::Mistakes(problems) => {
+                let lines: Vec<_> =
+                    problems.iter().map(ToString::to_string).collect();
+                f.write_str(&lines.join("\n"))
+            }
+            Self::Io(error) => write!(f, "{error:#}"),
+        }
+    }
+}
+
+impl std::error::Error for Failure {}
+
+impl From<anyhow::Error> for Failure {
+    fn from(error: anyhow::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+/// Renders the book below `root`, a book without directives of its own, as [`build_from`] does it.
+///
+/// # Errors
+/// As [`build_from`].
+pub fn build(
+    ledger: &Arc<Ledger>,
+    root: &Path,
+    destination: &Path,
+) -> Result<PathBuf, Failure> {
+    let loom = Loom::new(Arc::clone(ledger), root);
+    build_from(&Arc::new(loom), destination)
+}
+
+/// Renders the book (its source is `book/` below the root of `loom`) into `destination` and answers with the path of its first page. Claims
+/// that wait for their proof do not stop it, and their cards say so.
+///
+/// # Errors
+/// If a claim fails or a foil is accepted, if anything in the book is wrong (all mistakes at once), or if a file cannot be read or written.
+pub fn build_from(loom: &Arc<Loom>, destination: &Path) -> Result<PathBuf, Failure> {
+    let refuted = loom.ledger().failures();
+    if !refuted.is_empty() {
+        return Err(Failure::Refuted(refuted));
+    }
+    let place = Place::prepared(loom.root(), destination)?;
+    // The pages go into a folder within, since that of a temporary folder is closed to other users.
+    let pages = place.fresh.path().join("book");
+    render(loom, &pages)?;
+    let destination = place.destination;
+    fs::write(pages.join(MARK), "").with_context(|| {
+        format!("the new book in {} cannot be marked", pages.display())
+    })?;
+    replace(&destination, &pages).with_context(|| {
+        format!("the new book cannot go to {}", destination.display())
+    })?;
+    Ok(destination.join("index.html"))
+}
+
+/// Whether a book may stand at `destination`, the book below `root` or another one, and whether it can be built there. A build finds
+/// out as well, but after all proofs.
+///
+/// # Errors
+/// If something else stands there, or if nothing can be written there.
+pub fn check(root: &Path, destination: &Path) -> Result<(), Failure> {
+    Place::prepared(root, destination).map(drop)
+}
+
+/// Where a book is going to stand: locked, with a folder beside it for the new one.
+struct Place {
+    destination: PathBuf,
+    fresh: TempDir,
+    _lock: File,
+}
+
+impl Place {
+    fn prepared(root: &Path, destination: &Path) -> Result<Self, Failure> {
+        let destination =
+            std::path::absolute(destination).context("the destination")?;
+        let (Some(parent), Some(name)) =
+            (destination.parent(), destination.file_name())
+        else {
+            return Err(anyhow::anyhow!("a book cannot be the root folder").into());
+        };
+        let own = std::path::absolute(root).context("the root")?;
+        if destination != own.join("book/book") || !destination.is_dir() {
+            ensure_replaceable(&destination)?;
+        }
+        let unwritable = |path: &Path| {
+            format!(
+                "{} cannot be written; mend that, or name another folder with --output",
+                path.display()
+            )
+        };
+        let name = name.to_string_lossy();
+        fs::create_dir_all(parent).with_context(|| unwritable(parent))?;
+        let path = parent.join(format!(".{name}.lock"));
+        let lock = File::create(&path).with_context(|| unwritable(&path))?;
+        lock.lock()
+            .with_context(|| format!("{} cannot be locked", path.display()))?;
+        let prefix = format!(".{name}.building-");
+        remove_stale(parent, &prefix)?;
+        let fresh = tempfile::Builder::new()
+            .prefix(&prefix)
+            .tempdir_in(parent)
+            .with_context(|| unwritable(parent))?;
+        Ok(Self {
+            destination,
+            fresh,
+            _lock: lock,
+        })
+    }
+}
+
+/// A file that no site but ours has: a folder without it is somebody else's.
+const MARK: &str = ".why-relu";
+
+/// Refuses to replace, and so to delete, a folder that is not a book of ours. The build folder within the source is, whoever
+/// built there.
+fn ensure_replaceable(destination: &Path) -> Result<()> {
+    let is_book = destination.join(MARK).is_file();
+    let is_vacant = match fs::read_dir(destination) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(_) => destination.symlink_metadata().is_err(),
+    };
+    ensure!(
+        is_book || is_vacant,
+        "{} exists and is not a book; it would be lost. Name another folder with --output",
+        destination.display()
+    );
+    Ok(())
+}
+
+/// Removes what killed builds of the same book left behind.
+fn remove_stale(parent: &Path, prefix: &str) -> Result<()> {
+    let unreadable = || format!("{} cannot be read", parent.display());
+    for entry in fs::read_dir(parent).with_context(unreadable)? {
+        let entry = entry.with_context(unreadable)?;
+        if entry.file_name().to_string_lossy().starts_with(prefix) {
+            let stale = entry.path();
+            fs::remove_dir_all(&stale)
+                .with_context(|| format!("{} cannot be removed", stale.display()))?;
+        }
+    }
+    Ok(())
+}
+
+/// Puts the fresh book in the place of the old one; the old one goes with the temporary folder.
+fn replace(destination: &Path, fresh: &Path) -> io::Result<()> {
+    if destination.symlink_metadata().is_err() {
+        return fs::rename(fresh, destination);
+    }
+    if exchange(fresh, destination).is_ok() {
+        return Ok(());
+    }
+    // Not every platform and file system can exchange. Then there is a moment without a book, but never half of one.
+    let old = fresh.with_extension("old");
+    fs::rename(destination, &old)?;
+    fs::rename(fresh, destination).or_else(|error| {
+        fs::rename(&old, destination)?;
+        Err(error)
+    })
+}
+
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+fn exchange(fresh: &Path, destination: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    renameat_with(CWD, fresh, CWD, destination, RenameFlags::EXCHANGE)?;
+    Ok(())
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "macos")))]
+fn exchange(_: &Path, _: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}

@@ -1,0 +1,173 @@
+//! The claim card: what is claimed, how it is known, what would break it.
+
+use crate::html::{anchor, escape, number, strength};
+use crate::math;
+use std::fmt::Write;
+use textbook::claim::{Break, Foil};
+use textbook::ledger::Entry;
+use textbook::proof::{Evidence, Proof, grouped};
+
+/// The card of `entry`: one HTML element without a blank line, linked to as `#claim-<chapter>-<claim>`.
+///
+/// # Errors
+/// If a text of the claim holds TeX that cannot be read.
+pub fn claim(entry: &Entry) -> anyhow::Result<String> {
+    let id = anchor(entry);
+    let word = entry.outcome();
+    let statement = math::inline(entry.claim.statement)?;
+    let mut card = format!(
+        r#"<section class="claim {word}" id="{id}" aria-labelledby="{id}-statement"><p class="verdict-line">{}{}</p><p class="statement" role="heading" aria-level="4" id="{id}-statement">{statement}</p><dl>"#,
+        strength(word),
+        how(&entry.proof),
+    );
+    card.push_str(&reach(&entry.proof));
+    card.push_str(&foil(entry)?);
+    card.push_str(&bearing(entry));
+    write!(
+        card,
+        r#"<dt>Check it</dt><dd><code>cargo run -- prove {}</code> <span class="seconds">{}</span></dd></dl>"#,
+        escape(&entry.id()),
+        seconds(entry.seconds),
+    )?;
+    if let Ok(evidence) = &entry.proof {
+        card.push_str(&details(evidence));
+    }
+    if let Some(broken) = entry.chapter.broken(entry.claim.name) {
+        card.push_str(&breaking(&entry.id(), broken));
+    }
+    card.push_str("</section>");
+    Ok(card)
+}
+
+/// Wall time in a few characters.
+fn seconds(seconds: f64) -> String {
+    if seconds < 0.001 {
+        "under 1 ms".into()
+    } else if seconds < 1.0 {
+        format!("{:.0} ms", seconds * 1000.0)
+    } else {
+        format!("{seconds:.1} s")
+    }
+}
+
+fn how(proof: &Proof) -> String {
+    proof.as_ref().map_or_else(
+        |_| String::new(),
+        |evidence| format!(r#"<span class="method">{}</span>"#, evidence.method()),
+    )
+}
+
+fn reach(proof: &Proof) -> String {
+    match proof {
+        Ok(evidence) => format!(
+            r#"<dt>Covers</dt><dd>{} <span class="cases">({})</span></dd>"#,
+            escape(evidence.domain()),
+            cases(evidence),
+        ),
+        Err(failure) => {
+            let what = if failure.is_unproved() {
+                "To do"
+            } else {
+                "Fails"
+            };
+            format!("<dt>{what}</dt><dd>{}</dd>", escape(failure.witness()))
+        }
+    }
+}
+
+fn cases(evidence: &Evidence) -> String {
+    match evidence.cases() {
+        1 => "1 case".into(),
+        many => format!("{} cases", grouped(many)),
+    }
+}
+
+fn foil(entry: &Entry) -> anyhow::Result<String> {
+    Ok(match (&entry.claim.foil, &entry.foil) {
+        (Foil::Refuted { subject, .. }, Some(Err(failure)))
+            if failure.is_unproved() =>
+        {
+            format!(
+                r#"<dt>Must fail on</dt><dd>{} <span class="counterexample">To do: {}</span></dd>"#,
+                math::inline(subject)?,
+                escape(failure.witness()),
+            )
+        }
+        (Foil::Refuted { subject, .. }, Some(Err(failure))) => format!(
+            r#"<dt>Must fail on</dt><dd>{} <span class="counterexample">It does: {}</span></dd>"#,
+            math::inline(subject)?,
+            escape(failure.witness()),
+        ),
+        (Foil::Refuted { subject, .. }, _) => format!(
+            r#"<dt>Must fail on</dt><dd>{} <span class="counterexample">It does not.</span></dd>"#,
+            math::inline(subject)?
+        ),
+        (Foil::Impossible(reason), _) => {
+            format!("<dt>No foil</dt><dd>{}</dd>", math::inline(reason)?)
+        }
+    })
+}
+
+fn bearing(entry: &Entry) -> String {
+    let links: Vec<_> = entry
+        .claim
+        .bears_on
+        .iter()
+        .map(|(id, bearing)| {
+            format!(
+                r#"{} <a href="statements.html#{id}">{id}</a>"#,
+                bearing.verb()
+            )
+        })
+        .collect();
+    if links.is_empty() {
+        return String::new();
+    }
+    format!("<dt>Bears on</dt><dd>{}</dd>", links.join(", "))
+}
+
+/// What a reader can type to see the proof fail.
+fn breaking(claim: &str, broken: &Break) -> String {
+    let [file, old, new] = [broken.file, broken.old, broken.new].map(escape);
+    format!(
+        r#"<details class="break"><summary>Break it</summary><p>In <code>{file}</code> change</p><pre>{old}</pre><p>to</p><pre>{new}</pre><p>and run <code>cargo test --test claims -- {claim}</code>. The test <code>{claim} holds</code> fails.</p></details>"#
+    )
+}
+
+/// What only some readers want: the numbers found, the deciding case, the seed, the risk.
+fn details(evidence: &Evidence) -> String {
+    let method = evidence.method();
+    let mut rows = format!(
+        "<p><strong>{method}</strong>: {}.</p><table><tbody>",
+        method.meaning()
+    );
+    let mut row = |name: &str, text: &str| {
+        let name = escape(name);
+        rows += &[
+            r#"<tr><th scope="row">"#,
+            &name,
+            "</th><td>",
+            text,
+            "</td></tr>",
+        ]
+        .concat();
+    };
+    for finding in evidence.findings() {
+        row(&finding.name, &number(&finding.text));
+    }
+    if let Some(witness) = evidence.witness() {
+        row("deciding case", &escape(witness));
+    }
+    if let Some(seed) = evidence.seed() {
+        row("seed", &seed.to_string());
+    }
+    if let Some(risk) = evidence.risk() {
+        row(
+            "risk of a false statement, at most",
+            &number(&format!("{risk:e}")),
+        );
+    }
+    rows.push_str("</tbody></table>");
+    let rows = rows.replace("<table><tbody></tbody></table>", "");
+    format!("<details><summary>Evidence in detail</summary>{rows}</details>")
+}

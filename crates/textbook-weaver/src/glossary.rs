@@ -1,0 +1,221 @@
+//! The glossary put to work: the first use of each of its words in a chapter becomes a link to it, with the definition as a note for
+//! the margin.
+//!
+//! The glossary is the page `glossary.md`, if there is one, with its entries as Markdown's definition lists. Names with commas between them share an
+//! entry. A name with a remark in parentheses, such as "Method (of a proof)", is an everyday word too, and is not linked by itself. Nor is a word on the page
+//! to which its entry leads: there it is explained. An author who links a word by hand has chosen the place, and
+//! a comment such as `<!-- everyday words: width, depth -->` leaves words of a page alone.
+
+use crate::html::escape;
+use crate::math;
+use crate::scan::{Piece, pieces};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use std::fs;
+use std::ops::Range;
+use std::path::Path;
+
+/// One entry.
+#[derive(Debug)]
+struct Entry {
+    names: Vec<String>,
+    anchor: String,
+    note: Option<String>,
+    /// The definition in Markdown.
+    meaning: String,
+}
+
+/// The words of a book, the longest first, so that "dead unit" is not taken for a "unit".
+#[derive(Debug)]
+pub(crate) struct Glossary(Vec<Entry>);
+
+/// Where in a page a link goes, and its opening tag.
+pub(crate) type Link = (Range<usize>, String);
+
+impl Glossary {
+    /// The glossary of the book below `root`; empty if it has none.
+    pub(crate) fn read(root: &Path) -> Self {
+        let page = fs::read_to_string(root.join("book/src/glossary.md"));
+        let page = page.unwrap_or_default();
+        let lines: Vec<_> = page.lines().collect();
+        let entry = |pair: &[&str]| {
+            let meaning = pair[1].strip_prefix(": ")?;
+            let everyday = pair[0].contains('(');
+            let names = pair[0].split(", ").filter(|_| !everyday);
+            let note = first_sentence(meaning);
+            Some(Entry {
+                names: names.map(ToOwned::to_owned).collect(),
+                anchor: anchor(pair[0]),
+                note: note.map(|note| format!("{}: {note}", pair[0])),
+                meaning: meaning.into(),
+            })
+        };
+        Self(lines.windows(2).filter_map(entry).collect())
+    }
+
+    /// The links that the chapter `stem` with the text `text` should have.
+    pub(crate) fn links(&self, stem: &str, text: &str) -> Vec<Link> {
+        let prose = prose(text);
+        let explained = format!("]({stem}.md");
+        let mut names: Vec<(&str, usize)> = Vec::new();
+        for (index, entry) in self.0.iter().enumerate() {
+            names.extend(entry.names.iter().map(|name| (name.as_str(), index)));
+        }
+        names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+        let (_, everyday) =
+            text.split_once("<!-- everyday words: ").unwrap_or_default();
+        let everyday = everyday.split(" -->").next().unwrap_or_default();
+        let spared = |entry: &Entry| {
+            let mut everyday = everyday.split(", ").map(anchor);
+            everyday.any(|word| word == entry.anchor)
+                || text.contains(&format!("](glossary.md#{})", entry.anchor))
+                || entry.meaning.contains(&explained)
+        };
+        let mut seen = vec![false; self.0.len()];
+        let mut links = Vec::new();
+        let mut at = 0;
+        while at < text.len() {
+            let found = names.iter().find_map(|&(name, index)| {
+                Some((used(text, &prose, at, name)?, index))
+            });
+            let Some((length, index)) = found else {
+                at += text[at..].chars().next().map_or(1, char::len_utf8);
+                continue;
+            };
+            let entry = &self.0[index];
+            let done = std::mem::replace(&mut seen[index], true);
+            if !done && !spared(entry) {
+                links.push((at..at + length, entry.tag()));
+            }
+            at += length;
+        }
+        links
+    }
+}
+
+impl Entry {
+    fn tag(&self) -> String {
+        let note = self.note.as_ref().map_or_else(String::new, |note| {
+            format!(r#" data-note="{}""#, escape(note))
+        });
+        format!(
+            r#"<a class="term" href="glossary.html#{}"{note}>"#,
+            self.anchor
+        )
+    }
+}
+
+/// The id that mdBook gives to a name.
+fn anchor(name: &str) -> String {
+    let kept = name.to_lowercase().replace(' ', "-");
+    kept.chars()
+        .filter(|c| c.is_alphanumeric() || *c == '-')
+        .collect()
+}
+
+/// Without its links and formulas as a margin can show it; none if a formula needs more than a line of text.
+fn first_sentence(meaning: &str) -> Option<String> {
+    let end = meaning.find(". ").map_or(meaning.len(), |end| end + 1);
+    math::plain(&meaning[..end])
+}
+
+/// What each byte of a page is to a reader: prose or not, and whether it is emphasised.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Other,
+    Prose,
+    Emphasis,
+}
+
+fn prose(text: &str) -> Vec<Kind> {
+    let mut kinds = vec![Kind::Other; text.len()];
+    let (mut closed, mut emphasised) = (0, 0);
+    for (event, range) in
+        Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter()
+    {
+        let shuts = |tag: &Tag| {
+            matches!(
+                tag,
+                Tag::Heading { .. }
+                    | Tag::Link { .. }
+                    | Tag::Image { .. }
+                    | Tag::CodeBlock(_)
+                    | Tag::HtmlBlock
+                    | Tag::Table(_)
+            )
+        };
+        match event {
+            Event::Start(tag) if shuts(&tag) => closed += 1,
+            Event::End(
+                TagEnd::Heading(_)
+                | TagEnd::Link
+                | TagEnd::Image
+                | TagEnd::CodeBlock
+                | TagEnd::HtmlBlock
+                | TagEnd::Table,
+            ) => closed -= 1,
+            Event::Start(Tag::Emphasis) => emphasised += 1,
+            Event::End(TagEnd::Emphasis) => emphasised -= 1,
+            Event::Text(_) | Event::SoftBreak if closed == 0 => {
+                let kind = if emphasised > 0 {
+                    Kind::Emphasis
+                } else {
+                    Kind::Prose
+                };
+                kinds[range].fill(kind);
+            }
+            _ => {}
+        }
+    }
+    // Directives and formulas are no prose, whatever Markdown takes them for.
+    let mut woven = vec![true; text.len()];
+    for piece in pieces(text) {
+        if let Piece::Text(plain) = piece {
+            let start = plain.as_ptr().addr() - text.as_ptr().addr();
+            woven[start..start + plain.len()].fill(false);
+        }
+    }
+    for (kind, woven) in kinds.iter_mut().zip(woven) {
+        if woven {
+            *kind = Kind::Other;
+        }
+    }
+    kinds
+}
+
+/// The length of `name`, or of its plural, if it is used at byte `at`.
+fn used(text: &str, kinds: &[Kind], at: usize, name: &str) -> Option<usize> {
+    let kind = kinds[at];
+    if kind == Kind::Other || text[..at].ends_with(word) {
+        return None;
+    }
+    let rest = &text[at..];
+    let mut length = 0;
+    for (place, wanted) in name.chars().enumerate() {
+        let found = rest[length..].chars().next()?;
+        let same = found == wanted
+            || (place == 0 && found.to_lowercase().eq(wanted.to_lowercase()))
+            || (wanted == ' ' && found == '\n');
+        if !same {
+            return None;
+        }
+        length += found.len_utf8();
+    }
+    for ending in ["es", "s", ""] {
+        let whole = rest[length..]
+            .strip_prefix(ending)
+            .filter(|after| !after.starts_with(word));
+        let Some(after) = whole else { continue };
+        let all = kinds[at..at + length + ending.len()]
+            .iter()
+            .all(|of| *of == kind);
+        // Emphasised alone, it is the word; within emphasis it is a part of a title.
+        let title = kind == Kind::Emphasis
+            && !(text[..at].ends_with('*') && after.starts_with('*'));
+        return (all && !title).then_some(length + ending.len());
+    }
+    None
+}
+
+fn word(character: char) -> bool {
+    character.is_alphanumeric() || character == '-' || character == '_'
+}

@@ -1,0 +1,137 @@
+//! The loom: all that a page is woven from. It remembers the figures that it drew and the pages that it found right.
+
+use crate::picture::{self, Picture};
+use crate::problem::{Problem, unknown};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use textbook::ledger::Ledger;
+
+/// What a directive of a book's own becomes: HTML without a blank line.
+pub type Table = fn(&Ledger) -> anyhow::Result<String>;
+
+/// What pages are woven from.
+///
+/// ```
+/// use std::{path::Path, sync::Arc};
+/// use textbook::{claim::Textbook, ledger::Ledger};
+///
+/// let book = Textbook { chapters: &[], statements: &[] };
+/// let ledger = Ledger::prove(book, "", |_| ());
+/// let loom = Loom::new(Arc::new(ledger), Path::new("."))
+///     .with_table("number", |ledger| Ok(ledger.entries().len().to_string()));
+///
+/// let woven = loom.weave("page.md", "It has {{#number}} claims, {{#clam x/y}}.");
+/// assert_eq!(woven.markdown, "It has 0 claims, .");
+/// let told = &woven.problems[0].message;
+/// assert_eq!(told, "unknown directive `clam`; the nearest is `claim`");
+/// ```
+#[derive(Debug)]
+pub struct Loom {
+    ledger: Arc<Ledger>,
+    root: PathBuf,
+    tables: Vec<(&'static str, Table)>,
+    pictures: Mutex<BTreeMap<String, Picture>>,
+    /// The pages without a mistake, as they were when they were checked.
+    checked: Mutex<BTreeMap<String, String>>,
+}
+
+impl Loom {
+    /// A loom for the pages below `root` (in `root/book/src`), which quote `ledger`.
+    #[must_use]
+    pub fn new(ledger: Arc<Ledger>, root: &Path) -> Self {
+        Self {
+            ledger,
+            root: root.into(),
+            tables: Vec::new(),
+            pictures: Mutex::default(),
+            checked: Mutex::default(),
+        }
+    }
+
+    /// The same loom with a directive of the book's own, `{{#name}}`.
+    #[must_use]
+    pub fn with_table(mut self, name: &'static str, table: Table) -> Self {
+        self.tables.push((name, table));
+        self
+    }
+
+    /// The same loom with another ledger of the same book, say after its proofs have run. What was drawn stays drawn.
+    #[must_use]
+    pub fn with_ledger(self, ledger: Arc<Ledger>) -> Self {
+        Self {
+            ledger,
+            checked: Mutex::default(),
+            ..self
+        }
+    }
+
+    /// What the pages quote.
+    #[must_use]
+    pub fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
+
+    /// The folder that holds `book/` and the source that pages quote.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    pub(crate) fn tables(&self) -> &[(&'static str, Table)] {
+        &self.tables
+    }
+
+    /// The figure `chapter/figure` on the page `stem`. It depends on its settings alone, so it is drawn once for each page.
+    pub(crate) fn picture(&self, id: &str, stem: &str) -> Result<Picture, String> {
+        let key = format!("{stem} {id}");
+        if let Some(picture) = open(&self.pictures).get(&key) {
+            return Ok(picture.clone());
+        }
+        let chapters = self.ledger.book().chapters.iter();
+        let figures: Vec<_> = chapters
+            .flat_map(|chapter| {
+                let figures = chapter.figures.iter();
+                figures.map(move |figure| {
+                    (format!("{}/{}", chapter.slug, figure.name), chapter, figure)
+                })
+            })
+            .collect();
+        let found = figures.iter().find(|(name, ..)| name == id);
+        let (_, chapter, figure) = found.ok_or_else(|| {
+            unknown("figure", id, figures.iter().map(|(name, ..)| name))
+        })?;
+        let mut picture =
+            picture::figure(chapter, figure, stem).map_err(|e| format!("{e:#}"))?;
+        if stem != chapter.slug {
+            picture.data = self.picture(id, chapter.slug)?.data;
+        }
+        open(&self.pictures).insert(key, picture.clone());
+        Ok(picture)
+    }
+
+    /// The scripts of all figures that were drawn, path and text.
+    pub(crate) fn scripts(&self) -> BTreeMap<String, String> {
+        let pictures = open(&self.pictures);
+        let data = pictures.values().filter_map(|picture| picture.data.clone());
+        data.collect()
+    }
+
+    /// What is wrong with the page `file`. Of a page that was right and has not changed, only what it quotes from other files is looked at again.
+    pub(crate) fn check(&self, file: &str, text: &str) -> Vec<Problem> {
+        let is_known = |known: &String| known == text;
+        if open(&self.checked).get(file).is_some_and(is_known) {
+            return self.quotes(file, text);
+        }
+        let problems = self.weave(file, text).problems;
+        if problems.is_empty() {
+            open(&self.checked).insert(file.into(), text.into());
+        }
+        problems
+    }
+}
+
+/// A figure that panics while it is drawn leaves nothing half done behind.
+fn open<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,151 @@
+//! A figure on the page: drawn at its start, all other settings in one script that waits to be asked for.
+
+use crate::audit::module;
+use crate::html::escape;
+use crate::math;
+use rayon::prelude::*;
+use std::fmt::Write;
+use textbook::claim::Chapter;
+use textbook::figure::{Drawing, Figure, Settings, Slider, Table};
+
+/// A figure as the book holds it.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// The `<figure>` element, without a blank line.
+    pub html: String,
+    /// Path and text of the script with the other settings, if there are any.
+    pub data: Option<(String, String)>,
+}
+
+/// Draws `figure` of `chapter` for the page `stem`, and at every other setting if that is the chapter's own page. Its ids differ from page to
+/// page, since all pages are one when the book is printed; the script is the same.
+///
+/// # Errors
+/// If the caption holds TeX that cannot be read.
+pub fn figure(
+    chapter: &Chapter,
+    figure: &Figure,
+    stem: &str,
+) -> anyhow::Result<Picture> {
+    let data = format!("{}--{}", chapter.slug, figure.name);
+    let (id, class) = if stem == chapter.slug {
+        (data.clone(), "picture")
+    } else {
+        (format!("{stem}--{data}"), "picture borrowed")
+    };
+    let start = Settings::start(figure.sliders);
+    let Drawing {
+        svg,
+        description,
+        table,
+    } = drawn(chapter, figure, &start)?;
+    let mut html = format!(
+        r#"<figure class="{class}" id="figure-{id}" data-figure="{data}" data-name="{}"><div class="frame" role="img" aria-labelledby="caption-{id}" aria-describedby="description-{id}">{svg}</div>"#,
+        figure.name
+    );
+    if !figure.sliders.is_empty() {
+        html.push_str(&sliders(&id, figure.sliders));
+    }
+    write!(
+        html,
+        r#"<figcaption id="caption-{id}">{}</figcaption><details><summary>Description and data</summary><p class="description" id="description-{id}">{}</p>{}</details></figure>"#,
+        math::inline(figure.caption)?,
+        escape(&description),
+        data_table(&table),
+    )?;
+    let data = if figure.sliders.is_empty() || stem != chapter.slug {
+        None
+    } else {
+        Some((
+            format!("figures/{data}.js"),
+            script(&data, chapter, figure, &start)?,
+        ))
+    };
+    Ok(Picture { html, data })
+}
+
+/// Draws the figure at one setting, with all that a reader who cannot see it needs.
+fn drawn(
+    chapter: &Chapter,
+    figure: &Figure,
+    settings: &Settings,
+) -> anyhow::Result<Drawing> {
+    let drawing = (figure.draw)(settings);
+    let data = drawing.table.columns.concat();
+    for (part, text) in [("description", &drawing.description), ("table", &data)] {
+        anyhow::ensure!(
+            !text.trim().is_empty(),
+            "the figure `{}` has no {part}; write the `{part}` of its drawing in {}",
+            figure.name,
+            module(chapter)
+        );
+    }
+    Ok(drawing)
+}
+
+/// Native range inputs: keyboard and touch come with them. A script shows them.
+fn sliders(id: &str, sliders: &[Slider]) -> String {
+    let slider = |slider: &Slider| {
+        let input = format!("slider-{id}-{}", slider.name);
+        let stops: Vec<_> = slider.stops.iter().map(|stop| stop.0).collect();
+        format!(
+            r#"<div class="slider"><label for="{input}">{}</label><input type="range" id="{input}" name="{}" min="0" max="{}" step="1" value="{}" autocomplete="off" data-stops="{}"><output for="{input}">{}</output></div>"#,
+            escape(slider.label),
+            slider.name,
+            stops.len() - 1,
+            slider.start,
+            escape(&stops.join("|")),
+            escape(stops[slider.start]),
+        )
+    };
+    let controls = sliders.iter().map(slider).collect::<Vec<_>>().concat();
+    format!(r#"<div class="sliders" hidden>{controls}</div>"#)
+}
+
+fn data_table(table: &Table) -> String {
+    let head = table
+        .columns
+        .iter()
+        .map(|column| format!(r#"<th scope="col">{}</th>"#, escape(column)))
+        .collect::<Vec<_>>()
+        .concat();
+    format!(
+        r#"<div class="wide"><table><thead><tr>{head}</tr></thead><tbody>{}</tbody></table></div>"#,
+        rows(table)
+    )
+}
+
+fn rows(table: &Table) -> String {
+    let cell = |cell: &String| format!("<td>{}</td>", escape(cell));
+    let row = |row: &Vec<String>| {
+        format!(
+            "<tr>{}</tr>",
+            row.iter().map(cell).collect::<Vec<_>>().concat()
+        )
+    };
+    table.rows.iter().map(row).collect::<Vec<_>>().concat()
+}
+
+/// The settings in order, `null` for the one that stands on the page: picture, description, table rows.
+fn script(
+    id: &str,
+    chapter: &Chapter,
+    figure: &Figure,
+    start: &Settings,
+) -> anyhow::Result<String> {
+    let settings: Vec<_> = Settings::all(figure.sliders).collect();
+    let states = settings.into_par_iter().map(|settings| {
+        if settings.stops() == start.stops() {
+            return Ok(None);
+        }
+        let drawing = drawn(chapter, figure, &settings)?;
+        let rows = rows(&drawing.table);
+        Ok(Some([drawing.svg, drawing.description, rows]))
+    });
+    let states = states.collect::<anyhow::Result<Vec<_>>>()?;
+    Ok(format!(
+        "whyRelu.figures[{}]={};\n",
+        serde_json::to_string(id)?,
+        serde_json::to_string(&states)?
+    ))
+}

@@ -1,0 +1,153 @@
+//! The ledger and the source's statements as tables, and a verdict as a badge.
+
+use crate::html::{address, escape, spoken, strength};
+use crate::math;
+use std::fmt::Write;
+use textbook::claim::{Statement, Verdict};
+use textbook::ledger::Ledger;
+use textbook::proof::grouped;
+
+/// The words of strength, strongest first.
+const WORDS: [&str; 6] = [
+    "proved",
+    "tested",
+    "estimated",
+    "measured",
+    "unproved",
+    "failed",
+];
+
+/// How many claims are known how well: `34 proved, 3 tested`.
+#[must_use]
+pub fn counts(ledger: &Ledger) -> String {
+    let count = |wanted: &str| {
+        let same = |entry: &&textbook::ledger::Entry| entry.outcome() == wanted;
+        ledger.entries().iter().filter(same).count()
+    };
+    let parts: Vec<_> = WORDS
+        .iter()
+        .map(|&word| (count(word), word))
+        .filter(|&(count, _)| count > 0)
+        .map(|(count, word)| format!("{count} {}", spoken(word)))
+        .collect();
+    parts.join(", ")
+}
+
+/// Every claim of the book in one table, linked to its card.
+///
+/// # Errors
+/// If a statement holds TeX that cannot be read.
+pub fn ledger(ledger: &Ledger) -> anyhow::Result<String> {
+    let mut html = String::from(
+        r#"<div class="wide"><table class="ledger"><thead><tr><th scope="col">Claim</th><th scope="col">Known</th><th scope="col">Covers</th><th scope="col">Cases</th></tr></thead>"#,
+    );
+    for chapter in ledger.book().chapters {
+        let of_chapter =
+            |entry: &&textbook::ledger::Entry| std::ptr::eq(entry.chapter, chapter);
+        let mut entries = ledger.entries().iter().filter(of_chapter).peekable();
+        if entries.peek().is_none() {
+            continue;
+        }
+        write!(
+            html,
+            r#"<tbody><tr><th colspan="4" scope="rowgroup"><a href="{}.html">{}</a></th></tr>"#,
+            chapter.slug,
+            escape(chapter.title)
+        )?;
+        for entry in entries {
+            let (domain, cases) = match &entry.proof {
+                Ok(evidence) => {
+                    (escape(evidence.domain()), grouped(evidence.cases()))
+                }
+                Err(failure) => (escape(failure.witness()), String::from("–")),
+            };
+            write!(
+                html,
+                r#"<tr><td>{} <a href="{}" aria-label="the card of {}">card</a></td><td>{}</td><td>{domain}</td><td class="number">{cases}</td></tr>"#,
+                math::inline(entry.claim.statement)?,
+                address(entry),
+                entry.id(),
+                strength(entry.outcome()),
+            )?;
+        }
+        html.push_str("</tbody>");
+    }
+    html.push_str("</table></div>");
+    Ok(html)
+}
+
+/// Every statement of the source with its verdict and the claims behind it, under its id as anchor.
+///
+/// # Errors
+/// If a statement holds TeX that cannot be read.
+pub fn statements(ledger: &Ledger) -> anyhow::Result<String> {
+    let mut html = String::from(r#"<div class="statements">"#);
+    for statement in ledger.book().statements {
+        let verdict = ledger.verdict(statement);
+        write!(
+            html,
+            r#"<section class="source" id="{id}" aria-label="Statement {id}"><p><a class="id" href="statements.html#{id}">{id}</a> {} <span class="voice">{}</span></p><p class="restated">{}</p>"#,
+            badge(verdict),
+            escape(statement.voice),
+            math::inline(statement.restated)?,
+            id = statement.id,
+        )?;
+        let mut claims = String::new();
+        for (entry, bearing) in ledger.bearing_on(statement.id) {
+            write!(
+                claims,
+                r#"<li>{} by <a href="{}">{}</a> {}</li>"#,
+                passive(bearing.verb()),
+                address(entry),
+                entry.id(),
+                strength(entry.outcome()),
+            )?;
+        }
+        if !claims.is_empty() {
+            write!(html, "<ul>{claims}</ul>")?;
+        }
+        if let Some(awaits) = statement.awaits {
+            let awaits = math::inline(awaits)?;
+            write!(html, r#"<p class="awaits">Awaits: {awaits}</p>"#)?;
+        }
+        html.push_str("</section>");
+    }
+    html.push_str("</div>");
+    Ok(html)
+}
+
+/// "supports" as "supported".
+fn passive(verb: &str) -> &'static str {
+    match verb {
+        "supports" => "supported",
+        "limits" => "limited",
+        _ => "refuted",
+    }
+}
+
+/// The derived verdict on `statement`, to stand inside a sentence.
+#[must_use]
+pub fn verdict(ledger: &Ledger, statement: &Statement) -> String {
+    let id = statement.id;
+    let note = math::plain(statement.restated).map_or_else(String::new, |text| {
+        format!(r#" data-note="{id}: {}""#, escape(&text))
+    });
+    format!(
+        r#"<a class="verdict-link" href="statements.html#{id}"{note}>{id} {}</a>"#,
+        badge(ledger.verdict(statement))
+    )
+}
+
+fn badge(verdict: Verdict) -> String {
+    let (class, mark) = match verdict {
+        Verdict::True => ("true", "✓"),
+        Verdict::TrueIf => ("true-if", "✓*"),
+        Verdict::Imprecise => ("imprecise", "≈"),
+        Verdict::False => ("false", "✗"),
+        Verdict::Open => ("open", "?"),
+    };
+    format!(
+        r#"<span class="verdict {class}"><span aria-hidden="true">{mark}</span> {}</span>"#,
+        verdict.text()
+    )
+}

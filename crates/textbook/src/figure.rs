@@ -1,0 +1,131 @@
+//! Figures: functions of their settings, drawn when the book is built.
+
+mod axis;
+mod clip;
+mod plot;
+mod svg;
+
+pub use axis::Axis;
+pub use plot::{Plot, Side};
+pub use svg::{Anchor, Svg, standalone};
+
+/// One figure of a chapter.
+#[derive(Debug)]
+pub struct Figure {
+    /// The name within the chapter, `best-affine-fit`.
+    pub name: &'static str,
+    /// The caption in Markdown with `$…$` math; its first sentence is the one message of the figure.
+    pub caption: &'static str,
+    /// The sliders, none for a still picture.
+    pub sliders: &'static [Slider],
+    /// Draws the figure at one setting.
+    pub draw: fn(&Settings) -> Drawing,
+}
+
+/// One control of a figure.
+#[derive(Debug)]
+pub struct Slider {
+    /// The name in the URL and in [`Settings::value`].
+    pub name: &'static str,
+    /// What the reader sees beside it, plain text with a unit where there is one.
+    pub label: &'static str,
+    /// The stops: what is shown, and the number that the drawing function gets.
+    pub stops: &'static [(&'static str, f64)],
+    /// The stop at which the page opens.
+    pub start: usize,
+}
+
+/// A position of every slider of a figure.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    sliders: &'static [Slider],
+    stops: Vec<usize>,
+}
+
+impl Settings {
+    /// The setting at which the page opens.
+    #[must_use]
+    pub fn start(sliders: &'static [Slider]) -> Self {
+        let stops = sliders.iter().map(|slider| slider.start).collect();
+        Self { sliders, stops }
+    }
+
+    /// Every setting, the last slider running fastest.
+    pub fn all(sliders: &'static [Slider]) -> impl Iterator<Item = Self> {
+        let count = sliders.iter().map(|slider| slider.stops.len()).product();
+        (0..count).map(move |mut index: usize| {
+            let mut stops = vec![0; sliders.len()];
+            for (stop, slider) in stops.iter_mut().zip(sliders).rev() {
+                *stop = index % slider.stops.len();
+                index /= slider.stops.len();
+            }
+            Self { sliders, stops }
+        })
+    }
+
+    /// The number at which the slider `name` stands.
+    ///
+    /// # Panics
+    /// If the figure has no such slider.
+    #[must_use]
+    pub fn value(&self, name: &str) -> f64 {
+        self.at(name).1
+    }
+
+    /// What the slider `name` shows.
+    ///
+    /// # Panics
+    /// If the figure has no such slider.
+    #[must_use]
+    pub fn shown(&self, name: &str) -> &'static str {
+        self.at(name).0
+    }
+
+    fn at(&self, name: &str) -> (&'static str, f64) {
+        let mut pairs = self.sliders.iter().zip(&self.stops);
+        let found = pairs.find(|(slider, _)| slider.name == name);
+        let (slider, &stop) =
+            found.unwrap_or_else(|| panic!("the figure has no slider {name:?}"));
+        slider.stops[stop]
+    }
+
+    /// The index of each slider's stop, in the order of the sliders.
+    #[must_use]
+    pub fn stops(&self) -> &[usize] {
+        &self.stops
+    }
+}
+
+/// A drawn figure, in words and numbers as well.
+#[derive(Clone, Debug)]
+pub struct Drawing {
+    /// The picture: an `<svg>` element on one line, without ids, coloured by CSS classes.
+    pub svg: String,
+    /// What a reader who cannot see the picture should know, one to three sentences.
+    pub description: String,
+    /// The data as a table.
+    pub table: Table,
+}
+
+/// The data behind a figure.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// The names of the columns, with units where there are any.
+    pub columns: Vec<String>,
+    /// The rows, as text.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    /// A table from its columns and from rows of as many cells.
+    #[must_use]
+    pub fn new<const N: usize>(
+        columns: [&str; N],
+        rows: impl IntoIterator<Item = [String; N]>,
+    ) -> Self {
+        Self {
+            columns: columns.map(Into::into).into(),
+            rows: rows.into_iter().map(Vec::from).collect(),
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! A plot: two named axes, and what stands between them in the units of the axes.
+//!
+//! ```
+//! use textbook::figure::{Axis, Plot, Side};
+//! let x = Axis::linear("input x", -2.0, 2.0);
+//! let mut plot = Plot::new(x, Axis::linear("output", -1.0, 2.0));
+//! plot.curve("c1", &[(-2.0, 0.0), (0.0, 0.0), (2.0, 2.0)]);
+//! plot.dot("d1", (0.0, 0.0));
+//! plot.label("ReLU", (1.0, 1.0), Side::Left);
+//! assert!(plot.svg().starts_with("<svg"));
+//! ```
+
+use super::axis::Axis;
+use super::clip;
+use super::svg::{Anchor, FONT_SIZE, Svg};
+use crate::number::elementary::{exp, ln};
+
+/// A plot being drawn. Whatever leaves the frame is cut at its edge.
+#[derive(Clone, Debug)]
+pub struct Plot {
+    x: Axis,
+    y: Axis,
+    frame: Frame,
+    svg: Svg,
+}
+
+/// On which side of its point a label stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// It ends at the point.
+    Left,
+    /// It begins at the point.
+    Right,
+    /// Centred over the point.
+    Above,
+    /// Centred under the point.
+    Below,
+}
+
+/// The rectangle between the axes, in units of the picture.
+#[derive(Clone, Copy, Debug)]
+struct Frame {
+    left: f64,
+    top: f64,
+    width: f64,
+    height: f64,
+}
+
+impl Frame {
+    fn place(self, (x, y): (f64, f64)) -> (f64, f64) {
+        (
+            self.left + x * self.width,
+            self.top + (1.0 - y) * self.height,
+        )
+    }
+}
+
+const WIDTH: f64 = 640.0;
+const HEIGHT: f64 = 420.0;
+/// Room for the name of the y axis, for the half of a mark that sticks out, and for marks and name of the x axis.
+const TOP: f64 = 46.0;
+const RIGHT: f64 = 24.0;
+const BOTTOM: f64 = 70.0;
+/// The width of a digit, and the distance of a text from what it names.
+const DIGIT: f64 = 12.5;
+const GAP: f64 = 10.0;
+
+impl Plot {
+    /// An empty plot, wider than high.
+    #[must_use]
+    pub fn new(x: Axis, y: Axis) -> Self {
+        let left = left_margin(&y);
+        let width = WIDTH - left - RIGHT;
+        Self::in_frame(x, y, left, width, HEIGHT - TOP - BOTTOM)
+    }
+
+    /// An empty plot with a square frame, for pictures of the plane.
+    #[must_use]
+    pub fn square(x: Axis, y: Axis) -> Self {
+        let left = left_margin(&y);
+        let width = WIDTH - left - RIGHT;
+        Self::in_frame(x, y, left, width, width)
+    }
+
+    fn in_frame(x: Axis, y: Axis, left: f64, width: f64, height: f64) -> Self {
+        let frame = Frame {
+            left,
+            top: TOP,
+            width,
+            height,
+        };
+        let svg = Svg::new(WIDTH, TOP + height + BOTTOM);
+        let mut plot = Self { x, y, frame, svg };
+        plot.draw_axes();
+        plot
+    }
+
+    fn draw_axes(&mut self) {
+        let Frame { left, height, .. } = self.frame;
+        let bottom = TOP + height;
+        for (place, text) in self.x.ticks() {
+            self.lines("grid", &[(place, 0.0), (place, 1.0)]);
+            let at = (self.frame.place((place, 0.0)).0, bottom + 26.0);
+            self.svg.text("tick", at, Anchor::Middle, &text);
+        }
+        for (place, text) in self.y.ticks() {
+            self.lines("grid", &[(0.0, place), (1.0, place)]);
+            let middle = self.frame.place((0.0, place)).1 + FONT_SIZE / 3.0;
+            self.svg
+                .text("tick", (left - GAP, middle), Anchor::End, &text);
+        }
+        self.lines("axis", &[(0.0, 1.0), (0.0, 0.0), (1.0, 0.0)]);
+        let (x, y) = (self.x.label.clone(), self.y.label.clone());
+        let centre = left + self.frame.width / 2.0;
+        self.svg
+            .text("label", (centre, bottom + 58.0), Anchor::Middle, &x);
+        self.svg.text("label", (GAP, TOP - 20.0), Anchor::Start, &y);
+    }
+
+    /// A curve through samples, in the class `c1`–`c5` with `dash`, `dot`, `thin` or `thick`. A sample that is not
+    /// finite breaks it.
+    pub fn curve(&mut self, class: &str, samples: &[(f64, f64)]) {
+        let samples: Vec<_> = samples.iter().map(|&p| self.position(p)).collect();
+        self.lines(class, &samples);
+    }
+
+    /// The graph of `f` over the whole x axis, sampled every few pixels. Draw a function with corners by [`Self::curve`]
+    /// through them.
+    pub fn graph(&mut self, class: &str, f: impl Fn(f64) -> f64) {
+        let samples = self.x.spread(160).into_iter().map(|x| (x, f(x)));
+        let samples: Vec<_> = samples.collect();
+        self.curve(class, &samples);
+    }
+
+    /// A theoretical rate on logarithmic axes: y ∝ xᵖ with p = `order`, dashed, from the point `start` to x = `end`.
+    pub fn rate(&mut self, class: &str, start: (f64, f64), end: f64, order: f64) {
+        let last = (end, start.1 * exp(order * ln(end / start.0)));
+        self.curve(&format!("{class} dash"), &[start, last]);
+    }
+
+    /// A filled area, in the class `f1`–`f5`, bounded by the points.
+    pub fn area(&mut self, class: &str, corners: &[(f64, f64)]) {
+        let corners: Vec<_> = corners.iter().map(|&p| self.position(p)).collect();
+        let inside = clip::area(&corners);
+        if inside.len() > 2 {
+            self.svg.polygon(class, &self.placed(&inside));
+        }
+    }
+
+    /// Many filled areas of one class, as one compact element.
+    pub fn areas(&mut self, class: &str, areas: &[Vec<(f64, f64)>]) {
+        let mut inside = Vec::with_capacity(areas.len());
+        for corners in areas {
+            let corners: Vec<_> =
+                corners.iter().map(|&p| self.position(p)).collect();
+            let corners = clip::area(&corners);
+            if corners.len() > 2 {
+                inside.push(self.placed(&corners));
+            }
+        }
+        self.svg.areas(class, &inside);
+    }
+
+    /// A dot, in the class `d1`–`d5`; none where the point lies outside the frame.
+    pub fn dot(&mut self, class: &str, point: (f64, f64)) {
+        let (x, y) = self.position(point);
+        if (0.0..=1.0).contains(&x) && (0.0..=1.0).contains(&y) {
+            self.svg.circle(class, self.frame.place((x, y)), 5.0);
+        }
+    }
+
+    /// A text beside a point, which may lie outside the frame.
+    pub fn label(&mut self, text: &str, beside: (f64, f64), side: Side) {
+        let (x, y) = self.frame.place(self.position(beside));
+        let middle = y + FONT_SIZE / 3.0;
+        let (at, anchor) = match side {
+            Side::Left => ((x - GAP, middle), Anchor::End),
+            Side::Right => ((x + GAP, middle), Anchor::Start),
+            Side::Above => ((x, y - GAP), Anchor::Middle),
+            Side::Below => ((x, y + GAP + 0.7 * FONT_SIZE), Anchor::Middle),
+        };
+        self.svg.text("label", at, anchor, text);
+    }
+
+    /// The finished `<svg>` element.
+    #[must_use]
+    pub fn svg(&self) -> String {
+        self.svg.finish()
+    }
+
+    fn position(&self, (x, y): (f64, f64)) -> (f64, f64) {
+        (self.x.position(x), self.y.position(y))
+    }
+
+    fn placed(&self, points: &[(f64, f64)]) -> Vec<(f64, f64)> {
+        points.iter().map(|&p| self.frame.place(p)).collect()
+    }
+
+    fn lines(&mut self, class: &str, points: &[(f64, f64)]) {
+        for piece in clip::line(points) {
+            self.svg.polyline(class, &self.placed(&piece));
+        }
+    }
+}
+
+/// Room for the longest mark of the y axis.
+#[allow(clippy::cast_precision_loss, reason = "a few letters")]
+fn left_margin(y: &Axis) -> f64 {
+    let ticks = y.ticks();
+    let longest = ticks.iter().map(|(_, text)| text.chars().count()).max();
+    DIGIT * longest.unwrap_or(0) as f64 + 2.0 * GAP
+}

@@ -1,0 +1,168 @@
+//! Dual numbers: a value and its slope, carried through every operation (Clifford 1873).
+//!
+//! `Dual<T>` is a number type like any other, so it nests: a `Dual<Dual<Interval>>` carries a second derivative,
+//! and its bound over a whole interval, without a derivative being written by hand.
+
+use super::{Field, Number, Smooth};
+use num_traits::{One, Zero};
+use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Neg, Sub, SubAssign};
+
+/// A value together with its derivative with respect to one variable.
+///
+/// ```
+/// use textbook::number::Dual;
+/// let x = Dual::variable(3.0);
+/// assert_eq!((x * x).slope, 6.0);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Dual<T> {
+    /// The value.
+    pub value: T,
+    /// The derivative. At the kink of [`Number::larger`] it is that of the branch taken at equality.
+    pub slope: T,
+}
+
+impl<T: Number> Dual<T> {
+    /// The variable itself at `value`: slope one.
+    #[inline]
+    pub fn variable(value: T) -> Self {
+        let slope = T::one();
+        Self { value, slope }
+    }
+}
+
+impl<T: Number> Add for Dual<T> {
+    type Output = Self;
+    #[inline]
+    fn add(self, other: Self) -> Self {
+        Self {
+            value: self.value + other.value,
+            slope: self.slope + other.slope,
+        }
+    }
+}
+
+impl<T: Number> Sub for Dual<T> {
+    type Output = Self;
+    #[inline]
+    fn sub(self, other: Self) -> Self {
+        Self {
+            value: self.value - other.value,
+            slope: self.slope - other.slope,
+        }
+    }
+}
+
+impl<T: Number> Mul for Dual<T> {
+    type Output = Self;
+    #[inline]
+    fn mul(self, other: Self) -> Self {
+        Self {
+            slope: self.slope * other.value.clone()
+                + self.value.clone() * other.slope,
+            value: self.value * other.value,
+        }
+    }
+}
+
+impl<T: Field> Div for Dual<T> {
+    type Output = Self;
+    #[inline]
+    fn div(self, other: Self) -> Self {
+        let value = self.value / other.value.clone();
+        Self {
+            slope: (self.slope - value.clone() * other.slope) / other.value,
+            value,
+        }
+    }
+}
+
+impl<T: Number> Neg for Dual<T> {
+    type Output = Self;
+    #[inline]
+    fn neg(self) -> Self {
+        Self {
+            value: -self.value,
+            slope: -self.slope,
+        }
+    }
+}
+
+impl<T: Number> AddAssign for Dual<T> {
+    #[inline]
+    fn add_assign(&mut self, other: Self) {
+        *self = self.clone() + other;
+    }
+}
+
+impl<T: Number> SubAssign for Dual<T> {
+    #[inline]
+    fn sub_assign(&mut self, other: Self) {
+        *self = self.clone() - other;
+    }
+}
+
+impl<T: Number> MulAssign for Dual<T> {
+    #[inline]
+    fn mul_assign(&mut self, other: Self) {
+        *self = self.clone() * other;
+    }
+}
+
+impl<T: Number> Zero for Dual<T> {
+    #[inline]
+    fn zero() -> Self {
+        Self::constant(0.0)
+    }
+    #[inline]
+    fn is_zero(&self) -> bool {
+        self.value.is_zero() && self.slope.is_zero()
+    }
+}
+
+impl<T: Number> One for Dual<T> {
+    #[inline]
+    fn one() -> Self {
+        Self::constant(1.0)
+    }
+}
+
+impl<T: Number> Number for Dual<T> {
+    #[inline]
+    fn constant(value: f64) -> Self {
+        Self {
+            value: T::constant(value),
+            slope: T::zero(),
+        }
+    }
+
+    #[inline]
+    fn branch(&self, threshold: &Self, above: Self, otherwise: Self) -> Self {
+        let pick = |a, b| self.value.branch(&threshold.value, a, b);
+        Self {
+            value: pick(above.value, otherwise.value),
+            slope: pick(above.slope, otherwise.slope),
+        }
+    }
+
+    #[inline]
+    fn larger(self, other: Self) -> Self {
+        Self {
+            slope: self.value.branch(&other.value, self.slope, other.slope),
+            value: self.value.larger(other.value),
+        }
+    }
+}
+
+impl<T: Field> Field for Dual<T> {}
+
+impl<T: Smooth> Smooth for Dual<T> {
+    #[inline]
+    fn exp(self) -> Self {
+        let value = self.value.exp();
+        Self {
+            slope: self.slope * value.clone(),
+            value,
+        }
+    }
+}

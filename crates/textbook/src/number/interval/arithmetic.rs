@@ -1,0 +1,134 @@
+//! Which ends of two intervals bound their sum, product and quotient.
+
+use super::Interval;
+use super::rounding::{product, quotient, sum};
+use num_traits::{One, Zero};
+use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Neg, Sub, SubAssign};
+
+/// Each end is the sum of the ends: [a, b] + [c, d] = [a + c, b + d].
+impl Add for Interval {
+    type Output = Self;
+    #[inline]
+    fn add(self, other: Self) -> Self {
+        if self.is_undefined() || other.is_undefined() {
+            return Self::UNDEFINED;
+        }
+        Self::new(
+            sum(self.low, other.low).down(),
+            sum(self.high, other.high).up(),
+        )
+    }
+}
+
+impl Sub for Interval {
+    type Output = Self;
+    #[inline]
+    fn sub(self, other: Self) -> Self {
+        self + -other
+    }
+}
+
+impl Neg for Interval {
+    type Output = Self;
+    #[inline]
+    fn neg(self) -> Self {
+        Self::new(-self.high, -self.low)
+    }
+}
+
+/// The least and the greatest of the four products of ends.
+impl Mul for Interval {
+    type Output = Self;
+    #[inline]
+    fn mul(self, other: Self) -> Self {
+        if self.is_undefined() || other.is_undefined() {
+            return Self::UNDEFINED;
+        }
+        let products = [
+            product(self.low, other.low),
+            product(self.low, other.high),
+            product(self.high, other.low),
+            product(self.high, other.high),
+        ];
+        let products = products.iter();
+        Self::new(
+            products
+                .clone()
+                .fold(f64::INFINITY, |low, p| low.min(p.down())),
+            products.fold(f64::NEG_INFINITY, |high, p| high.max(p.up())),
+        )
+    }
+}
+
+/// Which ends bound the quotient [a, b] / [c, d] for c > 0; the sign of a divisor below 0 moves to the dividend.
+///
+/// | | lower end | upper end |
+/// | --- | --- | --- |
+/// | a ≥ 0 | a/d | b/c |
+/// | a < 0 < b | a/c | b/c |
+/// | b ≤ 0 | a/c | b/d |
+impl Div for Interval {
+    type Output = Self;
+    #[inline]
+    fn div(self, other: Self) -> Self {
+        if other.high < 0.0 {
+            return -self / -other;
+        }
+        if self.is_undefined() || other.is_undefined() || other.low <= 0.0 {
+            return Self::UNDEFINED;
+        }
+        let below = if self.low < 0.0 {
+            other.low
+        } else {
+            other.high
+        };
+        let above = if self.high > 0.0 {
+            other.low
+        } else {
+            other.high
+        };
+        Self::new(
+            quotient(self.low, below).down(),
+            quotient(self.high, above).up(),
+        )
+    }
+}
+
+impl AddAssign for Interval {
+    #[inline]
+    fn add_assign(&mut self, other: Self) {
+        *self = *self + other;
+    }
+}
+
+impl SubAssign for Interval {
+    #[inline]
+    fn sub_assign(&mut self, other: Self) {
+        *self = *self - other;
+    }
+}
+
+impl MulAssign for Interval {
+    #[inline]
+    fn mul_assign(&mut self, other: Self) {
+        *self = *self * other;
+    }
+}
+
+impl Zero for Interval {
+    #[inline]
+    fn zero() -> Self {
+        Self::point(0.0)
+    }
+    #[inline]
+    fn is_zero(&self) -> bool {
+        *self == Self::zero()
+    }
+}
+
+impl One for Interval {
+    #[inline]
+    fn one() -> Self {
+        Self::point(1.0)
+    }
+}

@@ -1,0 +1,238 @@
+//! Enclosure: a bound over a continuum, by outward-rounded intervals.
+//!
+//! An interval function that is handed a box answers with an interval that holds every value on the box. If its upper end
+//! respects the bound, the whole box is settled; if not, the box is halved and both halves are asked again (branch and bound,
+//! Moore 1966). A single point whose *lower* end breaks the bound refutes it. Everything else, an undefined answer or a box that
+//! cannot be halved or a budget used up, leaves the question open: that is no proof, and no refutation.
+
+mod integral;
+mod norm;
+mod normal;
+mod supremum;
+
+pub use integral::integral;
+pub use norm::{is_positive_definite, squared_length, squared_norm};
+pub use normal::{
+    Growth, Moments, NORMAL_REACH, normal_moments, normal_moments_within,
+};
+pub use supremum::{Supremum, supremum};
+
+use super::{Counterexample, Evidence, Method, Proof, Show, decimal};
+use crate::number::Interval;
+use std::collections::VecDeque;
+
+/// How many boxes may be asked before the question is left open.
+const BUDGET: u64 = 1 << 18;
+
+/// Evidence that `f(x) ≤ bound` for every real x of `domain`. The finding `boxes for {what}` counts the boxes that settled it.
+///
+/// ```
+/// use textbook::{number::Interval, proof::enclosure};
+/// let unit = Interval::new(0.0, 1.0);
+/// let proof = enclosure::at_most("x − x²", unit, 0.5, |x| x - x * x);
+/// // [0, 1/2], [1/2, 3/4] and [3/4, 1] settle it.
+/// assert_eq!(proof.unwrap().cases(), 3);
+/// ```
+///
+/// # Errors
+/// A point at which the bound is broken, or the box at which the question was left open.
+pub fn at_most(
+    what: &str,
+    domain: Interval,
+    bound: f64,
+    f: impl Fn(Interval) -> Interval,
+) -> Proof {
+    search(what, domain, f, Bound::AtMost(bound))
+}
+
+/// Evidence that `f(x) < bound` for every real x of `domain`, as [`at_most`] does it.
+///
+/// # Errors
+/// A point at which the bound is reached or broken, or the box at which the question was left open.
+pub fn below(
+    what: &str,
+    domain: Interval,
+    bound: f64,
+    f: impl Fn(Interval) -> Interval,
+) -> Proof {
+    search(what, domain, f, Bound::Below(bound))
+}
+
+/// Evidence that `f(x) = value`: at that point the intervals do not round.
+///
+/// # Errors
+/// The interval in which `f(x)` lies. If it does not hold `value`, that refutes the equation.
+pub fn equal_at(
+    what: &str,
+    x: f64,
+    value: f64,
+    f: impl Fn(Interval) -> Interval,
+) -> Proof {
+    let seen = f(Interval::point(x));
+    let here = format!("x = {}", x.text());
+    if seen == Interval::point(value) {
+        return Evidence::of(Method::Enclosure, here, 1);
+    }
+    let lies = format!("at {here}, {what} lies in {}", shown(seen));
+    Err(if seen.is_undefined() || seen.contains(value) {
+        Counterexample::nothing(format!(
+            "{lies}, which leaves {} open",
+            value.text()
+        ))
+    } else {
+        Counterexample::found(format!("{lies} and is not {}", value.text()))
+    })
+}
+
+/// Evidence that a number, called `what`, of which is known that it lies in `seen`, lies in `claimed`. The findings `{what} from` and
+/// `{what} to` are the ends of `seen`, rounded outward to six digits.
+///
+/// # Errors
+/// Both intervals, unless the first lies in the second. If they have no number in common, that refutes the claim.
+pub fn within(what: &str, domain: &str, seen: Interval, claimed: Interval) -> Proof {
+    let told = decimal::outward(seen, 6);
+    let inside = claimed.low() <= seen.low() && seen.high() <= claimed.high();
+    if inside {
+        let evidence = Evidence::of(Method::Enclosure, domain, 1)?;
+        return Ok(evidence
+            .finding(&format!("{what} from"), &told.low())
+            .finding(&format!("{what} to"), &told.high()));
+    }
+    let apart = seen.high() < claimed.low() || claimed.high() < seen.low();
+    let news = format!(
+        "{what} lies in {}, the claim is {}",
+        shown(told),
+        shown(claimed)
+    );
+    Err(if apart {
+        Counterexample::found(news)
+    } else {
+        Counterexample::nothing(news)
+    })
+}
+
+#[derive(Clone, Copy)]
+enum Bound {
+    AtMost(f64),
+    Below(f64),
+}
+
+impl Bound {
+    /// Whether every member of `values` respects the bound.
+    fn settles(self, values: Interval) -> bool {
+        match self {
+            Self::AtMost(bound) => values.high() <= bound,
+            Self::Below(bound) => values.high() < bound,
+        }
+    }
+
+    /// Whether no member of `values` does.
+    fn refutes(self, values: Interval) -> bool {
+        match self {
+            Self::AtMost(bound) => values.low() > bound,
+            Self::Below(bound) => values.low() >= bound,
+        }
+    }
+
+    /// The bound in words.
+    fn text(self) -> String {
+        match self {
+            Self::AtMost(bound) => format!("≤ {}", bound.text()),
+            Self::Below(bound) => format!("< {}", bound.text()),
+        }
+    }
+}
+
+fn search(
+    what: &str,
+    domain: Interval,
+    f: impl Fn(Interval) -> Interval,
+    bound: Bound,
+) -> Proof {
+    let statement = format!("{what} {}", bound.text());
+    if domain.is_undefined() || domain.low() >= domain.high() {
+        return Err(Counterexample::nothing(format!(
+            "{statement}: the domain holds fewer than two numbers"
+        )));
+    }
+    let refute = |x: f64| {
+        let values = f(Interval::point(x));
+        bound.refutes(values).then(|| {
+            Counterexample::found(format!(
+                "at x = {}, {what} is at least {}, against {statement}",
+                x.text(),
+                values.low().text()
+            ))
+        })
+    };
+    for end in [domain.low(), domain.high()] {
+        if let Some(refuted) = refute(end) {
+            return Err(refuted);
+        }
+    }
+    let open = |piece: Interval, why: &str| {
+        Counterexample::nothing(format!(
+            "{statement} is left open on {}: {why}",
+            shown(piece)
+        ))
+    };
+    let mut boxes = VecDeque::from([domain]);
+    let (mut asked, mut settled) = (0, 0);
+    while let Some(piece) = boxes.pop_front() {
+        asked += 1;
+        if bound.settles(f(piece)) {
+            settled += 1;
+            continue;
+        }
+        let middle = middle(piece);
+        if let Some(refuted) = refute(middle) {
+            return Err(refuted);
+        }
+        if asked == BUDGET {
+            return Err(open(piece, "the budget of boxes is used up"));
+        }
+        if middle <= piece.low() || middle >= piece.high() {
+            return Err(open(piece, "no float lies inside"));
+        }
+        boxes.push_back(Interval::new(piece.low(), middle));
+        boxes.push_back(Interval::new(middle, piece.high()));
+    }
+    let evidence = Evidence::of(Method::Enclosure, domain_of(domain), settled)?;
+    Ok(evidence.finding(&format!("boxes for {what}"), &settled))
+}
+
+/// A finite number inside the box, unless it is too narrow to have one.
+fn middle(piece: Interval) -> f64 {
+    let (low, high) = (piece.low(), piece.high());
+    match (low.is_finite(), high.is_finite()) {
+        (true, true) => low / 2.0 + high / 2.0,
+        (true, false) => (2.0 * low).clamp(1.0, f64::MAX),
+        (false, true) => (2.0 * high).clamp(f64::MIN, -1.0),
+        (false, false) => 0.0,
+    }
+}
+
+/// The domain in words.
+fn domain_of(domain: Interval) -> String {
+    format!("x in {}", shown(domain))
+}
+
+/// The interval as a reader writes it.
+pub(in crate::proof) fn shown(interval: Interval) -> String {
+    let end = |value: f64| match value {
+        f64::INFINITY => "∞".into(),
+        f64::NEG_INFINITY => "−∞".into(),
+        _ => value.text().replace('-', "−"),
+    };
+    let open = if interval.low().is_finite() { "[" } else { "(" };
+    let close = if interval.high().is_finite() {
+        "]"
+    } else {
+        ")"
+    };
+    format!(
+        "{open}{}, {}{close}",
+        end(interval.low()),
+        end(interval.high())
+    )
+}

@@ -1,0 +1,12 @@
+//! What a proof stands on: the number types and the instruments. Each is held against an oracle from outside, or handed something false.
+
+mod enclosure;
+mod estimate;
+mod exhaustive;
+mod instruments;
+mod number;
+mod quadrature;
+mod sabotage;
+mod show;
+mod subject;
+mod told;

@@ -1,0 +1,12 @@
+//! The number types against oracles from outside: exact arithmetic by dashu, the exponential by dashu and by
+//! libm, derivatives by num-dual and by hand over the rationals.
+
+mod arithmetic;
+mod count;
+mod dual;
+mod exponential;
+mod laws;
+mod sample;
+mod special;
+mod symbol;
+mod undefined;

@@ -1,0 +1,12 @@
+//! The commands, one module each.
+
+pub(crate) mod breaking;
+pub(crate) mod exercise;
+pub(crate) mod new;
+pub(crate) mod print;
+pub(crate) mod regions;
+pub(crate) mod render;
+pub(crate) mod scoreboard;
+pub(crate) mod serve;
+pub(crate) mod train;
+pub(crate) mod write;

@@ -1,0 +1,124 @@
+//! `why-relu regions`: the linear regions of a network in a file.
+
+use crate::command::write::{self, Change};
+use anyhow::{Context, Result, anyhow, ensure};
+use clap::Args;
+use std::fs::{self, File};
+use std::io::{BufWriter, Read, Write, stdout};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use textbook::figure::standalone;
+use textbook::proof::grouped;
+use why_relu::network::mosaic;
+use why_relu::network::{Domain, Fault, Regions, Stack};
+
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// The network: `{"layers": [{"weights": [[…], …], "biases": […]}, …]}`, a row of weights for each unit,
+    /// 2 inputs, a `ReLU` after every layer but the last
+    network: PathBuf,
+    /// The part of the plane to look at, as X0,X1,Y0,Y1
+    #[arg(
+        long = "box",
+        value_name = "X0,X1,Y0,Y1",
+        default_value = "-1,1,-1,1",
+        value_delimiter = ',',
+        num_args = 1,
+        allow_hyphen_values = true
+    )]
+    bounds: Vec<f64>,
+    /// Draw the regions and the zero set into this file
+    #[arg(long, value_name = "FILE")]
+    svg: Option<PathBuf>,
+    /// Print all regions as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let path = &arguments.network;
+    let of_file = |fault: Fault| anyhow!("{}: {fault}", path.display());
+    let text = read(path)?;
+    let network = Stack::from_json(&text).map_err(of_file)?;
+    let &[x0, x1, y0, y1] = arguments.bounds.as_slice() else {
+        let count = arguments.bounds.len();
+        return Err(anyhow!(
+            "--box takes four numbers, X0,X1,Y0,Y1, not {count}"
+        ));
+    };
+    let domain = Domain::rectangle([x0, x1], [y0, y1])
+        .map_err(|fault| anyhow!("--box: {fault}"))?;
+    let regions = Regions::of(&network, &domain).map_err(of_file)?;
+    if let Some(picture) = &arguments.svg {
+        let svg = standalone(&mosaic(&regions).svg());
+        draw(picture, svg)?;
+    }
+    if arguments.json {
+        let mut out = BufWriter::new(stdout().lock());
+        serde_json::to_writer(&mut out, &regions).map_err(std::io::Error::from)?;
+        writeln!(out)?;
+        out.flush()?;
+    } else {
+        tell(&regions, [x0, x1, y0, y1])?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// More than the file of any network takes whose regions can be counted. A device may have no end at all.
+const LARGEST: u64 = 64 << 20;
+
+fn read(path: &Path) -> Result<String> {
+    let mut text = String::new();
+    File::open(path)
+        .and_then(|file| file.take(LARGEST).read_to_string(&mut text))
+        .with_context(|| format!("{} cannot be read", path.display()))?;
+    ensure!(
+        (text.len() as u64) < LARGEST,
+        "{} has 64 MiB or more; the regions of so large a network cannot be counted",
+        path.display()
+    );
+    Ok(text)
+}
+
+/// Writes the picture whole, or leaves an older one as it is.
+fn draw(path: &Path, svg: String) -> Result<()> {
+    let about = path.metadata();
+    if about.is_ok_and(|about| !about.is_file()) {
+        // A device or a pipe is written to, and not replaced.
+        return fs::write(path, svg)
+            .with_context(|| format!("{} cannot be written", path.display()));
+    }
+    write::all(&[Change {
+        path: path.into(),
+        old: fs::read(path).ok(),
+        new: svg,
+    }])
+}
+
+/// The counts in words.
+fn tell(regions: &Regions, [x0, x1, y0, y1]: [f64; 4]) -> Result<()> {
+    let mut out = stdout().lock();
+    let widths = regions.widths().chain([regions.outputs()]);
+    let widths: Vec<_> = widths.map(|width| format!(" → {width}")).collect();
+    writeln!(
+        out,
+        "network 2{} on [{x0}, {x1}] × [{y0}, {y1}]",
+        widths.concat()
+    )?;
+    let counted = |count: usize| grouped(count as u64);
+    writeln!(
+        out,
+        "linear regions              {}",
+        counted(regions.count())
+    )?;
+    let merged = counted(regions.count_merged());
+    writeln!(out, "merged where maps agree     {merged}")?;
+    if regions.outputs() == 1 {
+        let boundary = regions.boundary();
+        let segments = counted(boundary.segments.len());
+        writeln!(out, "segments of the zero set    {segments}")?;
+        let areas = counted(boundary.areas.len());
+        writeln!(out, "regions that are zero       {areas}")?;
+    }
+    Ok(())
+}

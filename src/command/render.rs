@@ -1,0 +1,81 @@
+//! The book, rendered by us or by mdBook's own command.
+
+use crate::command::print;
+use crate::{ledger, tell};
+use anyhow::Result;
+use mdbook_preprocessor::parse_input;
+use std::io::{Write, stdin, stdout};
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+use textbook::ledger::Ledger;
+use textbook_weaver::build::{Failure, build_from, check};
+use textbook_weaver::loom::Loom;
+use textbook_weaver::preprocessor;
+use textbook_weaver::render::mistakes;
+use why_relu::chapters::TEXTBOOK;
+use why_relu::page::loom;
+
+/// Proves everything and builds the book below `root`.
+pub(crate) fn book(root: &Path, output: Option<&Path>) -> Result<ExitCode> {
+    let destination =
+        output.map_or_else(|| root.join("book/book"), Path::to_path_buf);
+    let refuse = |failure: &Failure| {
+        let untouched = "The book was not built; an earlier one is untouched.";
+        tell(format_args!("\n{untouched}\n{failure}"));
+        Ok(ExitCode::FAILURE)
+    };
+    let proved = check(root, &destination).and_then(|()| proved(root));
+    let loom = match proved {
+        Ok(loom) => Arc::new(loom),
+        Err(failure) => return refuse(&failure),
+    };
+    // Who does not read the ledger to its end, as `| head` does, gets the book all the same.
+    let printed = print::ledger(loom.ledger());
+    let page = match build_from(&loom, &destination) {
+        Ok(page) => page,
+        Err(failure) => return refuse(&failure),
+    };
+    printed?;
+    writeln!(stdout(), "\nOpen {}", page.display())?;
+    let drafts = loom.ledger().drafts();
+    if drafts.is_empty() {
+        return Ok(ExitCode::SUCCESS);
+    }
+    let refused = "The book is a draft, which `cargo test` refuses:";
+    tell(format_args!("\n{refused}\n{}", drafts.join("\n")));
+    Ok(ExitCode::FAILURE)
+}
+
+/// The loom before any proof has run.
+pub(crate) fn draft(root: &Path) -> Loom {
+    loom(Arc::new(Ledger::unproved(TEXTBOOK)), root)
+}
+
+/// The loom with all that was proved. What is wrong with the pages and needs no proof is told before the first one runs.
+fn proved(root: &Path) -> Result<Loom, Failure> {
+    let loom = draft(root);
+    let mistakes = mistakes(&loom)?;
+    if mistakes.is_empty() {
+        Ok(loom.with_ledger(Arc::new(ledger(""))))
+    } else {
+        Err(Failure::Mistakes(mistakes))
+    }
+}
+
+pub(crate) fn preprocess(root: &Path, arguments: &[String]) -> Result<ExitCode> {
+    if arguments
+        .first()
+        .is_some_and(|argument| argument == "supports")
+    {
+        let html = arguments.get(1).is_some_and(|renderer| renderer == "html");
+        return Ok(ExitCode::from(u8::from(!html)));
+    }
+    let (context, book) = parse_input(stdin())?;
+    let book = preprocessor::preprocess(proved(root)?, &context, book)?;
+    let mut out = stdout().lock();
+    serde_json::to_writer(&mut out, &book).map_err(std::io::Error::from)?;
+    // The end of what has no line break stays behind otherwise, and so does its error.
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,88 @@
+//! The linear regions of a network as a mosaic.
+//!
+//! The hue says which output wins: with one output, whether it is positive. The shade counts the units that are
+//! on, up and down again, so that neighbours that differ in one unit differ in shade.
+
+use super::{Region, Regions};
+use textbook::figure::{Axis, Plot};
+
+/// The shades, by the number of units that are on.
+const SHADES: [&str; 6] = ["t1", "t2", "t3", "t4", "t3", "t2"];
+
+/// A square plot of the regions, with the zero set drawn over them if the network has one output.
+///
+/// ```
+/// use why_relu::{network::{Domain, Regions, Stack, mosaic}, random::Stream};
+/// let network = Stack::he(&mut Stream::new(1, 0), &[2, 8, 1], 0.5);
+/// let domain = Domain::rectangle([-1.0, 1.0], [-1.0, 1.0])?;
+/// let regions = Regions::of(&network, &domain)?;
+/// assert!(mosaic(&regions).svg().contains("<polygon"));
+/// # Ok::<(), why_relu::network::Fault>(())
+/// ```
+#[must_use]
+pub fn mosaic(regions: &Regions) -> Plot {
+    let [low, high] = regions.domain().bounds();
+    let [x, y] = [("x", 0), ("y", 1)]
+        .map(|(name, axis)| Axis::linear(name, low[axis], high[axis]));
+    let mut plot = Plot::square(x, y);
+    for region in regions.iter() {
+        let shade = shade(region);
+        if regions.outputs() == 1 {
+            let map = region.affine(0);
+            let part = |sign: f64| part(region.polygon(), |p| sign * map.at(p));
+            tile(&mut plot, "f1", shade, &part(-1.0));
+            tile(&mut plot, "f2", shade, &part(1.0));
+        } else {
+            let hue = ["f1", "f2", "f3", "f4", "f5"][winner(regions, region) % 5];
+            tile(&mut plot, hue, shade, region.polygon());
+        }
+    }
+    if regions.outputs() == 1 {
+        for segment in regions.boundary().segments {
+            plot.curve("border", &segment.map(|[x, y]| (x, y)));
+        }
+    }
+    plot
+}
+
+/// The class of a region's shade, `t1`–`t4`.
+#[must_use]
+pub fn shade(region: Region) -> &'static str {
+    SHADES[region.pattern().filter(|&on| on).count() % SHADES.len()]
+}
+
+fn tile(plot: &mut Plot, hue: &str, shade: &str, polygon: &[[f64; 2]]) {
+    let corners: Vec<_> = polygon.iter().map(|&[x, y]| (x, y)).collect();
+    plot.area(&format!("{hue} {shade}"), &corners);
+}
+
+/// The output that is largest in the middle of the region.
+#[allow(clippy::cast_precision_loss, reason = "a polygon has few corners")]
+fn winner(regions: &Regions, region: Region) -> usize {
+    let polygon = region.polygon();
+    let middle = [0, 1].map(|axis| {
+        polygon.iter().map(|corner| corner[axis]).sum::<f64>() / polygon.len() as f64
+    });
+    let value = |output: &usize| region.affine(*output).at(middle);
+    let outputs = 0..regions.outputs();
+    let winner = outputs.max_by(|a, b| value(a).total_cmp(&value(b)));
+    winner.unwrap_or(0)
+}
+
+/// The part of a convex polygon where `value`, an affine function, is not negative.
+#[must_use]
+pub fn part(polygon: &[[f64; 2]], value: impl Fn([f64; 2]) -> f64) -> Vec<[f64; 2]> {
+    let mut kept = Vec::new();
+    for (index, &here) in polygon.iter().enumerate() {
+        let next = polygon[(index + 1) % polygon.len()];
+        let (a, b) = (value(here), value(next));
+        if a >= 0.0 {
+            kept.push(here);
+        }
+        if (a > 0.0 && b < 0.0) || (a < 0.0 && b > 0.0) {
+            let t = a / (a - b);
+            kept.push([0, 1].map(|axis| here[axis] + t * (next[axis] - here[axis])));
+        }
+    }
+    kept
+}
