@@ -25,20 +25,20 @@ pub fn signal(count: usize) -> Vec<f32> {
 }
 
 /// The work of replacing a signal of `count` numbers by the kernel's values, as often as it is called.
-fn pass(kernel: impl Fn(f32) -> f32, count: usize) -> impl FnMut() {
+fn pass(kernel: impl Fn(f32) -> f32 + Copy, count: usize) -> impl FnMut() {
     let mut signal = signal(count);
-    move || apply(&kernel, black_box(&mut signal))
+    move || apply(kernel, black_box(&mut signal))
 }
 
 /// In the cache, `kernel` takes at most as long as tanh.
-pub(super) fn in_cache(kernel: impl Fn(f32) -> f32) -> Proof {
+pub(super) fn in_cache(kernel: impl Fn(f32) -> f32 + Copy) -> Proof {
     let domain = "4,096 numbers in the cache, 101 pairs of runs";
     let (work, yardstick) = (pass(kernel, FEW), pass(tanh, FEW));
     measure::at_most("time over that of tanh", domain, 1.0, 101, work, yardstick)
 }
 
 /// From memory, `kernel` takes at most twice as long as turning every sign, the least work that reads and writes all.
-pub(super) fn in_memory(kernel: impl Fn(f32) -> f32) -> Proof {
+pub(super) fn in_memory(kernel: impl Fn(f32) -> f32 + Copy) -> Proof {
     let domain = "64 MiB of numbers, 9 pairs of runs";
     let what = "time over that of turning signs";
     let turn = pass(

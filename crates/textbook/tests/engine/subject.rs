@@ -1,6 +1,6 @@
 //! Functions for the number types and the instruments to read.
 
-use textbook::number::{Field, Number, Smooth};
+use textbook::number::{Field, Interval, Number, Smooth};
 
 /// max(x, 0).
 pub(crate) fn relu<T: Number>(x: T) -> T {
@@ -20,4 +20,9 @@ fn logistic<T: Field>(e: T) -> T {
 pub(crate) fn tanh<T: Smooth>(x: T) -> T {
     let s = sigmoid(x.clone() + x);
     s.clone() + s - T::one()
+}
+
+/// Whether the two have a number in common.
+pub(crate) fn touch(a: Interval, b: Interval) -> bool {
+    !a.is_undefined() && !b.is_undefined() && !a.meet(b).is_undefined()
 }

@@ -1,6 +1,6 @@
 //! Special functions and tails: enclosed, tight, and undefined where nothing is known.
 
-use crate::catalogue::touch;
+use crate::subject::touch;
 use proptest::prelude::*;
 use textbook::number::{Dual, Field, Interval, Number, Smooth, Special, Tail};
 
