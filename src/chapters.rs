@@ -18,23 +18,20 @@ use crate::source::STATEMENTS;
 use textbook::claim::{Chapter, Textbook};
 
 /// The chapters in reading order.
-///
-/// A static and not a constant: the compiler repeats all that a constant refers to in each program that mentions it, here every proof of the
-/// book.
-pub static CHAPTERS: &[Chapter] = &[
-    linear_or_affine::CHAPTER,
-    relu_is_not_linear::CHAPTER,
-    linear_stacks_collapse::CHAPTER,
-    bends_make_features::CHAPTER,
-    riemann_sums::CHAPTER,
-    sigmoid_gradients_vanish::CHAPTER,
-    saturation_and_explosion::CHAPTER,
-    dying_relu::CHAPTER,
-    zero_mean::CHAPTER,
-    relu_is_cheap::CHAPTER,
-    relu_is_sparse::CHAPTER,
-    training_deep_networks::CHAPTER,
-    scoreboard::CHAPTER,
+pub static CHAPTERS: &[&Chapter] = &[
+    &linear_or_affine::CHAPTER,
+    &relu_is_not_linear::CHAPTER,
+    &linear_stacks_collapse::CHAPTER,
+    &bends_make_features::CHAPTER,
+    &riemann_sums::CHAPTER,
+    &sigmoid_gradients_vanish::CHAPTER,
+    &saturation_and_explosion::CHAPTER,
+    &dying_relu::CHAPTER,
+    &zero_mean::CHAPTER,
+    &relu_is_cheap::CHAPTER,
+    &relu_is_sparse::CHAPTER,
+    &training_deep_networks::CHAPTER,
+    &scoreboard::CHAPTER,
 ];
 
 /// The book: its chapters and the statements that they judge.

@@ -1,109 +1,117 @@
 //! A `ReLU` can die: how it happens, why it is for good, and what helps.
 
 mod births;
-mod breaks;
 mod figures;
 mod kills;
 mod silence;
 
 use crate::activation::{LeakyRelu, PiecewiseLinear, Relu};
-use textbook::claim::{Bearing, Chapter, Claim, Foil};
+use textbook::claim::{Chapter, Claim};
+use textbook::claims;
 use textbook::number::Dual;
 use textbook::proof::exhaustive::every_f32_where;
 use textbook::proof::{Proof, Show};
 
 /// The chapter.
-pub const CHAPTER: Chapter = Chapter {
+pub static CHAPTER: Chapter = Chapter {
     slug: "dying-relu",
     title: "A ReLU can die",
     claims: CLAIMS,
     figures: figures::FIGURES,
-    breaks: breaks::BREAKS,
 };
 
 /// The slope of leaky ReLU on the left in this chapter, 1/8.
 const LEAK: LeakyRelu = LeakyRelu(0.125);
 
-const CLAIMS: &[Claim] = &[
-    Claim {
-        name: "one-step-kills",
-        statement: "Let a ReLU with weight $w > 0$ and bias 0 feed an output with weight $a$, and let the outputs wanted at $x = 1, 2, 3$ be 0. One gradient step \
-            leaves the unit with $z \\le 0$ at all three inputs if the learning rate is $1/(16a^2)$ or more, and at no smaller rate. After that five more steps \
-            do not move it. For $w$ and $a$ from 1 to 4.",
-        bears_on: &[("S02", Bearing::Refutes), ("S22", Bearing::Supports)],
-        proof: || kills::one_step(&Relu),
-        foil: Foil::Refuted {
-            subject: "leaky ReLU with slope $1/8$, which goes on moving",
-            proof: || kills::one_step(&LEAK),
-        },
-    },
-    Claim {
-        name: "dead-stays-dead",
-        statement: "A ReLU of the first layer with $z \\le 0$ at every example has the gradient 0, exactly, in all its weights, those to the output included, and keeps \
-            them through two gradient steps with learning rate $1/4$, and through two with 1. For every network of two ReLUs on the four examples of XOR, with weights and biases \
-            $-1$, 0 or 1 before the ReLUs and weights $\\pm 1$ after them.",
-        bears_on: &[("S02", Bearing::Refutes), ("S22", Bearing::Supports)],
-        proof: || silence::stays(&Relu),
-        foil: Foil::Refuted {
-            subject: "leaky ReLU with slope $1/8$",
-            proof: || silence::stays(&LEAK),
-        },
-    },
-    Claim {
-        name: "revived-from-below",
-        statement: "A ReLU of the second layer can be silent at every example, with gradient 0 in all its weights, and be awake after one gradient step: \
-            the layer below has moved.",
-        bears_on: &[],
-        proof: || silence::revived(&silence::Below::Learns),
-        foil: Foil::Refuted {
-            subject: "the same network with the layer below kept as it is",
-            proof: || silence::revived(&silence::Below::Frozen),
-        },
-    },
-    Claim {
-        name: "born-dead",
-        statement: "Without biases, a network of ReLU layers, $N$ units wide, is silent after $L$ layers for exactly the share $1 - (1 - 2^{-N})^L$ of all choices of signs for \
-            its weights, at the input 1 and for the magnitudes chosen here. For $N = 1$ and up to 8 layers, $N = 2$ and up to 4, $N = 3$ and up to 2.",
-        bears_on: &[("S02", Bearing::Refutes), ("S22", Bearing::Supports)],
-        proof: || births::of_all_signs(&Relu),
-        foil: Foil::Refuted {
-            subject: "leaky ReLU with slope $1/8$",
-            proof: || births::of_all_signs(&LEAK),
-        },
-    },
-    Claim {
-        name: "born-dead-by-chance",
-        statement: "With normal weights in place of given magnitudes, the probability of silence after $L$ layers of $N = 3$ ReLUs without biases lies within $3/64$ of \
-            $1 - (1 - 2^{-N})^L$, for one input and $L = 1$, 4, 16.",
-        bears_on: &[("S02", Bearing::Refutes), ("S22", Bearing::Supports)],
-        proof: || births::by_chance(&Relu),
-        foil: Foil::Refuted {
-            subject: "leaky ReLU with slope $1/8$",
-            proof: || births::by_chance(&LEAK),
-        },
-    },
-    Claim {
-        name: "leaky-never-dies",
-        statement: "The slope of leaky ReLU with $\\alpha = 1/8$ is at least $\\alpha$ at every finite f32.",
-        bears_on: &[],
-        proof: || slope_at_least_the_leak(&LEAK),
-        foil: Foil::Refuted {
-            subject: "ReLU",
-            proof: || slope_at_least_the_leak(&Relu),
-        },
-    },
-    Claim {
-        name: "sigmoid-dies-later",
-        statement: "In f32, let a unit with weight 1 and bias 0 feed an output with weight 1, and let the outputs wanted at $x = 1, 2, 3$ be 0. One gradient step with learning rate $2^k$ leaves a ReLU \
-            with gradient 0 from $k = -4$ on, a sigmoid from $k = 7$ on, and not before. For $k$ from $-20$ to 20, the sigmoid's slope computed as $\\sigma(1 - \\sigma)$.",
-        bears_on: &[("S15", Bearing::Limits)],
-        proof: || kills::by_powers_of_two(kills::textbook_sigmoid),
-        foil: Foil::Refuted {
-            subject: "leaky ReLU with slope $1/8$ in place of the sigmoid",
-            proof: || kills::by_powers_of_two(|x| LEAK.at(x)),
-        },
-    },
-];
+const CLAIMS: &[Claim] = claims! {
+    /// Let a ReLU with weight $w > 0$ and bias 0 feed an output with weight $a$, and let the
+    /// outputs wanted at $x = 1, 2, 3$ be 0. One gradient step leaves the unit with $z \le 0$ at
+    /// all three inputs if the learning rate is $1/(16a^2)$ or more, and at no smaller rate. After
+    /// that five more steps do not move it. For $w$ and $a$ from 1 to 4.
+    "one-step-kills" {
+        bears_on: [Refutes S02, Supports S22],
+        check: kills::one_step,
+        subject: &Relu,
+        /// leaky ReLU with slope $1/8$, which goes on moving
+        foil: &LEAK,
+        break: "src/network/training.rs",
+            "self.plus(gradient, &-rate.clone())"
+            => "self.plus(gradient, rate)",
+    }
+    /// A ReLU of the first layer with $z \le 0$ at every example has the gradient 0, exactly, in
+    /// all its weights, those to the output included, and keeps them through two gradient steps
+    /// with learning rate $1/4$, and through two with 1. For every network of two ReLUs on the four
+    /// examples of XOR, with weights and biases $-1$, 0 or 1 before the ReLUs and weights $\pm 1$
+    /// after them.
+    "dead-stays-dead" {
+        bears_on: [Refutes S02, Supports S22],
+        check: silence::stays,
+        subject: &Relu,
+        /// leaky ReLU with slope $1/8$
+        foil: &LEAK,
+        break: "crates/textbook/src/number/dual.rs",
+            "self.value.branch(&other.value, self.slope, other.slope)"
+            => "other.value.branch(&self.value, other.slope, self.slope)",
+    }
+    /// A ReLU of the second layer can be silent at every example, with gradient 0 in all its
+    /// weights, and be awake after one gradient step: the layer below has moved.
+    "revived-from-below" {
+        check: silence::revived,
+        subject: &silence::Below::Learns,
+        /// the same network with the layer below kept as it is
+        foil: &silence::Below::Frozen,
+        break: "src/network/training.rs", "read.map(|a| a.slope)" => "read.map(|_| T::zero())",
+    }
+    /// Without biases, a network of ReLU layers, $N$ units wide, is silent after $L$ layers for
+    /// exactly the share $1 - (1 - 2^{-N})^L$ of all choices of signs for its weights, at the input
+    /// 1 and for the magnitudes chosen here. For $N = 1$ and up to 8 layers, $N = 2$ and up to 4,
+    /// $N = 3$ and up to 2.
+    "born-dead" {
+        bears_on: [Refutes S02, Supports S22],
+        check: births::of_all_signs,
+        subject: &Relu,
+        /// leaky ReLU with slope $1/8$
+        foil: &LEAK,
+        break: "src/chapters/dying_relu/births.rs",
+            "terms.fold(Rational::ZERO, |sum, term| sum + term)"
+            => "terms.fold(Rational::ONE, |sum, term| sum + term)",
+    }
+    /// With normal weights in place of given magnitudes, the probability of silence after $L$
+    /// layers of $N = 3$ ReLUs without biases lies within $3/64$ of $1 - (1 - 2^{-N})^L$, for one
+    /// input and $L = 1$, 4, 16.
+    "born-dead-by-chance" {
+        bears_on: [Refutes S02, Supports S22],
+        check: births::by_chance,
+        subject: &Relu,
+        /// leaky ReLU with slope $1/8$
+        foil: &LEAK,
+        break: "src/chapters/dying_relu/births.rs", "x * stream.normal()" => "x * stream.uniform()",
+    }
+    /// The slope of leaky ReLU with $\alpha = 1/8$ is at least $\alpha$ at every finite f32.
+    "leaky-never-dies" {
+        check: slope_at_least_the_leak,
+        subject: &LEAK,
+        /// ReLU
+        foil: &Relu,
+        break: "src/activation.rs",
+            "x.clone().larger(slope * x)"
+            => "x.clone().larger(slope.clone() * slope * x)",
+    }
+    /// In f32, let a unit with weight 1 and bias 0 feed an output with weight 1, and let the
+    /// outputs wanted at $x = 1, 2, 3$ be 0. One gradient step with learning rate $2^k$ leaves a
+    /// ReLU with gradient 0 from $k = -4$ on, a sigmoid from $k = 7$ on, and not before. For $k$
+    /// from $-20$ to 20, the sigmoid's slope computed as $\sigma(1 - \sigma)$.
+    "sigmoid-dies-later" {
+        bears_on: [Limits S15],
+        check: kills::by_powers_of_two,
+        subject: kills::textbook_sigmoid,
+        /// leaky ReLU with slope $1/8$ in place of the sigmoid
+        foil: |x| LEAK.at(x),
+        break: "src/chapters/dying_relu/kills.rs",
+            "sigmoid_slope(x.value) * x.slope"
+            => "crate::activation::kernels::sigmoid_slope(x.value) * x.slope",
+    }
+};
 
 /// The slope of `f` is nowhere below 1/8.
 fn slope_at_least_the_leak(f: &impl PiecewiseLinear) -> Proof {

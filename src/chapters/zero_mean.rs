@@ -1,7 +1,6 @@
 //! Zero mean: on which side of 0 a layer's outputs lie, what that does to the next layer, and what mends it.
 
 mod batches;
-mod breaks;
 pub mod causes;
 mod conditioning;
 mod figures;
@@ -9,163 +8,183 @@ pub mod ranges;
 pub mod symmetry;
 
 use crate::activation::{Identity, LeakyRelu, Relu, Sigmoid, Tanh};
-use textbook::claim::{Bearing, Chapter, Claim, Foil};
+use textbook::claim::{Chapter, Claim};
+use textbook::claims;
 use textbook::number::Rational;
 
 /// The chapter.
-pub const CHAPTER: Chapter = Chapter {
+pub static CHAPTER: Chapter = Chapter {
     slug: "zero-mean",
     title: "ReLU's mean is not zero",
     claims: CLAIMS,
     figures: figures::FIGURES,
-    breaks: breaks::BREAKS,
 };
 
-const CLAIMS: &[Claim] = &[
-    Claim {
-        name: "relu-unbounded",
-        statement: "Whatever f32 number $M \\ge 1$ below the largest one you name as a bound, ReLU of the next float is above $M$.",
-        bears_on: &[("S28", Bearing::Supports)],
-        proof: || ranges::unbounded(&Relu),
-        foil: Foil::Refuted {
-            subject: "the sigmoid",
-            proof: || ranges::unbounded(&Sigmoid),
-        },
-    },
-    Claim {
-        name: "sigmoid-bounded",
-        statement: "For every real $x$: $0 < \\sigma(x) < 1$.",
-        bears_on: &[],
-        proof: || ranges::between_zero_and_one(&Sigmoid),
-        foil: Foil::Refuted {
-            subject: "ReLU",
-            proof: || ranges::between_zero_and_one(&Relu),
-        },
-    },
-    Claim {
-        name: "relu-mean",
-        statement: "For a normal $Z$ with mean 0 and variance 1, $\\mathbb{E}\\operatorname{relu}(Z)$ lies within $2^{-20}$ of $1/\\sqrt{2\\pi}$, and the variance of \
-            $\\operatorname{relu}(Z)$ within $2^{-20}$ of $1/2 - 1/(2\\pi)$.",
-        bears_on: &[("S29", Bearing::Supports)],
-        proof: || ranges::mean_and_variance(&Relu),
-        foil: Foil::Refuted {
-            subject: "leaky ReLU with slope $1/1024$",
-            proof: || ranges::mean_and_variance(&LeakyRelu(1.0 / 1024.0)),
-        },
-    },
-    Claim {
-        name: "sigmoid-is-centred-at-half",
-        statement: "For every real $x$: $\\sigma(x) + \\sigma(-x) = 1$. So the mean of $\\sigma(Z)$ is $1/2$ whenever $Z$ and $-Z$ are equally likely. In f32, for every $x$ but NaN, both \
-            values lie in $[0, 1]$ and the sum is 1 up to $5/2 \\cdot 2^{-24} + 2^{-40}$.",
-        bears_on: &[("S30", Bearing::Supports)],
-        proof: || symmetry::about(&Sigmoid, 0.5, 0.5, symmetry::SIGMOID),
-        foil: Foil::Refuted {
-            subject: "the sigmoid moved to the right, $1/(1 + 2e^{-x})$",
-            proof: || symmetry::about(&symmetry::Moved, 0.5, 0.5, symmetry::SIGMOID),
-        },
-    },
-    Claim {
-        name: "tanh-is-odd",
-        statement: "For every real $x$: $\\tanh(-x) = -\\tanh(x)$. So the mean of $\\tanh(Z)$ is 0 whenever $Z$ and $-Z$ are equally likely. In f32, computed as \
-            $2\\sigma(2x) - 1$, for every $x$ but NaN, both values lie in $[-1, 1]$ and the sum is 0 up to $11/2 \\cdot 2^{-24} + 2^{-39}$.",
-        bears_on: &[("S30", Bearing::Supports)],
-        proof: || symmetry::about(&Tanh, 0.0, 1.0, symmetry::TANH),
-        foil: Foil::Refuted {
-            subject: "the sigmoid",
-            proof: || symmetry::about(&Sigmoid, 0.0, 1.0, symmetry::TANH),
-        },
-    },
-    Claim {
-        name: "tanh-is-a-sigmoid",
-        statement: "For every real $x$: $2\\sigma(2x) - 1 = (e^x - e^{-x})/(e^x + e^{-x})$. In f64 the left side lies within $5 \\cdot 2^{-53}$ of an interval that \
-            holds the right side: sampled $x$ from $-20$ to 20.",
-        bears_on: &[("S30", Bearing::Limits)],
-        proof: || symmetry::is_the_quotient(&Tanh),
-        foil: Foil::Refuted {
-            subject: "$2\\sigma(x) - 1$, which is $\\tanh(x/2)$",
-            proof: || symmetry::is_the_quotient(&causes::HALF_AS_STEEP),
-        },
-    },
-    Claim {
-        name: "the-mean-spoils-the-condition",
-        statement: "For the outputs $h$ of $n$ independent ReLUs with mean $\\mu$ and variance $v$ the matrix $\\mathbb{E}[hh^\\mathsf{T}]$ has the condition number \
-            $1 + n\\mu^2/v$: for up to four units and $z$ uniform on $-2, -1, 0, 1, 2$.",
-        bears_on: &[("S30", Bearing::Supports)],
-        proof: || {
-            conditioning::grows_with_the_mean(&Relu, conditioning::independent)
-        },
-        foil: Foil::Refuted {
-            subject: "units that are not independent: each sees the $z$ of the one before with its sign turned round",
-            proof: || {
-                conditioning::grows_with_the_mean(&Relu, conditioning::mirrored)
-            },
-        },
-    },
-    Claim {
-        name: "a-bad-condition-slows-descent",
-        statement: "On a quadratic function with curvatures 1 and $\\kappa$ gradient descent with a fixed step shrinks the slower part of the error by a factor of at best \
-            $(\\kappa - 1)/(\\kappa + 1)$ a step, reached at the step $2/(\\kappa + 1)$.",
-        bears_on: &[("S30", Bearing::Supports)],
-        proof: || conditioning::slows_descent(conditioning::best_rate),
-        foil: Foil::Refuted {
-            subject: "the factor $(\\kappa - 1)/\\kappa$",
-            proof: || conditioning::slows_descent(|k| (k - Rational::ONE) / k),
-        },
-    },
-    Claim {
-        name: "two-causes",
-        statement: "For $a(\\sigma - c)$ the slope depends on $a$ alone and the condition number on $c$ alone. With normal $z$ the mean squared slope is at most $1/16$ for \
-            $a = 1$ and at least $1/2$ for $a = 4$; the condition number of 64 units is at least 300 for $c = 0$ and at most $1 + 2^{-6}$ for $c = 1/2$.",
-        bears_on: &[("S30", Bearing::Limits)],
-        proof: || causes::are_independent(causes::FOUR),
-        foil: Foil::Refuted {
-            subject: "$c = 1/4$ in place of $c = 1/2$",
-            proof: || causes::are_independent(causes::OFF_CENTRE),
-        },
-    },
-    Claim {
-        name: "both-count-in-depth",
-        statement: "In mean-field theory, for a wide network of 8 layers with weights of variance $1/n$, no biases and inputs of mean square 1, what comes back of the squared \
-            gradient is: with $\\sigma$ between $2^{-34}$ and $2^{-33}$, with $\\sigma - 1/2$ between $2^{-33}$ and $2^{-32}$, with $4\\sigma$ between $2^{-10}$ and $2^{-9}$, with \
-            $4\\sigma - 2$ between $2^{-3}$ and $2^{-2}$.",
-        bears_on: &[("S30", Bearing::Limits)],
-        proof: || causes::in_depth(causes::FOUR),
-        foil: Foil::Refuted {
-            subject: "$c = 1/4$ in place of $c = 1/2$",
-            proof: || causes::in_depth(causes::OFF_CENTRE),
-        },
-    },
-    Claim {
-        name: "batch-norm-centres",
-        statement: "Batch normalization makes of a batch with variance $v$ one with mean exactly 0 and variance exactly $v/(v + \\varepsilon)$: sampled batches of two to eight fractions, \
-            $\\varepsilon > 0$ such that $\\sqrt{v + \\varepsilon}$ is a fraction.",
-        bears_on: &[("S31", Bearing::Supports)],
-        proof: || batches::have_mean_zero(batches::centred),
-        foil: Foil::Refuted {
-            subject: "division by $\\sqrt{v + \\varepsilon}$ without subtracting the mean",
-            proof: || batches::have_mean_zero(batches::only_scaled),
-        },
-    },
-    Claim {
-        name: "batch-norm-before-relu",
-        statement: "ReLU of a normalized batch has a positive mean, half of the mean magnitude before it. A normalized batch of ReLUs has mean 0. For sampled batches of \
-            two to eight fractions that are not all equal.",
-        bears_on: &[("S31", Bearing::Limits)],
-        proof: || batches::place_decides(&Relu),
-        foil: Foil::Refuted {
-            subject: "the identity in place of ReLU",
-            proof: || batches::place_decides(&Identity),
-        },
-    },
-    Claim {
-        name: "batch-norm-absorbs-a-shift",
-        statement: "Add one constant to all inputs of a unit: its weighted sum, after batch normalization over five instances, is the same as before, exactly. For sampled \
-            fractions.",
-        bears_on: &[("S31", Bearing::Supports)],
-        proof: || batches::absorb_a_shift(batches::centred),
-        foil: Foil::Refuted {
-            subject: "division by $\\sqrt{v + \\varepsilon}$ without subtracting the mean",
-            proof: || batches::absorb_a_shift(batches::only_scaled),
-        },
-    },
-];
+const CLAIMS: &[Claim] = claims! {
+    /// Whatever f32 number $M \ge 1$ below the largest one you name as a bound, ReLU of the next
+    /// float is above $M$.
+    "relu-unbounded" {
+        bears_on: [Supports S28],
+        check: ranges::unbounded,
+        subject: &Relu,
+        /// the sigmoid
+        foil: &Sigmoid,
+        break: "src/activation.rs",
+            "x.larger(T::zero())"
+            => "T::constant(6.0) - (T::constant(6.0) - x.larger(T::zero())).larger(T::zero())",
+    }
+    /// For every real $x$: $0 < \sigma(x) < 1$.
+    "sigmoid-bounded" {
+        check: ranges::between_zero_and_one,
+        subject: &Sigmoid,
+        /// ReLU
+        foil: &Relu,
+        break: "src/activation.rs",
+            "T::one() / (T::one() + e)"
+            => "T::constant(1.0625) / (T::one() + e)",
+    }
+    /// For a normal $Z$ with mean 0 and variance 1, $\mathbb{E}\operatorname{relu}(Z)$ lies within
+    /// $2^{-20}$ of $1/\sqrt{2\pi}$, and the variance of $\operatorname{relu}(Z)$ within $2^{-20}$
+    /// of $1/2 - 1/(2\pi)$.
+    "relu-mean" {
+        bears_on: [Supports S29],
+        check: ranges::mean_and_variance,
+        subject: &Relu,
+        /// leaky ReLU with slope $1/1024$
+        foil: &LeakyRelu(1.0 / 1024.0),
+        break: "crates/textbook/src/proof/enclosure/normal.rs",
+            "Interval::point(-0.5)"
+            => "Interval::point(-0.25)",
+    }
+    /// For every real $x$: $\sigma(x) + \sigma(-x) = 1$. So the mean of $\sigma(Z)$ is $1/2$
+    /// whenever $Z$ and $-Z$ are equally likely. In f32, for every $x$ but NaN, both values lie in
+    /// $[0, 1]$ and the sum is 1 up to $5/2 \cdot 2^{-24} + 2^{-40}$.
+    "sigmoid-is-centred-at-half" {
+        bears_on: [Supports S30],
+        check: symmetry::about(_, 0.5, 0.5, symmetry::SIGMOID),
+        subject: &Sigmoid,
+        /// the sigmoid moved to the right, $1/(1 + 2e^{-x})$
+        foil: &symmetry::Moved,
+        break: "src/activation.rs",
+            "T::one() / (T::one() + e)"
+            => "T::constant(1.0 - 1.0 / 65_536.0) / (T::one() + e)",
+    }
+    /// For every real $x$: $\tanh(-x) = -\tanh(x)$. So the mean of $\tanh(Z)$ is 0 whenever $Z$ and
+    /// $-Z$ are equally likely. In f32, computed as $2\sigma(2x) - 1$, for every $x$ but NaN, both
+    /// values lie in $[-1, 1]$ and the sum is 0 up to $11/2 \cdot 2^{-24} + 2^{-39}$.
+    "tanh-is-odd" {
+        bears_on: [Supports S30],
+        check: symmetry::about(_, 0.0, 1.0, symmetry::TANH),
+        subject: &Tanh,
+        /// the sigmoid
+        foil: &Sigmoid,
+        break: "src/activation.rs",
+            "s.clone() + s - T::one()"
+            => "s.clone() + s - T::constant(0.999)",
+    }
+    /// For every real $x$: $2\sigma(2x) - 1 = (e^x - e^{-x})/(e^x + e^{-x})$. In f64 the left side
+    /// lies within $5 \cdot 2^{-53}$ of an interval that holds the right side: sampled $x$ from
+    /// $-20$ to 20.
+    "tanh-is-a-sigmoid" {
+        bears_on: [Limits S30],
+        check: symmetry::is_the_quotient,
+        subject: &Tanh,
+        /// $2\sigma(x) - 1$, which is $\tanh(x/2)$
+        foil: &causes::HALF_AS_STEEP,
+        break: "src/activation.rs",
+            "sigmoid(x.clone() + x)"
+            => "sigmoid(x.clone() + x.clone() + x)",
+    }
+    /// For the outputs $h$ of $n$ independent ReLUs with mean $\mu$ and variance $v$ the matrix
+    /// $\mathbb{E}[hh^\mathsf{T}]$ has the condition number $1 + n\mu^2/v$: for up to four units
+    /// and $z$ uniform on $-2, -1, 0, 1, 2$.
+    "the-mean-spoils-the-condition" {
+        bears_on: [Supports S30],
+        check: conditioning::grows_with_the_mean(&Relu, _),
+        subject: conditioning::independent,
+        /// units that are not independent: each sees the $z$ of the one before with its sign turned
+        /// round
+        foil: conditioning::mirrored,
+        break: "src/network/batch_norm.rs",
+            "distances(batch).map(squared).collect::<Vec<_>>()"
+            => "distances(batch).map(squared).skip(1).collect::<Vec<_>>()",
+    }
+    /// On a quadratic function with curvatures 1 and $\kappa$ gradient descent with a fixed step
+    /// shrinks the slower part of the error by a factor of at best $(\kappa - 1)/(\kappa + 1)$ a
+    /// step, reached at the step $2/(\kappa + 1)$.
+    "a-bad-condition-slows-descent" {
+        bears_on: [Supports S30],
+        check: conditioning::slows_descent,
+        subject: conditioning::best_rate,
+        /// the factor $(\kappa - 1)/\kappa$
+        foil: |k| (k - Rational::ONE) / k,
+        break: "src/chapters/zero_mean/conditioning.rs",
+            "let best = ratio(2, 1) / (condition + Rational::ONE);"
+            => "let best = ratio(1, 1) / (condition + Rational::ONE);",
+    }
+    /// For $a(\sigma - c)$ the slope depends on $a$ alone and the condition number on $c$ alone.
+    /// With normal $z$ the mean squared slope is at most $1/16$ for $a = 1$ and at least $1/2$ for
+    /// $a = 4$; the condition number of 64 units is at least 300 for $c = 0$ and at most $1 +
+    /// 2^{-6}$ for $c = 1/2$.
+    "two-causes" {
+        bears_on: [Limits S30],
+        check: causes::are_independent,
+        subject: causes::FOUR,
+        /// $c = 1/4$ in place of $c = 1/2$
+        foil: causes::OFF_CENTRE,
+        break: "src/chapters/zero_mean/causes.rs",
+            "(sigmoid(x) - T::constant(self.centre))"
+            => "(sigmoid(x) + T::constant(self.centre))",
+    }
+    /// In mean-field theory, for a wide network of 8 layers with weights of variance $1/n$, no
+    /// biases and inputs of mean square 1, what comes back of the squared gradient is: with
+    /// $\sigma$ between $2^{-34}$ and $2^{-33}$, with $\sigma - 1/2$ between $2^{-33}$ and
+    /// $2^{-32}$, with $4\sigma$ between $2^{-10}$ and $2^{-9}$, with $4\sigma - 2$ between
+    /// $2^{-3}$ and $2^{-2}$.
+    "both-count-in-depth" {
+        bears_on: [Limits S30],
+        check: causes::in_depth,
+        subject: causes::FOUR,
+        /// $c = 1/4$ in place of $c = 1/2$
+        foil: causes::OFF_CENTRE,
+        break: "src/chapters/zero_mean/causes.rs",
+            "product *= slope.square;"
+            => "product *= slope.mean;",
+    }
+    /// Batch normalization makes of a batch with variance $v$ one with mean exactly 0 and variance
+    /// exactly $v/(v + \varepsilon)$: sampled batches of two to eight fractions, $\varepsilon > 0$
+    /// such that $\sqrt{v + \varepsilon}$ is a fraction.
+    "batch-norm-centres" {
+        bears_on: [Supports S31],
+        check: batches::have_mean_zero,
+        subject: batches::centred,
+        /// division by $\sqrt{v + \varepsilon}$ without subtracting the mean
+        foil: batches::only_scaled,
+        break: "src/network/batch_norm.rs",
+            "let (mut sum, mut count) = (T::zero(), T::zero());"
+            => "let (mut sum, mut count) = (T::zero(), T::one());",
+    }
+    /// ReLU of a normalized batch has a positive mean, half of the mean magnitude before it. A
+    /// normalized batch of ReLUs has mean 0. For sampled batches of two to eight fractions that are
+    /// not all equal.
+    "batch-norm-before-relu" {
+        bears_on: [Limits S31],
+        check: batches::place_decides,
+        subject: &Relu,
+        /// the identity in place of ReLU
+        foil: &Identity,
+        break: "src/activation.rs", "x.larger(T::zero())" => "x.clone().larger(-x)",
+    }
+    /// Add one constant to all inputs of a unit: its weighted sum, after batch normalization over
+    /// five instances, is the same as before, exactly. For sampled fractions.
+    "batch-norm-absorbs-a-shift" {
+        bears_on: [Supports S31],
+        check: batches::absorb_a_shift,
+        subject: batches::centred,
+        /// division by $\sqrt{v + \varepsilon}$ without subtracting the mean
+        foil: batches::only_scaled,
+        break: "src/network/batch_norm.rs",
+            "distances(batch).map(|d| d / divisor.clone()).collect()"
+            => "batch.iter().map(|d| d.clone() / divisor.clone()).collect()",
+    }
+};

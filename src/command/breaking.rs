@@ -51,7 +51,7 @@ pub(crate) fn run(
         }
     }
     let number = |broken: &Break| {
-        let same = |other: &&Break| is_same_change(other, broken);
+        let same = |&other: &&Break| other == broken;
         numbered.iter().position(same).map_or(0, |place| place + 1)
     };
     let mut seen: BTreeMap<_, _> = asked
@@ -69,7 +69,7 @@ pub(crate) fn run(
     }
     bar.finish_and_clear();
     let mut out = stdout().lock();
-    for (claim, Break { file, old, new, .. }) in &asked {
+    for (claim, Break { file, old, new }) in &asked {
         let noticed = seen[claim].as_deref().unwrap_or("NOT NOTICED");
         writeln!(
             out,
@@ -97,11 +97,10 @@ fn without_a_switch(
 /// Every break, with the `chapter/claim` id of its claim.
 fn all() -> impl Iterator<Item = (String, &'static Break)> {
     CHAPTERS.iter().flat_map(|chapter| {
-        let id = |broken: &Break| format!("{}/{}", chapter.slug, broken.claim);
-        chapter
-            .breaks
-            .iter()
-            .map(move |broken| (id(broken), broken))
+        chapter.claims.iter().filter_map(|claim| {
+            let id = format!("{}/{}", chapter.slug, claim.name);
+            Some((id, claim.broken.as_ref()?))
+        })
     })
 }
 
@@ -109,15 +108,11 @@ fn all() -> impl Iterator<Item = (String, &'static Break)> {
 fn numbered() -> Vec<&'static Break> {
     let mut changes: Vec<&Break> = Vec::new();
     for (_, broken) in all() {
-        if !changes.iter().any(|other| is_same_change(other, broken)) {
+        if !changes.contains(&broken) {
             changes.push(broken);
         }
     }
     changes
-}
-
-fn is_same_change(a: &Break, b: &Break) -> bool {
-    (a.file, a.old, a.new) == (b.file, b.old, b.new)
 }
 
 /// Every file that holds one of the changes, with the changes behind a switch.

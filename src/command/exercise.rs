@@ -83,7 +83,7 @@ fn all(root: &Path) -> Result<ExitCode> {
 /// The exercises in the order in which the chapters show them.
 fn listed(root: &Path) -> Result<Vec<(&'static Chapter, String)>> {
     let mut listed = Vec::new();
-    for chapter in CHAPTERS {
+    for &chapter in CHAPTERS {
         let file = format!("book/src/{}.md", chapter.slug);
         let page = fs::read_to_string(root.join(&file))
             .with_context(|| format!("{file} cannot be read"))?;

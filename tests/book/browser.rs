@@ -23,7 +23,6 @@ static FIGURE: Figure = Figure {
 static CHAPTER: Chapter = Chapter {
     slug: "lines",
     title: "Lines are straight",
-    breaks: &[],
     claims: &[],
     figures: &[],
 };

@@ -8,10 +8,9 @@ use why_relu::claim::{Chapter, Textbook};
 use why_relu::ledger::Ledger;
 
 const BOOK: Textbook = Textbook {
-    chapters: &[Chapter {
+    chapters: &[&Chapter {
         slug: "order",
         title: "Some numbers are small",
-        breaks: &[],
         claims: &[],
         figures: &[],
     }],

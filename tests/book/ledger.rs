@@ -6,34 +6,42 @@ use why_relu::ledger::Ledger;
 use why_relu::proof::{exact, unproved};
 
 static BOOK: Textbook = Textbook {
-    chapters: &[Chapter {
+    chapters: &[&Chapter {
         slug: "trouble",
         title: "Trouble",
-        breaks: &[],
         claims: &[
             Claim {
                 name: "panics",
                 statement: "This proof has a mistake.",
                 bears_on: &[],
                 proof: || panic!("no such corner"),
-                foil: Foil::Impossible("it is about the proof"),
+                foil: Foil {
+                    subject: "it is about the proof",
+                    proof: || exact::every("one case", [1], |_| Err("no".into())),
+                },
+                broken: None,
             },
             Claim {
                 name: "foil-panics",
                 statement: "This foil has a mistake.",
                 bears_on: &[],
                 proof: || exact::every("one case", [1], |_| Ok(())),
-                foil: Foil::Refuted {
+                foil: Foil {
                     subject: "a mistake",
                     proof: || panic!("no such corner"),
                 },
+                broken: None,
             },
             Claim {
                 name: "covers-nothing",
                 statement: "This proof has no cases.",
                 bears_on: &[],
                 proof: || exact::every("no case", [] as [u8; 0], |_| Ok(())),
-                foil: Foil::Impossible("it is about the proof"),
+                foil: Foil {
+                    subject: "it is about the proof",
+                    proof: || exact::every("one case", [1], |_| Err("no".into())),
+                },
+                broken: None,
             },
         ],
         figures: &[],
@@ -54,40 +62,42 @@ fn a_proof_that_panics_or_covers_nothing_is_a_problem_of_its_own_claim_alone() {
 #[test]
 fn a_claim_without_a_proof_or_a_foil_is_a_draft_and_nothing_worse_or_better() {
     static DRAFTS: Textbook = Textbook {
-        chapters: &[Chapter {
+        chapters: &[&Chapter {
             slug: "drafts",
             title: "Drafts",
-            breaks: &[],
             claims: &[
                 Claim {
                     name: "neither",
                     statement: "It is claimed.",
                     bears_on: &[("S01", Bearing::Supports)],
                     proof: || unproved("write the proof"),
-                    foil: Foil::Refuted {
+                    foil: Foil {
                         subject: "something else",
                         proof: || unproved("write the foil"),
                     },
+                    broken: None,
                 },
                 Claim {
                     name: "no-foil",
                     statement: "It is one.",
                     bears_on: &[],
                     proof: || exact::every("one case", [1], |_| Ok(())),
-                    foil: Foil::Refuted {
+                    foil: Foil {
                         subject: "something else",
                         proof: || unproved("write the foil"),
                     },
+                    broken: None,
                 },
                 Claim {
                     name: "refuted",
                     statement: "It is not one.",
                     bears_on: &[],
                     proof: || exact::every("one case", [1], |_| Err("1 is".into())),
-                    foil: Foil::Refuted {
+                    foil: Foil {
                         subject: "something else",
                         proof: || unproved("write the foil"),
                     },
+                    broken: None,
                 },
             ],
             figures: &[],
@@ -96,7 +106,6 @@ fn a_claim_without_a_proof_or_a_foil_is_a_draft_and_nothing_worse_or_better() {
             id: "S01",
             voice: "answer 1",
             restated: "It is said.",
-            awaits: None,
         }],
     };
     let ledger = Ledger::prove(DRAFTS, "", |_| ());

@@ -181,18 +181,18 @@ const fn claim(
         statement: "They are small.",
         bears_on: &[],
         proof,
-        foil: Foil::Refuted {
+        foil: Foil {
             subject: "less",
             proof: foil,
         },
+        broken: None,
     }
 }
 
 static UNPROVED: Textbook = Textbook {
-    chapters: &[Chapter {
+    chapters: &[&Chapter {
         slug: "order",
         title: "Order",
-        breaks: &[],
         claims: &[
             claim("refuted", || below(2), || below(1)),
             claim("accepts", || below(4), || below(5)),

@@ -11,13 +11,6 @@ fn the_statements_are_numbered_from_1_to_34() {
 }
 
 #[test]
-fn no_statement_awaits_anything_more() {
-    for statement in STATEMENTS {
-        assert_eq!(statement.awaits, None, "{}", statement.id);
-    }
-}
-
-#[test]
 fn verdicts_follow_from_bearings() {
     use Bearing::{Limits, Refutes, Supports};
     let cases: [(&[Bearing], Verdict); 7] = [

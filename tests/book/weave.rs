@@ -25,19 +25,19 @@ fn below(limit: i64) -> Proof {
 }
 
 static BOOK: Textbook = Textbook {
-    chapters: &[Chapter {
+    chapters: &[&Chapter {
         slug: "order",
         title: "Order",
-        breaks: &[],
         claims: &[Claim {
             name: "small",
             statement: "They are small.",
             bears_on: &[("S01", Bearing::Supports)],
             proof: || below(4),
-            foil: Foil::Refuted {
+            foil: Foil {
                 subject: "3",
                 proof: || below(3),
             },
+            broken: None,
         }],
         figures: &[Figure {
             name: "line",
@@ -54,7 +54,6 @@ static BOOK: Textbook = Textbook {
         id: "S01",
         voice: "answer 1",
         restated: "Small is small.",
-        awaits: None,
     }],
 };
 

@@ -1,7 +1,6 @@
 //! Properties of the chapters' own functions, and damaged subjects that must be refuted. The claims themselves stand in `tests/claims`.
 
 mod bends_make_features;
-mod breaks;
 mod dying_relu;
 mod linear_or_affine;
 mod linear_stacks_collapse;

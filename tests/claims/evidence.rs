@@ -31,9 +31,7 @@ fn told(entry: &Entry) -> String {
         assert!(!room || finding.value >= 1.0, "{name}: {}", finding.name);
         lines.push(format!("  {} = {}", finding.name, finding.text));
     }
-    if let Some(foil) = &entry.foil {
-        let refuted = foil.as_ref().expect_err("no problem");
-        lines.push(format!("  foil: {refuted}"));
-    }
+    let refuted = entry.foil.as_ref().expect_err("no problem");
+    lines.push(format!("  foil: {refuted}"));
     lines.join("\n")
 }

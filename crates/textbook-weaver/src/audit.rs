@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::Path;
-use textbook::claim::{Chapter, Claim, Foil, Textbook};
+use textbook::claim::{Chapter, Claim, Textbook};
 use textbook::figure::Figure;
 
 /// Where the chapters are listed.
@@ -72,16 +72,10 @@ fn claims(book: Textbook, chapter: &Chapter, tell: &mut impl FnMut(String)) {
                 "the claim `{slug}/{name}` claims nothing; write its `statement`"
             ));
         }
-        match foil {
-            Foil::Refuted { subject, .. } if subject.trim().is_empty() => {
-                tell(format!(
-                    "the foil of `{slug}/{name}` has no name; say in its `subject` for what the claim is false"
-                ));
-            }
-            Foil::Impossible(reason) if reason.trim().is_empty() => tell(format!(
-                "the claim `{slug}/{name}` has no foil; add a `Foil::Refuted`, or say in `Foil::Impossible` why none can exist"
-            )),
-            _ => {}
+        if foil.subject.trim().is_empty() {
+            tell(format!(
+                "the foil of `{slug}/{name}` has no name; say in the comment above it for what the claim is false"
+            ));
         }
         let known = || book.statements.iter().map(|statement| statement.id);
         for (id, _) in bears_on.iter().filter(|(id, _)| !known().any(|k| k == *id)) {
@@ -177,10 +171,10 @@ fn statements(book: Textbook, problems: &mut Vec<Problem>) {
         .map(|(id, _)| *id)
         .collect();
     for statement in book.statements {
-        if !judged.contains(statement.id) && statement.awaits.is_none() {
+        if !judged.contains(statement.id) {
             let id = statement.id;
             let message = format!(
-                "no claim bears on {id}; name it in the `bears_on` of a claim, or say here what it `awaits`"
+                "no claim bears on {id}; name it in the `bears_on` of a claim"
             );
             problems.push(Problem::of(STATEMENTS, message));
         }

@@ -3,7 +3,7 @@
 use crate::html::{anchor, escape, number, strength};
 use crate::math;
 use std::fmt::Write;
-use textbook::claim::{Break, Foil};
+use textbook::claim::Break;
 use textbook::ledger::Entry;
 use textbook::proof::{Evidence, Proof, grouped};
 
@@ -32,7 +32,7 @@ pub fn claim(entry: &Entry) -> anyhow::Result<String> {
     if let Ok(evidence) = &entry.proof {
         card.push_str(&details(evidence));
     }
-    if let Some(broken) = entry.chapter.broken(entry.claim.name) {
+    if let Some(broken) = &entry.claim.broken {
         card.push_str(&breaking(&entry.id(), broken));
     }
     card.push_str("</section>");
@@ -83,29 +83,17 @@ fn cases(evidence: &Evidence) -> String {
 }
 
 fn foil(entry: &Entry) -> anyhow::Result<String> {
-    Ok(match (&entry.claim.foil, &entry.foil) {
-        (Foil::Refuted { subject, .. }, Some(Err(failure)))
-            if failure.is_unproved() =>
-        {
-            format!(
-                r#"<dt>Must fail on</dt><dd>{} <span class="counterexample">To do: {}</span></dd>"#,
-                math::inline(subject)?,
-                escape(failure.witness()),
-            )
+    let subject = math::inline(entry.claim.foil.subject)?;
+    let seen = match &entry.foil {
+        Err(failure) if failure.is_unproved() => {
+            format!("To do: {}", escape(failure.witness()))
         }
-        (Foil::Refuted { subject, .. }, Some(Err(failure))) => format!(
-            r#"<dt>Must fail on</dt><dd>{} <span class="counterexample">It does: {}</span></dd>"#,
-            math::inline(subject)?,
-            escape(failure.witness()),
-        ),
-        (Foil::Refuted { subject, .. }, _) => format!(
-            r#"<dt>Must fail on</dt><dd>{} <span class="counterexample">It does not.</span></dd>"#,
-            math::inline(subject)?
-        ),
-        (Foil::Impossible(reason), _) => {
-            format!("<dt>No foil</dt><dd>{}</dd>", math::inline(reason)?)
-        }
-    })
+        Err(failure) => format!("It does: {}", escape(failure.witness())),
+        Ok(_) => "It does not.".into(),
+    };
+    Ok(format!(
+        r#"<dt>Must fail on</dt><dd>{subject} <span class="counterexample">{seen}</span></dd>"#
+    ))
 }
 
 fn bearing(entry: &Entry) -> String {

@@ -41,7 +41,7 @@ pub fn ledger(ledger: &Ledger) -> anyhow::Result<String> {
     let mut html = String::from(
         r#"<div class="wide"><table class="ledger"><thead><tr><th scope="col">Claim</th><th scope="col">Known</th><th scope="col">Covers</th><th scope="col">Cases</th></tr></thead>"#,
     );
-    for chapter in ledger.book().chapters {
+    for &chapter in ledger.book().chapters {
         let of_chapter =
             |entry: &&textbook::ledger::Entry| std::ptr::eq(entry.chapter, chapter);
         let mut entries = ledger.entries().iter().filter(of_chapter).peekable();
@@ -105,10 +105,6 @@ pub fn statements(ledger: &Ledger) -> anyhow::Result<String> {
         }
         if !claims.is_empty() {
             write!(html, "<ul>{claims}</ul>")?;
-        }
-        if let Some(awaits) = statement.awaits {
-            let awaits = math::inline(awaits)?;
-            write!(html, r#"<p class="awaits">Awaits: {awaits}</p>"#)?;
         }
         html.push_str("</section>");
     }

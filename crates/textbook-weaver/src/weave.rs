@@ -103,8 +103,14 @@ impl Loom {
 
     /// The links from the words of a chapter to the glossary; other pages have none.
     fn links(&self, stem: &str, text: &str) -> Vec<Link> {
-        let is_page = |chapter: &Chapter| chapter.slug == stem;
-        if self.ledger().book().chapters.iter().any(is_page) {
+        let is_page = |chapter: &&Chapter| chapter.slug == stem;
+        if self
+            .ledger()
+            .book()
+            .chapters
+            .iter()
+            .any(|chapter| is_page(&chapter))
+        {
             Glossary::read(self.root()).links(stem, text)
         } else {
             Vec::new()

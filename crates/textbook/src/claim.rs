@@ -3,24 +3,26 @@
 //! All of it is plain data, and none of it knows what this book is about. Here is another one, proved:
 //!
 //! ```
-//! use textbook::claim::{Chapter, Claim, Foil, Textbook};
+//! use textbook::claim::{Chapter, Textbook};
+//! use textbook::claims;
 //! use textbook::ledger::Ledger;
 //! use textbook::proof::{Proof, exact};
 //!
-//! static BOOK: Textbook = Textbook { chapters: &[CHAPTER], statements: &[] };
+//! static BOOK: Textbook = Textbook { chapters: &[&CHAPTER], statements: &[] };
 //!
-//! const CHAPTER: Chapter = Chapter {
+//! static CHAPTER: Chapter = Chapter {
 //!     slug: "odd-sums",
 //!     title: "Odd numbers make squares",
-//!     claims: &[Claim {
-//!         name: "make-squares",
-//!         statement: "The first $n$ odd numbers add up to $n^2$, for $n = 1, \\dots, 100$.",
-//!         bears_on: &[],
-//!         proof: || squares(2),
-//!         foil: Foil::Refuted { subject: "every third number", proof: || squares(3) },
-//!     }],
+//!     claims: claims! {
+//!         /// The first $n$ odd numbers add up to $n^2$, for $n = 1, \dots, 100$.
+//!         "make-squares" {
+//!             check: squares,
+//!             subject: 2,
+//!             /// every third number
+//!             foil: 3,
+//!         }
+//!     },
 //!     figures: &[],
-//!     breaks: &[],
 //! };
 //!
 //! /// The first n of the numbers 1, 1 + step, 1 + 2·step, … add up to n².
@@ -35,9 +37,11 @@
 //! assert_eq!(ledger.problems(), Vec::<String>::new());
 //! let entry = ledger.entry("odd-sums/make-squares").unwrap();
 //! assert_eq!(entry.outcome(), "proved");
-//! let foil = entry.foil.as_ref().unwrap().as_ref();
-//! assert_eq!(foil.unwrap_err().witness(), "the sum of 2: 5 is not 4");
+//! let refuted = entry.foil.as_ref().unwrap_err();
+//! assert_eq!(refuted.witness(), "the sum of 2: 5 is not 4");
 //! ```
+
+mod list;
 
 use crate::figure::Figure;
 use crate::proof::Proof;
@@ -46,7 +50,7 @@ use crate::proof::Proof;
 #[derive(Clone, Copy, Debug)]
 pub struct Textbook {
     /// The one ordered list of chapters.
-    pub chapters: &'static [Chapter],
+    pub chapters: &'static [&'static Chapter],
     /// What the source says.
     pub statements: &'static [Statement],
 }
@@ -62,16 +66,6 @@ pub struct Chapter {
     pub claims: &'static [Claim],
     /// The figures in the order of the page.
     pub figures: &'static [Figure],
-    /// How its claims can be broken, in the order of the claims.
-    pub breaks: &'static [Break],
-}
-
-impl Chapter {
-    /// The change that breaks the claim of that name.
-    #[must_use]
-    pub fn broken(&self, claim: &str) -> Option<&'static Break> {
-        self.breaks.iter().find(|broken| broken.claim == claim)
-    }
 }
 
 /// A statement, its proof, and the foil that the same proof must reject.
@@ -87,28 +81,22 @@ pub struct Claim {
     pub proof: fn() -> Proof,
     /// The foil.
     pub foil: Foil,
+    /// How the claim can be broken; a draft has no break yet.
+    pub broken: Option<Break>,
 }
 
-/// A subject for which the claim is false.
+/// A subject for which the claim is false: the same proof, run on it, must find a counterexample.
 #[derive(Debug)]
-pub enum Foil {
-    /// The same proof, run on `subject`, must find a counterexample.
-    Refuted {
-        /// What takes the place of the claim's own subject, in Markdown.
-        subject: &'static str,
-        /// The same proof on that subject.
-        proof: fn() -> Proof,
-    },
-    /// No such subject exists, for the reason given.
-    Impossible(&'static str),
+pub struct Foil {
+    /// What takes the place of the claim's own subject, in Markdown.
+    pub subject: &'static str,
+    /// The same proof on that subject.
+    pub proof: fn() -> Proof,
 }
 
 /// One small change to the code that makes a claim's proof fail: what a reader can do to see that the proof looks.
-#[derive(Debug, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Break {
-    /// The name of the claim.
-    #[serde(skip)]
-    pub claim: &'static str,
     /// The file, from the project's root.
     pub file: &'static str,
     /// What is replaced: it occurs once in the file, in the body of a function.
@@ -150,8 +138,6 @@ pub struct Statement {
     pub voice: &'static str,
     /// What it says, in our words, in Markdown with `$…$` math.
     pub restated: &'static str,
-    /// What has to be proved before a verdict may be given, if something is still missing.
-    pub awaits: Option<&'static str>,
 }
 
 /// What the claims say of a statement, all taken together.

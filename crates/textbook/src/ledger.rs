@@ -4,7 +4,7 @@ mod json;
 
 pub use json::Document;
 
-use crate::claim::{Bearing, Chapter, Claim, Foil, Statement, Textbook, Verdict};
+use crate::claim::{Bearing, Chapter, Claim, Statement, Textbook, Verdict};
 use crate::proof::{Counterexample, Proof, run, unproved};
 use rayon::prelude::*;
 use std::time::Instant;
@@ -18,8 +18,8 @@ pub struct Entry {
     pub claim: &'static Claim,
     /// What the proof returned.
     pub proof: Proof,
-    /// What the same proof returned on the foil; `None` where no foil can exist.
-    pub foil: Option<Proof>,
+    /// What the same proof returned on the foil.
+    pub foil: Proof,
     /// Wall time of proof and foil on the machine that ran them.
     pub seconds: f64,
 }
@@ -35,10 +35,7 @@ impl Entry {
     fn run(chapter: &'static Chapter, claim: &'static Claim) -> Self {
         let start = Instant::now();
         let proof = run(claim.proof);
-        let foil = match claim.foil {
-            Foil::Refuted { proof, .. } => Some(run(proof)),
-            Foil::Impossible(_) => None,
-        };
+        let foil = run(claim.foil.proof);
         let seconds = start.elapsed().as_secs_f64();
         Self {
             chapter,
@@ -64,9 +61,8 @@ impl Entry {
     /// Whether the proof, or else that of the foil, is still to be written: then nothing is known, and nothing is wrong either.
     #[must_use]
     pub fn is_draft(&self) -> bool {
-        let failure = self.proof.as_ref().err();
-        let foil = self.foil.as_ref().and_then(|foil| foil.as_ref().err());
-        failure.or(foil).is_some_and(Counterexample::is_unproved)
+        let failure = self.proof.as_ref().err().or(self.foil.as_ref().err());
+        failure.is_some_and(Counterexample::is_unproved)
     }
 
     /// What is wrong with this entry, in one line, or `None` when the claim holds and its foil does not.
@@ -81,16 +77,16 @@ impl Entry {
                 Some(format!("{id} is not proved yet: {failure}"))
             }
             (Err(failure), _) => Some(format!("{id} is not proved: {failure}")),
-            (_, Some(Ok(evidence))) => Some(format!(
+            (_, Ok(evidence)) => Some(format!(
                 "{id} accepts its foil, so its proof proves nothing: {} {} cases of {}",
                 evidence.method(),
                 evidence.cases(),
                 evidence.domain()
             )),
-            (_, Some(Err(failure))) if failure.is_unproved() => {
+            (_, Err(failure)) if failure.is_unproved() => {
                 Some(format!("{id} has no foil yet: {failure}"))
             }
-            (_, Some(Err(failure))) if !failure.is_decisive() => Some(format!(
+            (_, Err(failure)) if !failure.is_decisive() => Some(format!(
                 "{id} does not refute its foil, it only fails on it: {failure}"
             )),
             _ => None,
@@ -114,7 +110,7 @@ impl Ledger {
         done: impl Fn(&Entry) + Sync,
     ) -> Self {
         let mut selected = Vec::new();
-        for chapter in book.chapters {
+        for &chapter in book.chapters {
             for claim in chapter.claims {
                 if format!("{}/{}", chapter.slug, claim.name).contains(filter) {
                     selected.push((chapter, claim));
@@ -135,15 +131,12 @@ impl Ledger {
     /// The ledger of `book` before any proof has run: every claim is a draft.
     #[must_use]
     pub fn unproved(book: Textbook) -> Self {
-        let drafts = book.chapters.iter().flat_map(|chapter| {
+        let drafts = book.chapters.iter().flat_map(|&chapter| {
             chapter.claims.iter().map(move |claim| Entry {
                 chapter,
                 claim,
                 proof: unproved("run the proof"),
-                foil: match claim.foil {
-                    Foil::Refuted { .. } => Some(unproved("run the proof on it")),
-                    Foil::Impossible(_) => None,
-                },
+                foil: unproved("run the proof on it"),
                 seconds: 0.0,
             })
         });
@@ -195,12 +188,12 @@ impl Ledger {
         })
     }
 
-    /// The verdict on `statement` that its claims derive. A failed proof, or a part that awaits one, leaves it open.
+    /// The verdict on `statement` that its claims derive. A failed proof leaves it open.
     #[must_use]
     pub fn verdict(&self, statement: &Statement) -> Verdict {
         let judged: Vec<_> = self.bearing_on(statement.id).collect();
         let failed = judged.iter().any(|(entry, _)| entry.problem().is_some());
-        if failed || statement.awaits.is_some() {
+        if failed {
             return Verdict::Open;
         }
         let bearings: Vec<_> = judged.iter().map(|&(_, bearing)| bearing).collect();

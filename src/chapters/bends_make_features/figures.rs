@@ -7,6 +7,7 @@ use crate::network::{part, shade};
 use std::collections::BTreeMap;
 use std::f64::consts::TAU;
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Slider, Table};
+use textbook::markdown;
 use textbook::number::elementary::{cos, sin};
 use textbook::proof::grouped;
 use textbook::random::Stream;
@@ -14,9 +15,13 @@ use textbook::random::Stream;
 pub(super) const FIGURES: &[Figure] = &[
     Figure {
         name: "mosaic",
-        caption: "A ReLU network cuts the plane into tiles, and on each tile it is one affine map. A random network with one output on \
-            the square $|x|, |y| \\le 1$. The colour says in which of five directions the output rises, the shade counts the units that are on; on a tile without a colour the output is constant. \
-            Add units to a layer, or layers, and count.",
+        caption: markdown! {
+            /// A ReLU network cuts the plane into tiles, and on each tile it is one affine map. A
+            /// random network with one output on the square $|x|, |y| \le 1$. The colour says in
+            /// which of five directions the output rises, the shade counts the units that are on;
+            /// on a tile without a colour the output is constant. Add units to a layer, or layers,
+            /// and count.
+        },
         sliders: &[
             Slider {
                 name: "layers",
@@ -41,8 +46,12 @@ pub(super) const FIGURES: &[Figure] = &[
     },
     Figure {
         name: "spirals",
-        caption: "The boundary between two classes is a chain of straight segments, and training bends it around the points. A network with two hidden layers of \
-            16 ReLUs learns to tell two spirals apart; the thick line is where its output is zero, drawn from the exact list of regions.",
+        caption: markdown! {
+            /// The boundary between two classes is a chain of straight segments, and training bends
+            /// it around the points. A network with two hidden layers of 16 ReLUs learns to tell
+            /// two spirals apart; the thick line is where its output is zero, drawn from the exact
+            /// list of regions.
+        },
         sliders: &[Slider {
             name: "steps",
             label: "training steps",

@@ -7,6 +7,7 @@ use crate::network::{Example, Layer, Stack};
 use nalgebra::{DMatrix, DVector};
 use std::f64::consts::{LN_10, PI};
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
+use textbook::markdown;
 use textbook::number::elementary::{exp, sin, sqrt};
 use textbook::number::{Dual, Number};
 use textbook::proof::{Show, Significant};
@@ -15,9 +16,13 @@ use textbook::random::Stream;
 pub(super) const FIGURES: &[Figure] = &[
     Figure {
         name: "share",
-        caption: "The larger the learning rate, the more ReLUs are dead after training; no leaky ReLU ever is. Networks with one input and 16 units learn one arch of a sine \
-            from nine points, with half the mean squared error; each dot is the mean of eight starts. The leaky ReLU has slope $1/8$ on the left. Its line ends where the weights \
-            of some start overflow.",
+        caption: markdown! {
+            /// The larger the learning rate, the more ReLUs are dead after training; no leaky ReLU
+            /// ever is. Networks with one input and 16 units learn one arch of a sine from nine
+            /// points, with half the mean squared error; each dot is the mean of eight starts. The
+            /// leaky ReLU has slope $1/8$ on the left. Its line ends where the weights of some
+            /// start overflow.
+        },
         sliders: &[Slider {
             name: "steps",
             label: "gradient steps",
@@ -28,8 +33,11 @@ pub(super) const FIGURES: &[Figure] = &[
     },
     Figure {
         name: "one-step",
-        caption: "One step moves the pre-activation of each example along a straight line, the further the larger the learning rate. Where the last of them reaches zero, the unit \
-            dies: in the shaded part it is silent at all three inputs.",
+        caption: markdown! {
+            /// One step moves the pre-activation of each example along a straight line, the further
+            /// the larger the learning rate. Where the last of them reaches zero, the unit dies: in
+            /// the shaded part it is silent at all three inputs.
+        },
         sliders: &[],
         draw: one_step,
     },

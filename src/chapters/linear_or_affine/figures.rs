@@ -2,6 +2,7 @@
 
 use crate::activation::relu;
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
+use textbook::markdown;
 use textbook::proof::Show;
 
 const PLACES: [(&str, f64); 5] = [
@@ -14,8 +15,11 @@ const PLACES: [(&str, f64); 5] = [
 
 pub(super) const FIGURES: &[Figure] = &[Figure {
     name: "sum",
-    caption: "A function is additive when the two dots always meet. The one is $f(x) + f(y)$, the fourth corner of the parallelogram that starts at the origin. The other is \
-        $f(x + y)$, on the graph. Both stand at $x + y$. Move $x$ and $y$, for each of the three functions.",
+    caption: markdown! {
+        /// A function is additive when the two dots always meet. The one is $f(x) + f(y)$, the
+        /// fourth corner of the parallelogram that starts at the origin. The other is $f(x + y)$,
+        /// on the graph. Both stand at $x + y$. Move $x$ and $y$, for each of the three functions.
+    },
     sliders: &[
         Slider {
             name: "function",

@@ -26,7 +26,7 @@ pub(super) fn chain_scales(activation: fn(Rational) -> Rational) -> Proof {
 }
 
 /// ax + by is a multiple neither of x nor of y. If it were c·x, its value at (0, 1), which is b, would be 0; and so for y.
-pub(super) fn mixes(a: i64, b: i64) -> Proof {
+pub(super) fn mixes([a, b]: [i64; 2]) -> Proof {
     let zero = Rational::ZERO;
     let not_of_x = counterexample::differ(
         "ax + by = cx",

@@ -3,14 +3,19 @@
 use crate::activation::relu;
 use std::f64::consts::TAU;
 use textbook::figure::{Anchor, Drawing, Figure, Settings, Slider, Svg, Table};
+use textbook::markdown;
 use textbook::number::elementary::{cos, sin};
 use textbook::proof::{Show, Significant};
 
 pub(super) const FIGURES: &[Figure] = &[Figure {
     name: "circle",
-    caption: "However many linear layers it passes, a circle stays an ellipse, and a square grid stays a grid of equal parallelograms. With a ReLU after each layer, \
-        what falls below an axis is pressed flat against it, and the next layer turns the edge that remains into a corner. Each layer turns the plane by a third \
-        of a circle, stretches it and moves it, the same on both sides.",
+    caption: markdown! {
+        /// However many linear layers it passes, a circle stays an ellipse, and a square grid stays
+        /// a grid of equal parallelograms. With a ReLU after each layer, what falls below an axis
+        /// is pressed flat against it, and the next layer turns the edge that remains into a
+        /// corner. Each layer turns the plane by a third of a circle, stretches it and moves it,
+        /// the same on both sides.
+    },
     sliders: &[Slider {
         name: "layers",
         label: "layers k",

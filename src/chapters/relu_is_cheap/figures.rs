@@ -4,13 +4,17 @@
 use super::cost::{Dense, WIDTHS, of_layer, per_element};
 use crate::activation::{Activation, Relu, Sigmoid, Tanh};
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
+use textbook::markdown;
 use textbook::number::Operations;
 use textbook::proof::{Show, Significant};
 
 pub(super) const FIGURES: &[Figure] = &[Figure {
     name: "share",
-    caption: "The wider the layer, the less its activation matters, whichever you take. Operations counted for a dense layer of $n$ neurons with $n$ inputs; the dashed line \
-        falls like $1/n$. The slider says how many additions an exponential is worth.",
+    caption: markdown! {
+        /// The wider the layer, the less its activation matters, whichever you take. Operations
+        /// counted for a dense layer of $n$ neurons with $n$ inputs; the dashed line falls like
+        /// $1/n$. The slider says how many additions an exponential is worth.
+    },
     sliders: &[Slider {
         name: "exponential",
         label: "price of an exponential, in additions",

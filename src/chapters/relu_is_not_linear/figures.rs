@@ -2,12 +2,16 @@
 
 use crate::activation::relu;
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
+use textbook::markdown;
 use textbook::proof::Show;
 
 pub(super) const FIGURES: &[Figure] = &[Figure {
     name: "best-affine-fit",
-    caption: "No line comes closer to ReLU than a quarter of the half-width. On $[-r, r]$ the dashed line $x/2 + r/4$ is the best one, and its error has \
-        three equal peaks, at the two ends and at the bend. Make $r$ smaller: the picture shrinks, and does not change.",
+    caption: markdown! {
+        /// No line comes closer to ReLU than a quarter of the half-width. On $[-r, r]$ the dashed
+        /// line $x/2 + r/4$ is the best one, and its error has three equal peaks, at the two ends
+        /// and at the bend. Make $r$ smaller: the picture shrinks, and does not change.
+    },
     sliders: &[Slider {
         name: "r",
         label: "half-width r",

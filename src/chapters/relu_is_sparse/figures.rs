@@ -2,14 +2,18 @@
 
 use crate::activation::{Activation, Relu, Sigmoid};
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
+use textbook::markdown;
 use textbook::number::elementary::normal_cdf;
 use textbook::proof::{Show, Significant};
 use textbook::random::Stream;
 
 pub(super) const FIGURES: &[Figure] = &[Figure {
     name: "bias",
-    caption: "The bias decides how many ReLUs are silent; without one it is half of them. The line is $\\Phi(-b/s)$, the dots are counted: \
-        units with normal weights, one input. No sigmoid is ever 0.",
+    caption: markdown! {
+        /// The bias decides how many ReLUs are silent; without one it is half of them. The line is
+        /// $\Phi(-b/s)$, the dots are counted: units with normal weights, one input. No sigmoid is
+        /// ever 0.
+    },
     sliders: &[Slider {
         name: "units",
         label: "units counted for each dot",

@@ -1,9 +1,10 @@
 //! Segments along curves that are no parabolas: the error over the continuum, held against h²·max|f″|/8.
 
 use super::boxes::{Pieces, middle};
+use super::segments::one_knot_moved;
 use crate::activation::{Activation, Sigmoid};
 use crate::network::{Graph, Shallow};
-use textbook::number::{Dual, Interval, Number, Rational, Smooth, dyadic};
+use textbook::number::{Dual, Interval, Number, Rational, Smooth, dyadic, ratio};
 use textbook::proof::{Proof, Significant, enclosure};
 
 /// x ↦ eˣ.
@@ -25,6 +26,14 @@ pub(super) fn smooth_curves(
     let exponential = along(&Exponential, "eˣ", (0, 1), &through)?;
     let sigmoid = along(&Sigmoid, "σ", (-4, 4), &through)?;
     Ok(exponential.and(sigmoid))
+}
+
+/// Segments through these points, one knot moved to the right by half a segment.
+pub(super) fn with_a_knot_moved(
+    points: &[(Rational, Rational)],
+) -> Shallow<Rational> {
+    let half_a_step = (&points[1].0 - &points[0].0) * ratio(1, 2);
+    one_knot_moved(Shallow::through(points), &half_a_step)
 }
 
 fn along(

@@ -3,15 +3,19 @@
 use super::pieces::{Shape, largest_error, takagi};
 use std::f64::consts::TAU;
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
+use textbook::markdown;
 use textbook::number::elementary::{sin, sqrt};
 use textbook::proof::{Show, Significant};
 
 pub(super) const FIGURES: &[Figure] = &[
     Figure {
         name: "pieces",
-        caption: "A ReLU network follows a curve piece by piece. The thick line is the network, with a dot at each end of a piece; the thin \
-            line is the curve. Free knots are placed by halving, again and again, the piece with the largest error, \
-            down to a width of $2^{-32}$.",
+        caption: markdown! {
+            /// A ReLU network follows a curve piece by piece. The thick line is the network, with a
+            /// dot at each end of a piece; the thin line is the curve. Free knots are placed by
+            /// halving, again and again, the piece with the largest error, down to a width of
+            /// $2^{-32}$.
+        },
         sliders: &[
             TARGET,
             Slider {
@@ -42,8 +46,12 @@ pub(super) const FIGURES: &[Figure] = &[
     },
     Figure {
         name: "error",
-        caption: "Twice the pieces halve the error of rectangles and quarter the error of segments, where the curve is smooth. Both axes are logarithmic, \
-            so a power of $n$ is a straight line; the dashed lines fall like $1/n$ and $1/n^2$. Each error is the largest at 17 places of each piece.",
+        caption: markdown! {
+            /// Twice the pieces halve the error of rectangles and quarter the error of segments,
+            /// where the curve is smooth. Both axes are logarithmic, so a power of $n$ is a
+            /// straight line; the dashed lines fall like $1/n$ and $1/n^2$. Each error is the
+            /// largest at 17 places of each piece.
+        },
         sliders: &[TARGET],
         draw: errors,
     },

@@ -37,6 +37,13 @@ pub(super) fn trapezoid(rectangle: &Rectangle) -> Shallow<Rational> {
     }
 }
 
+/// The same network with its last output weight halved.
+pub(super) fn with_a_weight_halved(rectangle: &Rectangle) -> Shallow<Rational> {
+    let mut network = trapezoid(rectangle);
+    network.units[3].output *= ratio(1, 2);
+    network
+}
+
 /// The area between each trapezoid and its rectangle is εh.
 pub(super) fn trapezoids(
     network: impl Fn(&Rectangle) -> Shallow<Rational>,

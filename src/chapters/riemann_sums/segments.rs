@@ -28,6 +28,14 @@ pub(super) fn one_knot_moved(
     network
 }
 
+/// The same segments with one knot moved to the right by an eighth of a segment.
+pub(super) fn with_a_knot_moved(
+    c: &[Rational; 3],
+    pieces: u32,
+) -> Shallow<Rational> {
+    one_knot_moved(segments(c, pieces), &ratio(1, 8 * u64::from(pieces)))
+}
+
 /// Segments meet a parabola at their ends and miss it by h²·|f″|/8, exactly.
 pub(super) fn interpolations(
     network: impl Fn(&[Rational; 3], u32) -> Shallow<Rational>,

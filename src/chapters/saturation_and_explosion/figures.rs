@@ -4,6 +4,7 @@ use super::saturation::onset;
 use crate::activation::{relu, sigmoid, sigmoid_slope, tanh};
 use crate::network::random::Reading;
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
+use textbook::markdown;
 use textbook::number::Dual;
 use textbook::number::elementary::{exp, ln, normal_cdf, sqrt};
 use textbook::number::normal::expectation;
@@ -13,8 +14,12 @@ use textbook::random::Stream;
 pub(super) const FIGURES: &[Figure] = &[
     Figure {
         name: "phases",
-        caption: "Each activation has its own border between vanishing and exploding: for tanh it is weight variance 1, for ReLU 2, for the sigmoid far to the right. Each line is what mean-field theory says of the \
-            squared gradient, after 40 layers of a wide network; above 1 it explodes. Biases move the border of tanh and leave that of ReLU.",
+        caption: markdown! {
+            /// Each activation has its own border between vanishing and exploding: for tanh it is
+            /// weight variance 1, for ReLU 2, for the sigmoid far to the right. Each line is what
+            /// mean-field theory says of the squared gradient, after 40 layers of a wide network;
+            /// above 1 it explodes. Biases move the border of tanh and leave that of ReLU.
+        },
         sliders: &[Slider {
             name: "bias",
             label: "variance of the biases",
@@ -25,7 +30,10 @@ pub(super) const FIGURES: &[Figure] = &[
     },
     Figure {
         name: "saturated",
-        caption: "The larger the pre-activations, the more sigmoids have next to no slope. The line is $2\\,\\Phi(-z_0/s)$, the dots are counted, 2,000 units each.",
+        caption: markdown! {
+            /// The larger the pre-activations, the more sigmoids have next to no slope. The line is
+            /// $2\,\Phi(-z_0/s)$, the dots are counted, 2,000 units each.
+        },
         sliders: &[Slider {
             name: "slope",
             label: "a unit is saturated when its slope is below",

@@ -2,13 +2,17 @@
 
 use crate::activation::catalogue::{CATALOGUE, Catalogued};
 use textbook::figure::{Anchor, Drawing, Figure, Settings, Svg, Table};
+use textbook::markdown;
 use textbook::number::Interval;
 use textbook::proof::{Show, Significant};
 
 pub(super) const FIGURES: &[Figure] = &[Figure {
     name: "side-by-side",
-    caption: "Activations differ in what they do with negative inputs. Each one (solid) and its slope (dashed), on the same axes: $x$ from $-4$ to 4 across, \
-        values from $-2$ to 4 upward; the grey lines are 0.",
+    caption: markdown! {
+        /// Activations differ in what they do with negative inputs. Each one (solid) and its slope
+        /// (dashed), on the same axes: $x$ from $-4$ to 4 across, values from $-2$ to 4 upward; the
+        /// grey lines are 0.
+    },
     sliders: &[],
     draw: side_by_side,
 }];

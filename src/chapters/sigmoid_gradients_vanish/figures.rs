@@ -3,6 +3,7 @@
 use crate::activation::{relu, sigmoid, tanh};
 use crate::network::random::{Reading, lengths};
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
+use textbook::markdown;
 use textbook::number::Dual;
 use textbook::number::elementary::sqrt;
 use textbook::proof::{Show, Significant};
@@ -11,9 +12,12 @@ use textbook::random::Stream;
 pub(super) const FIGURES: &[Figure] = &[
     Figure {
         name: "depth",
-        caption: "On the way back the sigmoid shortens the gradient at every layer, and the weights decide whether tanh and ReLU do. One random network for \
-            each activation, 30 layers of 32 neurons, without biases, weights normal with variance $v/32$; the same random numbers for all three. \
-            The length is relative to that at the last layer.",
+        caption: markdown! {
+            /// On the way back the sigmoid shortens the gradient at every layer, and the weights
+            /// decide whether tanh and ReLU do. One random network for each activation, 30 layers
+            /// of 32 neurons, without biases, weights normal with variance $v/32$; the same random
+            /// numbers for all three. The length is relative to that at the last layer.
+        },
         sliders: &[Slider {
             name: "variance",
             label: "weight variance times width, v",
@@ -30,8 +34,11 @@ pub(super) const FIGURES: &[Figure] = &[
     },
     Figure {
         name: "factors",
-        caption: "A product of equal factors is a straight line on a logarithmic axis, unless the factor is 1. Each line is $(w\\,\\sigma'(z))^L$ for \
-            a chain in which every neuron sits at the same $z$.",
+        caption: markdown! {
+            /// A product of equal factors is a straight line on a logarithmic axis, unless the
+            /// factor is 1. Each line is $(w\,\sigma'(z))^L$ for a chain in which every neuron sits
+            /// at the same $z$.
+        },
         sliders: &[Slider {
             name: "weight",
             label: "weight w",

@@ -5,12 +5,18 @@ mod features;
 mod gradients;
 
 use textbook::figure::{Drawing, Figure, Plot, Side, Slider, Table};
+use textbook::markdown;
 
 pub(super) const FIGURES: &[Figure] = &[
     Figure {
         name: "depth",
-        caption: "Plain sigmoid networks stop learning between 4 and 8 layers, and tanh networks go deepest. Each point is the median of 36 runs that differ in their seed; the bar reaches from the worst run to \
-            the best, and holds the median over all seeds except with a risk of $2^{-35}$. Share of the 500 test images that is right after 40 epochs, each network with its best learning rate.",
+        caption: markdown! {
+            /// Plain sigmoid networks stop learning between 4 and 8 layers, and tanh networks go
+            /// deepest. Each point is the median of 36 runs that differ in their seed; the bar
+            /// reaches from the worst run to the best, and holds the median over all seeds except
+            /// with a risk of $2^{-35}$. Share of the 500 test images that is right after 40
+            /// epochs, each network with its best learning rate.
+        },
         sliders: &[Slider {
             name: "networks",
             label: "networks",
@@ -27,8 +33,11 @@ pub(super) const FIGURES: &[Figure] = &[
     },
     Figure {
         name: "gradients",
-        caption: "A plain sigmoid network of 16 layers starts with next to no gradient in its first layers, and training leaves even less. Length of the gradient with respect to the weights of each layer, \
-            over the whole training part, in the run with the first seed.",
+        caption: markdown! {
+            /// A plain sigmoid network of 16 layers starts with next to no gradient in its first
+            /// layers, and training leaves even less. Length of the gradient with respect to the
+            /// weights of each layer, over the whole training part, in the run with the first seed.
+        },
         sliders: &[Slider {
             name: "epoch",
             label: "after so many epochs",
@@ -47,8 +56,13 @@ pub(super) const FIGURES: &[Figure] = &[
     },
     Figure {
         name: "features",
-        caption: "A first layer next to the scores learns to look for strokes; below 16 layers it keeps much of its noise, and in a plain sigmoid network all of it. Each square is a unit of the first layer and shows its 64 weights where their pixels are: one colour for \
-            positive, the other for negative weights, stronger for larger ones. After 40 epochs, in the run with the first seed.",
+        caption: markdown! {
+            /// A first layer next to the scores learns to look for strokes; below 16 layers it
+            /// keeps much of its noise, and in a plain sigmoid network all of it. Each square is a
+            /// unit of the first layer and shows its 64 weights where their pixels are: one colour
+            /// for positive, the other for negative weights, stronger for larger ones. After 40
+            /// epochs, in the run with the first seed.
+        },
         sliders: &[
             Slider {
                 name: "network",

@@ -3,14 +3,18 @@
 use crate::activation::{Activation, Relu, Sigmoid, Tanh};
 use crate::network::{batch_norm, mean, variance};
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
+use textbook::markdown;
 use textbook::number::elementary::sqrt;
 use textbook::proof::{Show, Significant};
 use textbook::random::Stream;
 
 pub(super) const FIGURES: &[Figure] = &[Figure {
     name: "outputs",
-    caption: "Behind a ReLU the outputs lie on one side of 0, and only normalization after it brings their mean back. The outputs of a layer for \
-        4096 inputs; the weighted sums are normal with mean $1/2$ and variance 1. The dashed line is the mean.",
+    caption: markdown! {
+        /// Behind a ReLU the outputs lie on one side of 0, and only normalization after it brings
+        /// their mean back. The outputs of a layer for 4096 inputs; the weighted sums are normal
+        /// with mean $1/2$ and variance 1. The dashed line is the mean.
+    },
     sliders: &[
         Slider {
             name: "activation",

@@ -25,17 +25,16 @@ pub(crate) fn switched(
                 .or_default()
                 .push((number, broken)),
             Err(why) => {
-                faults.push(format!("{}: {}: {why}", broken.claim, broken.file));
+                faults.push(format!("{}: {why}", broken.file));
             }
         }
     }
     let (mut out, mut done) = (String::new(), 0);
     for ((start, end), ways) in bodies {
         if start < done {
-            let inner = ways[0].1;
+            let Break { file, old, .. } = ways[0].1;
             faults.push(format!(
-                "{}: {}: a function around this one is broken as well",
-                inner.claim, inner.file
+                "{file}: a function around the one with `{old}` is broken as well"
             ));
             continue;
         }

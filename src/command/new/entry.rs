@@ -72,8 +72,8 @@ pub(super) fn all(
                     like: "pub mod ",
                 },
                 after(
-                    &format!("    {last_module}::CHAPTER,"),
-                    format!("    {module}::CHAPTER,"),
+                    &format!("    &{last_module}::CHAPTER,"),
+                    format!("    &{module}::CHAPTER,"),
                 ),
             ],
         ),

@@ -1,8 +1,8 @@
-//! The ledger as JSON, schema `why-relu/ledger/1`.
+//! The ledger as JSON, schema `why-relu/ledger/2`.
 //!
 //! ```json
 //! {
-//!   "schema": "why-relu/ledger/1",
+//!   "schema": "why-relu/ledger/2",
 //!   "claims": [{
 //!     "id": "chapter/claim", "chapter": "…", "statement": "Markdown with $TeX$",
 //!     "bears_on": [{"statement": "S03", "bearing": "supports | limits | refutes"}],
@@ -12,18 +12,18 @@
 //!     "domain": "in words", "cases": 1,
 //!     "findings": [{"name": "…", "value": 0.25, "text": "1/4"}],
 //!     "witness": "or null", "confidence": 0.999999999, "seed": 1,
-//!     "foil": {"subject": "…", "counterexample": "…", "impossible": null},
+//!     "foil": {"subject": "…", "counterexample": "…"},
 //!     "break": {"file": "src/…", "old": "…", "new": "…"},
 //!     "seconds": 0.1
 //!   }],
 //!   "statements": [{"id": "S03", "restated": "…", "verdict": "true | true-if | imprecise | false | open",
-//!     "awaits": null, "claims": ["chapter/claim"]}]
+//!     "claims": ["chapter/claim"]}]
 //! }
 //! ```
 //! What does not apply is `null`. A value that JSON cannot hold (an infinity) is `null` too; its `text` always stands.
 
 use super::{Entry, Ledger};
-use crate::claim::{Bearing, Break, Foil, Verdict};
+use crate::claim::{Bearing, Break, Verdict};
 use crate::proof::{Counterexample, Evidence, Finding, Method};
 use serde::Serialize;
 
@@ -64,9 +64,8 @@ struct BearingRecord {
 
 #[derive(Debug, Serialize)]
 struct FoilRecord<'a> {
-    subject: Option<&'static str>,
+    subject: &'static str,
     counterexample: Option<&'a str>,
-    impossible: Option<&'static str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -74,7 +73,6 @@ struct StatementRecord {
     id: &'static str,
     restated: &'static str,
     verdict: Verdict,
-    awaits: Option<&'static str>,
     claims: Vec<String>,
 }
 
@@ -86,14 +84,13 @@ impl Ledger {
             id: statement.id,
             restated: statement.restated,
             verdict: self.verdict(statement),
-            awaits: statement.awaits,
             claims: self
                 .bearing_on(statement.id)
                 .map(|(entry, _)| entry.id())
                 .collect(),
         };
         Document {
-            schema: "why-relu/ledger/1",
+            schema: "why-relu/ledger/2",
             claims: self.entries.iter().map(record).collect(),
             statements: self.book.statements.iter().map(statement).collect(),
         }
@@ -120,20 +117,15 @@ fn record(entry: &Entry) -> ClaimRecord<'_> {
         confidence: evidence.and_then(Evidence::risk).map(|risk| 1.0 - risk),
         seed: evidence.and_then(Evidence::seed),
         foil: foil(entry),
-        broken: entry.chapter.broken(entry.claim.name),
+        broken: entry.claim.broken.as_ref(),
         seconds: entry.seconds,
     }
 }
 
 fn foil(entry: &Entry) -> FoilRecord<'_> {
-    let failure = entry.foil.as_ref().and_then(|foil| foil.as_ref().err());
-    let (subject, impossible) = match entry.claim.foil {
-        Foil::Refuted { subject, .. } => (Some(subject), None),
-        Foil::Impossible(reason) => (None, Some(reason)),
-    };
+    let failure = entry.foil.as_ref().err();
     FoilRecord {
-        subject,
+        subject: entry.claim.foil.subject,
         counterexample: failure.map(Counterexample::witness),
-        impossible,
     }
 }

@@ -131,20 +131,20 @@ fn judged(row: &Row, foil: fn() -> Proof) -> String {
         statement: "It holds.",
         bears_on: &[],
         proof: row.honest,
-        foil: Foil::Refuted {
+        foil: Foil {
             subject: "another",
             proof: foil,
         },
+        broken: None,
     };
     let chapter = Chapter {
         slug: "sabotage",
         title: "Sabotage",
-        breaks: &[],
         claims: vec![claim].leak(),
         figures: &[],
     };
     let book = Textbook {
-        chapters: vec![chapter].leak(),
+        chapters: vec![&*Box::leak(Box::new(chapter))].leak(),
         statements: &[],
     };
     Ledger::prove(book, "", |_| ()).problems().concat()
