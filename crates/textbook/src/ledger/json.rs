@@ -1,8 +1,8 @@
-//! The ledger as JSON, schema `why-relu/ledger/1`.
+//! The ledger as JSON, schema `NAME/ledger/1` with the name of the book.
 //!
 //! ```json
 //! {
-//!   "schema": "why-relu/ledger/1",
+//!   "schema": "NAME/ledger/1",
 //!   "claims": [{
 //!     "id": "chapter/claim", "chapter": "…", "statement": "Markdown with $TeX$",
 //!     "bears_on": [{"statement": "S03", "bearing": "supports | limits | refutes"}],
@@ -30,7 +30,7 @@ use serde::Serialize;
 /// The ledger as a JSON document.
 #[derive(Debug, Serialize)]
 pub struct Document<'a> {
-    schema: &'static str,
+    schema: String,
     claims: Vec<ClaimRecord<'a>>,
     statements: Vec<StatementRecord>,
 }
@@ -93,7 +93,7 @@ impl Ledger {
                 .collect(),
         };
         Document {
-            schema: "why-relu/ledger/1",
+            schema: format!("{}/ledger/1", self.book.name),
             claims: self.entries.iter().map(record).collect(),
             statements: self.book.statements.iter().map(statement).collect(),
         }

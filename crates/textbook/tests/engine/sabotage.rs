@@ -144,6 +144,7 @@ fn judged(row: &Row, foil: fn() -> Proof) -> String {
         figures: &[],
     };
     let book = Textbook {
+        name: "sabotage",
         chapters: vec![chapter].leak(),
         statements: &[],
     };
