@@ -36,6 +36,7 @@ pub static CHAPTERS: &[&Chapter] = &[
 
 /// The book: its chapters and the statements that they judge.
 pub static TEXTBOOK: Textbook = Textbook {
+    name: "why-relu",
     chapters: CHAPTERS,
     statements: STATEMENTS,
 };

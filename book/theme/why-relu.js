@@ -1,6 +1,6 @@
 // Sliders show pictures that were drawn when the book was built; the scoreboard is sorted and filtered. No mathematics here.
 "use strict";
-window.whyRelu = { figures: {} };
+window.textbook = { figures: {} };
 (() => {
   const read = () => new URLSearchParams(location.search);
 
@@ -21,7 +21,7 @@ window.whyRelu = { figures: {} };
     figure.inputs.reduce((sum, input) => sum * input.stops.length + Number(input.value), 0);
 
   function show(figure) {
-    const states = window.whyRelu.figures[figure.id];
+    const states = window.textbook.figures[figure.id];
     if (!states) return load(figure);
     const [svg, description, rows] = states[place(figure)] || figure.start;
     figure.frame.innerHTML = svg;

@@ -12,7 +12,8 @@ use std::io::{Write, stdout};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use textbook::claim::Chapter;
-use textbook_weaver::exercise::{Exercise, STUBS, shown};
+use textbook_weaver::exercise::{Exercise, exercises_of};
+use textbook_weaver::layout::STUBS;
 use why_relu::chapters::CHAPTERS;
 
 #[derive(Args)]
@@ -87,7 +88,9 @@ fn listed(root: &Path) -> Result<Vec<(&'static Chapter, String)>> {
         let file = format!("book/src/{}.md", chapter.slug);
         let page = fs::read_to_string(root.join(&file))
             .with_context(|| format!("{file} cannot be read"))?;
-        let names = shown(&page).into_iter().map(|(_, name)| name.to_owned());
+        let names = exercises_of(&page)
+            .into_iter()
+            .map(|(_, name)| name.to_owned());
         listed.extend(names.map(|name| (chapter, name)));
     }
     Ok(listed)

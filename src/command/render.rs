@@ -9,7 +9,8 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 use textbook::ledger::Ledger;
-use textbook_weaver::build::{Failure, build_from, check};
+use textbook_weaver::build::{build_from, check};
+use textbook_weaver::failure::Failure;
 use textbook_weaver::loom::Loom;
 use textbook_weaver::preprocessor;
 use textbook_weaver::render::mistakes;
@@ -25,7 +26,7 @@ pub(crate) fn book(root: &Path, output: Option<&Path>) -> Result<ExitCode> {
         tell(format_args!("\n{untouched}\n{failure}"));
         Ok(ExitCode::FAILURE)
     };
-    let proved = check(root, &destination).and_then(|()| proved(root));
+    let proved = check(&draft(root), &destination).and_then(|()| proved(root));
     let loom = match proved {
         Ok(loom) => Arc::new(loom),
         Err(failure) => return refuse(&failure),

@@ -19,7 +19,7 @@ use std::sync::Arc;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 use textbook::ledger::Ledger;
-use textbook_weaver::build::Failure;
+use textbook_weaver::failure::Failure;
 use textbook_weaver::loom::Loom;
 use textbook_weaver::render::{has_lasting_names, render, render_page};
 use watch::{Change, Watch};

@@ -13,6 +13,7 @@ use why_relu::proof::property::{self, Sample};
 use why_relu::proof::{Proof, exact};
 
 static BOOK: Textbook = Textbook {
+    name: "numbers",
     chapters: &[&SUMS, &PRIMES],
     statements: &[
         Statement {

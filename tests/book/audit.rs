@@ -76,6 +76,7 @@ fn told<const N: usize>(
         fs::write(source.join("small-numbers.md"), page).expect("written");
     }
     let book = Textbook {
+        name: "small-numbers",
         chapters: Box::leak(Box::new(chapters)).each_ref().to_vec().leak(),
         statements,
     };

@@ -20,6 +20,7 @@ fn below(limit: i64) -> Proof {
 }
 
 static BOOK: Textbook = Textbook {
+    name: "card",
     chapters: &[&Chapter {
         slug: "order",
         title: "Order & numbers",

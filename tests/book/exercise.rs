@@ -5,8 +5,10 @@ use std::path::Path;
 use std::process::{Command, Output};
 use std::sync::Arc;
 use tempfile::TempDir;
-use textbook_weaver::build::{Failure, build};
-use textbook_weaver::exercise::{Exercise, STUBS, shown};
+use textbook_weaver::build::build;
+use textbook_weaver::exercise::{Exercise, exercises_of};
+use textbook_weaver::failure::Failure;
+use textbook_weaver::layout::STUBS;
 use textbook_weaver::loom::Loom;
 use why_relu::chapters::CHAPTERS;
 use why_relu::claim::Textbook;
@@ -27,6 +29,7 @@ fn folder(files: &[(&str, &str)]) -> TempDir {
 
 fn nothing() -> Arc<Ledger> {
     let book = Textbook {
+        name: "exercise",
         chapters: &[],
         statements: &[],
     };
@@ -39,7 +42,7 @@ fn every_chapter_shows_two_to_four_exercises_with_a_hint_and_a_solution() {
     for chapter in CHAPTERS {
         let page = Path::new(ROOT).join(format!("book/src/{}.md", chapter.slug));
         let page = fs::read_to_string(page).expect("a page");
-        let names: Vec<_> = shown(&page)
+        let names: Vec<_> = exercises_of(&page)
             .iter()
             .map(|(_, name)| name.to_string())
             .collect();

@@ -8,6 +8,7 @@ use why_relu::claim::{Chapter, Textbook};
 use why_relu::ledger::Ledger;
 
 const BOOK: Textbook = Textbook {
+    name: "glossary",
     chapters: &[&Chapter {
         slug: "order",
         title: "Some numbers are small",

@@ -6,6 +6,7 @@ use why_relu::ledger::Ledger;
 use why_relu::proof::{exact, unproved};
 
 static BOOK: Textbook = Textbook {
+    name: "trouble",
     chapters: &[&Chapter {
         slug: "trouble",
         title: "Trouble",
@@ -62,6 +63,7 @@ fn a_proof_that_panics_or_covers_nothing_is_a_problem_of_its_own_claim_alone() {
 #[test]
 fn a_claim_without_a_proof_or_a_foil_is_a_draft_and_nothing_worse_or_better() {
     static DRAFTS: Textbook = Textbook {
+        name: "trouble",
         chapters: &[&Chapter {
             slug: "drafts",
             title: "Drafts",

@@ -7,7 +7,8 @@ use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
-use textbook_weaver::build::{Failure, build};
+use textbook_weaver::build::build;
+use textbook_weaver::failure::Failure;
 use why_relu::claim::{Chapter, Claim, Foil, Textbook};
 use why_relu::ledger::Ledger;
 use why_relu::proof::{Proof, exact};
@@ -30,6 +31,7 @@ pub(crate) fn root(text: &str) -> TempDir {
 
 pub(crate) fn nothing() -> Arc<Ledger> {
     let book = Textbook {
+        name: "small",
         chapters: &[],
         statements: &[],
     };
@@ -190,6 +192,7 @@ const fn claim(
 }
 
 static UNPROVED: Textbook = Textbook {
+    name: "small",
     chapters: &[&Chapter {
         slug: "order",
         title: "Order",

@@ -25,6 +25,7 @@ fn below(limit: i64) -> Proof {
 }
 
 static BOOK: Textbook = Textbook {
+    name: "weave",
     chapters: &[&Chapter {
         slug: "order",
         title: "Order",

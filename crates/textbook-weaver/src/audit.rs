@@ -1,5 +1,6 @@
 //! The audit: what the types cannot see of a book's chapters, and of how its pages show them. Every mistake names the file to edit and how.
 
+use crate::layout::{self, CHAPTERS, STATEMENTS, SUMMARY, module};
 use crate::problem::{Problem, unknown};
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,23 +9,14 @@ use std::path::Path;
 use textbook::claim::{Chapter, Claim, Textbook};
 use textbook::figure::Figure;
 
-/// Where the chapters are listed.
-const LIST: &str = "src/chapters.rs";
-/// Where the statements are listed.
-const STATEMENTS: &str = "src/source.rs";
-/// The table of contents.
-const SUMMARY: &str = "book/src/SUMMARY.md";
-
-/// All mistakes of `book`, whose pages stand below `root`.
-///
-/// By convention the chapter `small-primes` has its claims in `src/chapters/small_primes.rs` and its page in `book/src/small-primes.md`.
+/// All mistakes of `book`, whose files stand below `root`.
 #[must_use]
 pub fn audit(book: Textbook, root: &Path) -> Vec<Problem> {
     let mut problems = Vec::new();
     let slugs = book.chapters.iter().map(|chapter| chapter.slug);
     for slug in repeated(slugs) {
         let message = format!("the chapter `{slug}` is listed twice; remove one");
-        problems.push(Problem::of(LIST, message));
+        problems.push(Problem::of(CHAPTERS, message));
     }
     for chapter in book.chapters {
         let mut tell =
@@ -36,11 +28,6 @@ pub fn audit(book: Textbook, root: &Path) -> Vec<Problem> {
     statements(book, &mut problems);
     contents(book, root, &mut problems);
     problems
-}
-
-/// The file of a chapter's claims and figures.
-pub(crate) fn module(chapter: &Chapter) -> String {
-    format!("src/chapters/{}.rs", chapter.slug.replace('-', "_"))
 }
 
 /// The names that stand more than once.
@@ -118,7 +105,7 @@ fn figures(chapter: &Chapter, tell: &mut impl FnMut(String)) {
 }
 
 fn page(chapter: &Chapter, root: &Path, problems: &mut Vec<Problem>) {
-    let file = format!("book/src/{}.md", chapter.slug);
+    let file = layout::page(chapter.slug);
     let heading = format!("# {}", chapter.title);
     let text = match fs::read_to_string(root.join(&file)) {
         Ok(text) => text,
@@ -199,7 +186,7 @@ fn contents(book: Textbook, root: &Path, problems: &mut Vec<Problem>) {
             }
             Some(offset) if offset < last => {
                 let message = format!(
-                    "`{}` stands before a chapter that it follows in {LIST}; move one of the two",
+                    "`{}` stands before a chapter that it follows in {CHAPTERS}; move one of the two",
                     chapter.slug
                 );
                 problems.push(Problem::at(SUMMARY, &text, offset, message));

@@ -4,50 +4,17 @@
 //! then the two change places in a single step of the file system, so that a build killed at any moment leaves the
 //! old book or the new one. A lock keeps two builds apart; what a killed build left behind goes with the next.
 
+use crate::failure::Failure;
+use crate::layout;
 use crate::loom::Loom;
-use crate::problem::Problem;
 use crate::render::render;
 use anyhow::{Context, Result, ensure};
-use std::fmt;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tempfile::TempDir;
 use textbook::ledger::Ledger;
-
-/// Why there is no new book. The old one, if there was one, is untouched.
-#[derive(Debug)]
-pub enum Failure {
-    /// Claims refuted or foils accepted, a line each.
-    Refuted(Vec<String>),
-    /// Mistakes in the book's files.
-    Mistakes(Vec<Problem>),
-    /// A file could not be read or written.
-    Io(anyhow::Error),
-}
-
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        match self {
-            Self::Refuted(lines) => f.write_str(&lines.join("\n")),
-            Self::Mistakes(problems) => {
-                let lines: Vec<_> =
-                    problems.iter().map(ToString::to_string).collect();
-                f.write_str(&lines.join("\n"))
-            }
-            Self::Io(error) => write!(f, "{error:#}"),
-        }
-    }
-}
-
-impl std::error::Error for Failure {}
-
-impl From<anyhow::Error> for Failure {
-    fn from(error: anyhow::Error) -> Self {
-        Self::Io(error)
-    }
-}
 
 /// Renders the book below `root`, a book without directives of its own, as [`build_from`] does it.
 ///
@@ -72,12 +39,12 @@ pub fn build_from(loom: &Arc<Loom>, destination: &Path) -> Result<PathBuf, Failu
     if !refuted.is_empty() {
         return Err(Failure::Refuted(refuted));
     }
-    let place = Place::prepared(loom.root(), destination)?;
+    let place = Place::prepared(loom, destination)?;
     // The pages go into a folder within, since that of a temporary folder is closed to other users.
     let pages = place.fresh.path().join("book");
     render(loom, &pages)?;
     let destination = place.destination;
-    fs::write(pages.join(MARK), "").with_context(|| {
+    fs::write(pages.join(mark(loom)), "").with_context(|| {
         format!("the new book in {} cannot be marked", pages.display())
     })?;
     replace(&destination, &pages).with_context(|| {
@@ -86,13 +53,13 @@ pub fn build_from(loom: &Arc<Loom>, destination: &Path) -> Result<PathBuf, Failu
     Ok(destination.join("index.html"))
 }
 
-/// Whether a book may stand at `destination`, the book below `root` or another one, and whether it can be built there. A build finds
-/// out as well, but after all proofs.
+/// Whether the book of `loom` may stand at `destination`, and whether it can be built there. A build
+/// finds out as well, but after all proofs.
 ///
 /// # Errors
 /// If something else stands there, or if nothing can be written there.
-pub fn check(root: &Path, destination: &Path) -> Result<(), Failure> {
-    Place::prepared(root, destination).map(drop)
+pub fn check(loom: &Loom, destination: &Path) -> Result<(), Failure> {
+    Place::prepared(loom, destination).map(drop)
 }
 
 /// Where a book is going to stand: locked, with a folder beside it for the new one.
@@ -103,7 +70,7 @@ struct Place {
 }
 
 impl Place {
-    fn prepared(root: &Path, destination: &Path) -> Result<Self, Failure> {
+    fn prepared(loom: &Loom, destination: &Path) -> Result<Self, Failure> {
         let destination =
             std::path::absolute(destination).context("the destination")?;
         let (Some(parent), Some(name)) =
@@ -111,9 +78,9 @@ impl Place {
         else {
             return Err(anyhow::anyhow!("a book cannot be the root folder").into());
         };
-        let own = std::path::absolute(root).context("the root")?;
-        if destination != own.join("book/book") || !destination.is_dir() {
-            ensure_replaceable(&destination)?;
+        let own = std::path::absolute(loom.root()).context("the root")?;
+        if destination != own.join(layout::BUILT) || !destination.is_dir() {
+            ensure_replaceable(&destination, &mark(loom))?;
         }
         let unwritable = |path: &Path| {
             format!(
@@ -141,13 +108,15 @@ impl Place {
     }
 }
 
-/// A file that no site but ours has: a folder without it is somebody else's.
-const MARK: &str = ".why-relu";
+/// A file that no site but this book's has: a folder without it is somebody else's.
+fn mark(loom: &Loom) -> String {
+    format!(".{}", loom.ledger().book().name)
+}
 
-/// Refuses to replace, and so to delete, a folder that is not a book of ours. The build folder within the source is, whoever
-/// built there.
-fn ensure_replaceable(destination: &Path) -> Result<()> {
-    let is_book = destination.join(MARK).is_file();
+/// Refuses to replace, and so to delete, a folder without the `mark` of this book. The build folder
+/// within the source is the book's, whoever built there.
+fn ensure_replaceable(destination: &Path, mark: &str) -> Result<()> {
+    let is_book = destination.join(mark).is_file();
     let is_vacant = match fs::read_dir(destination) {
         Ok(mut entries) => entries.next().is_none(),
         Err(_) => destination.symlink_metadata().is_err(),

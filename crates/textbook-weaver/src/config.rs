@@ -1,5 +1,7 @@
 //! `book.toml`, read so that a typo is a mistake and not a silence.
 
+use crate::layout::SETTINGS;
+use crate::loom::Loom;
 use crate::problem::{Problem, unknown};
 use mdbook_driver::config::{Config, HtmlConfig};
 use serde::Deserialize;
@@ -8,8 +10,6 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::str::FromStr;
-
-const FILE: &str = "book/book.toml";
 
 /// The part of it that is ours.
 #[derive(Debug, Default, Deserialize)]
@@ -22,16 +22,16 @@ pub(crate) struct Own {
     pub(crate) canonical: Option<String>,
 }
 
-/// The configuration of the book below `root`, set to build into `destination`, and what of it is ours; mistakes go to `problems`.
+/// The configuration of the book on `loom`, set to build into `destination`, and what of it is ours; mistakes go to `problems`.
 pub(crate) fn read(
-    root: &Path,
+    loom: &Loom,
     destination: &Path,
     problems: &mut Vec<Problem>,
 ) -> Option<(Config, Own)> {
-    let text = match fs::read_to_string(root.join(FILE)) {
+    let text = match fs::read_to_string(loom.root().join(SETTINGS)) {
         Ok(text) => text,
         Err(error) => {
-            problems.push(Problem::of(FILE, format!("cannot be read: {error}")));
+            problems.push(Problem::of(SETTINGS, format!("cannot be read: {error}")));
             return None;
         }
     };
@@ -56,7 +56,8 @@ pub(crate) fn read(
         }
         Err(error) => problems.push(located(&text, &format!("{error:#}"))),
     }
-    let own = match config.get::<Own>("preprocessor.why-relu") {
+    let table = format!("preprocessor.{}", loom.ledger().book().name);
+    let own = match config.get::<Own>(&table) {
         Ok(own) => own.unwrap_or_default(),
         Err(error) => {
             problems.push(located(&text, &format!("{error:#}")));
@@ -71,7 +72,7 @@ pub(crate) fn read(
     config.build.create_missing = false;
     let without = BTreeMap::<String, String>::new();
     if let Err(error) = config.set("preprocessor", without) {
-        problems.push(Problem::of(FILE, format!("{error:#}")));
+        problems.push(Problem::of(SETTINGS, format!("{error:#}")));
         return None;
     }
     Some((config, own))
@@ -95,7 +96,7 @@ fn located(text: &str, message: &str) -> Problem {
         let mut numbers = words.filter_map(|word| word.parse().ok());
         if let (Some(line), Some(column)) = (numbers.next(), numbers.next()) {
             return Problem {
-                file: FILE.into(),
+                file: SETTINGS.into(),
                 place: Some((line, column)),
                 line: text
                     .lines()
@@ -106,7 +107,7 @@ fn located(text: &str, message: &str) -> Problem {
             };
         }
     }
-    Problem::of(FILE, message.trim().replace('\n', "\n    "))
+    Problem::of(SETTINGS, message.trim().replace('\n', "\n    "))
 }
 
 /// A mistake in the line that begins with `start` or with a table of that name.
@@ -114,9 +115,9 @@ fn at_line(text: &str, start: &str, message: String) -> Problem {
     let mut offset = 0;
     for line in text.split_inclusive('\n') {
         if line.trim_start_matches([' ', '[']).starts_with(start) {
-            return Problem::at(FILE, text, offset, message);
+            return Problem::at(SETTINGS, text, offset, message);
         }
         offset += line.len();
     }
-    Problem::of(FILE, message)
+    Problem::of(SETTINGS, message)
 }

@@ -1,17 +1,18 @@
 //! The table of contents: every link leads to a page, and to every page leads one link.
 
-use crate::pages::Page;
+use crate::layout::SUMMARY;
+use crate::page::Page;
 use crate::problem::{Problem, unknown};
 use pulldown_cmark::{Event, Parser, Tag};
 
 /// The stem of the table of contents.
-const SUMMARY: &str = "SUMMARY";
+const STEM: &str = "SUMMARY";
 
 /// Adds to `problems` the links that lead nowhere or twice to one page, and the pages to which none leads.
 pub(crate) fn check(pages: &[Page], problems: &mut Vec<Problem>) {
-    let Some(summary) = pages.iter().find(|page| page.stem == SUMMARY) else {
+    let Some(summary) = pages.iter().find(|page| page.stem == STEM) else {
         let message = "the table of contents is missing".into();
-        problems.push(Problem::of("book/src/SUMMARY.md", message));
+        problems.push(Problem::of(SUMMARY, message));
         return;
     };
     let mut listed = Vec::new();
@@ -28,7 +29,7 @@ pub(crate) fn check(pages: &[Page], problems: &mut Vec<Problem>) {
         let problem = Problem::at(&summary.file, &summary.text, offset, message);
         problems.push(problem);
     }
-    for page in pages.iter().filter(|page| page.stem != SUMMARY) {
+    for page in pages.iter().filter(|page| page.stem != STEM) {
         if !listed.contains(&format!("{}.md", page.stem)) {
             let message = format!(
                 "no link in {0} leads here; add `[Its title]({1}.md)` to {0}, or delete the page",

@@ -4,15 +4,12 @@
 //! solution, `examples/NAME.rs`, holds the hint, which is its first paragraph, and the reason why the solution is one. The pages are the ordered list:
 //! an exercise belongs to the chapter that shows it.
 
-use crate::pages::Page;
+use crate::layout::{SOLUTIONS, STUBS};
+use crate::page::Page;
 use crate::problem::{Problem, unknown};
 use crate::scan::{Piece, pieces};
 use std::fs;
 use std::path::Path;
-
-/// The folder of the stubs, below the root.
-pub const STUBS: &str = "book/exercises/src/bin";
-const SOLUTIONS: &str = "book/exercises/examples";
 
 /// An exercise as a reader sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,7 +64,7 @@ impl Exercise {
 
 /// The names of the exercises that `page` shows, each with the place of its directive.
 #[must_use]
-pub fn shown(page: &str) -> Vec<(usize, &str)> {
+pub fn exercises_of(page: &str) -> Vec<(usize, &str)> {
     let name = |piece| match piece {
         Piece::Directive(at, Some(body)) => {
             Some((at, body.strip_prefix("exercise ")?.trim()))
@@ -117,7 +114,7 @@ pub(crate) fn block(root: &Path, name: &str) -> Result<String, String> {
 pub(crate) fn check(root: &Path, pages: &[Page], problems: &mut Vec<Problem>) {
     let mut seen = Vec::new();
     for page in pages {
-        for (offset, name) in shown(&page.text) {
+        for (offset, name) in exercises_of(&page.text) {
             if seen.contains(&name) {
                 let message =
                     format!("the exercise `{name}` is shown a second time");

@@ -7,6 +7,7 @@
 //! a comment such as `<!-- everyday words: width, depth -->` leaves words of a page alone.
 
 use crate::html::escape;
+use crate::layout;
 use crate::math;
 use crate::scan::{Piece, pieces};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -34,7 +35,7 @@ pub(crate) type Link = (Range<usize>, String);
 impl Glossary {
     /// The glossary of the book below `root`; empty if it has none.
     pub(crate) fn read(root: &Path) -> Self {
-        let page = fs::read_to_string(root.join("book/src/glossary.md"));
+        let page = fs::read_to_string(root.join(layout::GLOSSARY));
         let page = page.unwrap_or_default();
         let lines: Vec<_> = page.lines().collect();
         let entry = |pair: &[&str]| {

@@ -1,7 +1,7 @@
 //! The loom: all that a page is woven from. It remembers the figures that it drew and the pages that it found right.
 
 use crate::picture::{self, Picture};
-use crate::problem::{Problem, unknown};
+use crate::problem::unknown;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -16,7 +16,7 @@ pub type Table = fn(&Ledger) -> anyhow::Result<String>;
 /// use std::{path::Path, sync::Arc};
 /// use textbook::{claim::Textbook, ledger::Ledger};
 ///
-/// let book = Textbook { chapters: &[], statements: &[] };
+/// let book = Textbook { name: "empty", chapters: &[], statements: &[] };
 /// let ledger = Ledger::prove(book, "", |_| ());
 /// let loom = Loom::new(Arc::new(ledger), Path::new("."))
 ///     .with_table("number", |ledger| Ok(ledger.entries().len().to_string()));
@@ -33,7 +33,7 @@ pub struct Loom {
     tables: Vec<(&'static str, Table)>,
     pictures: Mutex<BTreeMap<String, Picture>>,
     /// The pages without a mistake, as they were when they were checked.
-    checked: Mutex<BTreeMap<String, String>>,
+    right: Mutex<BTreeMap<String, String>>,
 }
 
 impl Loom {
@@ -45,7 +45,7 @@ impl Loom {
             root: root.into(),
             tables: Vec::new(),
             pictures: Mutex::default(),
-            checked: Mutex::default(),
+            right: Mutex::default(),
         }
     }
 
@@ -61,7 +61,7 @@ impl Loom {
     pub fn with_ledger(self, ledger: Arc<Ledger>) -> Self {
         Self {
             ledger,
-            checked: Mutex::default(),
+            right: Mutex::default(),
             ..self
         }
     }
@@ -117,17 +117,16 @@ impl Loom {
         data.collect()
     }
 
-    /// What is wrong with the page `file`. Of a page that was right and has not changed, only what it quotes from other files is looked at again.
-    pub(crate) fn check(&self, file: &str, text: &str) -> Vec<Problem> {
-        let is_known = |known: &String| known == text;
-        if open(&self.checked).get(file).is_some_and(is_known) {
-            return self.quotes(file, text);
-        }
-        let problems = self.weave(file, text).problems;
-        if problems.is_empty() {
-            open(&self.checked).insert(file.into(), text.into());
-        }
-        problems
+    /// Whether the page `file` was right when it had this text.
+    pub(crate) fn was_right(&self, file: &str, text: &str) -> bool {
+        open(&self.right)
+            .get(file)
+            .is_some_and(|right| right == text)
+    }
+
+    /// Remembers that the page `file` is right with this text.
+    pub(crate) fn remember_right(&self, file: &str, text: &str) {
+        open(&self.right).insert(file.into(), text.into());
     }
 }
 

@@ -1,7 +1,7 @@
 //! A figure on the page: drawn at its start, all other settings in one script that waits to be asked for.
 
-use crate::audit::module;
 use crate::html::escape;
+use crate::layout::module;
 use crate::math;
 use rayon::prelude::*;
 use std::fmt::Write;
@@ -144,7 +144,7 @@ fn script(
     });
     let states = states.collect::<anyhow::Result<Vec<_>>>()?;
     Ok(format!(
-        "whyRelu.figures[{}]={};\n",
+        "textbook.figures[{}]={};\n",
         serde_json::to_string(id)?,
         serde_json::to_string(&states)?
     ))

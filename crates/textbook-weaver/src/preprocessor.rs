@@ -1,9 +1,10 @@
 //! The weaving as a preprocessor of mdBook: a value in our own build, a conversation in mdBook's.
 
-use crate::build::Failure;
+use crate::failure::Failure;
+use crate::layout;
 use crate::loom::Loom;
 use crate::pages;
-use crate::render::write_scripts;
+use crate::scripts;
 use anyhow::Result;
 use mdbook_driver::book::Book;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
@@ -16,7 +17,7 @@ pub(crate) struct Weaver(pub(crate) Arc<Loom>);
 
 impl Preprocessor for Weaver {
     fn name(&self) -> &'static str {
-        "why-relu"
+        self.0.ledger().book().name
     }
 
     fn run(&self, _: &PreprocessorContext, mut book: Book) -> Result<Book> {
@@ -39,7 +40,7 @@ impl Preprocessor for Weaver {
 /// Weaves `book` for mdBook's own command. The scripts of the figures go into the book's source, whence mdBook copies them.
 ///
 /// # Errors
-/// As [`build`](super::build::build).
+/// If a claim fails or a foil is accepted, or all mistakes in the book's files.
 pub fn preprocess(
     loom: Loom,
     context: &PreprocessorContext,
@@ -54,7 +55,7 @@ pub fn preprocess(
     if !problems.is_empty() {
         return Err(Failure::Mistakes(problems));
     }
-    write_scripts(loom.scripts(), &loom.root().join("book/src"))?;
+    scripts::write(loom.scripts(), &loom.root().join(layout::PAGES))?;
     let weaver = Weaver(Arc::new(loom));
     Ok(weaver.run(context, book)?)
 }

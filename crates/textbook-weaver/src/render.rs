@@ -1,10 +1,10 @@
 //! Rendering: the checked pages of a book into a folder, by mdBook.
 
-use crate::build::Failure;
+use crate::failure::Failure;
 use crate::loom::Loom;
 use crate::preprocessor::Weaver;
 use crate::problem::Problem;
-use crate::{address, audit, config, log, pages};
+use crate::{address, audit, config, layout, log, pages, scripts};
 use anyhow::{Context, Result};
 use mdbook_driver::MDBook;
 use mdbook_driver::book::{Book, BookItem, Chapter};
@@ -18,18 +18,18 @@ use std::sync::Arc;
 /// If the pages cannot be read.
 pub fn mistakes(loom: &Loom) -> Result<Vec<Problem>> {
     let mut problems = audit::audit(loom.ledger().book(), loom.root());
-    config::read(loom.root(), Path::new("book"), &mut problems);
+    config::read(loom, Path::new("book"), &mut problems);
     pages::check(loom, &mut problems)?;
     Ok(problems)
 }
 
-/// Renders the book into `destination`, an empty folder or none. [`build`](super::build::build) puts it in the place of an older one as well.
+/// Renders the book into `destination`, an empty folder or none. `build` puts it in the place of an older one as well.
 ///
 /// # Errors
 /// All mistakes in the book's files, or a file that cannot be read or written.
 pub fn render(loom: &Arc<Loom>, destination: &Path) -> Result<(), Failure> {
     let own = run(loom, destination, |_| ())?;
-    write_scripts(loom.scripts(), destination)?;
+    scripts::write(loom.scripts(), destination)?;
     if let Some(base) = own.canonical {
         address::write(&base, destination)?;
     }
@@ -40,7 +40,7 @@ pub fn render(loom: &Arc<Loom>, destination: &Path) -> Result<(), Failure> {
 /// content into the names of some files if `hash-files` is set.
 #[must_use]
 pub fn has_lasting_names(loom: &Loom) -> bool {
-    let config = config::read(loom.root(), Path::new("book"), &mut Vec::new());
+    let config = config::read(loom, Path::new("book"), &mut Vec::new());
     let html = config.and_then(|(config, _)| config.html_config());
     html.is_some_and(|html| !html.hash_files)
 }
@@ -90,7 +90,7 @@ pub fn render_page(
     // A script changes only with the program.
     let mut scripts = loom.scripts();
     scripts.retain(|path, _| !destination.join(path).is_file());
-    write_scripts(scripts, destination)?;
+    scripts::write(scripts, destination)?;
     Ok(())
 }
 
@@ -101,13 +101,14 @@ fn run(
     narrow: impl FnOnce(&mut Book),
 ) -> Result<config::Own, Failure> {
     let mut problems = Vec::new();
-    let config = config::read(loom.root(), destination, &mut problems);
+    let config = config::read(loom, destination, &mut problems);
     pages::check(loom, &mut problems)?;
     let Some((config, own)) = config.filter(|_| problems.is_empty()) else {
         return Err(Failure::Mistakes(problems));
     };
     let (built, complaints) = log::collect(|| {
-        let mut book = MDBook::load_with_config(loom.root().join("book"), config)?;
+        let mut book =
+            MDBook::load_with_config(loom.root().join(layout::BOOK), config)?;
         narrow(&mut book.book);
         book.with_preprocessor(Weaver(Arc::clone(loom)));
         book.build()
@@ -120,22 +121,4 @@ fn run(
     } else {
         Err(Failure::Mistakes(problems))
     }
-}
-
-/// Writes the scripts of figures below `folder`. One that stands there already is left alone: mdBook's own server would see a change, and build again.
-pub(crate) fn write_scripts(
-    scripts: impl IntoIterator<Item = (String, String)>,
-    folder: &Path,
-) -> Result<()> {
-    for (path, script) in scripts {
-        let path = folder.join(path);
-        if fs::read(&path).is_ok_and(|old| old == script.as_bytes()) {
-            continue;
-        }
-        let parent = path.parent().unwrap_or(folder);
-        fs::create_dir_all(parent)
-            .and_then(|()| fs::write(&path, script))
-            .with_context(|| format!("{} cannot be written", path.display()))?;
-    }
-    Ok(())
 }

@@ -3,7 +3,7 @@
 use crate::html::{address, escape, spoken, strength};
 use crate::math;
 use std::fmt::Write;
-use textbook::claim::{Statement, Verdict};
+use textbook::claim::{Bearing, Statement, Verdict};
 use textbook::ledger::Ledger;
 use textbook::proof::grouped;
 
@@ -97,7 +97,7 @@ pub fn statements(ledger: &Ledger) -> anyhow::Result<String> {
             write!(
                 claims,
                 r#"<li>{} by <a href="{}">{}</a> {}</li>"#,
-                passive(bearing.verb()),
+                passive(bearing),
                 address(entry),
                 entry.id(),
                 strength(entry.outcome()),
@@ -112,12 +112,12 @@ pub fn statements(ledger: &Ledger) -> anyhow::Result<String> {
     Ok(html)
 }
 
-/// "supports" as "supported".
-fn passive(verb: &str) -> &'static str {
-    match verb {
-        "supports" => "supported",
-        "limits" => "limited",
-        _ => "refuted",
+/// How a statement stands to a claim that bears on it.
+fn passive(bearing: Bearing) -> &'static str {
+    match bearing {
+        Bearing::Supports => "supported",
+        Bearing::Limits => "limited",
+        Bearing::Refutes => "refuted",
     }
 }
 

@@ -8,7 +8,8 @@
 //! use textbook::ledger::Ledger;
 //! use textbook::proof::{Proof, exact};
 //!
-//! static BOOK: Textbook = Textbook { chapters: &[&CHAPTER], statements: &[] };
+//! static BOOK: Textbook =
+//!     Textbook { name: "squares", chapters: &[&CHAPTER], statements: &[] };
 //!
 //! static CHAPTER: Chapter = Chapter {
 //!     slug: "odd-sums",
@@ -49,6 +50,8 @@ use crate::proof::Proof;
 /// A book: its chapters in reading order, and the statements of the source that they judge.
 #[derive(Clone, Copy, Debug)]
 pub struct Textbook {
+    /// The name of the book, of its program, and of its table of settings: `why-relu`.
+    pub name: &'static str,
     /// The one ordered list of chapters.
     pub chapters: &'static [&'static Chapter],
     /// What the source says.

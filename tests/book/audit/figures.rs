@@ -74,6 +74,7 @@ fn a_figure_without_description_or_data_at_any_setting_is_told_where_it_is_shown
         ],
     )];
     let book = Textbook {
+        name: "small-numbers",
         chapters: Box::leak(Box::new(chapters)).each_ref().to_vec().leak(),
         statements: &[],
     };

@@ -1,8 +1,8 @@
-//! The ledger as JSON, schema `why-relu/ledger/2`.
+//! The ledger as JSON, schema `NAME/ledger/2` with the name of the book.
 //!
 //! ```json
 //! {
-//!   "schema": "why-relu/ledger/2",
+//!   "schema": "NAME/ledger/2",
 //!   "claims": [{
 //!     "id": "chapter/claim", "chapter": "…", "statement": "Markdown with $TeX$",
 //!     "bears_on": [{"statement": "S03", "bearing": "supports | limits | refutes"}],
@@ -30,7 +30,7 @@ use serde::Serialize;
 /// The ledger as a JSON document.
 #[derive(Debug, Serialize)]
 pub struct Document<'a> {
-    schema: &'static str,
+    schema: String,
     claims: Vec<ClaimRecord<'a>>,
     statements: Vec<StatementRecord>,
 }
@@ -90,7 +90,7 @@ impl Ledger {
                 .collect(),
         };
         Document {
-            schema: "why-relu/ledger/2",
+            schema: format!("{}/ledger/2", self.book.name),
             claims: self.entries.iter().map(record).collect(),
             statements: self.book.statements.iter().map(statement).collect(),
         }

@@ -144,6 +144,7 @@ fn judged(row: &Row, foil: fn() -> Proof) -> String {
         figures: &[],
     };
     let book = Textbook {
+        name: "sabotage",
         chapters: vec![&*Box::leak(Box::new(chapter))].leak(),
         statements: &[],
     };
