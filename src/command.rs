@@ -4,6 +4,7 @@ pub(crate) mod breaking;
 pub(crate) mod exercise;
 pub(crate) mod new;
 pub(crate) mod print;
+pub(crate) mod progress;
 pub(crate) mod regions;
 pub(crate) mod render;
 pub(crate) mod scoreboard;

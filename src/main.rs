@@ -8,11 +8,11 @@ mod command;
 use anyhow::{Context, Result};
 use clap::{Args, Parser, Subcommand};
 use command::{
-    breaking, exercise, new, print, regions, render, scoreboard, serve, train,
+    breaking, exercise, new, print, progress, regions, render, scoreboard, serve,
+    train,
 };
-use indicatif::{ProgressBar, ProgressStyle};
 use std::fmt::Display;
-use std::io::{IsTerminal, Write, stderr, stdout};
+use std::io::{Write, stderr, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use textbook::ledger::Ledger;
@@ -149,27 +149,9 @@ fn root(given: Option<&Path>) -> Result<PathBuf> {
     Ok(found.to_path_buf())
 }
 
-/// Proves the claims whose id contains `filter`, with a progress bar on a terminal.
+/// Proves the claims whose id contains `filter`.
 fn ledger(filter: &str) -> Ledger {
-    let claims = ids().filter(|id| id.contains(filter)).count();
-    let bar = progress(claims, "{bar:32} {pos}/{len} {msg}");
-    let ledger = Ledger::prove(TEXTBOOK, filter, |entry| {
-        bar.inc(1);
-        bar.set_message(entry.id());
-    });
-    bar.finish_and_clear();
-    ledger
-}
-
-/// A progress bar on a terminal, and none elsewhere.
-fn progress(steps: usize, template: &str) -> ProgressBar {
-    let bar = if stderr().is_terminal() {
-        ProgressBar::new(steps as u64)
-    } else {
-        ProgressBar::hidden()
-    };
-    let style = ProgressStyle::with_template(template);
-    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+    progress::prove(TEXTBOOK, filter)
 }
 
 fn prove(filter: &str, json: bool) -> Result<ExitCode> {

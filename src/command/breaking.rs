@@ -30,13 +30,16 @@ pub(crate) fn run(
         crate::tell(format_args!("error: {}", crate::unknown(filter)));
         return Ok(ExitCode::from(2));
     }
-    let numbered = numbered();
+    let numbered = numbered(&asked);
     crate::tell(format_args!(
         "Compiling a copy with {} changes in it …",
         numbered.len()
     ));
     let program = copy::compile(root, switched(root, &numbered)?)?;
-    let bar = crate::progress(asked.len() + 1, "{bar:32} {pos}/{len} breaks");
+    let bar = crate::command::progress::bar(
+        asked.len() + 1,
+        "{bar:32} {pos}/{len} breaks",
+    );
     let whole = prove(&program, filter, 0)?;
     bar.inc(1);
     let mut alone = Vec::new();
@@ -105,9 +108,9 @@ fn all() -> impl Iterator<Item = (String, &'static Break)> {
 }
 
 /// The changes, each once, although it may break several claims. Their numbers begin with 1.
-fn numbered() -> Vec<&'static Break> {
+fn numbered(breaks: &[(String, &'static Break)]) -> Vec<&'static Break> {
     let mut changes: Vec<&Break> = Vec::new();
-    for (_, broken) in all() {
+    for &(_, broken) in breaks {
         if !changes.contains(&broken) {
             changes.push(broken);
         }

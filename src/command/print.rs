@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use std::io::{Write, stdout};
+use textbook::claim::Verdict;
 use textbook::ledger::Ledger;
 use textbook::proof::grouped;
 use textbook_weaver::table;
@@ -28,20 +29,30 @@ pub(crate) fn ledger(ledger: &Ledger) -> Result<()> {
         )?;
         seconds += entry.seconds;
     }
-    let statements = ledger.book().statements;
-    let open =
-        |statement: &&_| ledger.verdict(statement) == textbook::claim::Verdict::Open;
+    let judged = ledger
+        .decided()
+        .filter(|statement| ledger.verdict(statement) != Verdict::Open);
     writeln!(
         out,
-        "{}, every foil {}; {seconds:.1} s of work; {} of {} statements of the source judged",
+        "{}, {}; {seconds:.1} s of work; {} of {} statements of the source judged",
         table::counts(ledger),
-        if ledger.problems().is_empty() {
-            "refuted"
-        } else {
-            "NOT refuted"
-        },
-        statements.len() - statements.iter().filter(open).count(),
-        statements.len(),
+        foils(ledger),
+        judged.count(),
+        ledger.book().statements.len(),
     )?;
     Ok(())
+}
+
+/// How the foils ended.
+fn foils(ledger: &Ledger) -> String {
+    let entries = ledger.entries().iter();
+    let standing = entries.filter(|entry| match &entry.foil {
+        Ok(_) => true,
+        Err(failure) => !failure.is_decisive(),
+    });
+    match standing.count() {
+        0 => "every foil refuted".into(),
+        1 => "1 foil NOT refuted".into(),
+        many => format!("{many} foils NOT refuted"),
+    }
 }

@@ -40,7 +40,7 @@ pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<ExitCode> {
     }
     let start = Instant::now();
     let template = "{bar:32} {pos}/{len} runs, {elapsed} gone, about {eta} to go";
-    let bar = crate::progress(size(), template);
+    let bar = crate::command::progress::bar(size(), template);
     let resumed = AtomicUsize::new(0);
     sweep(&path, |known| {
         resumed.fetch_add(usize::from(known), Ordering::Relaxed);

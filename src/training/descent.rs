@@ -2,7 +2,7 @@
 
 use super::digits::{Part, shuffle};
 use super::model::Model;
-use textbook::random::Stream;
+use crate::random::Stream;
 
 /// The images of a batch.
 pub const BATCH: usize = 40;

@@ -1,9 +1,9 @@
 //! The data: 1,797 images of handwritten digits, 8×8 pixels, with a fixed split. `data/README.md` says where they come from.
 
+use crate::number::elementary::sqrt;
+use crate::random::Stream;
 use nalgebra::DMatrix;
 use std::sync::LazyLock;
-use textbook::number::elementary::sqrt;
-use textbook::random::Stream;
 
 /// The file: a row for each image, 64 pixels from 0 to 16 and then the digit.
 pub(super) const FILE: &str = include_str!("data/digits.csv");

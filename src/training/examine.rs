@@ -3,7 +3,7 @@
 use super::digits::digits;
 use super::model::{Model, Passage, Statistics};
 use super::right;
-use textbook::number::elementary::sqrt;
+use crate::number::elementary::sqrt;
 
 /// A hidden layer, over all images of the training part.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -3,8 +3,8 @@
 use super::digits::{CLASSES, PIXELS};
 use super::model::Model;
 use super::{Shape, Start, Unit};
+use crate::random::Stream;
 use std::collections::HashMap;
-use textbook::random::Stream;
 
 /// Networks that differ in their depth only.
 #[derive(Debug, PartialEq, Eq)]

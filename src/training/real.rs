@@ -3,7 +3,7 @@
 //! Training runs on `f32`. The same code runs on `f64`, where differences between neighbouring losses still have digits, and on
 //! `Dual<f64>`, which knows its slope: that is how the gradient is checked.
 
-use textbook::number::{Dual, Smooth, elementary};
+use crate::number::{Dual, Smooth, elementary};
 
 /// A number for training.
 pub trait Real: Smooth + Copy {

@@ -2,9 +2,9 @@
 
 use super::Unit;
 use super::model::{Layer, Model};
+use crate::number::elementary::sqrt;
+use crate::random::Stream;
 use nalgebra::{DMatrix, DVector};
-use textbook::number::elementary::sqrt;
-use textbook::random::Stream;
 
 /// A rule for the first weights. Biases start at 0 where nothing else is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,9 +5,9 @@
 
 use super::Real;
 use crate::activation::{leaky_relu, relu};
+use crate::number::{Dual, Smooth};
 use nalgebra::DMatrix;
 use pulp::{Arch, NullaryFnOnce};
-use textbook::number::{Dual, Smooth};
 
 /// An activation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -90,12 +90,26 @@ fn a_book_without_a_mistake_is_told_nothing() {
     assert_eq!(told, Vec::<String>::new());
 }
 
+#[test]
+fn a_chapter_without_claims_is_told_and_so_is_what_nothing_judges_now() {
+    assert_eq!(
+        told([chapter([], [])], &[S01], "# Small numbers\n", SUMMARY),
+        [
+            "src/chapters/small_numbers.rs: the chapter `small-numbers` has no claim; add one to its `claims`",
+            "src/source.rs: no claim bears on S01; name it in the `bears_on` of a claim",
+        ]
+    );
+}
+
 /// A chapter whose only claim is GOOD but for what `change` does to it.
 fn changed(change: impl Fn(&mut Claim)) -> Chapter {
     let mut claim = GOOD;
     change(&mut claim);
     chapter([claim], [])
 }
+
+const BEARS_ON_S11: &[(&str, Bearing)] =
+    &[("S01", Bearing::Supports), ("S11", Bearing::Limits)];
 
 #[test]
 fn every_mistake_in_a_claim_names_its_module_and_what_to_change() {
@@ -104,10 +118,6 @@ fn every_mistake_in_a_claim_names_its_module_and_what_to_change() {
         proof: || unproved(""),
     };
     for (chapter, wanted) in [
-        (
-            chapter([], []),
-            "the chapter `small-numbers` has no claim; add one to its `claims`",
-        ),
         (
             chapter([GOOD, GOOD], []),
             "two claims are called `small-numbers/small`; rename one",
@@ -127,15 +137,11 @@ fn every_mistake_in_a_claim_names_its_module_and_what_to_change() {
             "the claim `small-numbers/small` claims nothing; write its `statement`",
         ),
         (
-            changed(|claim| claim.bears_on = &[("S11", Bearing::Limits)]),
+            changed(|claim| claim.bears_on = BEARS_ON_S11),
             "the claim `small-numbers/small` bears on an unknown statement `S11`; the nearest is `S01`",
         ),
     ] {
-        let page = match chapter.claims {
-            [] => "# Small numbers\n",
-            _ => PAGE,
-        };
-        let told = told([chapter], &[S01], page, SUMMARY);
+        let told = told([chapter], &[S01], PAGE, SUMMARY);
         assert_eq!(told, [format!("src/chapters/small_numbers.rs: {wanted}")]);
     }
 }

@@ -83,7 +83,7 @@ fn each_directive_becomes_what_the_ledger_says() {
     assert!(markdown("{{#statements}}").contains("Small is small."));
     assert_eq!(markdown("{{#counts}}"), "1 proved");
     assert_eq!(markdown("{{#tally}}"), "1");
-    let code = markdown("{{#code src/claim.rs Bearing}}");
+    let code = markdown("{{#code crates/textbook/src/claim.rs Bearing}}");
     assert!(code.starts_with("```rust\n/// How a claim bears"), "{code}");
     assert!(code.ends_with("    Refutes,\n}\n```"), "{code}");
 }
@@ -164,7 +164,7 @@ Text {{#claim order/smal}} and {{#clam order/small}}.
 A price of 5 $ here.
 
 $\\frac{1}{2$ and $$\\nonsense{x}$$
-{{#include missing.md}} {{#code src/claim.rs Bering}} {{#code src/clam.rs X}}
+{{#include missing.md}} {{#code crates/textbook/src/claim.rs Bering}} {{#code src/clam.rs X}}
 {{#ledger all}} {{#tally all}} {{#tali}} {{#}}
 ";
     let shown: Vec<_> = woven(page)

@@ -32,9 +32,15 @@ impl Entry {
     }
 
     /// Runs proof and foil.
-    fn run(chapter: &'static Chapter, claim: &'static Claim) -> Self {
+    fn run(
+        chapter: &'static Chapter,
+        claim: &'static Claim,
+        observe: &(impl Fn(Step) + Sync),
+    ) -> Self {
         let start = Instant::now();
+        observe(Step::Proof(chapter, claim));
         let proof = run(claim.proof);
+        observe(Step::Foil(chapter, claim));
         let foil = run(claim.foil.proof);
         let seconds = start.elapsed().as_secs_f64();
         Self {
@@ -94,6 +100,17 @@ impl Entry {
     }
 }
 
+/// What a ledger is doing with one of its claims.
+#[derive(Clone, Copy, Debug)]
+pub enum Step<'a> {
+    /// The proof begins.
+    Proof(&'static Chapter, &'static Claim),
+    /// The proof has ended, and that of the foil begins.
+    Foil(&'static Chapter, &'static Claim),
+    /// Both have ended.
+    Done(&'a Entry),
+}
+
 /// The entries of a book, in reading order.
 #[derive(Debug)]
 pub struct Ledger {
@@ -102,12 +119,12 @@ pub struct Ledger {
 }
 
 impl Ledger {
-    /// Proves every claim of `book` whose id contains `filter`, in parallel; `done` is told of each as it ends.
+    /// Proves every claim of `book` whose id contains `filter`, in parallel; `observe` is told what it does.
     #[must_use]
     pub fn prove(
         book: Textbook,
         filter: &str,
-        done: impl Fn(&Entry) + Sync,
+        observe: impl Fn(Step) + Sync,
     ) -> Self {
         let mut selected = Vec::new();
         for &chapter in book.chapters {
@@ -120,8 +137,8 @@ impl Ledger {
         let entries = selected
             .into_par_iter()
             .map(|(chapter, claim)| {
-                let entry = Entry::run(chapter, claim);
-                done(&entry);
+                let entry = Entry::run(chapter, claim, &observe);
+                observe(Step::Done(&entry));
                 entry
             })
             .collect();
@@ -186,6 +203,19 @@ impl Ledger {
                 .filter(move |(statement, _)| *statement == id)
                 .map(move |(_, bearing)| (entry, *bearing))
         })
+    }
+
+    /// The statements of which every claim is in this ledger: a filter leaves out the others, and what is left decides nothing about them.
+    pub fn decided(&self) -> impl Iterator<Item = &'static Statement> {
+        let is_whole = |statement: &&Statement| {
+            let chapters = self.book.chapters.iter();
+            let claims = chapters.flat_map(|chapter| chapter.claims);
+            let bears = |claim: &&Claim| {
+                claim.bears_on.iter().any(|(id, _)| *id == statement.id)
+            };
+            claims.filter(bears).count() == self.bearing_on(statement.id).count()
+        };
+        self.book.statements.iter().filter(is_whole)
     }
 
     /// The verdict on `statement` that its claims derive. A failed proof leaves it open.

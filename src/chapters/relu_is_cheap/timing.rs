@@ -41,11 +41,7 @@ pub(super) fn in_cache(kernel: impl Fn(f32) -> f32 + Copy) -> Proof {
 pub(super) fn in_memory(kernel: impl Fn(f32) -> f32 + Copy) -> Proof {
     let domain = "64 MiB of numbers, 9 pairs of runs";
     let what = "time over that of turning signs";
-    let turn = pass(
-        #[inline(always)]
-        |x: f32| -x,
-        MANY,
-    );
+    let turn = pass(|x| -x, MANY);
     let evidence = measure::at_most(what, domain, 2.0, 9, pass(kernel, MANY), turn)?;
     let cached = measure::ratio(101, pass(tanh, FEW), pass(relu, FEW))?;
     let streamed = measure::ratio(9, pass(tanh, MANY), pass(relu, MANY))?;

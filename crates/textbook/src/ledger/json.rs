@@ -20,7 +20,7 @@
 //!     "claims": ["chapter/claim"]}]
 //! }
 //! ```
-//! What does not apply is `null`. A value that JSON cannot hold (an infinity) is `null` too; its `text` always stands.
+//! A ledger of some claims only lists the statements of which it has all claims. What does not apply is `null`. A value that JSON cannot hold (an infinity) is `null` too; its `text` always stands.
 
 use super::{Entry, Ledger};
 use crate::claim::{Bearing, Break, Verdict};
@@ -92,7 +92,7 @@ impl Ledger {
         Document {
             schema: format!("{}/ledger/2", self.book.name),
             claims: self.entries.iter().map(record).collect(),
-            statements: self.book.statements.iter().map(statement).collect(),
+            statements: self.decided().map(statement).collect(),
         }
     }
 }
