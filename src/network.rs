@@ -4,6 +4,7 @@ mod batch_norm;
 pub mod chain;
 mod dense;
 mod document;
+mod enclosed_graph;
 mod fault;
 mod graph;
 mod mosaic;
@@ -15,6 +16,7 @@ mod training;
 
 pub use batch_norm::{batch_norm, mean, variance};
 pub use dense::{Layer, Stack};
+pub use enclosed_graph::EnclosedGraph;
 pub use fault::Fault;
 pub use graph::{Graph, Peak};
 pub use mosaic::{mosaic, part, shade};

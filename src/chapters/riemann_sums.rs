@@ -1,15 +1,17 @@
 //! Riemann sums: how ReLU networks follow any continuous function on a compact interval, and how fast.
 
-mod boxes;
 mod continuity;
 mod curves;
 mod figures;
 mod folds;
+mod knots;
 mod limits;
 mod pieces;
 mod plane;
 mod rectangles;
 mod segments;
+mod square_root;
+mod staircases;
 mod sums;
 mod weierstrass;
 
@@ -46,10 +48,10 @@ const CLAIMS: &[Claim] = claims! {
     /// digits, for $n = 1, 2, 4, \dots, 256$ and ramps of $h$, $h/2$ and $h/16$.
     "rectangles-converge" {
         bears_on: [Supports S13, Supports S14],
-        check: rectangles::staircases,
-        subject: rectangles::staircase,
+        check: staircases::staircases,
+        subject: staircases::staircase,
         /// the same staircases, one knot moved to the right by half a step
-        foil: rectangles::with_a_knot_moved,
+        foil: staircases::with_a_knot_moved,
         break: "src/network/shallow.rs", "bias: -x," => "bias: -x * T::constant(1.0625),",
     }
     /// Whatever $f$ is, the staircase as high as $f$ at the middle of each of $n$ steps, with ramps
@@ -59,10 +61,10 @@ const CLAIMS: &[Claim] = claims! {
     "any-continuous-function" {
         bears_on: [Supports S13],
         check: continuity::means_of_values_nearby,
-        subject: rectangles::staircase,
+        subject: staircases::staircase,
         /// the same staircases, one knot moved to the right by half a step
-        foil: rectangles::with_a_knot_moved,
-        break: "src/chapters/riemann_sums/rectangles.rs",
+        foil: staircases::with_a_knot_moved,
+        break: "src/chapters/riemann_sums/staircases.rs",
             "points.push((&centre - &half, pair[0].clone()));"
             => "points.push((&centre - &half, pair[1].clone()));",
     }
@@ -73,9 +75,9 @@ const CLAIMS: &[Claim] = claims! {
     "weierstrass-sum" {
         bears_on: [Supports S13],
         check: weierstrass::staircases,
-        subject: rectangles::staircase,
+        subject: staircases::staircase,
         /// the same staircases, one knot moved to the right by half a step
-        foil: rectangles::with_a_knot_moved,
+        foil: staircases::with_a_knot_moved,
         break: "src/chapters/riemann_sums/weierstrass.rs",
             "Interval::point(x.to_f64().value())"
             => "Interval::point(x.to_f64().value() / 2.0)",
@@ -127,11 +129,11 @@ const CLAIMS: &[Claim] = claims! {
     /// infinite slope.
     "knots-where-it-curves" {
         bears_on: [Supports S14],
-        check: segments::free_knots,
+        check: square_root::free_knots,
         subject: 2,
         /// the same construction with knots at $(i/n)^2$
         foil: 1,
-        break: "src/chapters/riemann_sums/segments.rs",
+        break: "src/chapters/riemann_sums/square_root.rs",
             "network.constant += error * ratio(1, 2);"
             => "network.constant -= error * ratio(1, 2);",
     }

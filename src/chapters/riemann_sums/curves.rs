@@ -1,9 +1,8 @@
 //! Segments along curves that are no parabolas: the error over the continuum, held against h²·max|f″|/8.
 
-use super::boxes::{Pieces, middle};
-use super::segments::one_knot_moved;
+use super::knots::one_moved;
 use crate::activation::{Activation, Sigmoid};
-use crate::network::{Graph, Shallow};
+use crate::network::{EnclosedGraph, Graph, Shallow};
 use textbook::number::{Dual, Interval, Number, Rational, Smooth, dyadic, ratio};
 use textbook::proof::{Proof, Significant, enclosure};
 
@@ -33,7 +32,7 @@ pub(super) fn with_a_knot_moved(
     points: &[(Rational, Rational)],
 ) -> Shallow<Rational> {
     let half_a_step = (&points[1].0 - &points[0].0) * ratio(1, 2);
-    one_knot_moved(Shallow::through(points), &half_a_step)
+    one_moved(Shallow::through(points), &half_a_step)
 }
 
 fn along(
@@ -53,10 +52,10 @@ fn along(
         let points = knots.map(|x| (dyadic(x), dyadic(f.of(x))));
         let network = through(&points.collect::<Vec<_>>());
         let [low, high] = [domain.low(), domain.high()].map(dyadic);
-        let segments = Pieces::of(&Graph::of(&network, &low, &high));
+        let segments = EnclosedGraph::of(&Graph::of(&network, &low, &high));
         // The error in the middle of the box, and from there its slope times the distance (mean value theorem).
         let error = |x: Interval| {
-            let centre = middle(x);
+            let centre = x.middle();
             let slope = f.of(Dual::variable(x)).slope - segments.over(x).slope;
             let there = f.of(centre) - segments.over(centre).value;
             magnitude(there + slope * (x - centre))

@@ -3,7 +3,7 @@
 //! Each is a fixed sum of function values that is the same for every function of a family. Since the sum is linear, it is
 //! enough to know it on the few functions of which the family is a mixture.
 
-use super::rectangles::staircase;
+use super::staircases::staircase;
 use crate::network::{Graph, Shallow, Unit};
 use textbook::number::{Number, Rational, ratio};
 use textbook::proof::Proof;

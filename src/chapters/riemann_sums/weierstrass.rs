@@ -1,9 +1,7 @@
 //! A curve that is continuous and has no slope anywhere: Weierstrass's sum W(x) = Σ 2⁻ᵏ cos(3ᵏπx), bounded over boxes.
 
-use super::boxes::{Pieces, middle};
-use super::rectangles::midpoints;
-use crate::network::{Graph, Shallow};
-use std::f64::consts::PI;
+use super::knots::midpoints;
+use crate::network::{EnclosedGraph, Graph, Shallow};
 use textbook::number::{Interval, Number, Rational, dyadic, ratio};
 use textbook::proof::{Proof, Significant, enclosure};
 
@@ -19,33 +17,14 @@ fn terms() -> impl Iterator<Item = (Interval, Interval)> {
         .map(|(size, speed)| (Interval::point(size), Interval::point(speed)))
 }
 
-/// π lies between the float nearest to it and the next one.
-fn pi() -> Interval {
-    Interval::new(PI, PI.next_up())
-}
-
-/// cos(πt) near a point, by its Taylor polynomial of degree 30 once the nearest even number is taken off t. The terms of the rest alternate and shrink,
-/// so it is below the first of them, π³²/32! < 2⁻⁶⁴.
-fn cosine(t: Interval) -> Interval {
-    let turns = (middle(t).low() / 2.0).round() * 2.0;
-    let angle = pi() * (t - Interval::point(turns));
-    let square = angle * angle;
-    let one = Interval::point(1.0);
-    let sum = (1..=15).rev().fold(one, |sum, j| {
-        one - sum * square / Interval::point(f64::from(2 * j * (2 * j - 1)))
-    });
-    let rest = f64::EPSILON / 4096.0;
-    sum + Interval::new(-rest, rest)
-}
-
 /// W over a box: each term is what it is in the middle, and away from there it changes by its steepest slope times the distance
 /// at most, and never leaves [−1, 1].
 pub(super) fn weierstrass(x: Interval) -> Interval {
-    let centre = middle(x);
+    let centre = x.middle();
     let away = x - centre;
     terms().fold(Interval::new(-TAIL, TAIL), |sum, (size, speed)| {
-        let change = Interval::new(-1.0, 1.0) * (pi() * speed * away);
-        let term = cosine(speed * centre) + change;
+        let change = Interval::new(-1.0, 1.0) * (Interval::PI * speed * away);
+        let term = (speed * centre).cos_pi() + change;
         sum + size * Interval::new(term.low().max(-1.0), term.high().min(1.0))
     })
 }
@@ -53,7 +32,7 @@ pub(super) fn weierstrass(x: Interval) -> Interval {
 /// An upper bound of ω(d), the sum of 2⁻ᵏ·min(3ᵏπd, 2): a cosine changes by the angle at most, and by 2 at most.
 fn modulus(d: f64) -> Interval {
     terms().fold(Interval::point(2.0 * TAIL), |sum, (size, speed)| {
-        let angle = pi() * speed * Interval::point(d);
+        let angle = Interval::PI * speed * Interval::point(d);
         sum + size * -(-angle).larger(Interval::point(-2.0))
     })
 }
@@ -65,13 +44,13 @@ pub(super) fn staircases(
     let digit = 1.0 / f64::from(1 << 20);
     let by = |steps: u32| -> Proof {
         let heights = midpoints(steps).map(|x| {
-            let value = middle(weierstrass(Interval::point(x.to_f64().value())));
+            let value = weierstrass(Interval::point(x.to_f64().value())).middle();
             dyadic((value.low() / digit).round() * digit)
         });
         let ramp = ratio(1, 16 * u64::from(steps));
         let network = network(&heights.collect::<Vec<_>>(), &ramp);
         let (zero, one) = (Rational::ZERO, Rational::ONE);
-        let stairs = Pieces::of(&Graph::of(&network, &zero, &one));
+        let stairs = EnclosedGraph::of(&Graph::of(&network, &zero, &one));
         let error = |x: Interval| {
             let error = weierstrass(x) - stairs.over(x).value;
             error.larger(-error)

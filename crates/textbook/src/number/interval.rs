@@ -13,6 +13,7 @@
 //! *undefined* interval, and so does every operation on it.
 
 mod arithmetic;
+mod cosine;
 mod exponential;
 mod rounding;
 mod special;
@@ -105,6 +106,13 @@ impl Interval {
     #[must_use]
     pub fn contains(self, value: f64) -> bool {
         value.is_finite() && self.low <= value && value <= self.high
+    }
+
+    /// The point in the middle of a bounded interval, or a float next to it.
+    #[must_use]
+    #[inline]
+    pub fn middle(self) -> Self {
+        Self::point(f64::midpoint(self.low, self.high))
     }
 
     /// The square roots of the members; undefined if one of them is negative. The root of a float is rounded by less than the gap to its

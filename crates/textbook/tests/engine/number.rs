@@ -2,6 +2,7 @@
 //! libm, derivatives by num-dual and by hand over the rationals.
 
 mod arithmetic;
+mod cosine;
 mod count;
 mod dual;
 mod exponential;

@@ -1,11 +1,13 @@
 //! The exact graph of a network, read by intervals: its value and its slope over a whole box.
 
-use crate::network::Graph;
+use super::Graph;
 use textbook::number::{Dual, Interval, Rational, dyadic};
 
-/// The straight pieces of a graph, from left to right.
-pub(super) struct Pieces(Vec<Piece>);
+/// The straight pieces of a [`Graph`], from left to right, each enclosed.
+#[derive(Clone, Debug)]
+pub struct EnclosedGraph(Vec<Piece>);
 
+#[derive(Clone, Debug)]
 struct Piece {
     low: f64,
     high: f64,
@@ -23,12 +25,13 @@ fn enclosed(value: &Rational) -> Interval {
     }
 }
 
-impl Pieces {
+impl EnclosedGraph {
     /// The pieces of `graph`.
     ///
     /// # Panics
     /// If a corner does not stand at a float.
-    pub(super) fn of(graph: &Graph) -> Self {
+    #[must_use]
+    pub fn of(graph: &Graph) -> Self {
         let place = |x: &Rational| {
             let near = x.to_f64().value();
             assert!(dyadic(near) == *x, "the corner at {x} is not at a float");
@@ -46,8 +49,13 @@ impl Pieces {
         Self(pieces.collect())
     }
 
-    /// What the graph does over the box `x`: the interval that holds its values there, and the one that holds its slopes.
-    pub(super) fn over(&self, x: Interval) -> Dual<Interval> {
+    /// What the graph does over the box `x`: the interval that holds its values there, and the one
+    /// that holds its slopes.
+    ///
+    /// # Panics
+    /// If the box lies outside the graph.
+    #[must_use]
+    pub fn over(&self, x: Interval) -> Dual<Interval> {
         let met = self
             .0
             .iter()
@@ -66,9 +74,4 @@ impl Pieces {
         });
         both.expect("the box meets the graph")
     }
-}
-
-/// The middle of a bounded box, as a point.
-pub(super) fn middle(x: Interval) -> Interval {
-    Interval::point(f64::midpoint(x.low(), x.high()))
 }

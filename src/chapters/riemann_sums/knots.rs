@@ -1,0 +1,26 @@
+//! Where the knots of a network stand: equally spaced, in numbers that double, and one of them moved.
+
+use crate::network::Shallow;
+use textbook::number::{Rational, ratio};
+
+/// (2i + 1)/(2n): the middle of each of n cells.
+pub(super) fn midpoints(cells: u32) -> impl Iterator<Item = Rational> {
+    (0..cells).map(move |i| ratio(2 * i64::from(i) + 1, 2 * u64::from(cells)))
+}
+
+/// 1, 2, 4, …, 256.
+pub(super) fn powers_of_two() -> impl Iterator<Item = u32> {
+    (0..=8).map(|doublings| 1 << doublings)
+}
+
+/// `network` with the bend of its middle unit moved to the right by `distance`.
+pub(super) fn one_moved(
+    mut network: Shallow<Rational>,
+    distance: &Rational,
+) -> Shallow<Rational> {
+    let middle = network.units.len() / 2;
+    if let Some(unit) = network.units.get_mut(middle) {
+        unit.bias -= &unit.weight * distance;
+    }
+    network
+}
