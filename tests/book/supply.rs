@@ -13,8 +13,11 @@ fn read(file: &str) -> String {
 
 /// The value of a line `key = "value"`.
 fn value<'a>(text: &'a str, key: &str) -> Option<&'a str> {
-    let line = text.lines().find_map(|line| line.strip_prefix(key))?;
-    line.strip_prefix(" = \"")?.strip_suffix('"')
+    let value = |line: &'a str| {
+        let rest = line.strip_prefix(key)?;
+        rest.strip_prefix(" = \"")?.strip_suffix('"')
+    };
+    text.lines().find_map(value)
 }
 
 /// The texts in quotation marks of the list `name` in `deny.toml`, or those after `key` where its entries are tables.
@@ -29,6 +32,13 @@ fn list(name: &str, key: &str) -> Vec<String> {
     entries.map(|(entry, _)| entry.to_owned()).collect()
 }
 
+/// Whether a package is a part of the project.
+fn is_ours(name: &str) -> bool {
+    ["why-relu", "textbook"]
+        .iter()
+        .any(|own| name.starts_with(own))
+}
+
 #[test]
 fn every_dependency_comes_from_the_registry_and_only_those_named_come_twice() {
     let lock = read("Cargo.lock");
@@ -36,7 +46,7 @@ fn every_dependency_comes_from_the_registry_and_only_those_named_come_twice() {
     for package in lock.split("[[package]]\n").skip(1) {
         let name = value(package, "name").expect("a name");
         let source = value(package, "source");
-        let ours = name.starts_with("why-relu");
+        let ours = is_ours(name);
         let registry = "registry+https://github.com/rust-lang/crates.io-index";
         assert_eq!(source, (!ours).then_some(registry), "{name}");
         *versions.entry(name).or_insert(0) += 1;
@@ -49,17 +59,26 @@ fn every_dependency_comes_from_the_registry_and_only_those_named_come_twice() {
 #[test]
 fn every_dependency_has_a_reason() {
     let reasons = read("CONTRIBUTING.md");
-    let manifests = ["", "benches/", "tests/fuzz/"]
-        .map(|folder| read(&format!("{folder}Cargo.toml")))
-        .concat();
+    let manifests = [
+        "",
+        "benches/",
+        "crates/textbook/",
+        "crates/textbook-weaver/",
+        "tests/fuzz/",
+    ];
+    let manifests = manifests.map(|folder| read(&format!("{folder}Cargo.toml")));
+    let manifests = manifests.concat();
     let mut inside = false;
     for line in manifests.lines() {
         if line.starts_with('[') {
             inside = line.ends_with("dependencies]");
         } else if let Some((name, _)) = line.split_once(" = ").filter(|_| inside) {
+            let name = name.trim_end_matches(".workspace");
             let told = reasons.contains(&format!("`{name}`"));
-            let ours = name.starts_with("why-relu");
-            assert!(told || ours, "CONTRIBUTING.md has no reason for {name}");
+            assert!(
+                told || is_ours(name),
+                "CONTRIBUTING.md has no reason for {name}"
+            );
         }
     }
 }

@@ -15,6 +15,7 @@ pub type Table = fn(&Ledger) -> anyhow::Result<String>;
 /// ```
 /// use std::{path::Path, sync::Arc};
 /// use textbook::{claim::Textbook, ledger::Ledger};
+/// use textbook_weaver::loom::Loom;
 ///
 /// let book = Textbook { name: "empty", chapters: &[], statements: &[] };
 /// let ledger = Ledger::prove(book, "", |_| ());

@@ -99,10 +99,9 @@ thread_local! {
 /// The operations on [`Counted`] numbers that `work` does on this thread.
 ///
 /// ```
-/// use textbook::activation::relu;
 /// use textbook::number::{Counted, Number, operations};
 /// let cost = operations(|| {
-///     relu(Counted::constant(3.0));
+///     Counted::constant(3.0).larger(Counted::constant(0.0));
 /// });
 /// assert_eq!((cost.comparisons, cost.total()), (1, 1));
 /// ```

@@ -18,9 +18,9 @@ use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Neg, Sub, SubAssign};
 /// All floats from `low` to `high`.
 ///
 /// ```
-/// use textbook::{activation::sigmoid, number::Stretch};
+/// use textbook::number::{Smooth, Stretch};
 /// let far_left = Stretch::new(f32::MIN, -128.0);
-/// assert_eq!(sigmoid(far_left), Stretch::new(0.0, 0.0));
+/// assert_eq!(far_left.exp(), Stretch::new(0.0, 0.0));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stretch {

@@ -11,10 +11,10 @@ use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Neg, Sub, SubAssign};
 /// A multiple of x, a rational function of E = eˣ, or neither.
 ///
 /// ```
-/// use textbook::{activation::sigmoid, number::Symbol};
+/// use textbook::number::{Smooth, Symbol};
 /// use num_traits::One;
-/// let x = Symbol::x();
-/// assert_eq!(sigmoid(x.clone()) + sigmoid(-x), Symbol::one());
+/// let sigmoid = |x: Symbol| Symbol::one() / (Symbol::one() + (-x).exp());
+/// assert_eq!(sigmoid(Symbol::x()) + sigmoid(-Symbol::x()), Symbol::one());
 /// ```
 #[derive(Clone, Debug)]
 pub struct Symbol(Form);
