@@ -1,6 +1,6 @@
 //! Weaving: a page's directives and formulas replaced by what the ledger says.
 //!
-//! [`directive`](crate::directive) lists the directives. In a chapter, the first use of each word of the glossary becomes a link to it.
+//! [`directive`] lists the directives. In a chapter, the first use of each word of the glossary becomes a link to it.
 
 use crate::glossary::{Glossary, Link};
 use crate::loom::Loom;
@@ -9,7 +9,6 @@ use crate::scan::{Piece, pieces};
 use crate::{directive, math};
 use std::collections::BTreeMap;
 use std::path::Path;
-use textbook::claim::Chapter;
 
 /// A page of the book, woven.
 #[derive(Debug, Default)]
@@ -91,14 +90,8 @@ impl Loom {
 
     /// The links from the words of a chapter to the glossary; other pages have none.
     fn links(&self, stem: &str, text: &str) -> Vec<Link> {
-        let is_page = |chapter: &&Chapter| chapter.slug == stem;
-        if self
-            .ledger()
-            .book()
-            .chapters
-            .iter()
-            .any(|chapter| is_page(&chapter))
-        {
+        let mut chapters = self.ledger().book().chapters.iter();
+        if chapters.any(|chapter| chapter.slug == stem) {
             Glossary::read(self.root()).links(stem, text)
         } else {
             Vec::new()

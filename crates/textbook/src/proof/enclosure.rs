@@ -180,7 +180,8 @@ fn search(
     let (mut asked, mut settled) = (0, 0);
     while let Some(piece) = boxes.pop_front() {
         asked += 1;
-        if bound.settles(f(piece)) {
+        let values = f(piece);
+        if bound.settles(values) {
             settled += 1;
             continue;
         }
@@ -188,8 +189,9 @@ fn search(
         if let Some(refuted) = refute(middle) {
             return Err(refuted);
         }
-        if asked == BUDGET {
-            return Err(open(piece, "the budget of boxes is used up"));
+        // Not an equality: the box with that very number may have been settled.
+        if asked >= BUDGET {
+            return Err(open(piece, &spent(values)));
         }
         if middle <= piece.low() || middle >= piece.high() {
             return Err(open(piece, "no float lies inside"));
@@ -199,6 +201,21 @@ fn search(
     }
     let evidence = Evidence::of(Method::Enclosure, domain_of(domain), settled)?;
     Ok(evidence.finding(&format!("boxes for {what}"), &settled))
+}
+
+/// That no more boxes may be asked, what the last one said, and what to try.
+fn spent(values: Interval) -> String {
+    let seen = if values.is_undefined() {
+        "there it is undefined, as it is after a division by an interval that holds 0"
+            .into()
+    } else {
+        format!("there it is only known to lie in {}", shown(values))
+    };
+    format!(
+        "{} boxes were asked, and that is the limit; {seen}; try a part of the domain, a form in which \
+         x stands fewer times, or a bound that is not attained",
+        BUDGET.text()
+    )
 }
 
 /// A finite number inside the box, unless it is too narrow to have one.
