@@ -210,10 +210,9 @@ impl Ledger {
         let is_whole = |statement: &&Statement| {
             let chapters = self.book.chapters.iter();
             let claims = chapters.flat_map(|chapter| chapter.claims);
-            let bears = |claim: &&Claim| {
-                claim.bears_on.iter().any(|(id, _)| *id == statement.id)
-            };
-            claims.filter(bears).count() == self.bearing_on(statement.id).count()
+            let bearings = claims.flat_map(|claim| claim.bears_on);
+            let all = bearings.filter(|(id, _)| *id == statement.id).count();
+            all == self.bearing_on(statement.id).count()
         };
         self.book.statements.iter().filter(is_whole)
     }

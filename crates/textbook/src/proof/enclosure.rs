@@ -177,9 +177,9 @@ fn search(
         ))
     };
     let mut boxes = VecDeque::from([domain]);
-    let (mut asked, mut settled) = (0, 0);
+    // Each box that is made is asked once, so the search ends whatever the function does.
+    let (mut made, mut settled) = (1, 0);
     while let Some(piece) = boxes.pop_front() {
-        asked += 1;
         let values = f(piece);
         if bound.settles(values) {
             settled += 1;
@@ -189,10 +189,10 @@ fn search(
         if let Some(refuted) = refute(middle) {
             return Err(refuted);
         }
-        // Not an equality: the box with that very number may have been settled.
-        if asked >= BUDGET {
+        if made + 2 > BUDGET {
             return Err(open(piece, &spent(values)));
         }
+        made += 2;
         if middle <= piece.low() || middle >= piece.high() {
             return Err(open(piece, "no float lies inside"));
         }
@@ -203,7 +203,7 @@ fn search(
     Ok(evidence.finding(&format!("boxes for {what}"), &settled))
 }
 
-/// That no more boxes may be asked, what the last one said, and what to try.
+/// That no more boxes may be made, what was known on the one that would be halved, and what to try.
 fn spent(values: Interval) -> String {
     let seen = if values.is_undefined() {
         "there it is undefined, as it is after a division by an interval that holds 0"
@@ -212,7 +212,7 @@ fn spent(values: Interval) -> String {
         format!("there it is only known to lie in {}", shown(values))
     };
     format!(
-        "{} boxes were asked, and that is the limit; {seen}; try a part of the domain, a form in which \
+        "it would take more than {} boxes, which is the limit; {seen}; try a part of the domain, a form in which \
          x stands fewer times, or a bound that is not attained",
         BUDGET.text()
     )

@@ -93,7 +93,7 @@ fn a_bound_that_intervals_cannot_separate_uses_up_the_budget() {
     let zero = |x: Interval| x - x;
     let why = left_open(enclosure::at_most("x − x", unit(), 0.0, zero));
     assert!(
-        why.contains("262,144 boxes were asked, and that is the limit"),
+        why.contains("more than 262,144 boxes, which is the limit"),
         "{why}"
     );
 }
@@ -252,9 +252,9 @@ fn a_number_below_the_largest_eigenvalue_is_not_taken_for_a_bound() {
     assert!(!is_positive_definite(4.0, &gram));
 }
 
-/// Of the boxes every fourth is settled, also the last one that may be asked.
+/// Every fourth box is settled, and counts all the same.
 #[test]
-fn a_search_ends_although_its_last_box_is_settled() {
+fn a_search_asks_no_more_boxes_than_it_may_however_many_are_settled() {
     let asked = std::cell::Cell::new(0_u64);
     let values = |x: Interval| {
         if x.low() == x.high() {
@@ -266,9 +266,6 @@ fn a_search_ends_although_its_last_box_is_settled() {
     };
     let domain = Interval::new(0.0, 1.0);
     let why = left_open(enclosure::at_most("f(x)", domain, 1.0, values));
-    assert!(
-        why.contains("there it is only known to lie in [0, 2]"),
-        "{why}"
-    );
-    assert_eq!(asked.get(), (1 << 18) + 1);
+    assert!(asked.get() <= 1 << 18, "{} boxes", asked.get());
+    assert!(why.contains("only known to lie in [0, 2]"), "{why}");
 }
