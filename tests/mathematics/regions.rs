@@ -1,6 +1,6 @@
 //! The enumerator of linear regions against an independent one in fractions, and on cases that fool floats.
 
-mod form;
+mod affine;
 mod hard;
 mod invariants;
 mod large;

@@ -1,6 +1,6 @@
 //! The part of the plane that is searched: a convex polygon.
 
-use super::form::{Form, Reach};
+use super::affine::{Affine, Reach};
 use crate::network::Fault;
 use textbook::number::{Rational, dyadic};
 
@@ -60,7 +60,7 @@ impl Domain {
                 {
                     return Err(Fault::domain(format!(
                         "the polygon is not strictly convex: the corner {:?} is not inside the side from {:?} to {:?}; \
-                         leave out corners within sides, and split what is not convex",
+                         leave out corners within sides, and bisect what is not convex",
                         corners[other], corners[from], corners[to]
                     )));
                 }
@@ -85,9 +85,9 @@ impl Domain {
     }
 
     /// The same line in floating point.
-    pub(super) fn form(&self, side: usize) -> Form {
+    pub(super) fn affine(&self, side: usize) -> Affine {
         let (from, to) = self.side(side);
-        Form::through(from, to, self.reach())
+        Affine::through(from, to, self.reach())
     }
 
     /// The lower left and the upper right corner of the bounding box.

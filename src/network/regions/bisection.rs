@@ -4,7 +4,7 @@
 //! corner, where the sign is zero, or the inside of a side, where the sign changes. Both halves are strictly convex again.
 
 use super::cell::{Cell, Corner, Side, Signs};
-use super::model::Model;
+use super::instance::Instance;
 use std::cmp::Ordering;
 use std::sync::Arc;
 
@@ -30,13 +30,16 @@ impl Half {
 }
 
 /// The part of `cell` where `unit`, whose signs at the corners are given, is off, and the part where it is on.
-pub(super) fn split(
+pub(super) fn bisect(
     cell: Cell,
     unit: usize,
     signs: &Signs,
-    model: &Model,
+    instance: &Instance,
 ) -> [Cell; 2] {
-    let cut = Side::along(model.wall(cell.frame.layer, unit), cell.frame.form(unit));
+    let cut = Side::along(
+        instance.wall(cell.restriction.layer, unit),
+        cell.restriction.affine(unit),
+    );
     let mut halves = [Half::of(&cell), Half::of(&cell)];
     for (index, corner) in cell.corners.iter().enumerate() {
         let side = &cell.sides[index];
@@ -49,7 +52,7 @@ pub(super) fn split(
         };
         halves[here].push(corner.clone(), side.clone());
         if half(next) == Some(1 - here) {
-            let crossing = cell.cut(index, unit, model);
+            let crossing = cell.cut(index, unit, instance);
             halves[here].push(crossing.clone(), cut.clone());
             halves[1 - here].push(crossing, side.clone());
         }
@@ -60,7 +63,7 @@ pub(super) fn split(
         sides: on.sides,
         pattern: cell.pattern.clone(),
         flat: cell.flat.clone(),
-        frame: Arc::clone(&cell.frame),
+        restriction: Arc::clone(&cell.restriction),
         open: cell.open.clone(),
     };
     let off = Cell {
