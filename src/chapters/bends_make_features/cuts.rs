@@ -4,8 +4,8 @@ use super::plane::{axes, layer, regions, shallow};
 use crate::network::{Layer, Stack};
 use nalgebra::{DMatrix, DVector};
 use textbook::number::{Rational, ratio};
-use textbook::proof::Proof;
 use textbook::proof::exact::{equal, every};
+use textbook::proof::{Proof, tuples};
 use textbook::random::Stream;
 
 fn random_layer(
@@ -46,18 +46,16 @@ pub(super) fn straight(activation: impl Fn(Rational) -> Rational) -> Proof {
         let (weights, bias) = (&collapsed.weights, &collapsed.biases[0]);
         let [a, b] = [&weights[0], &weights[1]];
         let square = a * a + b * b;
-        for across in -1..=1 {
-            for along in -1..=1 {
-                let said = ratio(across, 1) * &square;
-                let (across, along) =
-                    (ratio(across, 1) - bias / &square, ratio(along, 1));
-                let point = [a * &across - b * &along, b * &across + a * &along];
-                let input = DVector::from_row_slice(&point);
-                let value = stack.forward(&input, &activation)[0].clone();
-                let [x, y] = &point;
-                let what = format!("depth {depth}, the value at ({x}, {y})");
-                equal(what, &value, &said)?;
-            }
+        for steps in tuples(&[-1, 0, 1]) {
+            let [across, along] = steps.map(|step| ratio(step, 1));
+            let said = &across * &square;
+            let across = across - bias / &square;
+            let point = [a * &across - b * &along, b * &across + a * &along];
+            let input = DVector::from_row_slice(&point);
+            let value = stack.forward(&input, &activation)[0].clone();
+            let [x, y] = &point;
+            let what = format!("depth {depth}, the value at ({x}, {y})");
+            equal(what, &value, &said)?;
         }
         Ok(())
     })

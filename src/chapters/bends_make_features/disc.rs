@@ -1,13 +1,12 @@
 //! A disc from straight sides: n ridges relu(u·x − 1) in directions u around the circle add up to 0 on a polygon and to more outside.
 
+use super::plane::{Point, area};
 use crate::activation::relu;
 use std::f64::consts::PI;
 use textbook::number::elementary::{cos, sin};
 use textbook::number::{Rational, dyadic, ratio};
 use textbook::proof::exact::{equal, every};
 use textbook::proof::{Proof, Show, Significant};
-
-type Point = [Rational; 2];
 
 /// A direction of length 1 exactly, near the angle φ: (1 − t², 2t)/(1 + t²) with t = tan(φ/2), rounded.
 fn direction(angle: f64) -> Point {
@@ -51,13 +50,6 @@ fn corners(directions: &[Point]) -> Vec<Point> {
         [0, 1].map(|axis| (&u[axis] + &v[axis]) / &scale)
     };
     pairs.map(corner).collect()
-}
-
-fn area(corners: &[Point]) -> Rational {
-    let next = corners.iter().cycle().skip(1);
-    let pairs = corners.iter().zip(next);
-    let doubled = pairs.map(|([x, y], [u, v])| x * v - u * y);
-    doubled.fold(Rational::ZERO, |sum, part| sum + part) * ratio(1, 2)
 }
 
 /// Two fractions with arctan(1/k) between them: the terms of its series alternate and shrink.

@@ -2,10 +2,9 @@
 
 mod crossing;
 
-use super::magnitude;
 use proptest::prelude::*;
 use why_relu::network::Affine;
-use why_relu::number::{Rational, dyadic};
+use why_relu::number::{Number, Rational, dyadic};
 
 /// 2⁻⁵⁰⁰, what the bounds have for underflow.
 const TINY: f64 = f64::from_bits((1023 - 500) << 52);
@@ -49,21 +48,22 @@ fn cancelling() -> impl Strategy<Value = (Affine, [f64; 2])> {
 
 /// The sum of the magnitudes of the terms of a form, each the largest for |x| and |y| up to `reach`.
 fn size(form: &Affine, reach: [f64; 2]) -> Rational {
-    let [a, b] = form.slope.map(|v| magnitude(dyadic(v)));
+    let [a, b] = form.slope.map(|v| Number::magnitude(dyadic(v)));
     let [x, y] = reach.map(dyadic);
-    a * x + b * y + magnitude(dyadic(form.constant))
+    a * x + b * y + Number::magnitude(dyadic(form.constant))
 }
 
 /// As said but for the factor 1 + 8ε, ten roundings or fewer and what underflow may lose: neither narrower, nor wider, which would cost time.
 fn is_as_said(bound: f64, said: &Rational) -> bool {
-    let off = magnitude(dyadic(bound) - said);
+    let off = Number::magnitude(dyadic(bound) - said);
     off <= said * dyadic(16.0 * f64::EPSILON) + dyadic(2.0 * TINY)
 }
 
 fn check_value(form: &Affine, point: [f64; 2], error: f64) {
     let reach = point.map(f64::abs);
     let known = Affine { error, ..*form };
-    let off = magnitude(dyadic(known.at(point)) - exact(form, &point.map(dyadic)));
+    let off =
+        Number::magnitude(dyadic(known.at(point)) - exact(form, &point.map(dyadic)));
     let doubt = dyadic(known.doubt(reach));
     assert!(off + dyadic(error) <= doubt, "{known:?} at {point:?}");
     let size = size(form, reach);
@@ -124,9 +124,9 @@ proptest! {
         let constant = dyadic(form.constant) + (&a * &x0 + &b * &y0);
         let slopes = form.slope.map(dyadic);
         let [x, y] = reach.map(dyadic);
-        let off = magnitude(&slopes[0] - a) * &x + magnitude(&slopes[1] - b) * &y + magnitude(constant);
+        let off = Number::magnitude(&slopes[0] - a) * &x + Number::magnitude(&slopes[1] - b) * &y + Number::magnitude(constant);
         prop_assert!(off <= dyadic(form.error), "{:?}", form);
-        let extent = slopes.map(magnitude);
+        let extent = slopes.map(Number::magnitude);
         let said = (&extent[0] * x + &extent[1] * y) * dyadic(8.0 * f64::EPSILON);
         prop_assert!(is_as_said(form.error, &said), "{:?}", form);
     }
@@ -142,7 +142,7 @@ proptest! {
         let [one, other] = [0, 1].map(|k| Affine { error: errors[k], ..forms[k] });
         let said = one.difference(&other, reach);
         let truth = exact(&one, &point.map(dyadic)) - exact(&other, &point.map(dyadic));
-        let off = magnitude(dyadic(one.at(point) - other.at(point)) - truth);
+        let off = Number::magnitude(dyadic(one.at(point) - other.at(point)) - truth);
         let errors = dyadic(one.error) + dyadic(other.error);
         prop_assert!(off + &errors <= dyadic(said) + dyadic(TINY), "{:?} and {:?}", one, other);
         let sizes = size(&one, reach) + size(&other, reach);

@@ -1,10 +1,9 @@
 //! What is true of every list of regions, checked in fractions.
 
-use super::magnitude;
 use super::oracle::{Point, area, centre, from_smallest, pieces, rational, values};
 use std::collections::BTreeSet;
 use why_relu::network::{Domain, Layer, Regions, Stack, Wall};
-use why_relu::number::{Rational, dyadic};
+use why_relu::number::{Number, Rational, dyadic};
 
 /// Compares with the oracle, region by region: pattern and exact polygon.
 pub(crate) fn agree_with_the_oracle(network: &Stack<f64>, domain: &Domain) {
@@ -90,8 +89,8 @@ pub(crate) fn hold(network: &Stack<f64>, domain: &Domain) {
 /// What no term of an output exceeds on the domain: the outputs of the network of magnitudes at the largest coordinates.
 fn largest_terms(network: &Stack<Rational>, domain: &Domain) -> Vec<Rational> {
     let positive = |layer: &Layer<Rational>| Layer {
-        weights: layer.weights.map(magnitude),
-        biases: layer.biases.map(magnitude),
+        weights: layer.weights.map(Number::magnitude),
+        biases: layer.biases.map(Number::magnitude),
     };
     let network = Stack {
         first: positive(&network.first),

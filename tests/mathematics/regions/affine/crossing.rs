@@ -1,10 +1,9 @@
 //! Where two lines cross in floating point against where they do in fractions.
 
 use super::form;
-use crate::regions::magnitude;
 use proptest::prelude::*;
 use why_relu::network::Affine;
-use why_relu::number::{Rational, dyadic};
+use why_relu::number::{Number, Rational, dyadic};
 
 /// Lines of nearly the same direction: slopes a few floats from 1, constants of up to 1.
 fn nearly_parallel() -> impl Strategy<Value = [Affine; 2]> {
@@ -49,7 +48,7 @@ fn check_crossing(
     let (point, off) = known[0].crossing(&known[1], [low, high], reach);
     for axis in axes {
         assert!(low[axis] <= point[axis] && point[axis] <= high[axis]);
-        let distance = magnitude(dyadic(point[axis]) - &at[axis]);
+        let distance = Number::magnitude(dyadic(point[axis]) - &at[axis]);
         assert!(
             off.is_infinite() || distance <= dyadic(off),
             "{known:?}: {point:?}, off by more than {off}"
@@ -108,7 +107,7 @@ proptest! {
             .map(|(slope, constant)| Affine { slope, constant, error: 0.0 });
         let forms: Vec<Affine> = forms.collect();
         let [x, y] = crossing(&forms[0], &forms[1]).expect("an angle");
-        let inside = |v: Rational| magnitude(v) <= Rational::ONE;
+        let inside = |v: Rational| Number::magnitude(v) <= Rational::ONE;
         prop_assume!(inside(x) && inside(y));
         let (_, off) = forms[0].crossing(&forms[1], [[-1.0; 2], [1.0; 2]], [1.0; 2]);
         prop_assert!(off <= 64.0 * f64::EPSILON, "{off}");
