@@ -19,8 +19,8 @@ impl Graph {
         highest(self.corners().iter().cloned())
     }
 
-    /// The largest distance from c₀ + c₁x + c₂x². Between two corners the difference is a parabola: it is
-    /// largest at an end or at its vertex.
+    /// The largest distance from c₀ + c₁x + c₂x². Between two corners the difference is a parabola:
+    /// it is largest at an end or at its vertex.
     #[must_use]
     pub fn distance_to_parabola(&self, [c0, c1, c2]: &[Rational; 3]) -> Peak {
         let distance = |x: &Rational, y: &Rational| {
@@ -38,9 +38,9 @@ impl Graph {
         highest(corners.chain(vertices))
     }
 
-    /// A place where the function is further than `bound` from √x, if there is one; the interval begins
-    /// at 0 or right of it. Between two corners √x − c − sx is concave: it is least at an end, and largest
-    /// at an end or where √x = 1/(2s). Roots are compared by their squares.
+    /// A place where the function is further than `bound` from √x, if there is one; the interval
+    /// begins at 0 or right of it. Between two corners √x − c − sx is concave: it is least at an
+    /// end, and largest at an end or where √x = 1/(2s). Roots are compared by their squares.
     #[must_use]
     pub fn misses_root(&self, bound: &Rational) -> Option<Rational> {
         let zero = Rational::ZERO;

@@ -31,8 +31,8 @@ impl Stack<f64> {
     /// ```
     ///
     /// # Errors
-    /// If the text is not JSON of this form, if there is no layer, or if the rows of a layer differ in
-    /// length.
+    /// If the text is not JSON of this form, if there is no layer, or if the rows of a layer differ
+    /// in length.
     ///
     /// [`Regions::of`]: super::Regions::of
     pub fn from_json(text: &str) -> Result<Self, Fault> {

@@ -5,10 +5,11 @@ use std::fmt;
 /// A mistake in the input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// The path to it in the file of a network, `layers[1].weights[2][0]`, where each list is counted
-    /// from zero, or `the domain`; empty where the mistake has no such place.
+    /// The path to it in the file of a network, `layers[1].weights[2][0]`, where each list is
+    /// counted from zero, or `the domain`; empty where the mistake has no such place.
     pub place: String,
-    /// What is wrong, in which line and column of a file that is not of the form, and how to mend it.
+    /// What is wrong, in which line and column of a file that is not of the form, and how to mend
+    /// it.
     pub message: String,
 }
 

@@ -1,8 +1,9 @@
 //! The exact graph of a network with one input: a line through finitely many rational points.
 //!
-//! Sums, multiples and ReLUs of such lines are such lines again: a ReLU adds a corner where its argument crosses
-//! zero, and nothing else happens between corners. So whatever is decided at the corners (and at the vertex of a
-//! parabola between two of them) is decided for every real number of the interval.
+//! Sums, multiples and ReLUs of such lines are such lines again: a ReLU adds a corner where its
+//! argument crosses zero, and nothing else happens between corners. So whatever is decided at the
+//! corners (and at the vertex of a parabola between two of them) is decided for every real number
+//! of the interval.
 
 use super::Shallow;
 use crate::activation::relu;
@@ -68,8 +69,8 @@ impl Graph {
         Self::new(ends.to_vec())
     }
 
-    /// The graph of `network` on `[low, high]`, one sweep from left to right: the slope changes by a·|w|
-    /// at each bend.
+    /// The graph of `network` on `[low, high]`, one sweep from left to right: the slope changes by
+    /// a·|w| at each bend.
     #[must_use]
     pub fn of(network: &Shallow<Rational>, low: &Rational, high: &Rational) -> Self {
         let zero = Rational::ZERO;

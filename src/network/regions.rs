@@ -1,13 +1,15 @@
 //! The linear regions of a `ReLU` network with two inputs: the exact list.
 //!
-//! A **region** is a maximal connected set of inputs, open in the plane, on which every unit with a `ReLU` keeps its sign:
-//! positive, negative, or zero all over. On a region the network is one affine map. Every region is a convex
-//! polygon, and no two have the same pattern of units that are on. Neighbours may still have the same map, where the output does
-//! not depend on the unit between them: [`Regions::count_merged`] counts such neighbours as one.
+//! A **region** is a maximal connected set of inputs, open in the plane, on which every unit with a
+//! `ReLU` keeps its sign: positive, negative, or zero all over. On a region the network is one
+//! affine map. Every region is a convex polygon, and no two have the same pattern of units that are
+//! on. Neighbours may still have the same map, where the output does not depend on the unit between
+//! them: [`Regions::count_merged`] counts such neighbours as one.
 //!
-//! Every float is a fraction, so a network of floats has an exact list of regions, and this is it. Decisions are made
-//! in floating point with a proved error bound (`affine.rs`), and in integers where the bound does not suffice
-//! (`cell.rs`). That only happens near degenerate places, such as three lines through one point.
+//! Every float is a fraction, so a network of floats has an exact list of regions, and this is it.
+//! Decisions are made in floating point with a proved error bound (`affine.rs`), and in integers
+//! where the bound does not suffice (`cell.rs`). That only happens near degenerate places, such as
+//! three lines through one point.
 //!
 //! ```
 //! use why_relu::network::{Domain, Layer, Regions, Stack};
@@ -43,6 +45,7 @@ mod maps;
 mod merge;
 mod neighbours;
 mod padded;
+mod pattern;
 mod region;
 mod report;
 mod restriction;

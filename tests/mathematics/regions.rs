@@ -1,4 +1,5 @@
-//! The enumerator of linear regions against an independent one in fractions, and on cases that fool floats.
+//! The enumerator of linear regions against an independent one in fractions, and on cases that fool
+//! floats.
 
 mod affine;
 mod hard;

@@ -1,4 +1,5 @@
-//! One hidden layer in the plane: its units bend along lines, and the regions are those of an arrangement of lines.
+//! One hidden layer in the plane: its units bend along lines, and the regions are those of an
+//! arrangement of lines.
 
 use super::plane::{folding, layer, regions, shallow};
 use crate::network::Stack;
@@ -10,7 +11,8 @@ pub(super) fn most(lines: u64) -> u64 {
     1 + lines + lines * lines.saturating_sub(1) / 2
 }
 
-/// Units that bend along the tangents y = 2kx − k² of a parabola: no two parallel, no three through one point.
+/// Units that bend along the tangents y = 2kx − k² of a parabola: no two parallel, no three through
+/// one point.
 #[allow(clippy::cast_precision_loss, reason = "at most 16 units")]
 pub(super) fn tangents(units: u64) -> Stack<f64> {
     let slopes: Vec<_> = (0..units).map(|k| k as f64).collect();

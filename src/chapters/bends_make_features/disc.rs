@@ -1,4 +1,5 @@
-//! A disc from straight sides: n ridges relu(u·x − 1) in directions u around the circle add up to 0 on a polygon and to more outside.
+//! A disc from straight sides: n ridges relu(u·x − 1) in directions u around the circle add up to 0
+//! on a polygon and to more outside.
 
 use super::plane::{Point, area};
 use crate::activation::relu;
@@ -8,7 +9,8 @@ use textbook::number::{Rational, dyadic, ratio};
 use textbook::proof::exact::{equal, every};
 use textbook::proof::{Proof, Show, Significant};
 
-/// A direction of length 1 exactly, near the angle φ: (1 − t², 2t)/(1 + t²) with t = tan(φ/2), rounded.
+/// A direction of length 1 exactly, near the angle φ: (1 − t², 2t)/(1 + t²) with t = tan(φ/2),
+/// rounded.
 fn direction(angle: f64) -> Point {
     let t = dyadic(sin(angle) / (1.0 + cos(angle)));
     let square = &t * &t;
@@ -74,8 +76,8 @@ pub(super) fn pi() -> [Rational; 2] {
     [low, high]
 }
 
-/// The sum of the ridges is 0 on a polygon around the unit disc, whose area exceeds π by π³/(3n²) at least and by
-/// 1 + 5/n² times that at most.
+/// The sum of the ridges is 0 on a polygon around the unit disc, whose area exceeds π by π³/(3n²)
+/// at least and by 1 + 5/n² times that at most.
 pub(super) fn approached(directions: impl Fn(u32) -> Vec<Point>) -> Proof {
     let [low, high] = pi();
     let third = |pi: &Rational, n: u32| {

@@ -1,9 +1,10 @@
 //! Regions are affine: a certificate for a whole list of regions, in fractions.
 //!
-//! At the corners of a region no unit has a sign that its pattern forbids, and in the middle every unit that is on is positive. A
-//! first-layer unit is affine, so it keeps its sign in between; then the units above it are affine on the region as well, and so on up.
-//! Two regions with different patterns have no inner point in common, since some unit would be positive and not positive there.
-//! If the areas add up to the area of the domain, nothing is missing either.
+//! At the corners of a region no unit has a sign that its pattern forbids, and in the middle every
+//! unit that is on is positive. A first-layer unit is affine, so it keeps its sign in between; then
+//! the units above it are affine on the region as well, and so on up. Two regions with different
+//! patterns have no inner point in common, since some unit would be positive and not positive
+//! there. If the areas add up to the area of the domain, nothing is missing either.
 
 use super::plane::{Point, area, folding, regions};
 use crate::network::{Layer, Region, Stack};
@@ -52,7 +53,8 @@ pub struct Certificate<'a, F> {
 }
 
 impl<F: Fn(Rational) -> Rational> Certificate<'_, F> {
-    /// Whether the certificate holds at `point`; `inside` asks for positive units where the pattern says so.
+    /// Whether the certificate holds at `point`; `inside` asks for positive units where the pattern
+    /// says so.
     ///
     /// # Errors
     /// The first unit that leaves its pattern, or the output that the map does not give.
@@ -86,7 +88,8 @@ impl<F: Fn(Rational) -> Rational> Certificate<'_, F> {
     }
 }
 
-/// The enumerated regions of a few networks are affine pieces of them, with `activation` in place of the ReLU of the list.
+/// The enumerated regions of a few networks are affine pieces of them, with `activation` in place
+/// of the ReLU of the list.
 pub(super) fn affine_on_each(
     activation: impl Fn(Rational) -> Rational + Copy,
 ) -> Proof {

@@ -96,8 +96,8 @@ pub(super) fn one_more_than_units(network: impl Fn(i64) -> Graph) -> Proof {
     Ok(attained.and(bounded))
 }
 
-/// L layers, each the `bent` network on top of the last, have 2ᴸ pieces on [0, 1]; one layer does the same with 2ᴸ units, and needs 2ᴸ − 1 at
-/// least, one for each bend.
+/// L layers, each the `bent` network on top of the last, have 2ᴸ pieces on [0, 1]; one layer does
+/// the same with 2ᴸ units, and needs 2ᴸ − 1 at least, one for each bend.
 pub(super) fn doubled_by_each_layer(network: &Shallow<Rational>) -> Proof {
     let (zero, one) = (Rational::ZERO, Rational::ONE);
     let unit = || Graph::identity(&zero, &one);

@@ -44,7 +44,8 @@ pub(super) fn axes() -> Layer<f64> {
     layer(&rows, &[0.0; 4])
 }
 
-/// Layers of four units, each of which folds the square |x|, |y| ≤ 1 onto itself: x ↦ 1 − 2|x|, and y likewise.
+/// Layers of four units, each of which folds the square |x|, |y| ≤ 1 onto itself: x ↦ 1 − 2|x|, and
+/// y likewise.
 pub(super) fn folding(layers: usize) -> Stack<f64> {
     let rows = [
         [-2.0, -2.0, 0.0, 0.0],

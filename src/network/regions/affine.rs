@@ -91,8 +91,8 @@ impl Affine {
             + TINY
     }
 
-    /// How far apart two roundings of the same function are at most, where [`Self::at`] computes the
-    /// values and their difference is rounded.
+    /// How far apart two roundings of the same function are at most, where [`Self::at`] computes
+    /// the values and their difference is rounded.
     #[must_use]
     pub fn difference(&self, other: &Self, reach: [f64; 2]) -> f64 {
         let size = self.size(reach) + other.size(reach);
@@ -106,8 +106,9 @@ impl Affine {
         (self.slope[0].abs() + self.slope[1].abs()) * (1.0 + 8.0 * EPSILON)
     }
 
-    /// Where both functions vanish in the box from `low` to `high`, and how far that is from the truth
-    /// in each coordinate at most: infinitely far where rounding hides whether they cross at all.
+    /// Where both functions vanish in the box from `low` to `high`, and how far that is from the
+    /// truth in each coordinate at most: infinitely far where rounding hides whether they cross at
+    /// all.
     #[must_use]
     pub fn crossing(
         &self,
@@ -120,8 +121,8 @@ impl Affine {
         let d = forth - back;
         let x = (b1 * other.constant - b2 * self.constant) / d;
         let y = (a2 * self.constant - a1 * other.constant) / d;
-        // The truth lies in the domain's bounding box, so moving there brings the point no farther from it. The
-        // comparisons send a NaN to the box as well.
+        // The truth lies in the domain's bounding box, so moving there brings the point no farther
+        // from it. The comparisons send a NaN to the box as well.
         let clamped = |v: f64, axis: usize| {
             if v > low[axis] {
                 if v < high[axis] { v } else { high[axis] }

@@ -1,12 +1,12 @@
 //! Cutting a cell in two along the line of a unit.
 //!
-//! The line runs through the inside of a strictly convex polygon, so it meets the boundary in exactly two points. Each is a
-//! corner, where the sign is zero, or the inside of a side, where the sign changes. Both halves are strictly convex again.
+//! The line runs through the inside of a strictly convex polygon, so it meets the boundary in
+//! exactly two points. Each is a corner, where the sign is zero, or the inside of a side, where the
+//! sign changes. Both halves are strictly convex again.
 
 use super::cell::{Cell, Corner, Side, Signs};
 use super::instance::Instance;
 use std::cmp::Ordering;
-use std::sync::Arc;
 
 struct Half {
     corners: Vec<Corner>,
@@ -29,7 +29,8 @@ impl Half {
     }
 }
 
-/// The part of `cell` where `unit`, whose signs at the corners are given, is off, and the part where it is on.
+/// The part of `cell` where `unit`, whose signs at the corners are given, is off, and the part
+/// where it is on.
 pub(super) fn bisect(
     cell: Cell,
     unit: usize,
@@ -57,21 +58,16 @@ pub(super) fn bisect(
             halves[1 - here].push(crossing, side.clone());
         }
     }
-    let [off, on] = halves;
-    let on = Cell {
-        corners: on.corners,
-        sides: on.sides,
-        pattern: cell.pattern.clone(),
-        flat: cell.flat.clone(),
-        restriction: Arc::clone(&cell.restriction),
-        open: cell.open.clone(),
-    };
-    let off = Cell {
-        corners: off.corners,
-        sides: off.sides,
+    let rest = Cell {
+        corners: Vec::new(),
+        sides: Vec::new(),
         ..cell
     };
-    [off, on]
+    halves.map(|Half { corners, sides }| Cell {
+        corners,
+        sides,
+        ..rest.clone()
+    })
 }
 
 /// Which half a corner belongs to; neither if it lies on the line.

@@ -16,9 +16,9 @@ pub struct Boundary {
 }
 
 impl Regions {
-    /// The zero set of the output: the decision boundary of a classifier. Which segments there are is
-    /// decided exactly; their ends are rounded. A single point in which the output only touches zero is
-    /// left out.
+    /// The zero set of the output: the decision boundary of a classifier. Which segments there are
+    /// is decided exactly; their ends are rounded. A single point in which the output only touches
+    /// zero is left out.
     ///
     /// # Panics
     /// Unless the network has one output.

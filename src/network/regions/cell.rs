@@ -1,14 +1,16 @@
 //! A cell: a convex polygon of the plane on which every unit decided so far keeps its sign.
 //!
-//! A corner is where the walls before and after it cross. A wall is a side of the domain or the line on which a unit
-//! changes its sign, as the unit's map *in this cell* has it, so the cell's pattern and the names of two walls define a corner
-//! exactly. Its floating-point coordinates come with a bound on their error. They decide nearly every
-//! sign; where they cannot, the corner is made in integers once, and the network runs forward at it.
+//! A corner is where the walls before and after it cross. A wall is a side of the domain or the
+//! line on which a unit changes its sign, as the unit's map *in this cell* has it, so the cell's
+//! pattern and the names of two walls define a corner exactly. Its floating-point coordinates come
+//! with a bound on their error. They decide nearly every sign; where they cannot, the corner is
+//! made in integers once, and the network runs forward at it.
 
 use super::affine::Affine;
 use super::index::narrow;
 use super::instance::Instance;
 use super::integers::Point;
+use super::pattern::switch_on;
 use super::restriction::Restriction;
 use super::wall::Wall;
 use std::cmp::Ordering;
@@ -69,7 +71,8 @@ impl Cell {
         }
     }
 
-    /// Looks at every unit of the layer: sets the bits of those that are on, lists those that cut the cell as open.
+    /// Looks at every unit of the layer: sets the bits of those that are on, lists those that cut
+    /// the cell as open.
     pub(super) fn classify(&mut self, instance: &Instance) {
         let corners = self.corners.iter().map(|corner| (corner.at, corner.off));
         let corners: Vec<_> = corners.collect();
@@ -136,7 +139,7 @@ impl Cell {
 
     pub(super) fn set(&mut self, unit: usize, instance: &Instance) {
         let through = instance.first[self.restriction.layer] + unit;
-        self.pattern[through / 64] |= 1 << (through % 64);
+        switch_on(&mut self.pattern, through);
     }
 
     /// The signs of a unit of the restriction at the corners.

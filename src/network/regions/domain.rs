@@ -34,8 +34,8 @@ impl Domain {
     /// The convex polygon with these corners, in either direction.
     ///
     /// # Errors
-    /// Unless there are three corners or more, finite, no three on a line, and the polygon is convex. That is decided
-    /// exactly.
+    /// Unless there are three corners or more, finite, no three on a line, and the polygon is
+    /// convex. That is decided exactly.
     pub fn polygon(corners: &[[f64; 2]]) -> Result<Self, Fault> {
         let count = corners.len();
         if count < 3 {
@@ -75,7 +75,8 @@ impl Domain {
         &self.corners
     }
 
-    /// The exact line through side `side`, as (a, b, c) with ax + by + c = 0 on it and positive inside.
+    /// The exact line through side `side`, as (a, b, c) with ax + by + c = 0 on it and positive
+    /// inside.
     pub(super) fn line(&self, side: usize) -> [Rational; 3] {
         let ([x0, y0], [x1, y1]) = self.side(side);
         let a = dyadic(y0) - dyadic(y1);

@@ -1,7 +1,7 @@
 //! The search: cells are cut until every unit is decided.
 //!
-//! A cell's next step depends on the cell alone, and the two halves of a cut cell stay in their order.
-//! So the list of regions is the same however the work is spread over threads.
+//! A cell's next step depends on the cell alone, and the two halves of a cut cell stay in their
+//! order. So the list of regions is the same however the work is spread over threads.
 
 use super::bisection::bisect;
 use super::cell::Cell;
@@ -10,8 +10,8 @@ use super::restriction::Restriction;
 use super::subdivision::Subdivision;
 use std::sync::Arc;
 
-/// How often the domain is cut into halves for the threads to share. That makes more parts than there
-/// are processors, since the parts differ in size.
+/// How often the domain is cut into halves for the threads to share. That makes more parts than
+/// there are processors, since the parts differ in size.
 const CUTS: u32 = 12;
 
 /// All regions of the instance, in the order of the cuts.

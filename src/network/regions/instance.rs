@@ -1,5 +1,5 @@
-//! What is asked: a network that was checked and the part of the plane that is searched, with what is
-//! worth knowing about them in advance.
+//! What is asked: a network that was checked and the part of the plane that is searched, with what
+//! is worth knowing about them in advance.
 
 use super::affine::Reach;
 use super::domain::Domain;

@@ -15,12 +15,12 @@ pub struct Regions {
 }
 
 impl Regions {
-    /// Enumerates the regions of `network`, which has a `ReLU` after every layer but the last. The order
-    /// of the list depends on the network and the domain only.
+    /// Enumerates the regions of `network`, which has a `ReLU` after every layer but the last. The
+    /// order of the list depends on the network and the domain only.
     ///
     /// # Errors
-    /// If the network has not two inputs, if its shapes do not fit, if a number is not finite, or if the
-    /// values could grow beyond 10¹²⁰.
+    /// If the network has not two inputs, if its shapes do not fit, if a number is not finite, or
+    /// if the values could grow beyond 10¹²⁰.
     pub fn of(network: &Stack<f64>, domain: &Domain) -> Result<Self, Fault> {
         let instance = Instance::new(network, domain)?;
         let subdivision = enumerate(&instance);

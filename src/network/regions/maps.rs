@@ -1,21 +1,24 @@
-//! The affine maps of a whole layer on one cell, computed in floating point with their errors (`affine.rs`).
+//! The affine maps of a whole layer on one cell, computed in floating point with their errors
+//! (`affine.rs`).
 //!
-//! Here most of the time goes, so the two loops over units are compiled for the widest registers that the processor has.
-//! That changes no bit: each unit's sum is taken in the same order in every case, and nothing is fused.
+//! Here most of the time goes, so the two loops over units are compiled for the widest registers
+//! that the processor has. That changes no bit: each unit's sum is taken in the same order in every
+//! case, and nothing is fused.
 
 use super::affine::{Affine, EPSILON, Reach, TINY};
 use super::padded::{LANES, PaddedLayer};
 use pulp::{Arch, NullaryFnOnce};
 
-/// One [`Affine`] for each unit of a layer, stored by columns so that loops over units vectorise. The columns are
-/// padded with zeros to a multiple of [`LANES`].
+/// One [`Affine`] for each unit of a layer, stored by columns so that loops over units vectorise.
+/// The columns are padded with zeros to a multiple of [`LANES`].
 #[derive(Debug)]
 pub(super) struct Maps {
     a: Vec<f64>,
     b: Vec<f64>,
     c: Vec<f64>,
     error: Vec<f64>,
-    /// What a unit passes up if it is on: a, b, c, and the error with the rounding of the next layer.
+    /// What a unit passes up if it is on: a, b, c, and the error with the rounding of the next
+    /// layer.
     passed: Vec<[f64; 4]>,
 }
 
@@ -67,7 +70,8 @@ impl Maps {
         }
     }
 
-    /// The maps before the ReLU of the next layer, where just the units `on` of this one pass their value on.
+    /// The maps before the ReLU of the next layer, where just the units `on` of this one pass their
+    /// value on.
     pub(super) fn above(
         &self,
         layer: &PaddedLayer,
@@ -82,7 +86,8 @@ impl Maps {
         })
     }
 
-    /// What each unit may be at `points`, each known up to its error: outside `low..=high` it certainly is not.
+    /// What each unit may be at `points`, each known up to its error: outside `low..=high` it
+    /// certainly is not.
     pub(super) fn range(&self, points: &[([f64; 2], f64)], reach: Reach) -> Range {
         Arch::new().dispatch(Ranges {
             maps: self,
@@ -164,7 +169,8 @@ impl Above<'_> {
     }
 }
 
-/// The relative error of a sum over some of so many units, with room for the rounding of the bounds (`affine.rs`).
+/// The relative error of a sum over some of so many units, with room for the rounding of the bounds
+/// (`affine.rs`).
 #[allow(clippy::cast_precision_loss, reason = "a width is far below 2⁵²")]
 fn growth(units: usize) -> f64 {
     (units + 4) as f64 * EPSILON
@@ -195,7 +201,8 @@ impl NullaryFnOnce for Ranges<'_> {
                 for lane in 0..LANES {
                     let value = affines[lane].at(point);
                     let doubt = doubt[lane] + steepness[lane] * off;
-                    // Magnitudes are bounded and corners known, so there is no NaN that a comparison could lose.
+                    // Magnitudes are bounded and corners known, so there is no NaN that a
+                    // comparison could lose.
                     let (lower, upper) = (value - doubt, value + doubt);
                     least[lane] = if lower < least[lane] {
                         lower

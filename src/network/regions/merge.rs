@@ -6,8 +6,8 @@ use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 impl Regions {
-    /// How many regions there are after neighbours with the same affine map have been merged. Neighbours share a side; the
-    /// maps of all outputs are compared exactly.
+    /// How many regions there are after neighbours with the same affine map have been merged.
+    /// Neighbours share a side; the maps of all outputs are compared exactly.
     #[must_use]
     pub fn count_merged(&self) -> usize {
         let pairs = self.neighbours();
@@ -34,8 +34,8 @@ impl Regions {
         count
     }
 
-    /// Whether floating point suffices to see that the maps of two regions differ: somewhere in the domain they are further
-    /// apart than both their errors.
+    /// Whether floating point suffices to see that the maps of two regions differ: somewhere in the
+    /// domain they are further apart than both their errors.
     fn certainly_differ(&self, pair: [usize; 2]) -> bool {
         let reach = self.instance.reach;
         let [a, b] = pair.map(|region| self.subdivision.outputs_of(region));

@@ -1,26 +1,29 @@
 //! Which regions share a side.
 //!
-//! The regions meet side to side: two regions that touch along a segment of positive length have a whole side in
-//! common. (By induction over the layers: a unit's value is continuous, and affine on a common side, so its line cuts the
-//! two cells beside it in the same point of that side.) A unit's sign is the same all along a side, and the signs of all
-//! units tell the sides apart, since the points with given signs form a convex set. So the two owners of a side are found by comparing signs, without any
-//! geometry: a hash brings them together, and the signs themselves confirm it.
+//! The regions meet side to side: two regions that touch along a segment of positive length have a
+//! whole side in common. (By induction over the layers: a unit's value is continuous, and affine on
+//! a common side, so its line cuts the two cells beside it in the same point of that side.) A
+//! unit's sign is the same all along a side, and the signs of all units tell the sides apart, since
+//! the points with given signs form a convex set. So the two owners of a side are found by
+//! comparing signs, without any geometry: a hash brings them together, and the signs themselves
+//! confirm it.
 
 use super::index::narrow;
+use super::pattern::switch_off;
 use super::subdivision::Subdivision;
 use super::wall::Wall;
 use rayon::prelude::*;
 
-/// The signs of all units along a side, which identify it: the units that are on, and those that are
-/// zero.
+/// The signs of all units along a side, which identify it: the units that are on, and those that
+/// are zero.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct SignVector {
     on: Vec<u64>,
     zero: Vec<u32>,
 }
 
-/// A side as seen from one of the regions beside it: the number of the region, and that of the corner
-/// before the side.
+/// A side as seen from one of the regions beside it: the number of the region, and that of the
+/// corner before the side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct HalfEdge {
     pub(super) region: u32,
@@ -48,13 +51,13 @@ impl Subdivision {
         signs.on.clear();
         signs.on.extend(self.pattern_of(region as usize));
         for &unit in &signs.zero {
-            signs.on[unit as usize / 64] &= !(1 << (unit % 64));
+            switch_off(&mut signs.on, unit as usize);
         }
         true
     }
 
-    /// The pairs of regions with a common side; the regions of a pair in their order, the pairs in no telling one, but
-    /// always the same.
+    /// The pairs of regions with a common side; the regions of a pair in their order, the pairs in
+    /// no telling one, but always the same.
     pub(super) fn neighbours(&self) -> Vec<[HalfEdge; 2]> {
         let starts: Vec<_> = (0..self.regions()).step_by(REGIONS).collect();
         let sides = starts.par_iter().flat_map_iter(|&start| {
@@ -93,7 +96,8 @@ impl Subdivision {
 }
 
 impl SignVector {
-    /// A hash that is the same on every machine: words are mixed in by the finaliser of `SplitMix64` (Steele, Lea & Flood 2014).
+    /// A hash that is the same on every machine: words are mixed in by the finaliser of
+    /// `SplitMix64` (Steele, Lea & Flood 2014).
     fn hash(&self) -> u64 {
         let zero = self.zero.iter().map(|&unit| u64::from(unit));
         self.on

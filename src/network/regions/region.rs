@@ -3,6 +3,7 @@
 use super::affine::Affine;
 use super::instance::Instance;
 use super::integers::{Point, fraction};
+use super::pattern::is_on;
 use super::restriction::Restriction;
 use super::subdivision::Subdivision;
 use super::wall::Wall;
@@ -54,7 +55,7 @@ impl<'a> Region<'a> {
     pub fn pattern(&self) -> impl Iterator<Item = bool> + 'a {
         let words = self.all.pattern_of(self.index);
         let units = 0..self.instance.units();
-        units.map(|unit| words[unit / 64] >> (unit % 64) & 1 == 1)
+        units.map(|unit| is_on(words, unit))
     }
 
     /// The affine map of an output.

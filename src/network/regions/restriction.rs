@@ -5,12 +5,13 @@ use super::index::narrow;
 use super::instance::Instance;
 use super::integers::{Triple, whole};
 use super::maps::Maps;
+use super::pattern::is_on;
 use super::wall::Wall;
-use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
-/// The maps of a layer's units before their ReLU, on a cell of the layers below. It also knows the frames of those
-/// layers, since the exact maps are built on theirs, one by one and only when asked for.
+/// The maps of a layer's units before their ReLU, on a cell of the layers below. It also knows the
+/// restrictions of those layers, since the exact maps are built on theirs, one by one and only when
+/// asked for.
 #[derive(Debug)]
 pub(super) struct Restriction {
     pub(super) layer: usize,
@@ -39,7 +40,10 @@ impl Restriction {
         instance: &Instance,
     ) -> Self {
         let layer = below.layer + 1;
-        let on = lit(pattern, instance.first[layer - 1]..instance.first[layer]);
+        let units = instance.first[layer - 1]..instance.first[layer];
+        let start = units.start;
+        let on = units.filter(|&unit| is_on(pattern, unit));
+        let on: Vec<_> = on.map(|unit| narrow(unit - start)).collect();
         let maps = below
             .maps
             .above(&instance.padded[layer], &on, instance.reach);
@@ -101,24 +105,4 @@ impl Restriction {
             }
         }
     }
-}
-
-/// The units of `range` whose bit is set, counted from the start of the range.
-fn lit(pattern: &[u64], range: Range<usize>) -> Vec<u32> {
-    let Range { start, end } = range;
-    let mut lit = Vec::with_capacity(end - start);
-    let words = pattern.iter().enumerate().take(end.div_ceil(64));
-    for (word, bits) in words.skip(start / 64) {
-        let from = start.saturating_sub(64 * word);
-        let mut rest = bits >> from << from;
-        while rest != 0 {
-            let unit = 64 * word + rest.trailing_zeros() as usize;
-            if unit >= end {
-                break;
-            }
-            lit.push(narrow(unit - start));
-            rest &= rest - 1;
-        }
-    }
-    lit
 }

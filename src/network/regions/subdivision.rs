@@ -1,5 +1,5 @@
-//! The plane cut into regions, as it is stored: in a few long arrays, without an allocation for each
-//! region.
+//! The plane cut into regions, as it is stored: in a few long arrays, without an allocation for
+//! each region.
 
 use super::affine::Affine;
 use super::cell::Cell;
@@ -23,8 +23,8 @@ pub(super) struct Subdivision {
     patterns: Vec<u64>,
     /// The map of each output on each region.
     outputs: Vec<Affine>,
-    /// (corner, unit): a further unit that vanishes along the side after the corner. In the order of
-    /// the corners.
+    /// (corner, unit): a further unit that vanishes along the side after the corner. In the order
+    /// of the corners.
     pub(super) also: Vec<(u32, u32)>,
     /// (region, unit): a unit that is zero all over the region. In the order of the regions.
     pub(super) flat: Vec<(u32, u32)>,

@@ -5,6 +5,7 @@
 pub enum Wall {
     /// A side of the domain, by its number: side k goes from corner k to the next.
     Domain(u32),
-    /// The line on which a unit changes its sign. Units are counted through, layer by layer, from 0.
+    /// The line on which a unit changes its sign. Units are counted through, layer by layer, from
+    /// 0.
     Unit(u32),
 }

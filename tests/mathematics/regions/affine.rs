@@ -1,4 +1,5 @@
-//! The bounds of affine functions in floating point against fractions: they hold, and they are no wider than they say.
+//! The bounds of affine functions in floating point against fractions: they hold, and they are no
+//! wider than they say.
 
 mod crossing;
 
@@ -46,14 +47,16 @@ fn cancelling() -> impl Strategy<Value = (Affine, [f64; 2])> {
     )
 }
 
-/// The sum of the magnitudes of the terms of a form, each the largest for |x| and |y| up to `reach`.
+/// The sum of the magnitudes of the terms of a form, each the largest for |x| and |y| up to
+/// `reach`.
 fn size(form: &Affine, reach: [f64; 2]) -> Rational {
     let [a, b] = form.slope.map(|v| Number::magnitude(dyadic(v)));
     let [x, y] = reach.map(dyadic);
     a * x + b * y + Number::magnitude(dyadic(form.constant))
 }
 
-/// As said but for the factor 1 + 8ε, ten roundings or fewer and what underflow may lose: neither narrower, nor wider, which would cost time.
+/// As said but for the factor 1 + 8ε, ten roundings or fewer and what underflow may lose: neither
+/// narrower, nor wider, which would cost time.
 fn is_as_said(bound: f64, said: &Rational) -> bool {
     let off = Number::magnitude(dyadic(bound) - said);
     off <= said * dyadic(16.0 * f64::EPSILON) + dyadic(2.0 * TINY)
@@ -108,7 +111,8 @@ proptest! {
         check_value(&form, point, 0.0);
     }
 
-    /// Points of which the second is anywhere, or near the first, where the slopes of the line cancel.
+    /// Points of which the second is anywhere, or near the first, where the slopes of the line
+    /// cancel.
     #[test]
     fn the_line_through_two_points_is_off_by_no_more_than_its_error(
         [x0, y0] in [float(), float()],

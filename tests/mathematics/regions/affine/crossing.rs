@@ -28,7 +28,8 @@ fn crossing(one: &Affine, other: &Affine) -> Option<[Rational; 2]> {
     })
 }
 
-/// The crossing of the forms without their errors lies as near as is said, if it lies in the box from `low` to `high`.
+/// The crossing of the forms without their errors lies as near as is said, if it lies in the box
+/// from `low` to `high`.
 fn check_crossing(
     known: &[Affine; 2],
     truth: &[Affine; 2],
@@ -80,7 +81,8 @@ proptest! {
         }
     }
 
-    /// Boxes so narrow around the crossing that what floats find lies outside, and is moved to a side.
+    /// Boxes so narrow around the crossing that what floats find lies outside, and is moved to a
+    /// side.
     #[test]
     fn a_crossing_that_is_moved_into_the_box_is_off_by_no_more_than_is_said(
         forms in nearly_parallel(),
@@ -94,8 +96,8 @@ proptest! {
         }
     }
 
-    /// No term exceeds 1 on [−1, 1]², nor do all three of them 2.7, so that doubts stay below 12ε, and as do values at the crossing. Its
-    /// distance is at most (1 + 0.7)·24ε/d with d ≥ 3/4.
+    /// No term exceeds 1 on [−1, 1]², nor do all three of them 2.7, so that doubts stay below 12ε,
+    /// and as do values at the crossing. Its distance is at most (1 + 0.7)·24ε/d with d ≥ 3/4.
     #[test]
     fn lines_that_cross_at_a_wide_angle_cross_where_is_said_within_64_epsilon(
         turn in 0.3..1.0,
