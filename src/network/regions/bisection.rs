@@ -27,6 +27,14 @@ impl Half {
         self.corners.push(corner);
         self.sides.push(side);
     }
+
+    fn with(self, rest: Cell) -> Cell {
+        Cell {
+            corners: self.corners,
+            sides: self.sides,
+            ..rest
+        }
+    }
 }
 
 /// The part of `cell` where `unit`, whose signs at the corners are given, is off, and the part
@@ -63,11 +71,9 @@ pub(super) fn bisect(
         sides: Vec::new(),
         ..cell
     };
-    halves.map(|Half { corners, sides }| Cell {
-        corners,
-        sides,
-        ..rest.clone()
-    })
+    let [off, on] = halves;
+    let on = on.with(rest.clone());
+    [off.with(rest), on]
 }
 
 /// Which half a corner belongs to; neither if it lies on the line.

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 /// How often the domain is cut into halves for the threads to share. That makes more parts than
 /// there are processors, since the parts differ in size.
-const CUTS: u32 = 12;
+const CUTS: u32 = 9;
 
 /// All regions of the instance, in the order of the cuts.
 pub(super) fn enumerate(instance: &Instance) -> Subdivision {

@@ -1,11 +1,10 @@
 //! A layer as one cell sees it: which units pass a signal up, and the affine map of each unit.
 
 use super::affine::Affine;
-use super::index::narrow;
 use super::instance::Instance;
 use super::integers::{Triple, whole};
 use super::maps::Maps;
-use super::pattern::is_on;
+use super::pattern::all_on;
 use super::wall::Wall;
 use std::sync::{Arc, OnceLock};
 
@@ -41,9 +40,7 @@ impl Restriction {
     ) -> Self {
         let layer = below.layer + 1;
         let units = instance.first[layer - 1]..instance.first[layer];
-        let start = units.start;
-        let on = units.filter(|&unit| is_on(pattern, unit));
-        let on: Vec<_> = on.map(|unit| narrow(unit - start)).collect();
+        let on = all_on(pattern, units);
         let maps = below
             .maps
             .above(&instance.padded[layer], &on, instance.reach);
