@@ -3,6 +3,7 @@
 mod batch_norm;
 pub mod chain;
 mod dense;
+mod distance;
 mod document;
 mod enclosed_graph;
 mod fault;
@@ -16,9 +17,10 @@ mod training;
 
 pub use batch_norm::{batch_norm, mean, variance};
 pub use dense::{Layer, Stack};
+pub use distance::Peak;
 pub use enclosed_graph::EnclosedGraph;
 pub use fault::Fault;
-pub use graph::{Graph, Peak};
+pub use graph::{Graph, Piece};
 pub use mosaic::{mosaic, part, shade};
 pub use rank::rank;
 pub use regions::{Affine, Boundary, Domain, Region, Regions, Segment, Wall};

@@ -60,10 +60,6 @@ pub trait Lane: Field + Copy {
     #[must_use]
     fn with_sign_of(self, other: Self) -> Self;
 
-    /// The number without its sign.
-    #[must_use]
-    fn magnitude(self) -> Self;
-
     /// `above` where `self > threshold`, `otherwise` where not: a comparison, where [`Number::branch`] makes two to keep a NaN. Here
     /// each NaN comes out of another term.
     #[must_use]
@@ -84,11 +80,6 @@ impl Lane for f32 {
     }
 
     #[inline(always)]
-    fn magnitude(self) -> Self {
-        self.abs()
-    }
-
-    #[inline(always)]
     fn choose(self, threshold: Self, above: Self, otherwise: Self) -> Self {
         if self > threshold { above } else { otherwise }
     }
@@ -106,10 +97,6 @@ impl Lane for Stretch {
 
     fn with_sign_of(self, other: Self) -> Self {
         self.with_sign_of(other)
-    }
-
-    fn magnitude(self) -> Self {
-        self.larger(-self)
     }
 
     fn choose(self, threshold: Self, above: Self, otherwise: Self) -> Self {

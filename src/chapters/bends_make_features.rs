@@ -101,7 +101,7 @@ const CLAIMS: &[Claim] = claims! {
         /// the same networks with one more ReLU on top, a second hidden layer
         foil: relu,
         break: "src/chapters/bends_make_features/support.rs",
-            "let jump = weight * scale.clone().larger(-scale);"
+            "let jump = weight * scale.clone().magnitude();"
             => "let jump = weight * scale;",
     }
     /// $L$ layers of two units, each a tent, have $2^L$ straight pieces on $[0, 1]$. One hidden

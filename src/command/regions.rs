@@ -14,8 +14,8 @@ use why_relu::network::{Domain, Fault, Regions, Stack};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
-    /// The network: `{"layers": [{"weights": [[…], …], "biases": […]}, …]}`, a row of weights for each unit,
-    /// 2 inputs, a `ReLU` after every layer but the last
+    /// The network: `{"layers": [{"weights": [[…], …], "biases": […]}, …]}`, a row of weights for
+    /// each unit, 2 inputs, a `ReLU` after every layer but the last
     network: PathBuf,
     /// The part of the plane to look at, as X0,X1,Y0,Y1
     #[arg(
@@ -64,7 +64,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// More than the file of any network takes whose regions can be counted. A device may have no end at all.
+/// More than the file of any network takes whose regions can be counted. A device may have no end
+/// at all.
 const LARGEST: u64 = 64 << 20;
 
 fn read(path: &Path) -> Result<String> {
@@ -105,20 +106,17 @@ fn tell(regions: &Regions, [x0, x1, y0, y1]: [f64; 4]) -> Result<()> {
         "network 2{} on [{x0}, {x1}] × [{y0}, {y1}]",
         widths.concat()
     )?;
-    let counted = |count: usize| grouped(count as u64);
-    writeln!(
-        out,
-        "linear regions              {}",
-        counted(regions.count())
-    )?;
-    let merged = counted(regions.count_merged());
-    writeln!(out, "merged where maps agree     {merged}")?;
+    let mut rows = vec![
+        ("linear regions", regions.count()),
+        ("merged where maps agree", regions.count_merged()),
+    ];
     if regions.outputs() == 1 {
         let boundary = regions.boundary();
-        let segments = counted(boundary.segments.len());
-        writeln!(out, "segments of the zero set    {segments}")?;
-        let areas = counted(boundary.areas.len());
-        writeln!(out, "regions that are zero       {areas}")?;
+        rows.push(("segments of the zero set", boundary.segments.len()));
+        rows.push(("regions that are zero", boundary.areas.len()));
+    }
+    for (name, count) in rows {
+        writeln!(out, "{name:<28}{}", grouped(count as u64))?;
     }
     Ok(())
 }

@@ -37,13 +37,13 @@ impl EnclosedGraph {
             assert!(dyadic(near) == *x, "the corner at {x} is not at a float");
             near
         };
-        let pieces = graph.corners().windows(2).map(|ends| {
-            let ((x, y), (next_x, next_y)) = (&ends[0], &ends[1]);
+        let pieces = graph.pieces().map(|piece| {
+            let [(x, y), (next, _)] = piece.ends();
             Piece {
                 low: place(x),
-                high: place(next_x),
+                high: place(next),
                 start: enclosed(y),
-                slope: enclosed(&((next_y - y) / (next_x - x))),
+                slope: enclosed(&piece.slope()),
             }
         });
         Self(pieces.collect())

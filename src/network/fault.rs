@@ -2,22 +2,27 @@
 
 use std::fmt;
 
-/// A mistake in the input. Layers, rows and entries are counted from one.
+/// A mistake in the input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// `layer 2, row 3, entry 1 of the weights`; empty where the mistake has no place.
+    /// The path to it in the file of a network, `layers[1].weights[2][0]`, where each list is
+    /// counted from zero, or `the domain`; empty where the mistake has no such place.
     pub place: String,
-    /// What is wrong and how to mend it.
+    /// What is wrong, in which line and column of a file that is not of the form, and how to mend
+    /// it.
     pub message: String,
 }
 
 impl Fault {
-    pub(super) fn at(place: String, message: String) -> Self {
-        Self { place, message }
+    pub(super) fn at(place: impl Into<String>, message: impl Into<String>) -> Self {
+        Self {
+            place: place.into(),
+            message: message.into(),
+        }
     }
 
     pub(super) fn domain(message: String) -> Self {
-        Self::at("the domain".into(), message)
+        Self::at("the domain", message)
     }
 }
 

@@ -1,12 +1,13 @@
 //! The exact graph of a network with one input: a line through finitely many rational points.
 //!
-//! Sums, multiples and ReLUs of such lines are such lines again: a ReLU adds a corner where its argument crosses
-//! zero, and nothing else happens between corners. So whatever is decided at the corners (and at the vertex of a
-//! parabola between two of them) is decided for every real number of the interval.
+//! Sums, multiples and ReLUs of such lines are such lines again: a ReLU adds a corner where its
+//! argument crosses zero, and nothing else happens between corners. So whatever is decided at the
+//! corners (and at the vertex of a parabola between two of them) is decided for every real number
+//! of the interval.
 
 use super::Shallow;
 use crate::activation::relu;
-use textbook::number::{Number, Rational, ratio};
+use textbook::number::{Rational, ratio};
 
 /// A continuous, piecewise linear function on an interval.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,13 +15,36 @@ pub struct Graph {
     corners: Vec<(Rational, Rational)>,
 }
 
-/// The place of an extreme value, and the value.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Peak {
-    /// Where.
-    pub at: Rational,
-    /// How much.
-    pub height: Rational,
+/// A straight piece of a graph: the corner at its left end, and the one at its right end.
+#[derive(Clone, Copy, Debug)]
+pub struct Piece<'a>([&'a (Rational, Rational); 2]);
+
+impl Piece<'_> {
+    /// How much the function rises for each unit to the right.
+    #[must_use]
+    pub fn slope(&self) -> Rational {
+        let Self([(x, y), (next_x, next_y)]) = self;
+        (next_y - y) / (next_x - x)
+    }
+
+    /// The value at `place`, on the straight line through both ends.
+    #[must_use]
+    pub fn at(&self, place: &Rational) -> Rational {
+        let (x, y) = self.0[0];
+        y + self.slope() * (place - x)
+    }
+
+    /// Whether `place` lies between the ends.
+    #[must_use]
+    pub fn holds(&self, place: &Rational) -> bool {
+        self.0[0].0 < *place && *place < self.0[1].0
+    }
+
+    /// The corners at the ends.
+    #[must_use]
+    pub fn ends(&self) -> [&(Rational, Rational); 2] {
+        self.0
+    }
 }
 
 impl Graph {
@@ -45,7 +69,8 @@ impl Graph {
         Self::new(ends.to_vec())
     }
 
-    /// The graph of `network` on `[low, high]`, one sweep from left to right: the slope changes by a·|w| at each bend.
+    /// The graph of `network` on `[low, high]`, one sweep from left to right: the slope changes by
+    /// a·|w| at each bend.
     #[must_use]
     pub fn of(network: &Shallow<Rational>, low: &Rational, high: &Rational) -> Self {
         let zero = Rational::ZERO;
@@ -82,6 +107,12 @@ impl Graph {
         &self.corners
     }
 
+    /// The straight pieces from left to right.
+    pub fn pieces(&self) -> impl Iterator<Item = Piece<'_>> {
+        let ends = self.corners.windows(2);
+        ends.map(|ends| Piece([&ends[0], &ends[1]]))
+    }
+
     /// The function times `factor`.
     #[must_use]
     pub fn times(&self, factor: &Rational) -> Self {
@@ -115,18 +146,14 @@ impl Graph {
 
     /// The values at `places`, which go from left to right inside the interval.
     fn along(&self, places: &[Rational]) -> Vec<Rational> {
-        let mut pieces = self.corners.windows(2);
-        let mut piece = pieces.next();
-        let mut values = Vec::with_capacity(places.len());
-        for place in places {
-            while piece.is_some_and(|ends| ends[1].0 < *place) {
-                piece = pieces.next();
-            }
-            let ends = piece.expect("graphs on one interval");
-            assert!(ends[0].0 <= *place, "graphs on one interval");
-            values.push(&ends[0].1 + slope(ends) * (place - &ends[0].0));
-        }
-        values
+        let mut pieces = self.pieces().peekable();
+        let value = |place: &Rational| {
+            while pieces.next_if(|piece| piece.0[1].0 < *place).is_some() {}
+            let piece = pieces.peek().expect("graphs on one interval");
+            assert!(piece.0[0].0 <= *place, "graphs on one interval");
+            piece.at(place)
+        };
+        places.iter().map(value).collect()
     }
 
     /// The ReLU of the function: a corner more wherever it crosses zero.
@@ -134,11 +161,11 @@ impl Graph {
     pub fn relu(&self) -> Self {
         let zero = Rational::ZERO;
         let mut corners = Vec::new();
-        for ends in self.corners.windows(2) {
-            let ((x, y), next) = (&ends[0], &ends[1].1);
+        for piece in self.pieces() {
+            let [(x, y), (_, next)] = piece.ends();
             corners.push((x.clone(), relu(y.clone())));
             if (*y < zero && *next > zero) || (*y > zero && *next < zero) {
-                corners.push((x - y / slope(ends), zero.clone()));
+                corners.push((x - y / piece.slope(), zero.clone()));
             }
         }
         let (x, y) = &self.corners[self.corners.len() - 1];
@@ -152,79 +179,13 @@ impl Graph {
         self.relu().plus(&self.times(&-Rational::ONE).relu())
     }
 
-    /// The largest value, and the first place where it is taken.
-    #[must_use]
-    pub fn peak(&self) -> Peak {
-        let corners = self.corners.iter();
-        highest(corners.map(|(x, y)| (x.clone(), y.clone())))
-    }
-
     /// The area under the function, counted negative below zero.
     #[must_use]
     pub fn area(&self) -> Rational {
-        let pieces = self.corners.windows(2);
-        pieces
-            .map(|ends| (&ends[1].0 - &ends[0].0) * (&ends[0].1 + &ends[1].1))
-            .fold(Rational::ZERO, |sum, doubled| sum + doubled)
-            * ratio(1, 2)
-    }
-
-    /// The largest distance from c₀ + c₁x + c₂x². Between two corners the difference is a parabola: it is
-    /// largest at an end or at its vertex.
-    #[must_use]
-    pub fn distance_to_parabola(&self, [c0, c1, c2]: &[Rational; 3]) -> Peak {
-        let parabola = |x: &Rational| c0 + x * (c1 + x * c2);
-        let distance = |x: &Rational, y: &Rational| {
-            let difference = parabola(x) - y;
-            (x.clone(), difference.clone().larger(-difference))
-        };
-        let corners = self.corners.iter().map(|(x, y)| distance(x, y));
-        let vertices = self.corners.windows(2).filter_map(|ends| {
-            let slope = slope(ends);
-            if *c2 == Rational::ZERO {
-                return None;
-            }
-            let at = (&slope - c1) / (c2 * ratio(2, 1));
-            let (left, right) = (&ends[0], &ends[1]);
-            let inside = left.0 < at && at < right.0;
-            inside.then(|| distance(&at, &(&left.1 + slope * (&at - &left.0))))
+        let doubled = self.pieces().map(|piece| {
+            let [(x, y), (next_x, next_y)] = piece.ends();
+            (next_x - x) * (y + next_y)
         });
-        highest(corners.chain(vertices))
+        doubled.fold(Rational::ZERO, |sum, part| sum + part) * ratio(1, 2)
     }
-
-    /// A place where the function is further than `bound` from √x, if there is one; the interval begins at 0 or right of it. Between two
-    /// corners √x − c − sx is concave: it is least at an end, and largest at an end or where √x = 1/(2s). Roots are compared by their squares.
-    #[must_use]
-    pub fn misses_root(&self, bound: &Rational) -> Option<Rational> {
-        let zero = Rational::ZERO;
-        let corners = self.corners.iter().filter_map(|(x, y)| {
-            let (least, most) = (y - bound, y + bound);
-            let below = most < zero || &most * &most < *x;
-            let above = least > zero && &least * &least > *x;
-            (below || above).then(|| x.clone())
-        });
-        let vertices = self.corners.windows(2).filter_map(|ends| {
-            let slope = slope(ends);
-            if slope <= zero {
-                return None;
-            }
-            let root = ratio(1, 2) / &slope;
-            let at = &root * &root;
-            let (left, right) = (&ends[0], &ends[1]);
-            let inside = left.0 < at && at < right.0;
-            let line = &left.1 + slope * (&at - &left.0);
-            (inside && root - line > *bound).then_some(at)
-        });
-        corners.chain(vertices).next()
-    }
-}
-
-fn slope(ends: &[(Rational, Rational)]) -> Rational {
-    (&ends[1].1 - &ends[0].1) / (&ends[1].0 - &ends[0].0)
-}
-
-fn highest(places: impl Iterator<Item = (Rational, Rational)>) -> Peak {
-    let highest = places.reduce(|a, b| if b.1 > a.1 { b } else { a });
-    let (at, height) = highest.expect("a graph has two corners");
-    Peak { at, height }
 }

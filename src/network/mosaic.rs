@@ -1,7 +1,8 @@
 //! The linear regions of a network as a mosaic.
 //!
-//! The hue says which output wins: with one output, whether it is positive. The shade counts the units that are
-//! on, up and down again, so that neighbours that differ in one unit differ in shade.
+//! The hue says which output wins: with one output, whether it is positive. The shade counts the
+//! units that are on, up and down again, so that neighbours that differ in one unit differ in
+//! shade.
 
 use super::{Region, Regions};
 use textbook::figure::{Axis, Plot};

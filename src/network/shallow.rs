@@ -36,8 +36,8 @@ impl<T: Number> Shallow<T> {
 }
 
 impl<T: Field> Shallow<T> {
-    /// The network whose graph joins `points`, given from left to right: flat before the first, straight on after the
-    /// last. It has one unit at each point where the slope changes.
+    /// The network whose graph joins `points`, given from left to right: flat before the first,
+    /// straight on after the last. It has one unit at each point where the slope changes.
     ///
     /// ```
     /// use why_relu::network::Shallow;

@@ -100,23 +100,26 @@ fn a_faulty_file_is_refused_with_file_layer_row_and_entry() {
         r#"{"layers": [{"weights": [[1, 2], [3, NaN]], "biases": [0, 0]}]}"#,
         &[],
     );
-    let expected = "error: network.json: layer 1, row 2, entry 2 of the weights (line 1, column ";
+    let expected = "error: network.json: layers[0].weights[1][1]: expected value at line 1 column ";
     assert!(said.starts_with(expected), "{said}");
     let said = refused(
         r#"{"layers": [{"weights": [[1, 2, 3]], "biases": [0]}]}"#,
         &[],
     );
-    let expected = "error: network.json: layer 1: its rows have 3 weights";
+    let expected = "error: network.json: layers[0].weights: its rows have 3 weights";
     assert!(said.starts_with(expected), "{said}");
     let said = refused(
         r#"{"layers": [{"weights": [[1, 1e200]], "biases": [0]}]}"#,
         &[],
     );
     assert!(
-        said.contains("layer 1: its units may reach 1e200"),
+        said.contains("layers[0]: its units may reach 1e200"),
         "{said}"
     );
-    assert!(refused("", &[]).contains("network.json: line 1"));
+    assert!(
+        refused("", &[])
+            .contains("network.json: EOF while parsing a value at line 1")
+    );
 }
 
 #[test]

@@ -67,7 +67,7 @@ fn exactly(network: &Shallow<f64>) -> Shallow<Rational> {
 }
 
 fn magnitude(value: &Rational) -> Rational {
-    value.clone().larger(-value)
+    value.clone().magnitude()
 }
 
 /// The value of a graph, by the segment that holds `x`.

@@ -1,6 +1,7 @@
-//! The enumerator of linear regions against an independent one in fractions, and on cases that fool floats.
+//! The enumerator of linear regions against an independent one in fractions, and on cases that fool
+//! floats.
 
-mod form;
+mod affine;
 mod hard;
 mod invariants;
 mod large;
@@ -12,7 +13,6 @@ mod zero;
 
 use nalgebra::{DMatrix, DVector};
 use why_relu::network::{Domain, Layer, Regions, Stack};
-use why_relu::number::{Number, Rational};
 
 pub(crate) fn layer(rows: &[&[f64]], biases: &[f64]) -> Layer<f64> {
     let columns = rows.first().map_or(0, |row| row.len());
@@ -29,10 +29,6 @@ pub(crate) fn stack(layers: Vec<Layer<f64>>) -> Stack<f64> {
         first: layers.next().expect("a layer"),
         above: layers.collect(),
     }
-}
-
-pub(crate) fn magnitude(value: Rational) -> Rational {
-    value.clone().larger(-value)
 }
 
 /// One hidden layer with these rows and biases, and an output that adds everything up.

@@ -60,6 +60,15 @@ pub trait Number:
         let (above, threshold) = (self.clone(), other.clone());
         self.branch(&threshold, above, other)
     }
+
+    /// The absolute value, by one comparison: the [larger](Self::larger) of `self` and `−self`. A
+    /// float drops its sign, that of a zero as well.
+    #[must_use]
+    #[inline(always)]
+    fn magnitude(self) -> Self {
+        let negative = -self.clone();
+        self.larger(negative)
+    }
 }
 
 /// An ordered field: a [`Number`] that can also divide.

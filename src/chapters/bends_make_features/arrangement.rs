@@ -1,16 +1,18 @@
-//! One hidden layer in the plane: its units bend along lines, and the regions are those of an arrangement of lines.
+//! One hidden layer in the plane: its units bend along lines, and the regions are those of an
+//! arrangement of lines.
 
 use super::plane::{folding, layer, regions, shallow};
 use crate::network::Stack;
-use textbook::proof::Proof;
 use textbook::proof::exact::{at_most, equal, every};
+use textbook::proof::{Proof, tuples};
 
 /// The most regions into which n lines cut the plane.
 pub(super) fn most(lines: u64) -> u64 {
     1 + lines + lines * lines.saturating_sub(1) / 2
 }
 
-/// Units that bend along the tangents y = 2kx − k² of a parabola: no two parallel, no three through one point.
+/// Units that bend along the tangents y = 2kx − k² of a parabola: no two parallel, no three through
+/// one point.
 #[allow(clippy::cast_precision_loss, reason = "at most 16 units")]
 pub(super) fn tangents(units: u64) -> Stack<f64> {
     let slopes: Vec<_> = (0..units).map(|k| k as f64).collect();
@@ -44,19 +46,13 @@ fn pencil() -> Stack<f64> {
 
 /// Every network of three units with weights and biases −1, 0 or 1, the units in order.
 fn small_networks() -> Vec<Stack<f64>> {
-    let mut units = Vec::new();
-    for x in [-1.0, 0.0, 1.0] {
-        for y in [-1.0, 0.0, 1.0] {
-            for bias in [-1.0, 0.0, 1.0] {
-                units.push(([x, y], bias));
-            }
-        }
-    }
+    let units: Vec<[f64; 3]> = tuples(&[-1.0, 0.0, 1.0]).collect();
     let mut networks = Vec::new();
     for (index, a) in units.iter().enumerate() {
         for (skip, b) in units[index..].iter().enumerate() {
             for c in &units[index + skip..] {
-                let first = layer(&[a.0, b.0, c.0], &[a.1, b.1, c.1]);
+                let rows = [a, b, c].map(|[x, y, _]| [*x, *y]);
+                let first = layer(&rows, &[a[2], b[2], c[2]]);
                 networks.push(shallow(first, 1.0, 0.0));
             }
         }

@@ -17,7 +17,8 @@ pub(super) fn he(stream: &mut Stream, depth: usize, width: usize) -> Stack<f64> 
     Stack::he(stream, &widths, 0.5)
 }
 
-/// The same, but the first four units of each layer fold the square, and every other weight is small.
+/// The same, but the first four units of each layer fold the square, and every other weight is
+/// small.
 pub(super) fn nearly_folding(
     stream: &mut Stream,
     depth: usize,
@@ -45,8 +46,9 @@ fn count(network: &Stack<f64>) -> f64 {
     regions(network, 1.0, 1.0).count() as f64
 }
 
-/// In the median over networks the regions of 20 units are no more than 20 lines can make, however many layers
-/// the units form; and the number of regions grows with the number of units faster than in proportion and slower than its cube.
+/// In the median over networks the regions of 20 units are no more than 20 lines can make, however
+/// many layers the units form; and the number of regions grows with the number of units faster than
+/// in proportion and slower than its cube.
 #[allow(clippy::cast_precision_loss, reason = "211 regions")]
 pub(super) fn grows_like_a_square(draw: Draw) -> Proof {
     let shapes = [(1, 20), (2, 10), (4, 5), (5, 4)];

@@ -4,8 +4,8 @@ use super::plane::{axes, layer, regions, shallow};
 use crate::network::{Layer, Stack};
 use nalgebra::{DMatrix, DVector};
 use textbook::number::{Rational, ratio};
-use textbook::proof::Proof;
 use textbook::proof::exact::{equal, every};
+use textbook::proof::{Proof, tuples};
 use textbook::random::Stream;
 
 fn random_layer(
@@ -20,7 +20,8 @@ fn random_layer(
     }
 }
 
-/// Two inputs, `depth` layers of three units, one output; the first one drawn whose collapse is not constant.
+/// Two inputs, `depth` layers of three units, one output; the first one drawn whose collapse is not
+/// constant.
 fn stack(depth: usize) -> Stack<Rational> {
     let mut stream = Stream::new(44, depth as u64);
     loop {
@@ -36,8 +37,9 @@ fn stack(depth: usize) -> Stack<Rational> {
     }
 }
 
-/// With w and b those of the collapsed stack, p on the line w·p + b = 0 and d along it, the stack's value at p + td + sw is s|w|²: zero on
-/// the line and nowhere else. Both sides are affine in s and t, so that nine places are more than enough.
+/// With w and b those of the collapsed stack, p on the line w·p + b = 0 and d along it, the stack's
+/// value at p + td + sw is s|w|²: zero on the line and nowhere else. Both sides are affine in s and
+/// t, so that nine places are more than enough.
 pub(super) fn straight(activation: impl Fn(Rational) -> Rational) -> Proof {
     let domain = "one random stack of whole numbers of each depth from 1 to 16";
     every(domain, 1..=16, |&depth| {
@@ -46,18 +48,16 @@ pub(super) fn straight(activation: impl Fn(Rational) -> Rational) -> Proof {
         let (weights, bias) = (&collapsed.weights, &collapsed.biases[0]);
         let [a, b] = [&weights[0], &weights[1]];
         let square = a * a + b * b;
-        for across in -1..=1 {
-            for along in -1..=1 {
-                let said = ratio(across, 1) * &square;
-                let (across, along) =
-                    (ratio(across, 1) - bias / &square, ratio(along, 1));
-                let point = [a * &across - b * &along, b * &across + a * &along];
-                let input = DVector::from_row_slice(&point);
-                let value = stack.forward(&input, &activation)[0].clone();
-                let [x, y] = &point;
-                let what = format!("depth {depth}, the value at ({x}, {y})");
-                equal(what, &value, &said)?;
-            }
+        for steps in tuples(&[-1, 0, 1]) {
+            let [across, along] = steps.map(|step| ratio(step, 1));
+            let said = &across * &square;
+            let across = across - bias / &square;
+            let point = [a * &across - b * &along, b * &across + a * &along];
+            let input = DVector::from_row_slice(&point);
+            let value = stack.forward(&input, &activation)[0].clone();
+            let [x, y] = &point;
+            let what = format!("depth {depth}, the value at ({x}, {y})");
+            equal(what, &value, &said)?;
         }
         Ok(())
     })
@@ -90,7 +90,8 @@ pub(super) fn with_three_units() -> Vec<Stack<f64>> {
     networks
 }
 
-/// The boundary of the region where a network is positive has four segments that close, and the middle is inside.
+/// The boundary of the region where a network is positive has four segments that close, and the
+/// middle is inside.
 pub(super) fn four_sides(networks: Vec<Stack<f64>>) -> Proof {
     let domain = "four networks on the square |x|, |y| ≤ 3";
     every(domain, networks, |network| {

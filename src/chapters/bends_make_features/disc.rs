@@ -1,5 +1,7 @@
-//! A disc from straight sides: n ridges relu(u·x − 1) in directions u around the circle add up to 0 on a polygon and to more outside.
+//! A disc from straight sides: n ridges relu(u·x − 1) in directions u around the circle add up to 0
+//! on a polygon and to more outside.
 
+use super::plane::{Point, area};
 use crate::activation::relu;
 use std::f64::consts::PI;
 use textbook::number::elementary::{cos, sin};
@@ -7,9 +9,8 @@ use textbook::number::{Rational, dyadic, ratio};
 use textbook::proof::exact::{equal, every};
 use textbook::proof::{Proof, Show, Significant};
 
-type Point = [Rational; 2];
-
-/// A direction of length 1 exactly, near the angle φ: (1 − t², 2t)/(1 + t²) with t = tan(φ/2), rounded.
+/// A direction of length 1 exactly, near the angle φ: (1 − t², 2t)/(1 + t²) with t = tan(φ/2),
+/// rounded.
 fn direction(angle: f64) -> Point {
     let t = dyadic(sin(angle) / (1.0 + cos(angle)));
     let square = &t * &t;
@@ -53,13 +54,6 @@ fn corners(directions: &[Point]) -> Vec<Point> {
     pairs.map(corner).collect()
 }
 
-fn area(corners: &[Point]) -> Rational {
-    let next = corners.iter().cycle().skip(1);
-    let pairs = corners.iter().zip(next);
-    let doubled = pairs.map(|([x, y], [u, v])| x * v - u * y);
-    doubled.fold(Rational::ZERO, |sum, part| sum + part) * ratio(1, 2)
-}
-
 /// Two fractions with arctan(1/k) between them: the terms of its series alternate and shrink.
 fn arctan_of_inverse(k: u64) -> [Rational; 2] {
     let term = |n: i16| {
@@ -82,8 +76,8 @@ pub(super) fn pi() -> [Rational; 2] {
     [low, high]
 }
 
-/// The sum of the ridges is 0 on a polygon around the unit disc, whose area exceeds π by π³/(3n²) at least and by
-/// 1 + 5/n² times that at most.
+/// The sum of the ridges is 0 on a polygon around the unit disc, whose area exceeds π by π³/(3n²)
+/// at least and by 1 + 5/n² times that at most.
 pub(super) fn approached(directions: impl Fn(u32) -> Vec<Point>) -> Proof {
     let [low, high] = pi();
     let third = |pi: &Rational, n: u32| {

@@ -1,11 +1,12 @@
 //! Regions are affine: a certificate for a whole list of regions, in fractions.
 //!
-//! At the corners of a region no unit has a sign that its pattern forbids, and in the middle every unit that is on is positive. A
-//! first-layer unit is affine, so it keeps its sign in between; then the units above it are affine on the region as well, and so on up.
-//! Two regions with different patterns have no inner point in common, since some unit would be positive and not positive there.
-//! If the areas add up to the area of the domain, nothing is missing either.
+//! At the corners of a region no unit has a sign that its pattern forbids, and in the middle every
+//! unit that is on is positive. A first-layer unit is affine, so it keeps its sign in between; then
+//! the units above it are affine on the region as well, and so on up. Two regions with different
+//! patterns have no inner point in common, since some unit would be positive and not positive
+//! there. If the areas add up to the area of the domain, nothing is missing either.
 
-use super::plane::{folding, regions};
+use super::plane::{Point, area, folding, regions};
 use crate::network::{Layer, Region, Stack};
 use nalgebra::DVector;
 use std::collections::BTreeSet;
@@ -14,24 +15,11 @@ use textbook::proof::Proof;
 use textbook::proof::exact::{equal, every};
 use textbook::random::Stream;
 
-/// A point in the plane, in fractions.
-pub type Point = [Rational; 2];
-
 fn exact(layer: &Layer<f64>) -> Layer<Rational> {
     Layer {
         weights: layer.weights.map(dyadic),
         biases: layer.biases.map(dyadic),
     }
-}
-
-/// Twice the area of a polygon whose corners are given anticlockwise.
-fn doubled_area(corners: &[Point]) -> Rational {
-    let mut sum = Rational::ZERO;
-    for (index, [x, y]) in corners.iter().enumerate() {
-        let [next_x, next_y] = &corners[(index + 1) % corners.len()];
-        sum += x * next_y - next_x * y;
-    }
-    sum
 }
 
 fn middle(corners: &[Point]) -> Point {
@@ -65,7 +53,8 @@ pub struct Certificate<'a, F> {
 }
 
 impl<F: Fn(Rational) -> Rational> Certificate<'_, F> {
-    /// Whether the certificate holds at `point`; `inside` asks for positive units where the pattern says so.
+    /// Whether the certificate holds at `point`; `inside` asks for positive units where the pattern
+    /// says so.
     ///
     /// # Errors
     /// The first unit that leaves its pattern, or the output that the map does not give.
@@ -99,7 +88,8 @@ impl<F: Fn(Rational) -> Rational> Certificate<'_, F> {
     }
 }
 
-/// The enumerated regions of a few networks are affine pieces of them, with `activation` in place of the ReLU of the list.
+/// The enumerated regions of a few networks are affine pieces of them, with `activation` in place
+/// of the ReLU of the list.
 pub(super) fn affine_on_each(
     activation: impl Fn(Rational) -> Rational + Copy,
 ) -> Proof {
@@ -134,9 +124,9 @@ pub(super) fn affine_on_each(
             .map(|region| region.pattern().collect())
             .collect();
         equal("the patterns", &patterns.len(), &list.count())?;
-        let areas = list.iter().map(|r| doubled_area(&r.exact_polygon()));
+        let areas = list.iter().map(|r| area(&r.exact_polygon()));
         let sum = areas.fold(Rational::ZERO, |sum, area| sum + area);
-        equal("twice the area", &sum, &ratio(8, 1))
+        equal("the area", &sum, &ratio(4, 1))
     })?;
     let count = lists.iter().map(|list| list.count() as u64).sum::<u64>();
     Ok(each.and(whole).finding("regions", &count))

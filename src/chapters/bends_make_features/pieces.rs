@@ -2,17 +2,13 @@
 
 use crate::network::{Graph, Shallow, Unit};
 use textbook::number::{Rational, ratio};
-use textbook::proof::Proof;
 use textbook::proof::exact::{at_most, equal, every};
+use textbook::proof::{Proof, tuples};
 
 /// How many straight pieces a graph has. Neighbours on one line are one piece.
 #[must_use]
 pub fn pieces(graph: &Graph) -> u64 {
-    let slopes = graph.corners().windows(2).map(|ends| {
-        let ((x, y), (next_x, next_y)) = (&ends[0], &ends[1]);
-        (next_y - y) / (next_x - x)
-    });
-    let mut slopes: Vec<_> = slopes.collect();
+    let mut slopes: Vec<_> = graph.pieces().map(|piece| piece.slope()).collect();
     slopes.dedup();
     slopes.len() as u64
 }
@@ -66,33 +62,16 @@ pub(super) fn tents(units: i64) -> Graph {
 
 /// Every unit a·relu(wx + b) with a and w among ±1 and b among −1, 0, 1.
 fn small_units() -> Vec<Unit<Rational>> {
-    let mut units = Vec::new();
-    for weight in [-1, 1] {
-        for bias in -1..=1 {
-            for output in [-1, 1] {
-                units.push(Unit {
-                    weight: ratio(weight, 1),
-                    bias: ratio(bias, 1),
-                    output: ratio(output, 1),
-                });
-            }
+    let small = tuples(&[-1, 0, 1]).filter(|[w, _, a]| *w != 0 && *a != 0);
+    let unit = |parts: [i64; 3]| {
+        let [weight, bias, output] = parts.map(|part| ratio(part, 1));
+        Unit {
+            weight,
+            bias,
+            output,
         }
-    }
-    units
-}
-
-/// Every choice of three units, with repetition.
-fn triples() -> Vec<Vec<Unit<Rational>>> {
-    let units = small_units();
-    let mut triples = Vec::new();
-    for first in &units {
-        for second in &units {
-            for third in &units {
-                triples.push(vec![first.clone(), second.clone(), third.clone()]);
-            }
-        }
-    }
-    triples
+    };
+    small.map(unit).collect()
 }
 
 /// `network(n)` has exactly n + 1 pieces, and one layer of three units never more than four.
@@ -105,10 +84,11 @@ pub(super) fn one_more_than_units(network: impl Fn(i64) -> Graph) -> Proof {
         equal(format!("the pieces of {units} units"), &seen, &said)
     })?;
     let domain = "all choices of three units with w = ±1, a = ±1, b = −1, 0 or 1";
-    let bounded = every(domain, triples(), |units| {
+    let units = small_units();
+    let bounded = every(domain, tuples(&units), |units: &[_; 3]| {
         let network = Shallow {
             constant: Rational::ZERO,
-            units: units.clone(),
+            units: units.to_vec(),
         };
         let graph = Graph::of(&network, &ratio(-3, 1), &ratio(3, 1));
         at_most(format!("the pieces of {units:?}"), &pieces(&graph), &4)
@@ -116,8 +96,8 @@ pub(super) fn one_more_than_units(network: impl Fn(i64) -> Graph) -> Proof {
     Ok(attained.and(bounded))
 }
 
-/// L layers, each the `bent` network on top of the last, have 2ᴸ pieces on [0, 1]; one layer does the same with 2ᴸ units, and needs 2ᴸ − 1 at
-/// least, one for each bend.
+/// L layers, each the `bent` network on top of the last, have 2ᴸ pieces on [0, 1]; one layer does
+/// the same with 2ᴸ units, and needs 2ᴸ − 1 at least, one for each bend.
 pub(super) fn doubled_by_each_layer(network: &Shallow<Rational>) -> Proof {
     let (zero, one) = (Rational::ZERO, Rational::ONE);
     let unit = || Graph::identity(&zero, &one);

@@ -1,7 +1,19 @@
-//! What the proofs in the plane share: networks written down, squares, lists of regions.
+//! What the proofs in the plane share: networks written down, squares, polygons, lists of regions.
 
 use crate::network::{Domain, Layer, Regions, Stack};
 use nalgebra::{DMatrix, DVector};
+use textbook::number::{Rational, ratio};
+
+/// A point in the plane, in fractions.
+pub(super) type Point = [Rational; 2];
+
+/// The area of a polygon whose corners are given anticlockwise.
+pub(super) fn area(corners: &[Point]) -> Rational {
+    let next = corners.iter().cycle().skip(1);
+    let pairs = corners.iter().zip(next);
+    let doubled = pairs.map(|([x, y], [u, v])| x * v - u * y);
+    doubled.fold(Rational::ZERO, |sum, part| sum + part) * ratio(1, 2)
+}
 
 /// A layer from its weights, row by row, and its biases.
 pub(super) fn layer<const N: usize>(
@@ -32,7 +44,8 @@ pub(super) fn axes() -> Layer<f64> {
     layer(&rows, &[0.0; 4])
 }
 
-/// Layers of four units, each of which folds the square |x|, |y| ≤ 1 onto itself: x ↦ 1 − 2|x|, and y likewise.
+/// Layers of four units, each of which folds the square |x|, |y| ≤ 1 onto itself: x ↦ 1 − 2|x|, and
+/// y likewise.
 pub(super) fn folding(layers: usize) -> Stack<f64> {
     let rows = [
         [-2.0, -2.0, 0.0, 0.0],

@@ -10,8 +10,8 @@ use crate::activation::relu;
 use crate::network::{Layer, Stack};
 use nalgebra::{DMatrix, DVector};
 use textbook::number::{Number, Rational, dyadic, ratio};
-use textbook::proof::Proof;
 use textbook::proof::exact::{at_most, equal, every};
+use textbook::proof::{Proof, tuples};
 
 type Line = [Rational; 3];
 
@@ -36,7 +36,7 @@ fn normal(network: &Stack<Rational>) -> Normal {
             continue;
         };
         let line = [&row[0], &row[1], &bias].map(|entry| entry / scale);
-        let jump = weight * scale.clone().larger(-scale);
+        let jump = weight * scale.clone().magnitude();
         if *scale < Rational::ZERO {
             // relu(−ℓ) = relu(ℓ) − ℓ
             for (part, entry) in affine.iter_mut().zip(&line) {
@@ -125,21 +125,15 @@ fn exact(network: &Stack<f64>) -> Stack<Rational> {
 /// The diamond, and all networks of two units with weights and biases −1, 0 or 1 and output weights ±1.
 fn networks() -> Vec<Stack<Rational>> {
     let parts = [-1.0, 0.0, 1.0];
-    let mut units = Vec::new();
-    for x in parts {
-        for y in parts {
-            for bias in parts {
-                units.extend([-1.0, 1.0].map(|output| ([x, y], bias, output)));
-            }
-        }
-    }
+    let units: Vec<[f64; 4]> =
+        tuples(&parts).filter(|unit| unit[3] != 0.0).collect();
     let mut networks = vec![exact(&diamond())];
     for (index, a) in units.iter().enumerate() {
         for b in &units[index..] {
             for constant in parts {
                 networks.push(exact(&Stack {
-                    first: layer(&[a.0, b.0], &[a.1, b.1]),
-                    above: vec![layer(&[[a.2, b.2]], &[constant])],
+                    first: layer(&[[a[0], a[1]], [b[0], b[1]]], &[a[2], b[2]]),
+                    above: vec![layer(&[[a[3], b[3]]], &[constant])],
                 }));
             }
         }
@@ -167,7 +161,7 @@ pub(super) fn unbounded(above: impl Fn(Rational) -> Rational) -> Proof {
         let map = region.exact_affine(0);
         let vanishes = map.iter().all(|part| *part == Rational::ZERO);
         for [x, y] in region.exact_polygon() {
-            let [x, y] = [x, y].map(|part| part.clone().larger(-part));
+            let [x, y] = [x, y].map(Number::magnitude);
             let size = x + y;
             if vanishes {
                 at_most("1 where the network is zero", &Rational::ONE, &size)?;

@@ -53,8 +53,7 @@ pub(super) fn misses_xor(parts: &[Part]) -> Proof {
     let floor = -diagonals(|x, y| x ^ y) * ratio(1, 4);
     let domain = "the constant 1/2 at the four corners";
     let attained = every(domain, CORNERS, |&(x, y)| {
-        let error = ratio(x ^ y, 1) - ratio(1, 2);
-        let size = error.clone().larger(-error);
+        let size = (ratio(x ^ y, 1) - ratio(1, 2)).magnitude();
         equal(format!("the error of 1/2 at ({x}, {y})"), &size, &floor)
     })?;
     Ok(mixed.and(attained).finding("floor", &floor))

@@ -32,8 +32,7 @@ pub fn distance(f: &impl PiecewiseLinear) -> Proof {
                 &quarter,
             )?;
             for (x, value) in points.iter().zip([left, middle, right]) {
-                let error = best(x) - value;
-                let size = error.clone().larger(-error);
+                let size = (best(x) - value).magnitude();
                 at_most(
                     format!("the error of x/2 + r/4 at x = {x}"),
                     &size,

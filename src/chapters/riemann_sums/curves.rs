@@ -42,8 +42,10 @@ fn along(
     through: &impl Fn(&[(Rational, Rational)]) -> Shallow<Rational>,
 ) -> Proof {
     let domain = Interval::new(ends.0.into(), ends.1.into());
-    let magnitude = |x: Interval| x.larger(-x);
-    let second = |x| magnitude(f.of(Dual::variable(Dual::variable(x))).slope.slope);
+    let second = |x: Interval| {
+        let twice = f.of(Dual::variable(Dual::variable(x)));
+        twice.slope.slope.magnitude()
+    };
     let tolerance = 1.0 / f64::from(1 << 20);
     let bend = enclosure::supremum("|f″|", domain, tolerance, second)?.value();
     let by = |pieces: u32| -> Proof {
@@ -58,7 +60,7 @@ fn along(
             let centre = x.middle();
             let slope = f.of(Dual::variable(x)).slope - segments.over(x).slope;
             let there = f.of(centre) - segments.over(centre).value;
-            magnitude(there + slope * (x - centre))
+            (there + slope * (x - centre)).magnitude()
         };
         let h = Interval::point(step);
         let bound = h * h * bend / Interval::point(8.0);

@@ -79,7 +79,7 @@ pub(super) fn trapezoids(
         let distance = outside(&(from - Rational::ONE), from)
             + above.magnitude().area()
             + outside(to, &(to + Rational::ONE));
-        let exact = &rectangle.ramp * height.clone().larger(-height);
+        let exact = &rectangle.ramp * height.clone().magnitude();
         equal(
             format!("the area between the network and [{from}, {to}] × {height}"),
             &distance,

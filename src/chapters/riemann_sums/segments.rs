@@ -61,7 +61,7 @@ pub(super) fn interpolations(
             let curve = &c[0] + x * (&c[1] + x * &c[2]);
             equal(format!("the height of end {i} for {of}"), y, &curve)?;
         }
-        let curvature = c[2].clone().larger(-&c[2]) * ratio(2, 1);
+        let curvature = c[2].clone().magnitude() * ratio(2, 1);
         let exact = curvature * ratio(1, 8 * steps * steps);
         let what = format!("the error for {of}");
         equal(what, &graph.distance_to_parabola(c).height, &exact)

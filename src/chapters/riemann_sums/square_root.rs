@@ -30,18 +30,15 @@ fn distance_to_root(network: &Shallow<Rational>, roots: &[Rational]) -> Rational
     );
     let mut largest = Rational::ZERO;
     let mut seen = |difference: Rational| {
-        let distance = difference.clone().larger(-difference);
-        largest = largest.clone().larger(distance);
+        largest = largest.clone().larger(difference.magnitude());
     };
     for ((_, y), t) in places {
         seen(t - y);
     }
-    for (ends, roots) in graph.corners().windows(2).zip(roots.windows(2)) {
-        let slope = (&ends[1].1 - &ends[0].1) / (&ends[1].0 - &ends[0].0);
-        let vertex = ratio(1, 2) / &slope;
+    for (piece, roots) in graph.pieces().zip(roots.windows(2)) {
+        let vertex = ratio(1, 2) / piece.slope();
         if roots[0] < vertex && vertex < roots[1] {
-            let line = &ends[0].1 + slope * (&vertex * &vertex - &ends[0].0);
-            seen(vertex - line);
+            seen(&vertex - piece.at(&(&vertex * &vertex)));
         }
     }
     largest

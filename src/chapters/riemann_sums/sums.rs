@@ -42,7 +42,7 @@ fn parabola(c: [i64; 3], low: &Rational, high: &Rational) -> Integrand {
     let primitive =
         |x: &Rational| x * (&c0 + x * (&c1 * ratio(1, 2) + x * &c2 * ratio(1, 3)));
     let slope = |x: &Rational| &c1 + x * &c2 * ratio(2, 1);
-    let steep = |x: &Rational| slope(x).larger(-slope(x));
+    let steep = |x: &Rational| slope(x).magnitude();
     Integrand {
         name,
         low: low.clone(),
@@ -81,10 +81,9 @@ pub(super) fn left_sums(subjects: impl Iterator<Item = Integrand>) -> Proof {
         let left = |i: u32| &f.low + &step * ratio(i.into(), 1);
         let heights = (0..*n).map(|i| (f.value)(&left(i)));
         let sum = &step * heights.fold(Rational::ZERO, |sum, y| sum + y);
-        let error = sum - &f.integral;
+        let error = (sum - &f.integral).magnitude();
         let bound = &width * &step * &f.steepest * ratio(1, 2);
         let what = format!("the error for {}, n = {n}", f.name);
-        let error = error.clone().larger(-error);
         if bound > Rational::ZERO {
             largest_share
                 .replace_with(|share| share.clone().larger(&error / &bound));

@@ -51,10 +51,8 @@ pub(super) fn staircases(
         let network = network(&heights.collect::<Vec<_>>(), &ramp);
         let (zero, one) = (Rational::ZERO, Rational::ONE);
         let stairs = EnclosedGraph::of(&Graph::of(&network, &zero, &one));
-        let error = |x: Interval| {
-            let error = weierstrass(x) - stairs.over(x).value;
-            error.larger(-error)
-        };
+        let error =
+            |x: Interval| (weierstrass(x) - stairs.over(x).value).magnitude();
         let bound =
             modulus(17.0 / (32.0 * f64::from(steps))) + Interval::point(digit);
         let (bound, what) = (bound.high(), format!("the error for W, n = {steps}"));

@@ -41,8 +41,7 @@ pub fn steepness(f: &Catalogued) -> Result<Interval, Counterexample> {
     let tolerance = 1.0 / 1_048_576.0;
     let what = format!("|f′| of {}", f.name);
     let largest = supremum(&what, Interval::REALS, tolerance, |x| {
-        let slope = slope(f, x);
-        slope.larger(-slope)
+        slope(f, x).magnitude()
     })?;
     Ok(largest.value())
 }

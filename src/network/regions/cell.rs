@@ -1,15 +1,18 @@
 //! A cell: a convex polygon of the plane on which every unit decided so far keeps its sign.
 //!
-//! A corner is where the walls before and after it cross. A wall is a side of the domain or the line on which a unit
-//! changes its sign, as the unit's map *in this cell* has it, so the cell's pattern and the names of two walls define a corner
-//! exactly. Its floating-point coordinates come with a bound on their error. They decide nearly every
-//! sign; where they cannot, the corner is made in integers once, and the network runs forward at it.
+//! A corner is where the walls before and after it cross. A wall is a side of the domain or the
+//! line on which a unit changes its sign, as the unit's map *in this cell* has it, so the cell's
+//! pattern and the names of two walls define a corner exactly. Its floating-point coordinates come
+//! with a bound on their error. They decide nearly every sign; where they cannot, the corner is
+//! made in integers once, and the network runs forward at it.
 
-use super::exact::Point;
-use super::form::Form;
-use super::frame::Frame;
-use super::model::Model;
-use super::{Wall, narrow};
+use super::affine::Affine;
+use super::index::narrow;
+use super::instance::Instance;
+use super::integers::Point;
+use super::pattern::switch_on;
+use super::restriction::Restriction;
+use super::wall::Wall;
 use std::cmp::Ordering;
 use std::sync::{Arc, OnceLock};
 
@@ -25,7 +28,7 @@ pub(super) struct Corner {
 #[derive(Clone, Debug)]
 pub(super) struct Side {
     pub(super) wall: Wall,
-    form: Form,
+    affine: Affine,
     /// Further units that vanish along it.
     pub(super) also: Vec<u32>,
 }
@@ -41,7 +44,7 @@ pub(super) struct Cell {
     /// The units that are zero all over the cell.
     pub(super) flat: Vec<u32>,
     /// The layer that is being decided.
-    pub(super) frame: Arc<Frame>,
+    pub(super) restriction: Arc<Restriction>,
     /// Its units whose lines cut through the cell.
     pub(super) open: Vec<u32>,
 }
@@ -51,52 +54,53 @@ pub(super) type Signs = Vec<Ordering>;
 
 impl Cell {
     /// The whole domain, with the first layer to be decided.
-    pub(super) fn whole(model: &Model) -> Self {
-        let corners = model.domain.corners();
+    pub(super) fn whole(instance: &Instance) -> Self {
+        let corners = instance.domain.corners();
         let sides = (0..corners.len()).map(|side| Side {
             wall: Wall::Domain(narrow(side)),
-            form: model.domain.form(side),
+            affine: instance.domain.affine(side),
             also: Vec::new(),
         });
         Self {
             corners: corners.iter().map(|&at| Corner::new(at, 0.0)).collect(),
             sides: sides.collect(),
-            pattern: vec![0; model.words()],
+            pattern: vec![0; instance.words()],
             flat: Vec::new(),
-            frame: Arc::new(Frame::first(model)),
+            restriction: Arc::new(Restriction::first(instance)),
             open: Vec::new(),
         }
     }
 
-    /// Looks at every unit of the layer: sets the bits of those that are on, lists those that cut the cell as open.
-    pub(super) fn classify(&mut self, model: &Model) {
+    /// Looks at every unit of the layer: sets the bits of those that are on, lists those that cut
+    /// the cell as open.
+    pub(super) fn classify(&mut self, instance: &Instance) {
         let corners = self.corners.iter().map(|corner| (corner.at, corner.off));
         let corners: Vec<_> = corners.collect();
-        let range = self.frame.maps.range(&corners, model.reach);
-        let units = model.layer(self.frame.layer).biases.len();
+        let range = self.restriction.maps.range(&corners, instance.reach);
+        let units = instance.layer(self.restriction.layer).biases.len();
         for unit in 0..units {
             if range.low[unit] > 0.0 {
-                self.set(unit, model);
+                self.set(unit, instance);
             } else if range.high[unit] >= 0.0 {
-                self.decide(unit, model);
+                self.decide(unit, instance);
             }
         }
     }
 
     /// Keeps of `open` what cuts the cell, and settles the rest.
-    pub(super) fn sift(&mut self, model: &Model) {
+    pub(super) fn sift(&mut self, instance: &Instance) {
         for unit in std::mem::take(&mut self.open) {
-            self.decide(unit as usize, model);
+            self.decide(unit as usize, instance);
         }
     }
 
     /// Settles what the unit does on this cell, or lists it as open if it cuts it.
-    fn decide(&mut self, unit: usize, model: &Model) {
-        let form = self.frame.form(unit);
-        let (doubt, steepness) = (form.doubt(model.reach), form.steepness());
+    fn decide(&mut self, unit: usize, instance: &Instance) {
+        let affine = self.restriction.affine(unit);
+        let (doubt, steepness) = (affine.doubt(instance.reach), affine.steepness());
         let (mut above, mut below, mut sure) = (false, false, true);
         for corner in &self.corners {
-            let value = form.at(corner.at);
+            let value = affine.at(corner.at);
             let doubt = doubt + steepness * corner.off;
             above |= value > doubt;
             below |= value < -doubt;
@@ -105,22 +109,22 @@ impl Cell {
         if above && below {
             self.open.push(narrow(unit));
         } else if !sure {
-            self.decide_exactly(unit, model);
+            self.decide_exactly(unit, instance);
         } else if above {
-            self.set(unit, model);
+            self.set(unit, instance);
         }
     }
 
     /// The same, and notes where the unit vanishes without cutting.
-    fn decide_exactly(&mut self, unit: usize, model: &Model) {
-        let signs = self.signs(unit, model);
+    fn decide_exactly(&mut self, unit: usize, instance: &Instance) {
+        let signs = self.signs(unit, instance);
         let above = signs.contains(&Ordering::Greater);
         let below = signs.contains(&Ordering::Less);
         if above && below {
             self.open.push(narrow(unit));
             return;
         }
-        let through = narrow(model.first[self.frame.layer] + unit);
+        let through = narrow(instance.first[self.restriction.layer] + unit);
         if above || below {
             for side in zero_sides(&signs) {
                 self.sides[side].also.push(through);
@@ -129,55 +133,60 @@ impl Cell {
             self.flat.push(through);
         }
         if above {
-            self.set(unit, model);
+            self.set(unit, instance);
         }
     }
 
-    pub(super) fn set(&mut self, unit: usize, model: &Model) {
-        let through = model.first[self.frame.layer] + unit;
-        self.pattern[through / 64] |= 1 << (through % 64);
+    pub(super) fn set(&mut self, unit: usize, instance: &Instance) {
+        let through = instance.first[self.restriction.layer] + unit;
+        switch_on(&mut self.pattern, through);
     }
 
-    /// The signs of a unit of the frame at the corners.
-    pub(super) fn signs(&self, unit: usize, model: &Model) -> Signs {
-        let form = self.frame.form(unit);
-        let (doubt, steepness) = (form.doubt(model.reach), form.steepness());
+    /// The signs of a unit of the restriction at the corners.
+    pub(super) fn signs(&self, unit: usize, instance: &Instance) -> Signs {
+        let affine = self.restriction.affine(unit);
+        let (doubt, steepness) = (affine.doubt(instance.reach), affine.steepness());
         let sign = |(index, corner): (usize, &Corner)| {
-            let value = form.at(corner.at);
+            let value = affine.at(corner.at);
             if value.abs() > doubt + steepness * corner.off {
                 return value.total_cmp(&0.0);
             }
-            let point = self.exact(index, model);
-            point.sign(model.integers(), self.frame.layer, unit)
+            let point = self.exact(index, instance);
+            point.sign(instance.integers(), self.restriction.layer, unit)
         };
         self.corners.iter().enumerate().map(sign).collect()
     }
 
     /// A corner in integers.
-    fn exact(&self, corner: usize, model: &Model) -> &Point {
+    fn exact(&self, corner: usize, instance: &Instance) -> &Point {
         self.corners[corner].exact.get_or_init(|| {
             let before = (corner + self.sides.len() - 1) % self.sides.len();
             let [a, b] = [before, corner]
-                .map(|side| self.frame.line(self.sides[side].wall, model));
-            Arc::new(Point::crossing(&a, &b, model.hidden() + 1))
+                .map(|side| self.restriction.line(self.sides[side].wall, instance));
+            Arc::new(Point::crossing(&a, &b, instance.hidden() + 1))
         })
     }
 
     /// Where the unit's line cuts through side `side`.
-    pub(super) fn cut(&self, side: usize, unit: usize, model: &Model) -> Corner {
-        let Side { wall, form, .. } = &self.sides[side];
-        let other = self.frame.form(unit);
-        let (at, off) = form.crossing(&other, model.bounds, model.reach);
+    pub(super) fn cut(
+        &self,
+        side: usize,
+        unit: usize,
+        instance: &Instance,
+    ) -> Corner {
+        let Side { wall, affine, .. } = &self.sides[side];
+        let other = self.restriction.affine(unit);
+        let (at, off) = affine.crossing(&other, instance.bounds, instance.reach);
         // A bound this loose would send too many decisions to the integers, one by one.
-        let largest = model.reach[0].max(model.reach[1]);
+        let largest = instance.reach[0].max(instance.reach[1]);
         if off <= largest * f64::from_bits((1023 - 30) << 52) {
             return Corner::new(at, off);
         }
-        let line = self.frame.line(*wall, model);
-        let other = self.frame.exact(unit, model);
-        let point = Point::crossing(&line, other, model.hidden() + 1);
+        let line = self.restriction.line(*wall, instance);
+        let other = self.restriction.exact(unit, instance);
+        let point = Point::crossing(&line, other, instance.hidden() + 1);
         let at = point.coordinates().map(|v| v.to_f64().value());
-        let off = largest * f64::EPSILON + super::form::TINY;
+        let off = largest * f64::EPSILON + super::affine::TINY;
         let corner = Corner::new(at, off);
         corner.exact.get_or_init(|| Arc::new(point));
         corner
@@ -195,10 +204,10 @@ impl Corner {
 }
 
 impl Side {
-    pub(super) fn along(wall: Wall, form: Form) -> Self {
+    pub(super) fn along(wall: Wall, affine: Affine) -> Self {
         Self {
             wall,
-            form,
+            affine,
             also: Vec::new(),
         }
     }

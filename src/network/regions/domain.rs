@@ -1,6 +1,6 @@
 //! The part of the plane that is searched: a convex polygon.
 
-use super::form::{Form, Reach};
+use super::affine::{Affine, Reach};
 use crate::network::Fault;
 use textbook::number::{Rational, dyadic};
 
@@ -34,8 +34,8 @@ impl Domain {
     /// The convex polygon with these corners, in either direction.
     ///
     /// # Errors
-    /// Unless there are three corners or more, finite, no three on a line, and the polygon is convex. That is decided
-    /// exactly.
+    /// Unless there are three corners or more, finite, no three on a line, and the polygon is
+    /// convex. That is decided exactly.
     pub fn polygon(corners: &[[f64; 2]]) -> Result<Self, Fault> {
         let count = corners.len();
         if count < 3 {
@@ -60,7 +60,7 @@ impl Domain {
                 {
                     return Err(Fault::domain(format!(
                         "the polygon is not strictly convex: the corner {:?} is not inside the side from {:?} to {:?}; \
-                         leave out corners within sides, and split what is not convex",
+                         leave out corners within sides, and bisect what is not convex",
                         corners[other], corners[from], corners[to]
                     )));
                 }
@@ -75,7 +75,8 @@ impl Domain {
         &self.corners
     }
 
-    /// The exact line through side `side`, as (a, b, c) with ax + by + c = 0 on it and positive inside.
+    /// The exact line through side `side`, as (a, b, c) with ax + by + c = 0 on it and positive
+    /// inside.
     pub(super) fn line(&self, side: usize) -> [Rational; 3] {
         let ([x0, y0], [x1, y1]) = self.side(side);
         let a = dyadic(y0) - dyadic(y1);
@@ -85,9 +86,9 @@ impl Domain {
     }
 
     /// The same line in floating point.
-    pub(super) fn form(&self, side: usize) -> Form {
+    pub(super) fn affine(&self, side: usize) -> Affine {
         let (from, to) = self.side(side);
-        Form::through(from, to, self.reach())
+        Affine::through(from, to, self.reach())
     }
 
     /// The lower left and the upper right corner of the bounding box.

@@ -1,21 +1,24 @@
-//! The affine maps of a whole layer on one cell, computed in floating point with their errors (`form.rs`).
+//! The affine maps of a whole layer on one cell, computed in floating point with their errors
+//! (`affine.rs`).
 //!
-//! Here most of the time goes, so the two loops over units are compiled for the widest registers that the processor has.
-//! That changes no bit: each unit's sum is taken in the same order in every case, and nothing is fused.
+//! Here most of the time goes, so the two loops over units are compiled for the widest registers
+//! that the processor has. That changes no bit: each unit's sum is taken in the same order in every
+//! case, and nothing is fused.
 
-use super::form::{EPSILON, Form, Reach, TINY};
-use super::model::{LANES, Matrix};
+use super::affine::{Affine, EPSILON, Reach, TINY};
+use super::padded::{LANES, PaddedLayer};
 use pulp::{Arch, NullaryFnOnce};
 
-/// One [`Form`] for each unit of a layer, stored by columns so that loops over units vectorise. The columns are
-/// padded with zeros to a multiple of [`LANES`].
+/// One [`Affine`] for each unit of a layer, stored by columns so that loops over units vectorise.
+/// The columns are padded with zeros to a multiple of [`LANES`].
 #[derive(Debug)]
 pub(super) struct Maps {
     a: Vec<f64>,
     b: Vec<f64>,
     c: Vec<f64>,
     error: Vec<f64>,
-    /// What a unit passes up if it is on: a, b, c, and the error with the rounding of the next layer.
+    /// What a unit passes up if it is on: a, b, c, and the error with the rounding of the next
+    /// layer.
     passed: Vec<[f64; 4]>,
 }
 
@@ -28,15 +31,15 @@ pub(super) struct Range {
 
 impl Maps {
     /// The maps of the first layer: its weights and biases, without error.
-    pub(super) fn first(matrix: &Matrix, reach: Reach) -> Self {
+    pub(super) fn first(layer: &PaddedLayer, reach: Reach) -> Self {
         let [mut a, mut b, mut c] =
-            std::array::from_fn(|_| Vec::with_capacity(matrix.padded()));
-        for start in (0..matrix.padded()).step_by(LANES) {
-            a.extend_from_slice(matrix.weights(0, start));
-            b.extend_from_slice(matrix.weights(1, start));
-            c.extend_from_slice(matrix.biases(start));
+            std::array::from_fn(|_| Vec::with_capacity(layer.padded()));
+        for start in (0..layer.padded()).step_by(LANES) {
+            a.extend_from_slice(layer.weights(0, start));
+            b.extend_from_slice(layer.weights(1, start));
+            c.extend_from_slice(layer.biases(start));
         }
-        let error = vec![0.0; matrix.padded()];
+        let error = vec![0.0; layer.padded()];
         Self::new([a, b, c, error], reach)
     }
 
@@ -51,33 +54,40 @@ impl Maps {
         };
         let growth = growth(maps.a.len());
         let passed = (0..maps.a.len()).map(|unit| {
-            let form = maps.form(unit);
-            let error = form.error + growth * form.size(reach);
-            [form.slope[0], form.slope[1], form.constant, error]
+            let affine = maps.affine(unit);
+            let error = affine.error + growth * affine.size(reach);
+            [affine.slope[0], affine.slope[1], affine.constant, error]
         });
         maps.passed = passed.collect();
         maps
     }
 
-    pub(super) fn form(&self, unit: usize) -> Form {
-        Form {
+    pub(super) fn affine(&self, unit: usize) -> Affine {
+        Affine {
             slope: [self.a[unit], self.b[unit]],
             constant: self.c[unit],
             error: self.error[unit],
         }
     }
 
-    /// The maps before the ReLU of the next layer, where just the units `on` of this one pass their value on.
-    pub(super) fn above(&self, matrix: &Matrix, on: &[u32], reach: Reach) -> Self {
+    /// The maps before the ReLU of the next layer, where just the units `on` of this one pass their
+    /// value on.
+    pub(super) fn above(
+        &self,
+        layer: &PaddedLayer,
+        on: &[u32],
+        reach: Reach,
+    ) -> Self {
         Arch::new().dispatch(Above {
             below: self,
-            matrix,
+            layer,
             on,
             reach,
         })
     }
 
-    /// What each unit may be at `points`, each known up to its error: outside `low..=high` it certainly is not.
+    /// What each unit may be at `points`, each known up to its error: outside `low..=high` it
+    /// certainly is not.
     pub(super) fn range(&self, points: &[([f64; 2], f64)], reach: Reach) -> Range {
         Arch::new().dispatch(Ranges {
             maps: self,
@@ -89,7 +99,7 @@ impl Maps {
 
 struct Above<'a> {
     below: &'a Maps,
-    matrix: &'a Matrix,
+    layer: &'a PaddedLayer,
     on: &'a [u32],
     reach: Reach,
 }
@@ -100,16 +110,16 @@ impl NullaryFnOnce for Above<'_> {
     #[inline(always)]
     fn call(self) -> Maps {
         let growth = growth(self.below.a.len());
-        let height = self.matrix.padded();
+        let height = self.layer.padded();
         let mut columns: [Vec<f64>; 4] =
             std::array::from_fn(|_| Vec::with_capacity(height));
         for start in (0..height).step_by(LANES) {
-            let bias = self.matrix.biases(start);
+            let bias = self.layer.biases(start);
             let mut sums = [[0.0; LANES], [0.0; LANES], *bias, [0.0; LANES]];
             for lane in 0..LANES {
                 sums[3][lane] = growth * bias[lane].abs();
             }
-            if self.matrix.units() == 1 {
+            if self.layer.units() == 1 {
                 self.add_one(&mut sums);
             } else {
                 self.add(&mut sums, start);
@@ -130,7 +140,7 @@ impl Above<'_> {
     fn add(&self, sums: &mut [[f64; LANES]; 4], start: usize) {
         for &unit in self.on {
             let passed = self.below.passed[unit as usize];
-            let weights = self.matrix.weights(unit as usize, start);
+            let weights = self.layer.weights(unit as usize, start);
             for lane in 0..LANES {
                 let weight = weights[lane];
                 sums[0][lane] += weight * passed[0];
@@ -147,7 +157,7 @@ impl Above<'_> {
         let mut four = sums.map(|sum| sum[0]);
         for &unit in self.on {
             let passed = self.below.passed[unit as usize];
-            let weight = self.matrix.weights(unit as usize, 0)[0];
+            let weight = self.layer.weights(unit as usize, 0)[0];
             let weights = [weight, weight, weight, weight.abs()];
             for part in 0..4 {
                 four[part] += weights[part] * passed[part];
@@ -159,7 +169,8 @@ impl Above<'_> {
     }
 }
 
-/// The relative error of a sum over some of so many units, with room for the rounding of the bounds (`form.rs`).
+/// The relative error of a sum over some of so many units, with room for the rounding of the bounds
+/// (`affine.rs`).
 #[allow(clippy::cast_precision_loss, reason = "a width is far below 2⁵²")]
 fn growth(units: usize) -> f64 {
     (units + 4) as f64 * EPSILON
@@ -182,15 +193,16 @@ impl NullaryFnOnce for Ranges<'_> {
         for start in (0..units).step_by(LANES) {
             let [mut least, mut most] =
                 [[f64::INFINITY; LANES], [f64::NEG_INFINITY; LANES]];
-            let forms: [Form; LANES] =
-                std::array::from_fn(|lane| self.maps.form(start + lane));
-            let doubt = forms.map(|form| form.doubt(self.reach));
-            let steepness = forms.map(|form| form.steepness());
+            let affines: [Affine; LANES] =
+                std::array::from_fn(|lane| self.maps.affine(start + lane));
+            let doubt = affines.map(|affine| affine.doubt(self.reach));
+            let steepness = affines.map(|affine| affine.steepness());
             for &(point, off) in self.points {
                 for lane in 0..LANES {
-                    let value = forms[lane].at(point);
+                    let value = affines[lane].at(point);
                     let doubt = doubt[lane] + steepness[lane] * off;
-                    // Magnitudes are bounded and corners known, so there is no NaN that a comparison could lose.
+                    // Magnitudes are bounded and corners known, so there is no NaN that a
+                    // comparison could lose.
                     let (lower, upper) = (value - doubt, value + doubt);
                     least[lane] = if lower < least[lane] {
                         lower

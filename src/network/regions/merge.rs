@@ -1,15 +1,13 @@
 //! Regions that only differ in units on which the output does not depend.
 
-use super::Regions;
-use super::exact::Triple;
-use super::form::Form;
-use super::frame::Frame;
+use super::integers::Triple;
+use super::list::Regions;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 impl Regions {
-    /// How many regions there are after neighbours with the same affine map have been merged. Neighbours share a side; the
-    /// maps of all outputs are compared exactly.
+    /// How many regions there are after neighbours with the same affine map have been merged.
+    /// Neighbours share a side; the maps of all outputs are compared exactly.
     #[must_use]
     pub fn count_merged(&self) -> usize {
         let pairs = self.neighbours();
@@ -36,31 +34,24 @@ impl Regions {
         count
     }
 
-    /// Whether floating point suffices to see that the maps of two regions differ: somewhere in the domain they are further
-    /// apart than both their errors.
+    /// Whether floating point suffices to see that the maps of two regions differ: somewhere in the
+    /// domain they are further apart than both their errors.
     fn certainly_differ(&self, pair: [usize; 2]) -> bool {
-        let reach = self.model.reach;
-        let [a, b] = pair.map(|region| self.forms(region));
+        let reach = self.instance.reach;
+        let [a, b] = pair.map(|region| self.subdivision.outputs_of(region));
         a.iter().zip(b).any(|(a, b)| {
             let doubt = a.difference(b, reach);
             let apart = |&p: &[f64; 2]| (a.at(p) - b.at(p)).abs() > doubt;
-            self.model.domain.corners().iter().any(apart)
+            self.instance.domain.corners().iter().any(apart)
         })
     }
 
-    pub(super) fn forms(&self, region: usize) -> &[Form] {
-        let outputs = self.model.outputs();
-        &self.chunk.outputs[region * outputs..][..outputs]
-    }
-
     /// The exact maps of all outputs, times the scale of the last layer.
-    pub(super) fn exact_maps(&self, region: usize) -> Vec<Triple> {
-        let model = &self.model;
-        let pattern = self.chunk.pattern_of(region);
-        let frame = Frame::of(pattern, model.hidden(), model);
-        let outputs = 0..model.outputs();
+    fn exact_maps(&self, region: usize) -> Vec<Triple> {
+        let layer = self.region(region).outputs();
+        let outputs = 0..self.outputs();
         outputs
-            .map(|output| frame.exact(output, model).clone())
+            .map(|output| layer.exact(output, &self.instance).clone())
             .collect()
     }
 }

@@ -1,6 +1,9 @@
 //! The list of regions as JSON, under a schema name that changes when the fields do.
 
-use super::{Region, Regions, Segment};
+use super::affine::Affine;
+use super::list::Regions;
+use super::region::Region;
+use super::zero_set::Segment;
 use serde::{Serialize, Serializer};
 
 /// The name of the schema.
@@ -28,14 +31,7 @@ struct Entry<'a> {
     polygon: &'a [[f64; 2]],
     /// A letter for each unit, a word for each layer.
     pattern: Vec<String>,
-    affine: Vec<Map>,
-}
-
-#[derive(Serialize)]
-struct Map {
-    slope: [f64; 2],
-    constant: f64,
-    error: f64,
+    affine: Vec<Affine>,
 }
 
 impl Serialize for Regions {
@@ -70,14 +66,7 @@ fn entry<'a>(all: &'a Regions, region: Region<'a>) -> Entry<'a> {
         let letters = pattern.by_ref().take(width);
         letters.map(|on| if on { '1' } else { '0' }).collect()
     });
-    let maps = (0..all.outputs()).map(|output| {
-        let map = region.affine(output);
-        Map {
-            slope: map.slope,
-            constant: map.constant,
-            error: map.error,
-        }
-    });
+    let maps = (0..all.outputs()).map(|output| region.affine(output));
     Entry {
         polygon: region.polygon(),
         pattern: words.collect(),

@@ -196,8 +196,8 @@ fn any_convex_polygon_can_be_the_domain() {
     }
 }
 
-/// Two lines at a small angle, and the line y = y₀ with y₀ the float next to where they cross: rounding moves that
-/// crossing by much more than its distance from y₀.
+/// Two lines at a small angle, and the line y = y₀ with y₀ the float next to where they cross:
+/// rounding moves that crossing by much more than its distance from y₀.
 #[test]
 fn a_line_past_a_badly_conditioned_corner_is_on_its_true_side() {
     let mut stream = Stream::new(11, 0);
@@ -212,7 +212,8 @@ fn a_line_past_a_badly_conditioned_corner_is_on_its_true_side() {
         let crossing = (&other[0] * &shifts[0] - &one[0] * &shifts[1])
             / (&one[0] * &other[1] - &one[1] * &other[0]);
         let level = (crossing + dyadic(2.0)).to_f64().value();
-        // Once in the same layer, where units in the middle of the list are taken first, and once in the next.
+        // Once in the same layer, where units in the middle of the list are taken first, and once
+        // in the next.
         let mut flat = shallow(&[&[0.0, 1.0], &rows[0], &rows[1]], &[0.0; 3]);
         let biases = [-(level - 2.0), biases[0], biases[1]];
         flat.first.biases.copy_from_slice(&biases);

@@ -1,10 +1,9 @@
 //! What is true of every list of regions, checked in fractions.
 
-use super::magnitude;
 use super::oracle::{Point, area, centre, from_smallest, pieces, rational, values};
 use std::collections::BTreeSet;
 use why_relu::network::{Domain, Layer, Regions, Stack, Wall};
-use why_relu::number::{Rational, dyadic};
+use why_relu::number::{Number, Rational, dyadic};
 
 /// Compares with the oracle, region by region: pattern and exact polygon.
 pub(crate) fn agree_with_the_oracle(network: &Stack<f64>, domain: &Domain) {
@@ -39,7 +38,8 @@ pub(crate) fn hold(network: &Stack<f64>, domain: &Domain) {
     let mut inner = 0;
     let mut sides = BTreeSet::new();
     let largest = largest_terms(&exact, domain);
-    // Each layer adds what `form.rs` says, twice γ = (n + 4)ε of its terms at most, for a width n that is a multiple of 8; nothing is subnormal.
+    // Each layer adds what `form.rs` says, twice γ = (n + 4)ε of its terms at most, for a width n
+    // that is a multiple of 8; nothing is subnormal.
     let widest = widths
         .iter()
         .copied()
@@ -79,7 +79,8 @@ pub(crate) fn hold(network: &Stack<f64>, domain: &Domain) {
         .map(|corner| corner.map(dyadic))
         .collect();
     assert_eq!(total, area(&whole));
-    // Euler: for a connected net of polygons, corners − sides + regions = 1. It fails if regions met side to half side.
+    // Euler: for a connected net of polygons, corners − sides + regions = 1. It fails if regions
+    // met side to half side.
     assert_eq!(corners.len() + found.count(), sides.len() + 1);
     assert_eq!(found.neighbours().len() * 2, inner);
     if found.outputs() == 1 {
@@ -87,11 +88,12 @@ pub(crate) fn hold(network: &Stack<f64>, domain: &Domain) {
     }
 }
 
-/// What no term of an output exceeds on the domain: the outputs of the network of magnitudes at the largest coordinates.
+/// What no term of an output exceeds on the domain: the outputs of the network of magnitudes at the
+/// largest coordinates.
 fn largest_terms(network: &Stack<Rational>, domain: &Domain) -> Vec<Rational> {
     let positive = |layer: &Layer<Rational>| Layer {
-        weights: layer.weights.map(magnitude),
-        biases: layer.biases.map(magnitude),
+        weights: layer.weights.map(Number::magnitude),
+        biases: layer.biases.map(Number::magnitude),
     };
     let network = Stack {
         first: positive(&network.first),

@@ -1,7 +1,8 @@
-//! The same question answered in another way: fractions only, and no affine maps, no names of lines, no floats.
+//! The same question answered in another way: fractions only, and no affine maps, no names of
+//! lines, no floats.
 //!
-//! The network runs forward at every corner of every polygon. Where a unit's value changes its sign along a side, the new corner lies where the
-//! straight line between the two values is zero.
+//! The network runs forward at every corner of every polygon. Where a unit's value changes its sign
+//! along a side, the new corner lies where the straight line between the two values is zero.
 
 use nalgebra::DVector;
 use std::cell::RefCell;

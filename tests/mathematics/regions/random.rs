@@ -1,4 +1,5 @@
-//! Random networks with small integer weights, where coincidences are frequent, and with arbitrary floats.
+//! Random networks with small integer weights, where coincidences are frequent, and with arbitrary
+//! floats.
 
 use super::{invariants, square};
 use nalgebra::{DMatrix, DVector};

@@ -9,9 +9,9 @@ fn said(network: &Stack<f64>) -> String {
 }
 
 fn read(text: &str) -> String {
-    Stack::from_json(text)
-        .expect_err("a faulty text")
-        .to_string()
+    let refused =
+        Stack::from_json(text).and_then(|network| Regions::of(&network, &square()));
+    refused.expect_err("a faulty text").to_string()
 }
 
 #[test]
@@ -20,33 +20,35 @@ fn a_number_that_is_not_finite_is_named_with_its_place() {
     network.first.weights[(1, 0)] = f64::NAN;
     assert_eq!(
         said(&network),
-        "layer 1, row 2, entry 1 of the weights: NaN is not a finite number"
+        "layers[0].weights[1][0]: NaN is not a finite number"
     );
     network.first.weights[(1, 0)] = 0.0;
     network.above[0].biases[0] = f64::INFINITY;
     assert_eq!(
         said(&network),
-        "layer 2, entry 1 of the biases: inf is not a finite number"
+        "layers[1].biases[0]: inf is not a finite number"
     );
 }
 
 #[test]
 fn shapes_that_do_not_fit_are_named() {
     let three_inputs = shallow(&[&[1.0, 2.0, 3.0]], &[0.0]);
-    assert!(said(&three_inputs).starts_with("layer 1: its rows have 3 weights"));
+    assert!(
+        said(&three_inputs)
+            .starts_with("layers[0].weights: its rows have 3 weights")
+    );
     let first = layer(&[&[1.0, 2.0]], &[0.0]);
     let misfit = stack(vec![first.clone(), layer(&[&[1.0, 2.0]], &[0.0])]);
-    assert!(
-        said(&misfit).starts_with(
-            "layer 2: its rows have 2 weights, but layer 1 has 1 units"
-        )
-    );
+    assert!(said(&misfit).starts_with(
+        "layers[1].weights: its rows have 2 weights, but the layer below has 1 units"
+    ));
     let biases = stack(vec![layer(&[&[1.0, 2.0]], &[0.0, 1.0])]);
     assert!(
-        said(&biases).starts_with("layer 1: it has 1 rows of weights, but 2 biases")
+        said(&biases)
+            .starts_with("layers[0]: it has 1 rows of weights, but 2 biases")
     );
     let empty = stack(vec![first, layer(&[], &[])]);
-    assert!(said(&empty).starts_with("layer 2: it has no unit"));
+    assert!(said(&empty).starts_with("layers[1]: it has no unit"));
 }
 
 #[test]
@@ -55,7 +57,7 @@ fn a_layer_of_65536_units_fits_and_one_more_does_not() {
     assert_eq!(regions(&dead(1 << 16)).count(), 1);
     let told = said(&dead((1 << 16) + 1));
     assert!(
-        told.starts_with("layer 1: 65537 units are more than"),
+        told.starts_with("layers[0]: 65537 units are more than"),
         "{told}"
     );
 }
@@ -67,13 +69,13 @@ fn values_beyond_the_reach_of_the_error_bounds_are_refused() {
         layer(&[&[1e100]], &[0.0]),
     ]);
     assert!(
-        said(&big).starts_with("layer 2: its units may reach 1e200"),
+        said(&big).starts_with("layers[1]: its units may reach 1e200"),
         "{}",
         said(&big)
     );
     let over = stack(vec![layer(&[&[f64::MAX, f64::MAX]], &[0.0])]);
     assert!(
-        said(&over).starts_with("layer 1: its units may reach inf"),
+        said(&over).starts_with("layers[0]: its units may reach inf"),
         "{}",
         said(&over)
     );
@@ -116,73 +118,69 @@ fn a_text_that_is_no_network_is_refused_with_its_place() {
             "{{\"layers\": [\n {{\"weights\": [[1, 2]], \"biases\": [0]}},\n {{\"weights\": {weights}, \"biases\": {biases}}}\n]}}"
         ))
     };
-    for (weights, biases, expected) in [
-        (
-            "[[1, 2], [3, NaN]]",
-            "[0]",
-            "layer 2, row 2, entry 2 of the weights (line 3, column ",
-        ),
-        (
-            "[[1, 2], [-Infinity, 1]]",
-            "[0]",
-            "layer 2, row 2, entry 1 of the weights (line 3, column ",
-        ),
-        (
-            "[[1, 1e999]]",
-            "[0]",
-            "layer 2, row 1, entry 2 of the weights (line 3, column ",
-        ),
-        (
-            "[[1, \"2\"]]",
-            "[0]",
-            "layer 2, row 1, entry 2 of the weights (line 3, column ",
-        ),
-        (
-            "[[1], [null]]",
-            "[0]",
-            "layer 2, row 2, entry 1 of the weights (line 3, column ",
-        ),
-        (
-            "[[1]]",
-            "[NaN]",
-            "layer 2, entry 1 of the biases (line 3, column ",
-        ),
-        ("[[1]]", "[0], \"bias\": 1", "layer 2 (line 3, column "),
-        (
-            "[[1, 2], 3]",
-            "[0]",
-            "layer 2, row 2 of the weights (line 3, column ",
-        ),
+    for (weights, biases, place) in [
+        ("[[1, 2], [3, NaN]]", "[0]", "weights[1][1]"),
+        ("[[1, 2], [-Infinity, 1]]", "[0]", "weights[1][0]"),
+        ("[[1, 1e999]]", "[0]", "weights[0][1]"),
+        ("[[1, \"2\"]]", "[0]", "weights[0][1]"),
+        ("[[1], [null]]", "[0]", "weights[1][0]"),
+        ("[[1]]", "[NaN]", "biases[0]"),
+        ("[[1]]", "[0], \"bias\": 1", "bias"),
+        ("[[1, 2], 3]", "[0]", "weights[1]"),
+        ("[[1 2]]", "[0]", "weights[0]"),
         // The brackets stand in a string, which the escaped quote does not end.
-        ("\"a\\\",[[\"", "[0]", "layer 2 (line 3, column "),
+        ("\"a\\\",[[\"", "[0]", "weights"),
+    ] {
+        let said = second(weights, biases);
+        assert!(said.starts_with(&format!("layers[1].{place}: ")), "{said}");
+        assert!(said.contains(" at line 3 column "), "{said}");
+    }
+    for (weights, biases, expected) in [
         (
             "[[1, 2], [3]]",
             "[0, 0]",
-            "layer 2, row 2 of the weights: it has 1, but row 1 has 2",
+            "layers[1].weights[1]: its length is 1, but that of the first row 2",
         ),
         (
             "[[], []]",
             "[0, 0]",
-            "layer 2, row 1 of the weights: it is empty",
+            "layers[1].weights: its rows have 0 weights, but the layer below has 1 units",
         ),
-        ("[]", "[]", "layer 2: it has no row of weights"),
+        ("[]", "[]", "layers[1]: it has no unit; leave the layer out"),
         (
             "[[1]]",
             "[0, 1]",
-            "layer 2: it has 1 rows of weights, but 2 biases",
+            "layers[1]: it has 1 rows of weights, but 2 biases",
         ),
     ] {
         let said = second(weights, biases);
         assert!(said.starts_with(expected), "{said}");
     }
-    assert!(read("{\"layers\": []}").contains("at least one layer"));
-    assert!(read("{\"layer\": []}").contains("unknown field `layer`"));
-    assert!(
-        read("").starts_with("line 1, column 0: EOF"),
-        "{}",
-        read("")
-    );
-    assert!(read("[1, 2").contains("line 1"), "{}", read("[1, 2"));
+    for (text, expected) in [
+        (
+            "{\"layers\": []}",
+            "layers: it is empty; a network has at least one layer",
+        ),
+        (
+            "{\"layer\": []}",
+            "layer: unknown field `layer`, expected `layers` at line 1",
+        ),
+        (
+            "",
+            "EOF while parsing a value at line 1 column 0; a network is",
+        ),
+        (
+            "[1, 2",
+            "[0]: invalid type: integer `1`, expected a sequence at line 1",
+        ),
+        (
+            "{\"layers\": []} x",
+            "trailing characters at line 1 column 16; a network is",
+        ),
+    ] {
+        let said = read(text);
+        assert!(said.starts_with(expected), "{said}");
+    }
 }
 
 #[test]

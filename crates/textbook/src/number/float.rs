@@ -30,6 +30,11 @@ macro_rules! float {
                     Self::NAN
                 }
             }
+
+            #[inline(always)]
+            fn magnitude(self) -> Self {
+                self.abs()
+            }
         }
 
         impl Field for $float {}

@@ -114,7 +114,7 @@ impl Stretch {
     /// The values with their sign replaced by that of `other`'s; unknown where that could be the sign of a zero.
     #[must_use]
     pub fn with_sign_of(self, other: Self) -> Self {
-        let magnitude = self.larger(-self);
+        let magnitude = self.magnitude();
         if other.low > 0.0 {
             magnitude
         } else if other.high < 0.0 {

@@ -36,3 +36,18 @@ fn every_number_type_assigns_as_it_computes_and_knows_its_zero() {
     keeps_the_laws([Symbol::constant(2.0), Symbol::constant(3.0)]);
     keeps_the_laws([Counted::constant(2.0), Counted::constant(3.0)]);
 }
+
+#[test]
+fn a_magnitude_is_the_larger_of_a_number_and_its_negative() {
+    for x in [0.0f32, 1.5, f32::MIN, f32::MIN_POSITIVE, f32::INFINITY] {
+        for x in [x, -x] {
+            assert_eq!(x.magnitude(), x.larger(-x));
+            assert!(x.magnitude().is_sign_positive());
+        }
+    }
+    assert!(Number::magnitude(f64::NAN).is_nan());
+    assert_eq!(ratio(-2, 3).magnitude(), ratio(2, 3));
+    assert_eq!(Dual::variable(-2.0).magnitude(), -Dual::variable(-2.0));
+    let crossing = Interval::new(-3.0, 2.0).magnitude();
+    assert!(crossing.low() <= 0.0 && crossing.high() == 3.0);
+}

@@ -1,7 +1,9 @@
-//! The exact side: the network, lines and points in integers, used only where floating point cannot decide.
+//! The exact side: the network, lines and points in integers, used only where floating point cannot
+//! decide.
 //!
-//! Every finite float is an integer times a power of two. So each layer is scaled to integers by a power of two, which
-//! changes no sign, and a point is a triple (X, Y, W) with W > 0 that stands for (X/W, Y/W). Nothing is ever divided.
+//! Every finite float is an integer times a power of two. So each layer is scaled to integers by a
+//! power of two, which changes no sign, and a point is a triple (X, Y, W) with W > 0 that stands
+//! for (X/W, Y/W). Nothing is ever divided.
 
 use crate::network::Layer;
 use dashu_int::{IBig, Sign};

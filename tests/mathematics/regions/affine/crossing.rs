@@ -1,15 +1,14 @@
 //! Where two lines cross in floating point against where they do in fractions.
 
 use super::form;
-use super::inner::{EPSILON, Form};
-use crate::regions::magnitude;
 use proptest::prelude::*;
-use why_relu::number::{Rational, dyadic};
+use why_relu::network::Affine;
+use why_relu::number::{Number, Rational, dyadic};
 
 /// Lines of nearly the same direction: slopes a few floats from 1, constants of up to 1.
-fn nearly_parallel() -> impl Strategy<Value = [Form; 2]> {
-    let near = (-8..8_i32).prop_map(|ulps| 1.0 + f64::from(ulps) * EPSILON);
-    let one = (near.clone(), near, -1.0..1.0).prop_map(|(a, b, constant)| Form {
+fn nearly_parallel() -> impl Strategy<Value = [Affine; 2]> {
+    let near = (-8..8_i32).prop_map(|ulps| 1.0 + f64::from(ulps) * f64::EPSILON);
+    let one = (near.clone(), near, -1.0..1.0).prop_map(|(a, b, constant)| Affine {
         slope: [a, b],
         constant,
         error: 0.0,
@@ -18,7 +17,7 @@ fn nearly_parallel() -> impl Strategy<Value = [Form; 2]> {
 }
 
 /// Where the lines of two forms cross, in fractions.
-fn crossing(one: &Form, other: &Form) -> Option<[Rational; 2]> {
+fn crossing(one: &Affine, other: &Affine) -> Option<[Rational; 2]> {
     let [[a1, b1], [a2, b2]] = [one, other].map(|form| form.slope.map(dyadic));
     let [c1, c2] = [one, other].map(|form| dyadic(form.constant));
     let d = &a1 * &b2 - &a2 * &b1;
@@ -29,8 +28,13 @@ fn crossing(one: &Form, other: &Form) -> Option<[Rational; 2]> {
     })
 }
 
-/// The crossing of the forms without their errors lies as near as is said, if it lies in the box from `low` to `high`.
-fn check_crossing(known: &[Form; 2], truth: &[Form; 2], [low, high]: [[f64; 2]; 2]) {
+/// The crossing of the forms without their errors lies as near as is said, if it lies in the box
+/// from `low` to `high`.
+fn check_crossing(
+    known: &[Affine; 2],
+    truth: &[Affine; 2],
+    [low, high]: [[f64; 2]; 2],
+) {
     let Some(at) = crossing(&truth[0], &truth[1]) else {
         return;
     };
@@ -45,7 +49,7 @@ fn check_crossing(known: &[Form; 2], truth: &[Form; 2], [low, high]: [[f64; 2]; 
     let (point, off) = known[0].crossing(&known[1], [low, high], reach);
     for axis in axes {
         assert!(low[axis] <= point[axis] && point[axis] <= high[axis]);
-        let distance = magnitude(dyadic(point[axis]) - &at[axis]);
+        let distance = Number::magnitude(dyadic(point[axis]) - &at[axis]);
         assert!(
             off.is_infinite() || distance <= dyadic(off),
             "{known:?}: {point:?}, off by more than {off}"
@@ -77,7 +81,8 @@ proptest! {
         }
     }
 
-    /// Boxes so narrow around the crossing that what floats find lies outside, and is moved to a side.
+    /// Boxes so narrow around the crossing that what floats find lies outside, and is moved to a
+    /// side.
     #[test]
     fn a_crossing_that_is_moved_into_the_box_is_off_by_no_more_than_is_said(
         forms in nearly_parallel(),
@@ -91,8 +96,8 @@ proptest! {
         }
     }
 
-    /// No term exceeds 1 on [−1, 1]², nor do all three of them 2.7, so that doubts stay below 12ε, and as do values at the crossing. Its
-    /// distance is at most (1 + 0.7)·24ε/d with d ≥ 3/4.
+    /// No term exceeds 1 on [−1, 1]², nor do all three of them 2.7, so that doubts stay below 12ε,
+    /// and as do values at the crossing. Its distance is at most (1 + 0.7)·24ε/d with d ≥ 3/4.
     #[test]
     fn lines_that_cross_at_a_wide_angle_cross_where_is_said_within_64_epsilon(
         turn in 0.3..1.0,
@@ -101,13 +106,13 @@ proptest! {
         let forms = [[1.0, turn - 1.0], [1.0 - turn, turn]]
             .into_iter()
             .zip([one, other])
-            .map(|(slope, constant)| Form { slope, constant, error: 0.0 });
-        let forms: Vec<Form> = forms.collect();
+            .map(|(slope, constant)| Affine { slope, constant, error: 0.0 });
+        let forms: Vec<Affine> = forms.collect();
         let [x, y] = crossing(&forms[0], &forms[1]).expect("an angle");
-        let inside = |v: Rational| magnitude(v) <= Rational::ONE;
+        let inside = |v: Rational| Number::magnitude(v) <= Rational::ONE;
         prop_assume!(inside(x) && inside(y));
         let (_, off) = forms[0].crossing(&forms[1], [[-1.0; 2], [1.0; 2]], [1.0; 2]);
-        prop_assert!(off <= 64.0 * EPSILON, "{off}");
+        prop_assert!(off <= 64.0 * f64::EPSILON, "{off}");
     }
 
     /// Constants are moved by powers of two that leave them floats, and by no more than the error.
@@ -119,12 +124,12 @@ proptest! {
         power in 4..40,
     ) {
         let error = f64::powi(0.5, power);
-        let forms = [0, 1].map(|k| Form {
+        let forms = [0, 1].map(|k| Affine {
             slope: slopes[k],
             constant: f64::from(constants[k]) / 256.0,
             error,
         });
-        let truth = [0, 1].map(|k| Form {
+        let truth = [0, 1].map(|k| Affine {
             constant: forms[k].constant + f64::from(moves[k]) * error,
             ..forms[k]
         });
@@ -135,14 +140,14 @@ proptest! {
 /// −0 would show where the network is written down.
 #[test]
 fn a_crossing_on_a_side_has_the_zero_of_the_side() {
-    let horizontal = Form {
+    let horizontal = Affine {
         slope: [0.0, 1.0],
         constant: -0.5,
         error: 0.0,
     };
-    let vertical = Form {
+    let vertical = Affine {
         slope: [1.0, 0.0],
-        ..Form::default()
+        ..Affine::default()
     };
     for bounds in [[[0.0; 2], [1.0; 2]], [[-1.0, 0.0], [0.0, 1.0]]] {
         for (one, other) in [(horizontal, vertical), (vertical, horizontal)] {
@@ -154,16 +159,16 @@ fn a_crossing_on_a_side_has_the_zero_of_the_side() {
 
 #[test]
 fn where_lines_that_do_not_cross_would_is_not_known() {
-    let line = Form {
+    let line = Affine {
         slope: [0.1, 0.3],
         constant: 0.2,
         error: 0.0,
     };
-    let parallel = Form {
+    let parallel = Affine {
         slope: [0.2, 0.6],
         ..line
     };
-    for other in [line, parallel, Form::default()] {
+    for other in [line, parallel, Affine::default()] {
         let (point, off) = line.crossing(&other, [[-1.0; 2], [1.0; 2]], [1.0; 2]);
         assert!(off.is_infinite());
         assert!(point.iter().all(|v| v.abs() <= 1.0), "{point:?}");

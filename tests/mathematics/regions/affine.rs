@@ -1,17 +1,16 @@
-//! The bounds of affine functions in floating point against fractions: they hold, and they are no wider than they say.
-
-// The enumerator has no other way to tell a bound that is too narrow than a wrong region, and one too wide only costs time.
-#[path = "../../../src/network/regions/form.rs"]
-mod inner;
+//! The bounds of affine functions in floating point against fractions: they hold, and they are no
+//! wider than they say.
 
 mod crossing;
 
-use super::magnitude;
-use inner::{EPSILON, Form, TINY};
 use proptest::prelude::*;
-use why_relu::number::{Rational, dyadic};
+use why_relu::network::Affine;
+use why_relu::number::{Number, Rational, dyadic};
 
-fn exact(form: &Form, [x, y]: &[Rational; 2]) -> Rational {
+/// 2⁻⁵⁰⁰, what the bounds have for underflow.
+const TINY: f64 = f64::from_bits((1023 - 500) << 52);
+
+fn exact(form: &Affine, [x, y]: &[Rational; 2]) -> Rational {
     let [a, b] = form.slope.map(dyadic);
     a * x + b * y + dyadic(form.constant)
 }
@@ -25,8 +24,8 @@ fn float() -> impl Strategy<Value = f64> + Clone {
 }
 
 /// A form without error.
-fn form() -> impl Strategy<Value = Form> {
-    [float(), float(), float()].prop_map(|[a, b, constant]| Form {
+fn form() -> impl Strategy<Value = Affine> {
+    [float(), float(), float()].prop_map(|[a, b, constant]| Affine {
         slope: [a, b],
         constant,
         error: 0.0,
@@ -34,11 +33,11 @@ fn form() -> impl Strategy<Value = Form> {
 }
 
 /// A form whose value at a point is much smaller than its terms, and the point.
-fn cancelling() -> impl Strategy<Value = (Form, [f64; 2])> {
+fn cancelling() -> impl Strategy<Value = (Affine, [f64; 2])> {
     ([-1.0..1.0, -1.0..1.0], [-1.0..1.0, -1.0..1.0]).prop_map(
         |(slope, point): ([f64; 2], [f64; 2])| {
             let constant = -(slope[0] * point[0] + slope[1] * point[1]);
-            let form = Form {
+            let form = Affine {
                 slope,
                 constant,
                 error: 0.0,
@@ -48,27 +47,30 @@ fn cancelling() -> impl Strategy<Value = (Form, [f64; 2])> {
     )
 }
 
-/// The sum of the magnitudes of the terms of a form, each the largest for |x| and |y| up to `reach`.
-fn size(form: &Form, reach: [f64; 2]) -> Rational {
-    let [a, b] = form.slope.map(|v| magnitude(dyadic(v)));
+/// The sum of the magnitudes of the terms of a form, each the largest for |x| and |y| up to
+/// `reach`.
+fn size(form: &Affine, reach: [f64; 2]) -> Rational {
+    let [a, b] = form.slope.map(|v| Number::magnitude(dyadic(v)));
     let [x, y] = reach.map(dyadic);
-    a * x + b * y + magnitude(dyadic(form.constant))
+    a * x + b * y + Number::magnitude(dyadic(form.constant))
 }
 
-/// As said but for the factor 1 + 8ε, ten roundings or fewer and what underflow may lose: neither narrower, nor wider, which would cost time.
+/// As said but for the factor 1 + 8ε, ten roundings or fewer and what underflow may lose: neither
+/// narrower, nor wider, which would cost time.
 fn is_as_said(bound: f64, said: &Rational) -> bool {
-    let off = magnitude(dyadic(bound) - said);
-    off <= said * dyadic(16.0 * EPSILON) + dyadic(2.0 * TINY)
+    let off = Number::magnitude(dyadic(bound) - said);
+    off <= said * dyadic(16.0 * f64::EPSILON) + dyadic(2.0 * TINY)
 }
 
-fn check_value(form: &Form, point: [f64; 2], error: f64) {
+fn check_value(form: &Affine, point: [f64; 2], error: f64) {
     let reach = point.map(f64::abs);
-    let known = Form { error, ..*form };
-    let off = magnitude(dyadic(known.at(point)) - exact(form, &point.map(dyadic)));
+    let known = Affine { error, ..*form };
+    let off =
+        Number::magnitude(dyadic(known.at(point)) - exact(form, &point.map(dyadic)));
     let doubt = dyadic(known.doubt(reach));
     assert!(off + dyadic(error) <= doubt, "{known:?} at {point:?}");
     let size = size(form, reach);
-    let said = dyadic(error) + size * dyadic(4.0 * EPSILON);
+    let said = dyadic(error) + size * dyadic(4.0 * f64::EPSILON);
     assert!(
         is_as_said(known.doubt(reach), &said),
         "{known:?} at {point:?}"
@@ -77,7 +79,7 @@ fn check_value(form: &Form, point: [f64; 2], error: f64) {
 
 #[test]
 fn what_underflow_loses_is_in_the_doubt() {
-    let form = Form {
+    let form = Affine {
         slope: [f64::powi(2.0, -540), 0.0],
         constant: 0.0,
         error: 0.0,
@@ -87,7 +89,7 @@ fn what_underflow_loses_is_in_the_doubt() {
 
 #[test]
 fn a_form_that_is_zero_is_in_doubt_by_its_error_alone() {
-    check_value(&Form::default(), [1.0, 1.0], 0.1);
+    check_value(&Affine::default(), [1.0, 1.0], 0.1);
 }
 
 proptest! {
@@ -109,7 +111,8 @@ proptest! {
         check_value(&form, point, 0.0);
     }
 
-    /// Points of which the second is anywhere, or near the first, where the slopes of the line cancel.
+    /// Points of which the second is anywhere, or near the first, where the slopes of the line
+    /// cancel.
     #[test]
     fn the_line_through_two_points_is_off_by_no_more_than_its_error(
         [x0, y0] in [float(), float()],
@@ -119,16 +122,16 @@ proptest! {
     ) {
         let [x1, y1] = if near { [x0 * (1.0 + right), y0 * (1.0 + up)] } else { far };
         let reach = [x0.abs().max(x1.abs()), y0.abs().max(y1.abs())];
-        let form = Form::through([x0, y0], [x1, y1], reach);
+        let form = Affine::through([x0, y0], [x1, y1], reach);
         let [[x0, y0], [x1, y1]] = [[x0, y0], [x1, y1]].map(|point| point.map(dyadic));
         let (a, b) = (&y0 - &y1, &x1 - &x0);
         let constant = dyadic(form.constant) + (&a * &x0 + &b * &y0);
         let slopes = form.slope.map(dyadic);
         let [x, y] = reach.map(dyadic);
-        let off = magnitude(&slopes[0] - a) * &x + magnitude(&slopes[1] - b) * &y + magnitude(constant);
+        let off = Number::magnitude(&slopes[0] - a) * &x + Number::magnitude(&slopes[1] - b) * &y + Number::magnitude(constant);
         prop_assert!(off <= dyadic(form.error), "{:?}", form);
-        let extent = slopes.map(magnitude);
-        let said = (&extent[0] * x + &extent[1] * y) * dyadic(8.0 * EPSILON);
+        let extent = slopes.map(Number::magnitude);
+        let said = (&extent[0] * x + &extent[1] * y) * dyadic(8.0 * f64::EPSILON);
         prop_assert!(is_as_said(form.error, &said), "{:?}", form);
     }
 
@@ -140,14 +143,14 @@ proptest! {
         errors in [prop_oneof![Just(0.0), 0.0..1.0], prop_oneof![Just(0.0), 0.0..1.0]],
     ) {
         let reach = point.map(f64::abs);
-        let [one, other] = [0, 1].map(|k| Form { error: errors[k], ..forms[k] });
+        let [one, other] = [0, 1].map(|k| Affine { error: errors[k], ..forms[k] });
         let said = one.difference(&other, reach);
         let truth = exact(&one, &point.map(dyadic)) - exact(&other, &point.map(dyadic));
-        let off = magnitude(dyadic(one.at(point) - other.at(point)) - truth);
+        let off = Number::magnitude(dyadic(one.at(point) - other.at(point)) - truth);
         let errors = dyadic(one.error) + dyadic(other.error);
         prop_assert!(off + &errors <= dyadic(said) + dyadic(TINY), "{:?} and {:?}", one, other);
         let sizes = size(&one, reach) + size(&other, reach);
-        prop_assert!(is_as_said(said, &(errors + sizes * dyadic(8.0 * EPSILON))), "{:?} and {:?}", one, other);
+        prop_assert!(is_as_said(said, &(errors + sizes * dyadic(8.0 * f64::EPSILON))), "{:?} and {:?}", one, other);
     }
 
     #[test]
@@ -160,6 +163,6 @@ proptest! {
         let moved = exact(&form, &[&x + right, &y + up]) - exact(&form, &[x, y]);
         let steepness = dyadic(form.steepness());
         prop_assert!(moved <= steepness);
-        prop_assert!(steepness <= moved * dyadic(1.0 + 16.0 * EPSILON));
+        prop_assert!(steepness <= moved * dyadic(1.0 + 16.0 * f64::EPSILON));
     }
 }

@@ -1,12 +1,12 @@
 //! Cutting a cell in two along the line of a unit.
 //!
-//! The line runs through the inside of a strictly convex polygon, so it meets the boundary in exactly two points. Each is a
-//! corner, where the sign is zero, or the inside of a side, where the sign changes. Both halves are strictly convex again.
+//! The line runs through the inside of a strictly convex polygon, so it meets the boundary in
+//! exactly two points. Each is a corner, where the sign is zero, or the inside of a side, where the
+//! sign changes. Both halves are strictly convex again.
 
 use super::cell::{Cell, Corner, Side, Signs};
-use super::model::Model;
+use super::instance::Instance;
 use std::cmp::Ordering;
-use std::sync::Arc;
 
 struct Half {
     corners: Vec<Corner>,
@@ -27,16 +27,28 @@ impl Half {
         self.corners.push(corner);
         self.sides.push(side);
     }
+
+    fn with(self, rest: Cell) -> Cell {
+        Cell {
+            corners: self.corners,
+            sides: self.sides,
+            ..rest
+        }
+    }
 }
 
-/// The part of `cell` where `unit`, whose signs at the corners are given, is off, and the part where it is on.
-pub(super) fn split(
+/// The part of `cell` where `unit`, whose signs at the corners are given, is off, and the part
+/// where it is on.
+pub(super) fn bisect(
     cell: Cell,
     unit: usize,
     signs: &Signs,
-    model: &Model,
+    instance: &Instance,
 ) -> [Cell; 2] {
-    let cut = Side::along(model.wall(cell.frame.layer, unit), cell.frame.form(unit));
+    let cut = Side::along(
+        instance.wall(cell.restriction.layer, unit),
+        cell.restriction.affine(unit),
+    );
     let mut halves = [Half::of(&cell), Half::of(&cell)];
     for (index, corner) in cell.corners.iter().enumerate() {
         let side = &cell.sides[index];
@@ -49,26 +61,19 @@ pub(super) fn split(
         };
         halves[here].push(corner.clone(), side.clone());
         if half(next) == Some(1 - here) {
-            let crossing = cell.cut(index, unit, model);
+            let crossing = cell.cut(index, unit, instance);
             halves[here].push(crossing.clone(), cut.clone());
             halves[1 - here].push(crossing, side.clone());
         }
     }
-    let [off, on] = halves;
-    let on = Cell {
-        corners: on.corners,
-        sides: on.sides,
-        pattern: cell.pattern.clone(),
-        flat: cell.flat.clone(),
-        frame: Arc::clone(&cell.frame),
-        open: cell.open.clone(),
-    };
-    let off = Cell {
-        corners: off.corners,
-        sides: off.sides,
+    let rest = Cell {
+        corners: Vec::new(),
+        sides: Vec::new(),
         ..cell
     };
-    [off, on]
+    let [off, on] = halves;
+    let on = on.with(rest.clone());
+    [off.with(rest), on]
 }
 
 /// Which half a corner belongs to; neither if it lies on the line.

@@ -1,0 +1,90 @@
+//! What is asked: a network that was checked and the part of the plane that is searched, with what
+//! is worth knowing about them in advance.
+
+use super::affine::Reach;
+use super::domain::Domain;
+use super::index::narrow;
+use super::integers::Integers;
+use super::padded::PaddedLayer;
+use super::soundness;
+use super::wall::Wall;
+use crate::network::{Fault, Layer, Stack};
+use std::sync::OnceLock;
+
+#[derive(Debug)]
+pub(super) struct Instance {
+    pub(super) network: Stack<f64>,
+    pub(super) domain: Domain,
+    pub(super) bounds: [[f64; 2]; 2],
+    pub(super) reach: Reach,
+    pub(super) padded: Vec<PaddedLayer>,
+    /// The number of each layer's first unit when all units are counted through, and at the end the
+    /// number of units.
+    pub(super) first: Vec<usize>,
+    /// The network in integers, made when first needed.
+    integers: OnceLock<Integers>,
+}
+
+impl Instance {
+    pub(super) fn new(network: &Stack<f64>, domain: &Domain) -> Result<Self, Fault> {
+        let reach = domain.reach();
+        soundness::check(network, reach)?;
+        let layers = || std::iter::once(&network.first).chain(&network.above);
+        let mut first = vec![0];
+        for layer in layers().take(network.above.len()) {
+            first.push(first[first.len() - 1] + layer.biases.len());
+        }
+        Ok(Self {
+            padded: layers().map(PaddedLayer::new).collect(),
+            bounds: domain.bounds(),
+            reach,
+            first,
+            domain: domain.clone(),
+            integers: OnceLock::new(),
+            network: network.clone(),
+        })
+    }
+
+    pub(super) fn layer(&self, index: usize) -> &Layer<f64> {
+        match index {
+            0 => &self.network.first,
+            above => &self.network.above[above - 1],
+        }
+    }
+
+    /// How many layers have ReLUs: all but the last.
+    pub(super) fn hidden(&self) -> usize {
+        self.network.above.len()
+    }
+
+    /// How many units have a ReLU.
+    pub(super) fn units(&self) -> usize {
+        self.first[self.hidden()]
+    }
+
+    pub(super) fn outputs(&self) -> usize {
+        self.layer(self.hidden()).biases.len()
+    }
+
+    /// How many 64-bit words hold one bit for each unit.
+    pub(super) fn words(&self) -> usize {
+        self.units().div_ceil(64)
+    }
+
+    /// The layer of a unit, and its place in it.
+    pub(super) fn place(&self, unit: usize) -> (usize, usize) {
+        let layer = self.first.partition_point(|&first| first <= unit) - 1;
+        (layer, unit - self.first[layer])
+    }
+
+    pub(super) fn integers(&self) -> &Integers {
+        self.integers.get_or_init(|| {
+            Integers::of((0..=self.hidden()).map(|index| self.layer(index)))
+        })
+    }
+
+    /// The wall that the unit `unit` of the layer `layer` makes where it bends.
+    pub(super) fn wall(&self, layer: usize, unit: usize) -> Wall {
+        Wall::Unit(narrow(self.first[layer] + unit))
+    }
+}

@@ -1,0 +1,56 @@
+//! A layer as the innermost loops read it.
+
+use crate::network::Layer;
+
+/// How many units the innermost loops take at once.
+pub(super) const LANES: usize = 8;
+
+/// The weights and biases of one layer by columns, padded with zeros to a multiple of [`LANES`].
+#[derive(Debug)]
+pub(super) struct PaddedLayer {
+    weights: Vec<f64>,
+    biases: Vec<f64>,
+    units: usize,
+}
+
+impl PaddedLayer {
+    pub(super) fn new(layer: &Layer<f64>) -> Self {
+        let units = layer.biases.len();
+        let padded = units.next_multiple_of(LANES);
+        let mut weights = Vec::with_capacity(padded * layer.weights.ncols());
+        for column in layer.weights.column_iter() {
+            weights.extend(column.iter());
+            weights.resize(weights.len() + padded - units, 0.0);
+        }
+        let mut biases: Vec<_> = layer.biases.iter().copied().collect();
+        biases.resize(padded, 0.0);
+        Self {
+            weights,
+            biases,
+            units,
+        }
+    }
+
+    pub(super) fn units(&self) -> usize {
+        self.units
+    }
+
+    pub(super) fn padded(&self) -> usize {
+        self.biases.len()
+    }
+
+    /// The biases of the units from `start` on.
+    pub(super) fn biases(&self, start: usize) -> &[f64; LANES] {
+        block(&self.biases, start)
+    }
+
+    /// The weights from one input to the units from `start` on.
+    pub(super) fn weights(&self, input: usize, start: usize) -> &[f64; LANES] {
+        block(&self.weights, input * self.padded() + start)
+    }
+}
+
+fn block(numbers: &[f64], start: usize) -> &[f64; LANES] {
+    let block = numbers[start..].first_chunk();
+    block.expect("columns are padded to whole blocks")
+}
