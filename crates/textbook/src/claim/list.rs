@@ -69,14 +69,20 @@ macro_rules! claims {
                 stringify!($id),
                 $crate::claim::Bearing::$bearing,
             )),+)?],
-            proof: || $crate::claims!(
-                @call [$check $(:: $within)*] [$($($argument)+)?] $subject
-            ),
+            proof: {
+ fn proof() -> $crate::proof::Proof {
+ $crate::claims!(@call [$check $(:: $within)*] [$($($argument)+)?] $subject)
+ }
+ proof
+ },
             foil: $crate::claim::Foil {
                 subject: $crate::markdown!($(#[doc = $instead])+),
-                proof: || $crate::claims!(
-                    @call [$check $(:: $within)*] [$($($argument)+)?] $foil
-                ),
+                proof: {
+ fn proof() -> $crate::proof::Proof {
+ $crate::claims!(@call [$check $(:: $within)*] [$($($argument)+)?] $foil)
+ }
+ proof
+ },
             },
             broken: $crate::claims!(@broken $($file, $old, $new)?),
         }),+]

@@ -12,6 +12,7 @@ use std::fmt::{Debug, Display};
 /// # Errors
 /// The first instance that the check refuses; or the news that there was no instance at all, or that one was listed twice, so that the domain is
 /// smaller than it looks.
+#[inline]
 pub fn every<T: Debug>(
     domain: &str,
     instances: impl IntoIterator<Item = T>,

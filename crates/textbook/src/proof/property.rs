@@ -33,6 +33,7 @@ pub struct Sample<'a> {
 /// # Errors
 /// The first instance over its bound; or the news that an error is not a number or negative, that a bound is not finite, or that all
 /// instances were the same.
+#[inline]
 pub fn within_bound<T: Debug + PartialEq>(
     sample: Sample,
     draw: impl Fn(&mut Stream) -> T,
@@ -73,6 +74,7 @@ pub fn within_bound<T: Debug + PartialEq>(
 ///
 /// # Errors
 /// The first instance that the check refuses, or the news that all instances were the same.
+#[inline]
 pub fn holds<T: Debug + PartialEq>(
     sample: Sample,
     draw: impl Fn(&mut Stream) -> T,
@@ -90,6 +92,7 @@ pub(super) fn unlike<T: PartialEq>(instance: &T, first: &T) -> bool {
     itself && instance != first
 }
 
+#[inline]
 fn sampled<T: Debug + PartialEq>(
     Sample {
         domain,

@@ -81,6 +81,7 @@ where
     K: Fn(f32) -> u32,
 {
     /// Does it.
+    #[inline]
     pub(super) fn dispatched(self) -> Seen {
         Arch::new().dispatch(self)
     }

@@ -54,6 +54,7 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
     ///
     /// # Errors
     /// The failing value with the smallest bit pattern.
+    #[inline]
     pub fn all(
         &self,
         holds: impl Fn(f32) -> bool + Sync,
@@ -69,6 +70,7 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
     ///
     /// # Errors
     /// The failing value with the smallest bit pattern among those that were tried.
+    #[inline]
     pub fn all_in_stretches(
         &self,
         surely: impl Fn(Stretch) -> bool + Sync,
@@ -84,6 +86,8 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
         };
         Evidence::of(Method::Exhaustive, &domain, seen.decided)
     }
+
+    #[inline]
 
     fn decide(
         &self,
@@ -106,6 +110,7 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
     /// # Errors
     /// The value with the smallest bit pattern for which the quantity is larger; or the news that it is
     /// not a number or has a minus sign there, be it that of −0.0; or that the bound is or has.
+    #[inline]
     pub fn at_most(
         &self,
         what: &str,
@@ -152,6 +157,7 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
     }
 
     /// Visits every bit pattern; a key of `limit` or more is a failure. What `surely` is true of has smaller keys.
+    #[inline]
     fn run(
         &self,
         surely: impl Fn(Stretch) -> bool + Sync,
@@ -180,6 +186,7 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
     }
 
     /// The first value of a chunk whose key is at least `limit`.
+    #[inline]
     fn first_in(
         &self,
         chunk: u32,
