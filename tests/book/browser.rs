@@ -2,12 +2,12 @@
 //!
 //! Needs `chromedriver` and `chromium`. Without them the test says so and passes, except where CI is set.
 
-use crate::webdriver::Browser;
 use std::fs;
 use std::path::Path;
 use textbook_weaver::picture::figure;
 use why_relu::claim::Chapter;
 use why_relu::figure::{Drawing, Figure, Settings, Slider, Table};
+use why_relu_webdriver::Browser;
 
 static FIGURE: Figure = Figure {
     name: "line",

@@ -25,4 +25,3 @@ mod tidy;
 mod train_cli;
 mod tutorial;
 mod weave;
-mod webdriver;

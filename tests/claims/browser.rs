@@ -9,13 +9,13 @@ mod pictures;
 mod read;
 mod server;
 
-use crate::webdriver::Browser;
 use libtest_mimic::Trial;
 use serde_json::{Value, json};
 use server::Server;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
+use why_relu_webdriver::Browser;
 
 /// A browser and the book that it looks at.
 pub(crate) struct Desk {

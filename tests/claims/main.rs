@@ -7,8 +7,6 @@ mod evidence;
 mod figures;
 mod markup;
 mod pages;
-#[path = "../book/webdriver.rs"]
-mod webdriver;
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::process::ExitCode;
