@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 use textbook_weaver::audit::audit;
 use textbook_weaver::build::build_from;
-use textbook_weaver::loom::Loom;
+use textbook_weaver::manuscript::Manuscript;
 use why_relu::claim::{Bearing, Chapter, Claim, Foil, Statement, Textbook, Verdict};
 use why_relu::figure::{Drawing, Figure, Settings, Slider, Svg, Table};
 use why_relu::ledger::Ledger;
@@ -127,7 +127,7 @@ fn steps(settings: &Settings) -> Drawing {
     let n = settings.value("n");
     let mut svg = Svg::new(640.0, 400.0);
     svg.polyline("c1", &[(0.0, 0.0), (n, 0.0), (n, n), (0.0, n), (0.0, 0.0)]);
-    let count = settings.shown("n");
+    let count = settings.text("n");
     Drawing {
         svg: svg.finish(),
         description: format!("A square of {count} by {count}."),
@@ -184,10 +184,10 @@ fn a_book_on_another_subject_is_proved_and_built() {
     });
     insta::assert_snapshot!(foils.collect::<Vec<_>>().join("\n"));
 
-    let loom = Loom::new(Arc::new(ledger), root.path())
-        .with_table("motto", |_| Ok("<em>all of them checked</em>".into()));
+    let manuscript = Manuscript::new(Arc::new(ledger), root.path())
+        .with_directive("motto", |_| Ok("<em>all of them checked</em>".into()));
     let built = root.path().join("built");
-    build_from(&Arc::new(loom), &built).expect("a book");
+    build_from(&Arc::new(manuscript), &built).expect("a book");
     let read = |file: &str| fs::read_to_string(built.join(file)).expect("a page");
     let squares = read("odd-sums.html");
     assert!(squares.contains(r#"<span class="value">1,000,000</span>"#));

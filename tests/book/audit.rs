@@ -1,4 +1,5 @@
-//! What an author can get wrong, mistake by mistake, and what he is told: the file to edit, and how.
+//! What an author can get wrong, mistake by mistake, and what he is told: the file to edit, and
+//! how.
 
 mod figures;
 
@@ -61,7 +62,8 @@ const S02: Statement = statement("S02");
 const PAGE: &str = "# Small numbers\n\n{{#claim small-numbers/small}}\n";
 const SUMMARY: &str = "- [Small numbers](small-numbers.md)\n";
 
-/// All that is wrong with a book of these chapters and statements, whose one page is `page` and whose table of contents is `summary`.
+/// All that is wrong with a book of these chapters and statements, whose one page is `page` and
+/// whose table of contents is `summary`.
 fn told<const N: usize>(
     chapters: [Chapter; N],
     statements: &'static [Statement],

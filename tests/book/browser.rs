@@ -28,7 +28,7 @@ static CHAPTER: Chapter = Chapter {
 };
 
 fn draw(settings: &Settings) -> Drawing {
-    let slope = settings.shown("slope");
+    let slope = settings.text("slope");
     Drawing {
         svg: format!(
             r#"<svg viewBox="0 0 640 400" font-size="22"><text x="20" y="40" class="label">slope {slope}</text></svg>"#

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use textbook_weaver::build::build;
 use textbook_weaver::failure::Failure;
-use textbook_weaver::loom::Loom;
+use textbook_weaver::manuscript::Manuscript;
 use textbook_weaver::preprocessor::preprocess;
 use textbook_weaver::render::{has_lasting_names, render, render_page};
 use why_relu::chapters::TEXTBOOK;
@@ -143,7 +143,7 @@ fn the_preprocessor_weaves_what_mdbook_sends_it_or_names_the_mistakes() {
         let (context, book) =
             mdbook_preprocessor::parse_input(sent.to_string().as_bytes())
                 .expect("the protocol");
-        preprocess(Loom::new(ledger, &root), &context, book).map(|book| {
+        preprocess(Manuscript::new(ledger, &root), &context, book).map(|book| {
             let chapter = book.chapters().next().expect("a chapter");
             chapter.content.clone()
         })
@@ -184,13 +184,13 @@ fn a_page_rendered_alone_has_the_bytes_that_it_has_in_the_whole_book() {
         let text = format!("# {stem}\n\nSee [one](one.md#one), $x^2$.\n");
         fs::write(source.join(format!("{stem}.md")), text).expect("written");
     }
-    let loom = Arc::new(Loom::new(ledger, folder.path()));
-    assert!(has_lasting_names(&loom));
+    let manuscript = Arc::new(Manuscript::new(ledger, folder.path()));
+    assert!(has_lasting_names(&manuscript));
     let whole = folder.path().join("whole");
-    render(&loom, &whole).expect("a book");
+    render(&manuscript, &whole).expect("a book");
     for stem in ["page", "one", "two", "three", "four"] {
         let alone = tempfile::tempdir().expect("a temporary folder");
-        render_page(&loom, stem, alone.path()).expect("a page");
+        render_page(&manuscript, stem, alone.path()).expect("a page");
         let mut pages = vec![format!("{stem}.html")];
         pages.extend((stem == "page").then(|| "index.html".into()));
         for page in pages {

@@ -33,7 +33,8 @@ fn a_curve_is_cut_where_it_leaves_the_frame_and_comes_back_where_it_enters() {
     let mut plot = unit_plot();
     plot.curve("c1", &[(0.0, 0.0), (0.5, 2.0), (1.0, 0.0)]);
     let svg = plot.svg();
-    // The frame is 57.5 … 616 wide and 46 … 350 high; the curve leaves at x = 1/4 and returns at x = 3/4.
+    // The frame is 57.5 … 616 wide and 46 … 350 high; the curve leaves at x = 1/4 and returns at x
+    // = 3/4.
     insta::assert_snapshot!(points(&svg, "c1").join(" | "), @"57.5,350 197.13,46 | 476.38,46 616,350");
 }
 
@@ -174,7 +175,8 @@ fn many_areas_are_one_path_of_steps_that_do_not_drift() {
     );
 }
 
-/// The figures that show every linear region of a network or every weight of a layer, and the one of twelve plots.
+/// The figures that show every linear region of a network or every weight of a layer, and the one
+/// of twelve plots.
 const CROWDED: [&str; 4] = ["mosaic", "spirals", "features", "side-by-side"];
 
 #[test]

@@ -1,4 +1,5 @@
-//! The book as a piece of software: its pages, its command line, what the source says and what a browser sees.
+//! The book as a piece of software: its pages, its command line, what the source says and what a
+//! browser sees.
 
 mod another_book;
 mod audit;

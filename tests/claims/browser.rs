@@ -1,6 +1,8 @@
-//! The rendered book in a real browser, from disk and from a server: what its readers see, hear, load and print.
+//! The rendered book in a real browser, from disk and from a server: what its readers see, hear,
+//! load and print.
 //!
-//! One browser and one rendered book serve all tests. Without `chromedriver` and `chromium` they say so and pass, except where CI is set.
+//! One browser and one rendered book serve all tests. Without `chromedriver` and `chromium` they
+//! say so and pass, except where CI is set.
 
 mod axe;
 mod load;
@@ -109,7 +111,8 @@ impl Desk {
         })
     }
 
-    /// The names of all pages, but for the one that a server shows for a wrong address and the frame that stands in for the sidebar.
+    /// The names of all pages, but for the one that a server shows for a wrong address and the
+    /// frame that stands in for the sidebar.
     fn pages(&self) -> Vec<String> {
         let files = fs::read_dir(&self.book).expect("a folder");
         let paths = files.map(|file| file.expect("a file").path());

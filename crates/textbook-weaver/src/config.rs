@@ -1,7 +1,7 @@
 //! `book.toml`, read so that a typo is a mistake and not a silence.
 
 use crate::layout::SETTINGS;
-use crate::loom::Loom;
+use crate::manuscript::Manuscript;
 use crate::problem::{Problem, unknown};
 use mdbook_driver::config::{Config, HtmlConfig};
 use serde::Deserialize;
@@ -22,13 +22,14 @@ pub(crate) struct Own {
     pub(crate) canonical: Option<String>,
 }
 
-/// The configuration of the book on `loom`, set to build into `destination`, and what of it is ours; mistakes go to `problems`.
+/// The configuration of the book of `manuscript`, set to build into `destination`, and what of it is
+/// ours; mistakes go to `problems`.
 pub(crate) fn read(
-    loom: &Loom,
+    manuscript: &Manuscript,
     destination: &Path,
     problems: &mut Vec<Problem>,
 ) -> Option<(Config, Own)> {
-    let text = match fs::read_to_string(loom.root().join(SETTINGS)) {
+    let text = match fs::read_to_string(manuscript.root().join(SETTINGS)) {
         Ok(text) => text,
         Err(error) => {
             problems.push(Problem::of(SETTINGS, format!("cannot be read: {error}")));
@@ -56,7 +57,7 @@ pub(crate) fn read(
         }
         Err(error) => problems.push(located(&text, &format!("{error:#}"))),
     }
-    let table = format!("preprocessor.{}", loom.ledger().book().name);
+    let table = format!("preprocessor.{}", manuscript.ledger().book().name);
     let own = match config.get::<Own>(&table) {
         Ok(own) => own.unwrap_or_default(),
         Err(error) => {
@@ -65,7 +66,8 @@ pub(crate) fn read(
         }
     };
     if own.canonical.iter().any(|url| !is_address(url)) {
-        let message = "an address begins with `https://` and holds no spaces, quotes or angle brackets";
+        let message = "an address begins with `https://` \
+                       and holds no spaces, quotes or angle brackets";
         problems.push(at_line(&text, "canonical", message.into()));
     }
     config.build.build_dir = destination.into();

@@ -1,8 +1,8 @@
 //! The weaver: from a ledger to pages. It alone knows mdBook.
 //!
-//! A page is Markdown with directives and formulas. A [`Loom`](loom::Loom) replaces both, mdBook does the rest, and
-//! [`build`](build::build) puts the new book in the place of the old one in one step. [`audit`](audit::audit) finds what is wrong with a book
-//! before its proofs run.
+//! A page is Markdown with directives and formulas. A [`Manuscript`](manuscript::Manuscript) replaces both, mdBook
+//! does the rest, and [`build`](build::build) puts the new book in the place of the old one in one
+//! step. [`audit`](audit::audit) finds what is wrong with a book before its proofs run.
 
 mod address;
 pub mod audit;
@@ -17,7 +17,7 @@ mod glossary;
 pub mod html;
 pub mod layout;
 mod log;
-pub mod loom;
+pub mod manuscript;
 pub mod math;
 mod page;
 mod pages;

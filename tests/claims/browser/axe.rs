@@ -1,4 +1,5 @@
-//! What axe, a checker of accessibility, says of the pages: nothing serious, and the contrast of AA among it.
+//! What axe, a checker of accessibility, says of the pages: nothing serious, and the contrast of AA
+//! among it.
 //!
 //! `.ci/run` fetches it. Without it the test says so and passes, except where CI is set.
 

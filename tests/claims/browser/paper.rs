@@ -44,7 +44,8 @@ pub(super) fn is_whole(desk: &Desk) {
         .windows(12)
         .filter(|at| at.starts_with(b"/Type /Page") && at[11] != b's')
         .count() as u64;
-    // About 30,000 words, of which a page holds 300 to 600; and cards, figures and exercises, which take a third of a page or, unfolded, a whole one.
+    // About 30,000 words, of which a page holds 300 to 600; and cards, figures and exercises, which
+    // take a third of a page or, unfolded, a whole one.
     let boxes = count("main .claim, main .picture, main .exercise");
     let plausible = 50 + boxes / 3..=100 + boxes;
     assert!(plausible.contains(&pages), "{pages} pages");

@@ -1,4 +1,5 @@
-//! A server of one folder, as plain as a host of static sites: text goes out compressed, nothing is cached. It counts the bytes.
+//! A server of one folder, as plain as a host of static sites: text goes out compressed, nothing is
+//! cached. It counts the bytes.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};

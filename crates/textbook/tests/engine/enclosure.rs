@@ -31,7 +31,8 @@ fn a_bound_one_ulp_too_tight_is_refuted() {
     refuted(enclosure::at_most("f", unit(), tight, vertex));
 }
 
-/// The middle of the last two floats is rounded to the upper one for the end 1, to the lower one for the end before it.
+/// The middle of the last two floats is rounded to the upper one for the end 1, to the lower one
+/// for the end before it.
 #[test]
 fn a_bound_inside_the_rounding_of_the_extreme_is_left_open() {
     let third = |x| x / Interval::point(3.0);

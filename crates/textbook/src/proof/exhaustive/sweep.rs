@@ -1,7 +1,7 @@
 //! A sweep over all bit patterns of `f32`.
 
 use super::chunk::{ALL, Scan, Seen, chunks_between, every_chunk, patterns, values};
-use crate::number::Stretch;
+use crate::number::FloatRange;
 use crate::proof::{Counterexample, Evidence, Method, Proof, Show, grouped};
 use std::ops::Range;
 
@@ -64,14 +64,14 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
     }
 
     /// The same, where many neighbours can be decided together: what `surely` is true of needs no look at each value. It is given 2²⁰
-    /// neighbours at a time, from the smallest to the largest, and has to tell by the rules of [`Stretch`] that `holds` is true of each. One value
+    /// neighbours at a time, from the smallest to the largest, and has to tell by the rules of [`FloatRange`] that `holds` is true of each. One value
     /// in 1,024 of them is tried nevertheless. The domain of the evidence tells how many were decided so.
     ///
     /// # Errors
     /// The failing value with the smallest bit pattern among those that were tried.
     pub fn all_in_stretches(
         &self,
-        surely: impl Fn(Stretch) -> bool + Sync,
+        surely: impl Fn(FloatRange) -> bool + Sync,
         holds: impl Fn(f32) -> bool + Sync,
         explain: impl Fn(f32) -> String,
     ) -> Proof {
@@ -87,7 +87,7 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
 
     fn decide(
         &self,
-        surely: impl Fn(Stretch) -> bool + Sync,
+        surely: impl Fn(FloatRange) -> bool + Sync,
         holds: impl Fn(f32) -> bool + Sync,
         explain: impl Fn(f32) -> String,
     ) -> Result<Seen, Counterexample> {
@@ -154,7 +154,7 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
     /// Visits every bit pattern; a key of `limit` or more is a failure. What `surely` is true of has smaller keys.
     fn run(
         &self,
-        surely: impl Fn(Stretch) -> bool + Sync,
+        surely: impl Fn(FloatRange) -> bool + Sync,
         key: &(impl Fn(f32) -> u32 + Sync),
         limit: u32,
     ) -> Result<Seen, Failure> {
@@ -191,7 +191,7 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
 }
 
 /// No stretch is decided as a whole.
-fn never(_: Stretch) -> bool {
+fn never(_: FloatRange) -> bool {
     false
 }
 
