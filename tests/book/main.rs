@@ -1,7 +1,6 @@
 //! The book as a piece of software: its pages, its command line, what the source says and what a
 //! browser sees.
 
-mod another_book;
 mod audit;
 mod breaks;
 mod browser;
