@@ -7,6 +7,7 @@ mod browser;
 mod build;
 mod card;
 mod cli;
+mod crates;
 mod exercise;
 #[cfg(target_os = "linux")]
 mod faults;

@@ -46,13 +46,6 @@ fn a_book_on_another_subject_is_proved_and_built() {
     assert!(primes.contains("for n = 40, 1681 is 41·41"));
     let ledger = read("ledger.html");
     assert!(ledger.contains("2 proved, 1 tested, <em>all of them checked</em>."));
-    for page in [squares, primes, ledger] {
-        let text = page.to_lowercase();
-        assert!(
-            !text.contains("relu"),
-            "the engine speaks of its first book"
-        );
-    }
 }
 
 #[test]

@@ -1,11 +1,29 @@
 //! The number types that read a function.
 //!
-//! An activation is written once, generically, and read by many number types: `f32` for a sweep, a
-//! [`Rational`] for an identity, an [`Interval`] for a bound over the reals, a [`Dual`] for a
-//! slope, a `Dual<Interval>` for a bound on the slope over the reals, a [`Asymptote`] for what it
-//! does far out, a [`ExpRational`] for an identity on all of them, and a [`Counted`] number for the
-//! cost in operations. The trait that a function asks for is itself a fact about it: ReLU needs an
-//! ordered ring, the sigmoid needs division and the exponential.
+//! A function is written once, generically, and read by many number types. The trait that it asks for
+//! is itself a fact about it: |x| needs an ordered ring, 1/(1 + e⁻ˣ) division and the exponential.
+//!
+//! | type | what it says of a function |
+//! | --- | --- |
+//! | `f32`, `f64` | its value, the same bits on every machine |
+//! | [`Rational`] | its value, exactly |
+//! | [`Interval`] | a bound on its real values wherever x lies in the interval |
+//! | [`FloatRange`] | a bound on what the f32 code answers, rounding included |
+//! | [`Dual`] | its slope; as `Dual<Interval>`, a bound on the slope over the reals |
+//! | [`Asymptote`] | the line that it nears far out, and how fast |
+//! | [`ExpRational`] | the rational function of eˣ that it is, for an identity on all reals |
+//! | [`Counted`] | its cost in operations |
+//!
+//! ```
+//! use textbook::number::{Asymptote, Dual, Interval, Number};
+//! fn hinge<T: Number>(x: T) -> T {
+//!     x.larger(T::zero())
+//! }
+//! assert_eq!(hinge(-3.0_f32), 0.0);
+//! assert_eq!(hinge(Interval::new(-1.0, 2.0)), Interval::new(0.0, 2.0));
+//! assert_eq!(hinge(Dual::variable(5.0)).slope, 1.0);
+//! assert_eq!(hinge(Asymptote::right_of(0.0)).slope(), Interval::point(1.0));
+//! ```
 
 mod asymptote;
 mod count;
@@ -32,7 +50,7 @@ use nalgebra::{ClosedAddAssign, ClosedMulAssign, ClosedSubAssign, Scalar};
 use num_traits::{One, Zero};
 use std::ops::{Div, Neg};
 
-/// An ordered ring: what ReLU and every other piecewise linear function needs.
+/// An ordered ring: what |x| and every other piecewise linear function needs.
 pub trait Number:
     Scalar
     + Zero
@@ -76,7 +94,7 @@ pub trait Number:
 /// An ordered field: a [`Number`] that can also divide.
 pub trait Field: Number + Div<Output = Self> {}
 
-/// A [`Field`] with the exponential: what the sigmoid, tanh and their kin need.
+/// A [`Field`] with the exponential: what the logistic function, tanh and their kin need.
 pub trait Smooth: Field {
     /// eˣ.
     #[must_use]

@@ -6,7 +6,7 @@
 //! let mut plot = Plot::new(x, Axis::linear("output", -1.0, 2.0));
 //! plot.curve("c1", &[(-2.0, 0.0), (0.0, 0.0), (2.0, 2.0)]);
 //! plot.dot("d1", (0.0, 0.0));
-//! plot.label("ReLU", (1.0, 1.0), Side::Left);
+//! plot.label("max(x, 0)", (1.0, 1.0), Side::Left);
 //! assert!(plot.svg().starts_with("<svg"));
 //! ```
 

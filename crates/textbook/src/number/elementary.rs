@@ -6,7 +6,7 @@
 //! Taylor polynomial of degree 13, scale by 2ᵏ. The remainder, 0.35¹⁴/14! < 5·10⁻¹⁸, lies below
 //! half a unit in the last place of f64, so the rounding to f32 at the end is the only one that
 //! shows: every f32 input gives the correctly rounded result.
-//! `tests/mathematics/number/exponential.rs` compares all 2³² of them with `libm`.
+//! `tests/engine/number/exponential.rs` compares all 2³² of them with `libm`.
 
 /// eˣ in f64, within one unit in the last place (`libm`).
 #[inline]

@@ -103,9 +103,9 @@ fn the_second_derivative_of_the_logistic_function_at_zero_is_exactly_zero() {
 #[test]
 fn at_a_kink_the_slope_of_an_interval_holds_both_sides() {
     let over = Dual::variable(Interval::new(-1.0, 2.0));
-    let relu = over.larger(Dual::constant(0.0));
-    assert_eq!(relu.value, Interval::new(0.0, 2.0));
-    assert_eq!(relu.slope, Interval::new(0.0, 1.0));
+    let hinge = over.larger(Dual::constant(0.0));
+    assert_eq!(hinge.value, Interval::new(0.0, 2.0));
+    assert_eq!(hinge.slope, Interval::new(0.0, 1.0));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Rational functions of eˣ against the same expressions over the rationals, and what has no value.
 
-use crate::subject::{relu, sigmoid, tanh};
+use crate::subject::{hinge, sigmoid, tanh};
 use num_traits::{One, Zero};
 use proptest::prelude::*;
 use textbook::number::{Dual, ExpRational, Field, Number, Rational, Smooth, ratio};
@@ -126,7 +126,7 @@ fn a_fraction_without_negative_coefficients_is_positive_and_no_other_is_said_to_
         one.clone() - x.clone().exp(),
         tanh(x.clone()),
         x.clone().exp() - one,
-        relu(x),
+        hinge(x),
     ] {
         assert!(!not_known.is_positive(), "{not_known:?}");
     }
@@ -142,7 +142,7 @@ fn what_is_no_fraction_in_the_exponential_equals_nothing() {
         one.clone() / zero.clone(),
         x.clone() / x.clone(),
         one.clone().exp(),
-        relu(x.clone()),
+        hinge(x.clone()),
     ] {
         assert_ne!(undefined.clone(), undefined.clone());
         assert_ne!(undefined.clone() - undefined.clone(), zero);

@@ -11,7 +11,7 @@ pub(crate) static CHAPTER: Chapter = Chapter {
     slug: "primes",
     title: "Forty primes in a row",
     claims: claims! {
-        /// $n^2 + n + 41$ is prime for $n = 0, \dots, 39$, and not for $n = 40$.
+        /// $n^2 + n + 41$ is prime for $n = 0, \dots, 39$.
         "forty-in-a-row" {
             bears_on: [Limits E1],
             check: primes,
