@@ -77,7 +77,9 @@ proptest! {
     }
 
     #[test]
-    fn no_file_of_a_network_makes_the_reader_panic(text in scrambled(include_str!("../fuzz/network.dict"))) {
+    fn no_file_of_a_network_makes_the_reader_panic(
+        text in scrambled(include_str!("../fuzz/network.dict")),
+    ) {
         let _ = Stack::<f64>::from_json(&text);
     }
 }

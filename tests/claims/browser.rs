@@ -145,7 +145,9 @@ impl Desk {
         if width <= 600 {
             self.browser.narrow(width);
         } else {
-            let size = json!({"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false});
+            let size = json!({
+                "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false,
+            });
             self.browser
                 .cdp("Emulation.setDeviceMetricsOverride", &size);
         }

@@ -30,9 +30,9 @@ pub fn build(
     build_from(&Arc::new(manuscript), destination)
 }
 
-/// Renders the book (its source is `book/` below the root of `manuscript`) into `destination` and answers
-/// with the path of its first page. Claims that wait for their proof do not stop it, and their
-/// cards say so.
+/// Renders the book (its source is `book/` below the root of `manuscript`) into `destination` and
+/// answers with the path of its first page. Claims that wait for their proof do not stop it, and
+/// their cards say so.
 ///
 /// # Errors
 /// If a claim fails or a foil is accepted, if anything in the book is wrong (all mistakes at once),
@@ -59,8 +59,8 @@ pub fn build_from(
     Ok(destination.join("index.html"))
 }
 
-/// Whether the book of `manuscript` may stand at `destination`, and whether it can be built there. A
-/// build finds out as well, but after all proofs.
+/// Whether the book of `manuscript` may stand at `destination`, and whether it can be built there.
+/// A build finds out as well, but after all proofs.
 ///
 /// # Errors
 /// If something else stands there, or if nothing can be written there.

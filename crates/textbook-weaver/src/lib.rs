@@ -1,8 +1,8 @@
 //! The weaver: from a ledger to pages. It alone knows mdBook.
 //!
 //! You hand [`build_from`](build::build_from) a [`Manuscript`](manuscript::Manuscript), which is a
-//! proved ledger and the folder of the pages that quote it; it answers with the first page of a site,
-//! or with all that is wrong. The rooms, in the order in which a page goes through them:
+//! proved ledger and the folder of the pages that quote it; it answers with the first page of a
+//! site, or with all that is wrong. The rooms, in the order in which a page goes through them:
 //!
 //! | room | what it is for |
 //! | --- | --- |
@@ -26,6 +26,7 @@ mod contents;
 pub mod directive;
 pub mod exercise;
 pub mod failure;
+mod fields;
 mod glossary;
 pub mod html;
 pub mod layout;

@@ -58,8 +58,8 @@ impl Manuscript {
         self
     }
 
-    /// The same manuscript with another ledger of the same book, say after its proofs have run. What was
-    /// drawn stays drawn.
+    /// The same manuscript with another ledger of the same book, say after its proofs have run.
+    /// What was drawn stays drawn.
     #[must_use]
     pub fn with_ledger(self, ledger: Arc<Ledger>) -> Self {
         Self {

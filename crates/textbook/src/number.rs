@@ -1,7 +1,8 @@
 //! The number types that read a function.
 //!
-//! A function is written once, generically, and read by many number types. The trait that it asks for
-//! is itself a fact about it: |x| needs an ordered ring, 1/(1 + e⁻ˣ) division and the exponential.
+//! A function is written once, generically, and read by many number types. The trait that it asks
+//! for is itself a fact about it: |x| needs an ordered ring, 1/(1 + e⁻ˣ) division and the
+//! exponential.
 //!
 //! | type | what it says of a function |
 //! | --- | --- |

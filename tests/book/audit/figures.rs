@@ -32,7 +32,8 @@ fn every_mistake_in_a_figure_names_its_module_and_what_to_change() {
                 sliders: &[SLIDER],
                 ..LINE
             }],
-            "the slider `n` of the figure `small-numbers/line` starts at a stop that it does not have; mend its `start`",
+            "the slider `n` of the figure `small-numbers/line` starts at a stop \
+             that it does not have; mend its `start`",
         ),
     ] {
         let chapter = Chapter {
@@ -86,7 +87,8 @@ fn a_figure_without_description_or_data_at_any_setting_is_told_where_it_is_shown
         assert_eq!(
             problems[0].message,
             format!(
-                "the figure `{figure}` has no {part}; write the `{part}` of its drawing in src/chapters/small_numbers.rs"
+                "the figure `{figure}` has no {part}; \
+                 write the `{part}` of its drawing in src/chapters/small_numbers.rs"
             )
         );
     }

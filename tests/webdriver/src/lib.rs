@@ -1,5 +1,6 @@
-//! A headless Chromium, driven over `WebDriver` by plain HTTP. Every method panics where the browser
-//! does not answer: it is a part of tests, and there a browser that fails is a test that fails.
+//! A headless Chromium, driven over `WebDriver` by plain HTTP. Every method panics where the
+//! browser does not answer: it is a part of tests, and there a browser that fails is a test that
+//! fails.
 
 #![allow(clippy::missing_panics_doc, reason = "said once, above")]
 #![allow(

@@ -1,4 +1,5 @@
-//! Special functions: the logistic function and those of the normal distribution, each with what it does far out.
+//! Special functions: the logistic function and those of the normal distribution, each with what it
+//! does far out.
 //!
 //! The formula 1/(1 + e⁻ˣ) says at every x what σ is, but a type that knows only the formula loses
 //! the slope where e⁻ˣ has no bound. So σ is a function of its own here, with the slope σ(x)σ(−x),

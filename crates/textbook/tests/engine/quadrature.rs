@@ -153,7 +153,10 @@ proptest! {
 
     #[test]
     fn the_integral_of_a_cubic_is_that_of_its_coefficients(
-        c in prop::array::uniform4(-8i32..8), low in -4i32..4, length in 1i32..6, pieces in 1u32..50,
+        c in prop::array::uniform4(-8i32..8),
+        low in -4i32..4,
+        length in 1i32..6,
+        pieces in 1u32..50,
     ) {
         let high = low + length;
         let [seen] = integral(Interval::new(low.into(), high.into()), pieces, |x| {
@@ -188,8 +191,8 @@ fn beyond(x: f64) -> [f64; 2] {
     [tail, density]
 }
 
-/// E hinge(±Z − 15/2) = φ(15/2) − 15/2·Q(15/2). A part of it comes from beyond 8, where the function
-/// begins at 1/2.
+/// E hinge(±Z − 15/2) = φ(15/2) − 15/2·Q(15/2). A part of it comes from beyond 8, where the
+/// function begins at 1/2.
 #[test]
 fn what_grows_in_a_tail_is_counted_from_its_value_where_the_tail_begins() {
     let start = 7.5;
