@@ -59,6 +59,7 @@ fn a_typo_in_the_configuration_is_a_mistake_with_its_place() {
         "[bock]\ntitle = \"Small\"\n",
         "[output.htm]\n",
         "[output.html.search]\nenabel = true\n",
+        "[book]\ntitel = \"Small\"\n[output.html.fold]\nlevl = 1\n",
         "[output.html]\ndefault-theme = 1\n",
         "[preprocessor.why-relu]\ncanonnical = \"https://example.org\"\n",
         "[preprocessor.why-relu]\ncanonical = \"example.org\"\n",

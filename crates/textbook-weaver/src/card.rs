@@ -29,7 +29,7 @@ pub fn claim(entry: &Entry) -> anyhow::Result<String> {
     let (id, seconds) = (escape(&entry.id()), seconds(entry.seconds));
     write!(
         card,
-        r#"<dt>Check it</dt><dd><code>cargo run -- prove {id}</code> "#
+        "<dt>Check it</dt><dd><code>cargo run -- prove {id}</code> "
     )?;
     write!(card, r#"<span class="seconds">{seconds}</span></dd></dl>"#)?;
     if let Ok(evidence) = &entry.proof {

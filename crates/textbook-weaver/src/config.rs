@@ -127,11 +127,10 @@ fn is_address(url: &str) -> bool {
 /// The mistake that `error` tells, at its place if it has one.
 fn located(text: &str, error: &anyhow::Error) -> Problem {
     let told = error.downcast_ref::<toml::de::Error>();
-    match told.and_then(|error| Some((error.span()?.start, error.message()))) {
-        Some((at, message)) => Problem::at(SETTINGS, text, at, message.into()),
-        None => {
-            let message = format!("{error:#}");
-            Problem::of(SETTINGS, message.trim().replace('\n', "\n    "))
-        }
+    let span = told.and_then(toml::de::Error::span);
+    if let (Some(told), Some(span)) = (told, span) {
+        return Problem::at(SETTINGS, text, span.start, told.message().into());
     }
+    let message = format!("{error:#}");
+    Problem::of(SETTINGS, message.trim().replace('\n', "\n    "))
 }

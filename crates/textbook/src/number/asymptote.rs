@@ -30,8 +30,8 @@ pub struct Asymptote {
     rest: Rest,
 }
 
-/// |rest| ≤ size·e^(−rate·t), where the size is the upper end of an interval. Nothing at all has the
-/// size 0 and an infinite rate.
+/// |rest| ≤ size·e^(−rate·t), where the size is the upper end of an interval. Nothing at all has
+/// the size 0 and an infinite rate.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Rest {
     size: Interval,
