@@ -10,7 +10,7 @@ use crate::activation::{self, LeakyRelu, Relu};
 use accuracy::{Both, both};
 use textbook::claim::{Chapter, Claim};
 use textbook::claims;
-use textbook::number::Stretch;
+use textbook::number::FloatRange;
 
 /// The chapter.
 pub static CHAPTER: Chapter = Chapter {

@@ -11,11 +11,11 @@ use std::sync::Arc;
 use textbook::ledger::Ledger;
 use textbook_weaver::build::{build_from, check};
 use textbook_weaver::failure::Failure;
-use textbook_weaver::loom::Loom;
+use textbook_weaver::manuscript::Manuscript;
 use textbook_weaver::preprocessor;
 use textbook_weaver::render::mistakes;
 use why_relu::chapters::TEXTBOOK;
-use why_relu::page::loom;
+use why_relu::page::manuscript;
 
 /// Proves everything and builds the book below `root`.
 pub(crate) fn book(root: &Path, output: Option<&Path>) -> Result<ExitCode> {
@@ -27,19 +27,19 @@ pub(crate) fn book(root: &Path, output: Option<&Path>) -> Result<ExitCode> {
         Ok(ExitCode::FAILURE)
     };
     let proved = check(&draft(root), &destination).and_then(|()| proved(root));
-    let loom = match proved {
-        Ok(loom) => Arc::new(loom),
+    let manuscript = match proved {
+        Ok(manuscript) => Arc::new(manuscript),
         Err(failure) => return refuse(&failure),
     };
     // Who does not read the ledger to its end, as `| head` does, gets the book all the same.
-    let printed = print::ledger(loom.ledger());
-    let page = match build_from(&loom, &destination) {
+    let printed = print::ledger(manuscript.ledger());
+    let page = match build_from(&manuscript, &destination) {
         Ok(page) => page,
         Err(failure) => return refuse(&failure),
     };
     printed?;
     writeln!(stdout(), "\nOpen {}", page.display())?;
-    let drafts = loom.ledger().drafts();
+    let drafts = manuscript.ledger().drafts();
     if drafts.is_empty() {
         return Ok(ExitCode::SUCCESS);
     }
@@ -48,17 +48,17 @@ pub(crate) fn book(root: &Path, output: Option<&Path>) -> Result<ExitCode> {
     Ok(ExitCode::FAILURE)
 }
 
-/// The loom before any proof has run.
-pub(crate) fn draft(root: &Path) -> Loom {
-    loom(Arc::new(Ledger::unproved(TEXTBOOK)), root)
+/// The manuscript before any proof has run.
+pub(crate) fn draft(root: &Path) -> Manuscript {
+    manuscript(Arc::new(Ledger::unproved(TEXTBOOK)), root)
 }
 
-/// The loom with all that was proved. What is wrong with the pages and needs no proof is told before the first one runs.
-fn proved(root: &Path) -> Result<Loom, Failure> {
-    let loom = draft(root);
-    let mistakes = mistakes(&loom)?;
+/// The manuscript with all that was proved. What is wrong with the pages and needs no proof is told before the first one runs.
+fn proved(root: &Path) -> Result<Manuscript, Failure> {
+    let manuscript = draft(root);
+    let mistakes = mistakes(&manuscript)?;
     if mistakes.is_empty() {
-        Ok(loom.with_ledger(Arc::new(ledger(""))))
+        Ok(manuscript.with_ledger(Arc::new(ledger(""))))
     } else {
         Err(Failure::Mistakes(mistakes))
     }

@@ -20,7 +20,7 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 use textbook::ledger::Ledger;
 use textbook_weaver::failure::Failure;
-use textbook_weaver::loom::Loom;
+use textbook_weaver::manuscript::Manuscript;
 use textbook_weaver::render::{has_lasting_names, render, render_page};
 use watch::{Change, Watch};
 
@@ -47,7 +47,7 @@ pub(crate) struct Arguments {
 pub(crate) fn run(
     root: &Path,
     arguments: &Arguments,
-    draft: Loom,
+    draft: Manuscript,
     prove: impl FnOnce(&str) -> Ledger,
 ) -> Result<Infallible> {
     let Arguments {
@@ -79,12 +79,12 @@ pub(crate) fn run(
     for problem in ledger.problems() {
         crate::tell(problem);
     }
-    let loom = Arc::new(draft.with_ledger(Arc::new(ledger.completed())));
+    let manuscript = Arc::new(draft.with_ledger(Arc::new(ledger.completed())));
     let mut todo = Todo {
         everything: true,
         pages: BTreeSet::new(),
     };
-    todo.weave(&site, &loom);
+    todo.weave(&site, &manuscript);
     site.tell(None);
     writeln!(stdout(), "Edit the pages. Ctrl-C stops the server.")?;
     loop {
@@ -95,7 +95,7 @@ pub(crate) fn run(
             Some(Change::Everything) => todo.everything = true,
             Some(Change::Pages(stems)) => todo.pages.extend(stems),
         }
-        todo.weave(&site, &loom);
+        todo.weave(&site, &manuscript);
     }
 }
 
@@ -109,19 +109,19 @@ struct Todo {
 
 impl Todo {
     /// Weaves what is to do, and tells the pages how that went.
-    fn weave(&mut self, site: &Site, loom: &Arc<Loom>) {
+    fn weave(&mut self, site: &Site, manuscript: &Arc<Manuscript>) {
         if !self.everything && self.pages.is_empty() {
             return;
         }
         let start = Instant::now();
-        let failures = loom.ledger().failures();
+        let failures = manuscript.ledger().failures();
         let woven = if !failures.is_empty() {
             Err(Failure::Refuted(failures))
-        } else if self.everything || !has_lasting_names(loom) {
-            whole(site, loom)
+        } else if self.everything || !has_lasting_names(manuscript) {
+            whole(site, manuscript)
         } else {
             let mut pages = self.pages.iter();
-            pages.try_for_each(|stem| render_page(loom, stem, site.folder()))
+            pages.try_for_each(|stem| render_page(manuscript, stem, site.folder()))
         };
         match woven {
             Ok(()) => {
@@ -141,14 +141,14 @@ impl Todo {
 }
 
 /// The whole book, rendered aside and then put in the place of the old one.
-fn whole(site: &Site, loom: &Arc<Loom>) -> Result<(), Failure> {
+fn whole(site: &Site, manuscript: &Arc<Manuscript>) -> Result<(), Failure> {
     let fresh = site.folder().with_extension("new");
     if fresh.exists() {
         fs::remove_dir_all(&fresh).with_context(|| {
             format!("{}, an unfinished book, cannot be removed", fresh.display())
         })?;
     }
-    render(loom, &fresh).inspect_err(|_| {
+    render(manuscript, &fresh).inspect_err(|_| {
         // Half a book would keep a full disk full. If it cannot go now, it goes next time.
         let _ = fs::remove_dir_all(&fresh);
     })?;

@@ -9,7 +9,7 @@ use textbook_weaver::build::build;
 use textbook_weaver::exercise::{Exercise, exercises_of};
 use textbook_weaver::failure::Failure;
 use textbook_weaver::layout::STUBS;
-use textbook_weaver::loom::Loom;
+use textbook_weaver::manuscript::Manuscript;
 use why_relu::chapters::CHAPTERS;
 use why_relu::claim::Textbook;
 use why_relu::ledger::Ledger;
@@ -67,8 +67,8 @@ fn every_chapter_shows_two_to_four_exercises_with_a_hint_and_a_solution() {
 
 #[test]
 fn a_page_shows_the_task_and_folds_hint_and_solution_away() {
-    let loom = Loom::new(nothing(), Path::new(ROOT));
-    let woven = loom.weave("page.md", "{{#exercise hat}}\n");
+    let manuscript = Manuscript::new(nothing(), Path::new(ROOT));
+    let woven = manuscript.weave("page.md", "{{#exercise hat}}\n");
     assert_eq!(woven.problems, []);
     let page = woven.markdown;
     let places = [

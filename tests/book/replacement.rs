@@ -61,7 +61,8 @@ pub(crate) fn left_behind(parent: &Path) -> Vec<String> {
     names.filter(|name| name.contains("building")).collect()
 }
 
-/// The moments of kills come from this family of random streams, the same in each run. What a build is doing then, the machine decides.
+/// The moments of kills come from this family of random streams, the same in each run. What a build
+/// is doing then, the machine decides.
 const MOMENTS: u64 = 2_009;
 
 #[test]

@@ -65,6 +65,7 @@ fn every_dependency_has_a_reason() {
         "crates/textbook/",
         "crates/textbook-weaver/",
         "tests/fuzz/",
+        "tests/webdriver/",
     ];
     let manifests = manifests.map(|folder| read(&format!("{folder}Cargo.toml")));
     let manifests = manifests.concat();

@@ -10,7 +10,7 @@ use why_relu::activation::kernels::{
 use why_relu::chapters::relu_is_cheap::accuracy::{self, Both};
 use why_relu::chapters::relu_is_cheap::timing;
 use why_relu::number::{
-    Counted, Interval, Number, Smooth, Stretch, elementary, operations,
+    Counted, FloatRange, Interval, Number, Smooth, elementary, operations,
 };
 use why_relu::proof::{Show, measure};
 
@@ -82,7 +82,7 @@ fn a_lane_chooses_above_the_threshold_and_not_at_it() {
 fn a_kernel_that_makes_nan_of_a_number_is_refuted() {
     let damaged = Both {
         at: |x: f32| if x == 200.0 { f32::NAN } else { tanh(x) },
-        over: |_| Stretch::new(f32::NAN, 0.0),
+        over: |_| FloatRange::new(f32::NAN, 0.0),
     };
     let refuted = accuracy::activations(damaged).expect_err("NaN at 200");
     assert!(refuted.witness().starts_with("at x = 200 "), "{refuted}");
@@ -110,7 +110,7 @@ fn a_kernel_that_is_two_floats_off_far_out_is_refuted() {
                 y
             }
         },
-        over: |_| Stretch::new(f32::NAN, 0.0),
+        over: |_| FloatRange::new(f32::NAN, 0.0),
     };
     let refuted = accuracy::activations(damaged).expect_err("two floats off");
     assert!(refuted.witness().starts_with("at x = 1e30"), "{refuted}");

@@ -3,7 +3,7 @@
 use approx::assert_abs_diff_eq;
 use proptest::prelude::*;
 use why_relu::chapters::relu_is_sparse::zeros;
-use why_relu::number::Stretch;
+use why_relu::number::FloatRange;
 use why_relu::number::elementary::normal_cdf;
 
 /// To 15 digits; Abramowitz & Stegun (1964), table 26.1.
@@ -19,8 +19,9 @@ fn the_normal_distribution_function_has_the_tabulated_values() {
 fn a_function_with_a_zero_above_its_threshold_is_refuted() {
     let zero = -1.0f32.next_up();
     let damaged = |x: f32| if x <= -2.0 || x == zero { 0.0 } else { 1.0 };
-    let refuted = zeros::from_a_threshold_down(damaged, |_| Stretch::new(0.0, 1.0))
-        .expect_err("a zero too many");
+    let refuted =
+        zeros::from_a_threshold_down(damaged, |_| FloatRange::new(0.0, 1.0))
+            .expect_err("a zero too many");
     assert!(
         refuted.witness().starts_with("at x = -1.0000001 "),
         "{refuted}"
@@ -34,7 +35,7 @@ fn damaged(place: f32, told: [f32; 2]) -> String {
         let zero = x <= -2.0;
         if zero == (x == place) { 1.0 } else { 0.0 }
     };
-    let over = |_| Stretch::new(told[0], told[1]);
+    let over = |_| FloatRange::new(told[0], told[1]);
     let refuted = zeros::from_a_threshold_down(f, over).expect_err("one is wrong");
     refuted.witness().into()
 }

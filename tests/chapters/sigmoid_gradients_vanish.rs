@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use why_relu::activation::{relu, sigmoid};
 use why_relu::chapters::sigmoid_gradients_vanish::slopes;
-use why_relu::number::{Dual, Interval, Stretch};
+use why_relu::number::{Dual, FloatRange, Interval};
 
 fn overlap(a: Interval, b: Interval) -> bool {
     a.low() <= b.high() && b.low() <= a.high()
@@ -19,14 +19,14 @@ fn quarter(right: f32, zero: f32) -> String {
             0.25
         }
     };
-    let over = |x: Stretch| {
+    let over = |x: FloatRange| {
         let (low, high) = (x.low(), x.high());
         if low >= right || high <= -right {
-            Stretch::new(0.0, 0.0)
+            FloatRange::new(0.0, 0.0)
         } else if low > zero && high < right || low > -right && high < zero {
-            Stretch::new(0.25, 0.25)
+            FloatRange::new(0.25, 0.25)
         } else {
-            Stretch::new(0.0, 0.25)
+            FloatRange::new(0.0, 0.25)
         }
     };
     let refuted = slopes::zeros(slope, over).expect_err("wrong");
@@ -46,7 +46,7 @@ fn damaged(place: f32, told: [f32; 2]) -> String {
         let dead = x.abs() >= 32.0;
         if dead == (x == place) { 0.25 } else { 0.0 }
     };
-    let over = |_| Stretch::new(told[0], told[1]);
+    let over = |_| FloatRange::new(told[0], told[1]);
     let refuted = slopes::zeros(slope, over).expect_err("one is wrong");
     refuted.witness().into()
 }

@@ -2,7 +2,9 @@
 
 use crate::words::{decide, shown};
 use why_relu::activation::{logistic, sigmoid, tanh};
-use why_relu::number::{Counted, Dual, Number, Rational, Symbol, operations, ratio};
+use why_relu::number::{
+    Counted, Dual, ExpRational, Number, Rational, operations, ratio,
+};
 use why_relu::proof::{Proof, Show, exact};
 
 /// `cheap-slope`: the sigmoid's slope from its value, in two operations. One formula, read by three types of number: with fractions, as a function of eˣ,
@@ -12,7 +14,7 @@ use why_relu::proof::{Proof, Show, exact};
 /// A value for which the slope is wrong, or how many operations it took.
 pub fn cheap_slope(
     by_fractions: fn(Rational) -> Rational,
-    by_symbols: fn(Symbol) -> Symbol,
+    by_symbols: fn(ExpRational) -> ExpRational,
     counting: fn(Counted) -> Counted,
 ) -> Proof {
     // e⁻ˣ has the slope −e⁻ˣ.
@@ -33,7 +35,7 @@ pub fn cheap_slope(
             shown(&says)
         ))
     })?;
-    let s = sigmoid(Dual::variable(Symbol::x()));
+    let s = sigmoid(Dual::variable(ExpRational::x()));
     let same = by_symbols(s.value) == s.slope;
     let domain = "every real x, as a rational function of eˣ";
     let everywhere = decide(domain, same, || {

@@ -2,7 +2,8 @@
 
 use textbook::ledger::Entry;
 
-/// `text` with the characters that HTML gives a meaning to written out, safe in text and in attributes.
+/// `text` with the characters that HTML gives a meaning to written out, safe in text and in
+/// attributes.
 #[must_use]
 pub fn escape(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
@@ -57,9 +58,11 @@ pub fn strength(word: &str) -> String {
         }
         _ => r#"<path d="M3 3l10 10M13 3L3 13"/>"#,
     };
+    let shape =
+        format!(r#"<svg viewBox="0 0 16 16" aria-hidden="true">{shape}</svg>"#);
     format!(
-        r#"<span class="strength {word}"><svg viewBox="0 0 16 16" aria-hidden="true">{shape}</svg>{}</span>"#,
-        spoken(word),
+        r#"<span class="strength {word}">{shape}{}</span>"#,
+        spoken(word)
     )
 }
 

@@ -50,7 +50,7 @@ use crate::proof::Proof;
 /// A book: its chapters in reading order, and the statements of the source that they judge.
 #[derive(Clone, Copy, Debug)]
 pub struct Textbook {
-    /// The name of the book, of its program, and of its table of settings: `why-relu`.
+    /// The name of the book, of its program, and of its table of settings: `numbers`.
     pub name: &'static str,
     /// The one ordered list of chapters.
     pub chapters: &'static [&'static Chapter],
@@ -61,7 +61,7 @@ pub struct Textbook {
 /// A chapter: claims and figures under one question.
 #[derive(Debug)]
 pub struct Chapter {
-    /// The stem of its page and of its module, `relu-is-not-linear`.
+    /// The stem of its page and of its module, `odd-sums`.
     pub slug: &'static str,
     /// The title, a sentence that is true.
     pub title: &'static str,

@@ -171,7 +171,7 @@ fn spirals(settings: &Settings) -> Drawing {
         plot.dot(if side > 0.0 { "d1 rim" } else { "d2 rim" }, (x, y));
     }
     let told = [
-        settings.shown("steps").to_string(),
+        settings.text("steps").to_string(),
         grouped(list.count() as u64),
         grouped(boundary.len() as u64),
         format!("{} of {}", wrong(&network), examples().len()),

@@ -45,7 +45,7 @@ pub(super) const FIGURES: &[Figure] = &[Figure {
 
 fn sum(settings: &Settings) -> Drawing {
     let (x, y) = (settings.value("x"), settings.value("y"));
-    let name = settings.shown("function");
+    let name = settings.text("function");
     let f = |x: f64| match name {
         "ReLU" => relu(x),
         "x/2" => x / 2.0,

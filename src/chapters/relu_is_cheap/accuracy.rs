@@ -14,7 +14,7 @@
 pub mod references;
 
 use crate::activation::kernels;
-use textbook::number::Stretch;
+use textbook::number::FloatRange;
 use textbook::proof::Proof;
 use textbook::proof::exhaustive::{every_f32, every_f32_between, every_f32_where};
 
@@ -32,7 +32,7 @@ pub struct Both<F> {
     /// What it answers at one float.
     pub at: F,
     /// What it answers on a stretch.
-    pub over: fn(Stretch) -> Stretch,
+    pub over: fn(FloatRange) -> FloatRange,
 }
 
 /// The same generic function, read both ways.
@@ -40,7 +40,7 @@ macro_rules! both {
     ($($function:ident)::+) => {
         Both {
             at: $($function)::+::<f32>,
-            over: $($function)::+::<Stretch>,
+            over: $($function)::+::<FloatRange>,
         }
     };
 }

@@ -1,7 +1,7 @@
 //! Where an activation is exactly zero.
 
 use crate::activation::{Activation, PiecewiseLinear};
-use textbook::number::{Interval, Stretch, Symbol};
+use textbook::number::{ExpRational, FloatRange, Interval};
 use textbook::proof::exact::{equal, every};
 use textbook::proof::exhaustive::every_f32_where;
 use textbook::proof::{Proof, Show, enclosure};
@@ -25,7 +25,7 @@ pub(super) fn never(f: &impl Activation) -> Proof {
     let boxes = enclosure::below("−f", range, 0.0, |x| -f.of(x))?;
     let domain =
         "all real x, as a rational function of eˣ with positive coefficients";
-    let line = every(domain, [Symbol::x()], |x| {
+    let line = every(domain, [ExpRational::x()], |x| {
         let positive = f.of(x.clone()).is_positive();
         equal("all coefficients have one sign", &positive, &true)
     })?;
@@ -38,7 +38,7 @@ pub(super) fn never(f: &impl Activation) -> Proof {
 /// The negative number with the smallest bit pattern where f is 0 and should not be, or the other way round.
 pub fn from_a_threshold_down(
     f: impl Fn(f32) -> f32 + Sync,
-    over: impl Fn(Stretch) -> Stretch + Sync,
+    over: impl Fn(FloatRange) -> FloatRange + Sync,
 ) -> Proof {
     let threshold = last_zero(&f);
     let sweep = every_f32_where("every negative f32", |x| x < 0.0)

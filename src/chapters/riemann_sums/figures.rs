@@ -92,7 +92,7 @@ fn pieces(settings: &Settings) -> Drawing {
     let (shape, _) = Shape::ALL[settings.stops()[1]];
     let count = 1 << settings.stops()[2];
     let (network, corners) = shape.network(curve, count);
-    let low = if settings.shown("curve").starts_with("sin") {
+    let low = if settings.text("curve").starts_with("sin") {
         -1.2
     } else {
         -0.2
@@ -110,7 +110,7 @@ fn pieces(settings: &Settings) -> Drawing {
     }
     let error = shown(largest_error(curve, &corners));
     plot.label(&format!("largest error {error}"), (0.5, 1.2), Side::Above);
-    let (name, made) = (settings.shown("curve"), settings.shown("shape"));
+    let (name, made) = (settings.text("curve"), settings.text("shape"));
     let rows = corners
         .iter()
         .map(|&(x, y)| [shown(x), shown(y), shown(curve(x))]);
@@ -164,7 +164,7 @@ fn errors(settings: &Settings) -> Drawing {
         svg: plot.svg(),
         description: format!(
             "The largest error on [0, 1] for {}, against the number of pieces, for rectangles, equal segments and segments with free knots.",
-            settings.shown("curve")
+            settings.text("curve")
         ),
         table: Table::new(["n", "rectangles", "segments", "free knots"], rows),
     }

@@ -1,7 +1,7 @@
 //! Slopes in closed form, and that they are the derivatives.
 
 use crate::activation::{Activation, Sigmoid, Tanh, sigmoid_slope};
-use textbook::number::{Dual, Smooth, Symbol};
+use textbook::number::{Dual, ExpRational, Smooth};
 use textbook::proof::Proof;
 use textbook::proof::exact::{equal, every};
 
@@ -28,7 +28,7 @@ impl Sloped for Sigmoid {
 /// The slope in closed form is what dual numbers give.
 pub(super) fn is_the_derivative(f: &impl Sloped) -> Proof {
     let domain = "all real x, as rational functions of eˣ";
-    every(domain, [Symbol::x()], |x| {
+    every(domain, [ExpRational::x()], |x| {
         let derived = f.of(Dual::variable(x.clone())).slope;
         let same = derived == f.slope(x.clone());
         equal("the slope is the derivative", &same, &true)

@@ -3,7 +3,7 @@
 use super::sorting::{Members, NORMAL, each, measured, said};
 use crate::activation::catalogue::{CATALOGUE, Catalogued};
 use std::sync::LazyLock;
-use textbook::number::{Dual, Interval, Special, Tail};
+use textbook::number::{Asymptote, Dual, Interval, Special};
 use textbook::proof::Proof;
 use textbook::proof::enclosure::{
     Growth, Moments, NORMAL_REACH, normal_moments_within, within,
@@ -17,7 +17,7 @@ const TINY: f64 = 1.0 / 1_048_576.0;
 const NEAR: f64 = 1.0 / 1024.0;
 
 /// How large a function can be on a tail.
-fn growth(tail: Tail) -> Growth {
+fn growth(tail: Asymptote) -> Growth {
     let size = |x: Interval| x.high().max(-x.low());
     Growth {
         level: size(tail.start()),
@@ -108,9 +108,12 @@ pub(super) fn keep_the_gradient(members: Members) -> Proof {
 /// Mean 0 and mean square 1, both up to 2⁻¹⁶.
 pub(super) fn both_moments(
     f: impl Fn(Dual<Interval>) -> Dual<Interval>,
-    tail: impl Fn(Tail) -> Tail,
+    tail: impl Fn(Asymptote) -> Asymptote,
 ) -> Proof {
-    let tails = [Tail::left_of(-NORMAL_REACH), Tail::right_of(NORMAL_REACH)];
+    let tails = [
+        Asymptote::left_of(-NORMAL_REACH),
+        Asymptote::right_of(NORMAL_REACH),
+    ];
     let tails = tails.map(|ray| growth(tail(ray)));
     let Moments { mean, square } = normal_moments_within(2 * PIECES, tails, f);
     let small = 1.0 / 65_536.0;

@@ -2,7 +2,7 @@
 
 use super::sorting::{Members, REAL, each, said, sorted};
 use crate::activation::catalogue::Catalogued;
-use textbook::number::{Dual, Interval, Number, Tail};
+use textbook::number::{Asymptote, Dual, Interval, Number};
 use textbook::proof::counterexample::refuted;
 use textbook::proof::enclosure::{equal_at, supremum, within};
 use textbook::proof::{Counterexample, Proof};
@@ -90,7 +90,7 @@ pub(super) fn of_degree_one(members: Members) -> Proof {
 }
 
 /// The slope on a ray, all of it.
-fn slopes(tail: Dual<Tail>) -> Interval {
+fn slopes(tail: Dual<Asymptote>) -> Interval {
     tail.slope.range()
 }
 
@@ -106,7 +106,7 @@ fn dies(f: &Catalogued) -> Proof {
 fn lives(f: &Catalogued) -> Proof {
     let [left, right] = f.tails(FAR);
     let everywhere = Interval::REALS;
-    let analytic = |side: &str, tail: Dual<Tail>| {
+    let analytic = |side: &str, tail: Dual<Asymptote>| {
         let what = format!("slope of {}, {side}", f.name);
         within(&what, REAL, slopes(tail), everywhere)
     };

@@ -1,7 +1,7 @@
 //! How large the slope of one sigmoid is, and where it is zero.
 
 use crate::activation::{Activation, logistic};
-use textbook::number::{Dual, Interval, Number, Smooth, Stretch, Symbol};
+use textbook::number::{Dual, ExpRational, FloatRange, Interval, Number, Smooth};
 use textbook::proof::exact::{equal, every};
 use textbook::proof::exhaustive::every_f32_where;
 use textbook::proof::{Proof, Show, enclosure};
@@ -38,10 +38,10 @@ pub(super) fn at_most_a_quarter(f: &impl Activation) -> Proof {
 }
 
 /// g(−x) = g(x) for every real x, as rational functions of eˣ.
-fn mirrored(what: &str, g: impl Fn(Symbol) -> Symbol) -> Proof {
+fn mirrored(what: &str, g: impl Fn(ExpRational) -> ExpRational) -> Proof {
     every(
         "all real x, as rational functions of eˣ",
-        [Symbol::x()],
+        [ExpRational::x()],
         |x| {
             if g(x.clone()).is_even() {
                 Ok(())
@@ -83,7 +83,7 @@ pub(super) fn positive(f: &impl Activation) -> Proof {
     let boxes = enclosure::below("−σ′", range, 0.0, |x| -slope(f, x))?;
     let domain =
         "all real x, as a rational function of eˣ with positive coefficients";
-    let line = every(domain, [Symbol::x()], |x| {
+    let line = every(domain, [ExpRational::x()], |x| {
         let positive = slope(f, x.clone()).is_positive();
         equal("all coefficients have one sign", &positive, &true)
     })?;
@@ -98,7 +98,7 @@ pub(super) fn positive(f: &impl Activation) -> Proof {
 /// careful form is 0 at the threshold as well.
 pub fn zeros(
     slope: impl Fn(f32) -> f32 + Sync,
-    over: impl Fn(Stretch) -> Stretch + Sync,
+    over: impl Fn(FloatRange) -> FloatRange + Sync,
 ) -> Proof {
     let right = first_zero(&slope);
     let left = -first_zero(|x| slope(-x));

@@ -1,7 +1,7 @@
 //! Two ways in which the sigmoid differs from tanh, told apart: its slope and its mean.
 
 use crate::activation::{Activation, sigmoid};
-use textbook::number::{Dual, Interval, Number, Smooth, Symbol};
+use textbook::number::{Dual, ExpRational, Interval, Number, Smooth};
 use textbook::proof::Proof;
 use textbook::proof::enclosure::{Moments, normal_moments, within};
 use textbook::proof::exact::every;
@@ -69,9 +69,9 @@ fn slopes(four: [Shifted; 4]) -> Proof {
     let domain = "all real x, four slopes as rational functions of eˣ";
     every(domain, four, |f| {
         let slope = |x| f.of(Dual::variable(x)).slope;
-        let x = Symbol::x();
+        let x = ExpRational::x();
         let plain = sigmoid(Dual::variable(x.clone())).slope;
-        if slope(x.clone()) != Symbol::constant(f.factor) * plain {
+        if slope(x.clone()) != ExpRational::constant(f.factor) * plain {
             return Err(format!("the slope of {} is not {}·σ′", f.name, f.factor));
         }
         if !slope(x).is_even() {

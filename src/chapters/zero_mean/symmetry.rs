@@ -1,7 +1,7 @@
 //! About which value an activation is symmetric; that tanh is a sigmoid.
 
 use crate::activation::{Activation, logistic};
-use textbook::number::{Field, Interval, Number, Smooth, Symbol};
+use textbook::number::{ExpRational, Field, Interval, Number, Smooth};
 use textbook::proof::exact::every;
 use textbook::proof::exhaustive::{every_f32_between, every_f32_where};
 use textbook::proof::property::{Deviation, Sample, within_bound};
@@ -67,10 +67,10 @@ pub fn about(f: &impl Activation, centre: f32, radius: f32, bound: f32) -> Proof
     )?;
     let line = every(
         "all real x, as rational functions of eˣ",
-        [Symbol::x()],
+        [ExpRational::x()],
         |x| {
             let sum = f.of(x.clone()) + f.of(-x.clone());
-            if sum == Symbol::constant(2.0 * f64::from(centre)) {
+            if sum == ExpRational::constant(2.0 * f64::from(centre)) {
                 Ok(())
             } else {
                 Err(format!("f(x) + f(−x) is not {}", (2.0 * centre).text()))
@@ -106,7 +106,7 @@ pub(super) fn is_the_quotient(f: &impl Activation) -> Proof {
     })?;
     let line = every(
         "all real x, as rational functions of eˣ",
-        [Symbol::x()],
+        [ExpRational::x()],
         |x| {
             if f.of(x.clone()) == quotient(x.clone()) {
                 Ok(())

@@ -1,7 +1,8 @@
 //! Counted numbers: a function's cost in operations, read off the function itself.
 //!
-//! A [`Counted`] computes like an `f64` and adds each operation to a tally of its thread. What moves numbers about is free, as are
-//! constants and the test for equality: they are how the code is written down, not what it computes.
+//! A [`Counted`] computes like an `f64` and adds each operation to a tally of its thread. What
+//! moves numbers about is free, as are constants and the test for equality: they are how the code
+//! is written down, not what it computes.
 
 use super::{Field, Number, Smooth, Special, elementary};
 use num_traits::{One, Zero};

@@ -31,7 +31,8 @@ fn a_bound_one_ulp_too_tight_is_refuted() {
     refuted(enclosure::at_most("f", unit(), tight, vertex));
 }
 
-/// The middle of the last two floats is rounded to the upper one for the end 1, to the lower one for the end before it.
+/// The middle of the last two floats is rounded to the upper one for the end 1, to the lower one
+/// for the end before it.
 #[test]
 fn a_bound_inside_the_rounding_of_the_extreme_is_left_open() {
     let third = |x| x / Interval::point(3.0);
@@ -170,19 +171,19 @@ fn a_supremum_is_found_at_an_end_and_far_out() {
 }
 
 #[test]
-fn the_slope_of_silu_has_the_supremum_known_elsewhere() {
-    let silu = |x| {
+fn the_slope_of_x_over_one_plus_exp_has_the_supremum_known_elsewhere() {
+    let slope = |x| {
         let x = Dual::variable(x);
         (x * sigmoid(x)).slope
     };
     let near = Interval::new(-10.0, 10.0);
-    let found = enclosure::supremum("SiLU′", near, 1e-6, silu).expect("found");
+    let found = enclosure::supremum("f′", near, 1e-6, slope).expect("found");
     let known = Interval::new(1.099_839_320_126, 1.099_839_321_029);
     assert!(found.value().low() <= known.high(), "{found:?}");
     assert!(found.value().high() >= known.low(), "{found:?}");
     let evidence = found.evidence().expect("boxes were asked");
     assert_eq!(evidence.method(), Method::Enclosure);
-    assert!(evidence.find("largest SiLU′ to").is_some());
+    assert!(evidence.find("largest f′ to").is_some());
 }
 
 #[test]

@@ -1,6 +1,7 @@
-//! The exhaustive instrument, and attempts to fool it: an end left out, a NaN swallowed, an answer that depends on threads.
+//! The exhaustive instrument, and attempts to fool it: an end left out, a NaN swallowed, an answer
+//! that depends on threads.
 
-use crate::subject::relu;
+use crate::subject::hinge;
 use crate::told::{left_open, refuted};
 use half::f16;
 use textbook::proof::exhaustive::{
@@ -106,8 +107,8 @@ fn a_domain_without_values_proves_nothing() {
 #[test]
 fn a_failure_outside_the_domain_does_not_count() {
     let below = every_f32_where("every f32 below 1", |x| x < 1.0);
-    let evidence = below.at_most("ReLU", 1.0, relu).expect("a bound");
-    assert_eq!(found(&evidence, "largest ReLU"), "0.99999994");
+    let evidence = below.at_most("max(x, 0)", 1.0, hinge).expect("a bound");
+    assert_eq!(found(&evidence, "largest max(x, 0)"), "0.99999994");
 }
 
 /// One value in 1,024 is looked at first, and these are not among them.

@@ -1,4 +1,5 @@
-//! What a proof stands on: the number types and the instruments. Each is held against an oracle from outside, or handed something false.
+//! What a proof stands on: the number types and the instruments. Each is held against an oracle
+//! from outside, or handed something false.
 
 mod enclosure;
 mod estimate;

@@ -1,6 +1,6 @@
 //! Chunks of neighbouring floats: what becomes of one, and of all together.
 
-use crate::number::Stretch;
+use crate::number::FloatRange;
 use crate::proof::parallel::in_parallel;
 use pulp::{Arch, NullaryFnOnce};
 use std::ops::Range;
@@ -77,7 +77,7 @@ pub(super) struct Scan<'a, D, S, K> {
 impl<D, S, K> Scan<'_, D, S, K>
 where
     D: Fn(f32) -> bool,
-    S: Fn(Stretch) -> bool,
+    S: Fn(FloatRange) -> bool,
     K: Fn(f32) -> u32,
 {
     /// Does it.
@@ -90,7 +90,7 @@ where
 impl<D, S, K> NullaryFnOnce for Scan<'_, D, S, K>
 where
     D: Fn(f32) -> bool,
-    S: Fn(Stretch) -> bool,
+    S: Fn(FloatRange) -> bool,
     K: Fn(f32) -> u32,
 {
     type Output = Seen;
@@ -159,11 +159,11 @@ fn value(chunk: u32, offset: u32) -> f32 {
 }
 
 /// The values of a chunk from the smallest to the largest; unknown where one of them is NaN.
-fn stretch(chunk: u32) -> Stretch {
+fn stretch(chunk: u32) -> FloatRange {
     let (first, last) = (value(chunk, 0), value(chunk, CHUNK - 1));
     if first <= last {
-        Stretch::variable(first, last)
+        FloatRange::variable(first, last)
     } else {
-        Stretch::variable(last, first)
+        FloatRange::variable(last, first)
     }
 }

@@ -1,7 +1,7 @@
 //! A sweep over all bit patterns of `f32`.
 
 use super::chunk::{ALL, Scan, Seen, chunks_between, every_chunk, patterns, values};
-use crate::number::Stretch;
+use crate::number::FloatRange;
 use crate::proof::{Counterexample, Evidence, Method, Proof, Show, grouped};
 use std::ops::Range;
 
@@ -65,7 +65,7 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
     }
 
     /// The same, where many neighbours can be decided together: what `surely` is true of needs no look at each value. It is given 2²⁰
-    /// neighbours at a time, from the smallest to the largest, and has to tell by the rules of [`Stretch`] that `holds` is true of each. One value
+    /// neighbours at a time, from the smallest to the largest, and has to tell by the rules of [`FloatRange`] that `holds` is true of each. One value
     /// in 1,024 of them is tried nevertheless. The domain of the evidence tells how many were decided so.
     ///
     /// # Errors
@@ -73,7 +73,7 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
     #[inline]
     pub fn all_in_stretches(
         &self,
-        surely: impl Fn(Stretch) -> bool + Sync,
+        surely: impl Fn(FloatRange) -> bool + Sync,
         holds: impl Fn(f32) -> bool + Sync,
         explain: impl Fn(f32) -> String,
     ) -> Proof {
@@ -91,7 +91,7 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
 
     fn decide(
         &self,
-        surely: impl Fn(Stretch) -> bool + Sync,
+        surely: impl Fn(FloatRange) -> bool + Sync,
         holds: impl Fn(f32) -> bool + Sync,
         explain: impl Fn(f32) -> String,
     ) -> Result<Seen, Counterexample> {
@@ -160,7 +160,7 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
     #[inline]
     fn run(
         &self,
-        surely: impl Fn(Stretch) -> bool + Sync,
+        surely: impl Fn(FloatRange) -> bool + Sync,
         key: &(impl Fn(f32) -> u32 + Sync),
         limit: u32,
     ) -> Result<Seen, Failure> {
@@ -198,7 +198,7 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
 }
 
 /// No stretch is decided as a whole.
-fn never(_: Stretch) -> bool {
+fn never(_: FloatRange) -> bool {
     false
 }
 

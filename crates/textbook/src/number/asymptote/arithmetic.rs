@@ -1,12 +1,13 @@
 //! Sums, products and quotients of a line and a rest.
 
-use super::{Rest, Tail};
+use super::{Asymptote, Rest};
 use crate::number::Interval;
 use num_traits::{One, Zero};
 use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Neg, Sub, SubAssign};
 
-impl Tail {
-    /// |line·rest|: the constant changes the size only; the slope costs half of the rate, by t·e^(−δt) < 3/(8δ) with δ = rate/2.
+impl Asymptote {
+    /// |line·rest|: the constant changes the size only; the slope costs half of the rate, by
+    /// t·e^(−δt) < 3/(8δ) with δ = rate/2.
     fn line_times(self, rest: Rest) -> Rest {
         if rest.is_nothing() {
             return Rest::NOTHING;
@@ -25,7 +26,7 @@ impl Tail {
     }
 }
 
-impl Add for Tail {
+impl Add for Asymptote {
     type Output = Self;
     fn add(self, other: Self) -> Self {
         Self {
@@ -36,7 +37,7 @@ impl Add for Tail {
     }
 }
 
-impl Neg for Tail {
+impl Neg for Asymptote {
     type Output = Self;
     fn neg(self) -> Self {
         Self {
@@ -47,7 +48,7 @@ impl Neg for Tail {
     }
 }
 
-impl Sub for Tail {
+impl Sub for Asymptote {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
         self + -other
@@ -55,7 +56,7 @@ impl Sub for Tail {
 }
 
 /// (line + rest)(line + rest), where at most one of the two lines may rise or fall.
-impl Mul for Tail {
+impl Mul for Asymptote {
     type Output = Self;
     fn mul(self, other: Self) -> Self {
         if !self.slope.is_zero() && !other.slope.is_zero() {
@@ -72,7 +73,7 @@ impl Mul for Tail {
 }
 
 /// 1/(c + r) = 1/c − r/(c(c + r)) for a constant c and |r| < |c|; nothing else is divided by.
-impl Div for Tail {
+impl Div for Asymptote {
     type Output = Self;
     fn div(self, other: Self) -> Self {
         if !other.slope.is_zero() {
@@ -84,25 +85,25 @@ impl Div for Tail {
     }
 }
 
-impl AddAssign for Tail {
+impl AddAssign for Asymptote {
     fn add_assign(&mut self, other: Self) {
         *self = *self + other;
     }
 }
 
-impl SubAssign for Tail {
+impl SubAssign for Asymptote {
     fn sub_assign(&mut self, other: Self) {
         *self = *self - other;
     }
 }
 
-impl MulAssign for Tail {
+impl MulAssign for Asymptote {
     fn mul_assign(&mut self, other: Self) {
         *self = *self * other;
     }
 }
 
-impl Zero for Tail {
+impl Zero for Asymptote {
     fn zero() -> Self {
         Self::constant(Interval::zero(), Rest::NOTHING)
     }
@@ -111,7 +112,7 @@ impl Zero for Tail {
     }
 }
 
-impl One for Tail {
+impl One for Asymptote {
     fn one() -> Self {
         Self::constant(Interval::one(), Rest::NOTHING)
     }

@@ -1,15 +1,18 @@
-//! A stretch of floats: what a piece of f32 code can answer on a whole range of inputs.
+//! A range of floats: what a piece of f32 code can answer on many inputs at once.
 //!
-//! Rounding to nearest keeps the order of two numbers or makes them equal. So if x lies between the floats a and b, the *rounded* sum x + y
-//! lies between the rounded sums a + y and b + y, and likewise for the other operations. The ends of a stretch, put through the same
-//! operation, bound what every float between them gives. This is not an [`Interval`](super::Interval): nothing is rounded outward, since the
-//! question is what the code answers and not what the real number is.
+//! Rounding to nearest keeps the order of two numbers or makes them equal. So if x lies between the
+//! floats a and b, the *rounded* sum x + y lies between the rounded sums a + y and b + y, and
+//! likewise for the other operations. The ends of a range, put through the same operation, bound
+//! what every float between them gives. This is not an [`Interval`](super::Interval): nothing is
+//! rounded outward, since the question is what the code answers and not what the real number is.
 //!
-//! A stretch may end in an infinity, which is then a value like any other. Where some value could give a NaN, the answer is *unknown*, and so is every
-//! operation on it. The two zeros count as one number; what depends on the sign of a zero is unknown too.
+//! A range may end in an infinity, which is then a value like any other. Where some value could
+//! give a NaN, the answer is *unknown*, and so is every operation on it. The two zeros count as one
+//! number; what depends on the sign of a zero is unknown too.
 //!
-//! Near zero many functions are x or a multiple of it. Two such stretches hold many floats, and still the answers may be the same at each input. So a
-//! stretch remembers, while that is exact, of what multiple of the input it consists.
+//! Near zero many functions are x or a multiple of it. Two such ranges hold many floats, and still
+//! the answers may be the same at each input. So a range remembers, while that is exact, of what
+//! multiple of the input it consists.
 
 use super::{Field, Number, Smooth, elementary};
 use num_traits::{One, Zero};
@@ -18,19 +21,20 @@ use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Neg, Sub, SubAssign};
 /// All floats from `low` to `high`.
 ///
 /// ```
-/// use textbook::number::{Smooth, Stretch};
-/// let far_left = Stretch::new(f32::MIN, -128.0);
-/// assert_eq!(far_left.exp(), Stretch::new(0.0, 0.0));
+/// use textbook::number::{Smooth, FloatRange};
+/// let far_left = FloatRange::new(f32::MIN, -128.0);
+/// assert_eq!(far_left.exp(), FloatRange::new(0.0, 0.0));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Stretch {
+pub struct FloatRange {
     low: f32,
     high: f32,
-    /// If this is c, the value at each input x is the float c·x. The magnitude of c is a power of two, 1 or larger, and no product overflows: it is exact.
+    /// If this is c, the value at each input x is the float c·x. The magnitude of c is a power of
+    /// two, 1 or larger, and no product overflows: it is exact.
     multiple: Option<f32>,
 }
 
-impl Stretch {
+impl FloatRange {
     const UNKNOWN: Self = Self {
         low: f32::NAN,
         high: f32::NAN,
@@ -67,7 +71,8 @@ impl Stretch {
         }
     }
 
-    /// The multiple, after a product or a quotient of it with `other`, if that is a single power of two.
+    /// The multiple, after a product or a quotient of it with `other`, if that is a single power
+    /// of two.
     fn scaled(
         self,
         other: Self,
@@ -111,7 +116,8 @@ impl Stretch {
         multiples || (self.is(self.low) && other.is(self.low))
     }
 
-    /// The values with their sign replaced by that of `other`'s; unknown where that could be the sign of a zero.
+    /// The values with their sign replaced by that of `other`'s; unknown where that could be the
+    /// sign of a zero.
     #[must_use]
     pub fn with_sign_of(self, other: Self) -> Self {
         let magnitude = self.magnitude();
@@ -153,7 +159,7 @@ impl Stretch {
 }
 
 /// ∞ − ∞, if it can occur, occurs at a pair of ends.
-impl Add for Stretch {
+impl Add for FloatRange {
     type Output = Self;
     fn add(self, other: Self) -> Self {
         let multiple = match (self.multiple, other.multiple) {
@@ -166,14 +172,14 @@ impl Add for Stretch {
     }
 }
 
-impl Sub for Stretch {
+impl Sub for FloatRange {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
         self + -other
     }
 }
 
-impl Neg for Stretch {
+impl Neg for FloatRange {
     type Output = Self;
     fn neg(self) -> Self {
         Self::new(-self.high, -self.low).as_multiple(self.multiple.map(Neg::neg))
@@ -181,7 +187,7 @@ impl Neg for Stretch {
 }
 
 /// 0·∞ can occur between the ends.
-impl Mul for Stretch {
+impl Mul for FloatRange {
     type Output = Self;
     fn mul(self, other: Self) -> Self {
         let zero_times_infinity =
@@ -196,7 +202,7 @@ impl Mul for Stretch {
 }
 
 /// Unknown if the divisor can be 0. ∞/∞, if it can occur, occurs at a pair of ends.
-impl Div for Stretch {
+impl Div for FloatRange {
     type Output = Self;
     fn div(self, other: Self) -> Self {
         if other.holds_zero() {
@@ -207,25 +213,25 @@ impl Div for Stretch {
     }
 }
 
-impl AddAssign for Stretch {
+impl AddAssign for FloatRange {
     fn add_assign(&mut self, other: Self) {
         *self = *self + other;
     }
 }
 
-impl SubAssign for Stretch {
+impl SubAssign for FloatRange {
     fn sub_assign(&mut self, other: Self) {
         *self = *self - other;
     }
 }
 
-impl MulAssign for Stretch {
+impl MulAssign for FloatRange {
     fn mul_assign(&mut self, other: Self) {
         *self = *self * other;
     }
 }
 
-impl Zero for Stretch {
+impl Zero for FloatRange {
     fn zero() -> Self {
         Self::constant(0.0)
     }
@@ -234,13 +240,13 @@ impl Zero for Stretch {
     }
 }
 
-impl One for Stretch {
+impl One for FloatRange {
     fn one() -> Self {
         Self::constant(1.0)
     }
 }
 
-impl Number for Stretch {
+impl Number for FloatRange {
     fn constant(value: f64) -> Self {
         let value = f32::constant(value);
         Self::new(value, value)
@@ -259,11 +265,12 @@ impl Number for Stretch {
     }
 }
 
-impl Field for Stretch {}
+impl Field for FloatRange {}
 
-/// The f32 exponential is eˣ(1 + δ) with |δ| ≤ 2⁻⁵⁰, rounded. So the largest value is at most one float above that of the upper end, and for the
-/// lower end likewise. It is exactly 0 below −105 and ∞ from 89 on. For |x| ≤ 2⁻²⁶ it is 1: the floats next to 1 are 2⁻²⁴ and 2⁻²³ away.
-impl Smooth for Stretch {
+/// The f32 exponential is eˣ(1 + δ) with |δ| ≤ 2⁻⁵⁰, rounded. So the largest value is at most one
+/// float above that of the upper end, and for the lower end likewise. It is exactly 0 below −105
+/// and ∞ from 89 on. For |x| ≤ 2⁻²⁶ it is 1: the floats next to 1 are 2⁻²⁴ and 2⁻²³ away.
+impl Smooth for FloatRange {
     fn exp(self) -> Self {
         let surely = |x: f32| match x {
             _ if x < -105.0 => Some(0.0),

@@ -1,4 +1,12 @@
-//! A headless Chromium, driven over `WebDriver` by plain HTTP.
+//! A headless Chromium, driven over `WebDriver` by plain HTTP. Every method panics where the
+//! browser does not answer: it is a part of tests, and there a browser that fails is a test that
+//! fails.
+
+#![allow(clippy::missing_panics_doc, reason = "said once, above")]
+#![allow(
+    clippy::must_use_candidate,
+    reason = "commands are given for what they do"
+)]
 
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Read, Write};
@@ -6,7 +14,9 @@ use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-pub(crate) struct Browser {
+/// One browser with one window and a profile of its own, closed when it is dropped.
+#[derive(Debug)]
+pub struct Browser {
     driver: Child,
     port: u16,
     session: String,
@@ -15,7 +25,7 @@ pub(crate) struct Browser {
 
 impl Browser {
     /// A new browser, or `None` where there is none (a failure under CI).
-    pub(crate) fn open() -> Option<Self> {
+    pub fn open() -> Option<Self> {
         let started = Command::new("chromedriver")
             .arg("--port=0")
             .stdout(Stdio::piped())
@@ -61,24 +71,25 @@ impl Browser {
         Some(browser)
     }
 
-    pub(crate) fn visit(&self, address: &str) {
+    /// Loads the page at `address`.
+    pub fn visit(&self, address: &str) {
         self.post("/url", &json!({"url": address}));
     }
 
     /// What the script returns.
-    pub(crate) fn run(&self, script: &str) -> Value {
+    pub fn run(&self, script: &str) -> Value {
         self.post("/execute/sync", &json!({"script": script, "args": []}))
     }
 
     /// What the page wrote to the console.
-    pub(crate) fn complaints(&self) -> Vec<String> {
+    pub fn complaints(&self) -> Vec<String> {
         let log = self.post("/se/log", &json!({"type": "browser"}));
         let lines = log.as_array().unwrap().iter();
         lines.map(|line| line["message"].to_string()).collect()
     }
 
     /// Types keys into the first element that the selector finds.
-    pub(crate) fn press(&self, selector: &str, keys: &str) {
+    pub fn press(&self, selector: &str, keys: &str) {
         let found = self.post(
             "/element",
             &json!({"using": "css selector", "value": selector}),
@@ -89,19 +100,19 @@ impl Browser {
     }
 
     /// Emulates a screen `width` pixels wide.
-    pub(crate) fn narrow(&self, width: u16) {
+    pub fn narrow(&self, width: u16) {
         let size = json!({"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": true});
         self.cdp("Emulation.setDeviceMetricsOverride", &size);
     }
 
     /// What a command of the browser's own protocol answers.
-    pub(crate) fn cdp(&self, command: &str, parameters: &Value) -> Value {
+    pub fn cdp(&self, command: &str, parameters: &Value) -> Value {
         let sent = json!({"cmd": command, "params": parameters});
         self.post("/goog/cdp/execute", &sent)
     }
 
     /// Waits until the script returns `wanted`.
-    pub(crate) fn wait_for(&self, script: &str, wanted: &str) {
+    pub fn wait_for(&self, script: &str, wanted: &str) {
         let start = Instant::now();
         loop {
             let seen = self.run(script);
@@ -116,7 +127,8 @@ impl Browser {
         }
     }
 
-    pub(crate) fn post(&self, path: &str, body: &Value) -> Value {
+    /// What the browser answers to a command of the session at `path`.
+    pub fn post(&self, path: &str, body: &Value) -> Value {
         self.send("POST", &format!("{}{path}", self.session), body)
     }
 
@@ -125,7 +137,8 @@ impl Browser {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
         write!(
             stream,
-            "{verb} {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
+            "{verb} {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n\
+             Content-Length: {}\r\nConnection: close\r\n\r\n{body}",
             body.len()
         )
         .unwrap();

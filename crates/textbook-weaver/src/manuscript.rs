@@ -1,4 +1,5 @@
-//! The loom: all that a page is woven from. It remembers the figures that it drew and the pages that it found right.
+//! The manuscript: the pages as an author wrote them, and the ledger that they quote. It remembers
+//! the figures that it drew and the pages that it found right.
 
 use crate::picture::{self, Picture};
 use crate::problem::unknown;
@@ -7,57 +8,58 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use textbook::ledger::Ledger;
 
-/// What a directive of a book's own becomes: HTML without a blank line.
-pub type Table = fn(&Ledger) -> anyhow::Result<String>;
+/// What takes the place of a directive of a book's own: HTML without a blank line.
+pub type Directive = fn(&Ledger) -> anyhow::Result<String>;
 
-/// What pages are woven from.
+/// The pages of a book before mdBook sees them, and what they quote.
 ///
 /// ```
 /// use std::{path::Path, sync::Arc};
 /// use textbook::{claim::Textbook, ledger::Ledger};
-/// use textbook_weaver::loom::Loom;
+/// use textbook_weaver::manuscript::Manuscript;
 ///
 /// let book = Textbook { name: "empty", chapters: &[], statements: &[] };
 /// let ledger = Ledger::prove(book, "", |_| ());
-/// let loom = Loom::new(Arc::new(ledger), Path::new("."))
-///     .with_table("number", |ledger| Ok(ledger.entries().len().to_string()));
+/// let manuscript = Manuscript::new(Arc::new(ledger), Path::new("."))
+///     .with_directive("number", |ledger| Ok(ledger.entries().len().to_string()));
 ///
-/// let woven = loom.weave("page.md", "It has {{#number}} claims, {{#clam x/y}}.");
+/// let woven = manuscript.weave("page.md", "It has {{#number}} claims, {{#clam x/y}}.");
 /// assert_eq!(woven.markdown, "It has 0 claims, .");
 /// let told = &woven.problems[0].message;
 /// assert_eq!(told, "unknown directive `clam`; the nearest is `claim`");
 /// ```
 #[derive(Debug)]
-pub struct Loom {
+pub struct Manuscript {
     ledger: Arc<Ledger>,
     root: PathBuf,
-    tables: Vec<(&'static str, Table)>,
+    directives: Vec<(&'static str, Directive)>,
     pictures: Mutex<BTreeMap<String, Picture>>,
     /// The pages without a mistake, as they were when they were checked.
     right: Mutex<BTreeMap<String, String>>,
 }
 
-impl Loom {
-    /// A loom for the pages below `root` (in `root/book/src`), which quote `ledger`.
+impl Manuscript {
+    /// A manuscript for the pages below `root` (in `root/book/src`), which quote `ledger`.
     #[must_use]
     pub fn new(ledger: Arc<Ledger>, root: &Path) -> Self {
         Self {
             ledger,
             root: root.into(),
-            tables: Vec::new(),
+            directives: Vec::new(),
             pictures: Mutex::default(),
             right: Mutex::default(),
         }
     }
 
-    /// The same loom with a directive of the book's own, `{{#name}}`.
+    /// The same manuscript with a directive of the book's own, `{{#name}}`.
     #[must_use]
-    pub fn with_table(mut self, name: &'static str, table: Table) -> Self {
-        self.tables.push((name, table));
+    pub fn with_directive(mut self, name: &'static str, html: Directive) -> Self {
+        self.directives.push((name, html));
         self
     }
 
-    /// The same loom with another ledger of the same book, say after its proofs have run. What was drawn stays drawn.
+    /// The same manuscript with another ledger of the same book, say after its proofs have run.
+    /// What was drawn stays drawn.
     #[must_use]
     pub fn with_ledger(self, ledger: Arc<Ledger>) -> Self {
         Self {
@@ -79,11 +81,12 @@ impl Loom {
         &self.root
     }
 
-    pub(crate) fn tables(&self) -> &[(&'static str, Table)] {
-        &self.tables
+    pub(crate) fn directives(&self) -> &[(&'static str, Directive)] {
+        &self.directives
     }
 
-    /// The figure `chapter/figure` on the page `stem`. It depends on its settings alone, so it is drawn once for each page.
+    /// The figure `chapter/figure` on the page `stem`. It depends on its settings alone, so it is
+    /// drawn once for each page.
     pub(crate) fn picture(&self, id: &str, stem: &str) -> Result<Picture, String> {
         let key = format!("{stem} {id}");
         if let Some(picture) = open(&self.pictures).get(&key) {

@@ -1,8 +1,9 @@
 //! Rational functions of E = eˣ: a function read at the variable x itself, not at a value of it.
 //!
-//! The sigmoid, read at [`Symbol::x`], is the fraction E/(E + 1). Two fractions are equal when their cross products are
-//! the same polynomial, and then the two functions agree at every real x: an identity over the whole line, proved by
-//! multiplying out, of the very code that computes the function elsewhere.
+//! The sigmoid, read at [`ExpRational::x`], is the fraction E/(E + 1). Two fractions are equal when
+//! their cross products are the same polynomial, and then the two functions agree at every real x:
+//! an identity over the whole line, proved by multiplying out, of the very code that computes the
+//! function elsewhere.
 
 use super::{Field, Number, Rational, Smooth, dyadic};
 use num_traits::{One, Zero};
@@ -11,13 +12,13 @@ use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Neg, Sub, SubAssign};
 /// A multiple of x, a rational function of E = eˣ, or neither.
 ///
 /// ```
-/// use textbook::number::{Smooth, Symbol};
+/// use textbook::number::{Smooth, ExpRational};
 /// use num_traits::One;
-/// let sigmoid = |x: Symbol| Symbol::one() / (Symbol::one() + (-x).exp());
-/// assert_eq!(sigmoid(Symbol::x()) + sigmoid(-Symbol::x()), Symbol::one());
+/// let sigmoid = |x: ExpRational| ExpRational::one() / (ExpRational::one() + (-x).exp());
+/// assert_eq!(sigmoid(ExpRational::x()) + sigmoid(-ExpRational::x()), ExpRational::one());
 /// ```
 #[derive(Clone, Debug)]
-pub struct Symbol(Form);
+pub struct ExpRational(Form);
 
 #[derive(Clone, Debug)]
 enum Form {
@@ -29,7 +30,8 @@ enum Form {
     Undefined,
 }
 
-/// The coefficients of E⁰, E¹, …, the last of them not zero; no coefficient at all is the polynomial 0.
+/// The coefficients of E⁰, E¹, …, the last of them not zero; no coefficient at all is the
+/// polynomial 0.
 type Polynomial = Vec<Rational>;
 
 fn sum(a: &[Rational], b: &[Rational]) -> Polynomial {
@@ -62,7 +64,7 @@ fn negated(polynomial: &[Rational]) -> Polynomial {
     polynomial.iter().map(|coefficient| -coefficient).collect()
 }
 
-impl Symbol {
+impl ExpRational {
     const UNDEFINED: Self = Self(Form::Undefined);
 
     /// The variable x.
@@ -71,8 +73,9 @@ impl Symbol {
         Self::multiple(1)
     }
 
-    /// Whether this is a fraction other than 0 in which all coefficients have the same sign above and below: such a fraction is
-    /// positive at every real x, since E is. Other positive functions exist; of them this says `false`.
+    /// Whether this is a fraction other than 0 in which all coefficients have the same sign above
+    /// and below: such a fraction is positive at every real x, since E is. Other positive functions
+    /// exist; of them this says `false`.
     #[must_use]
     pub fn is_positive(&self) -> bool {
         let one_sign = |p: &[Rational], negative| {
@@ -90,8 +93,8 @@ impl Symbol {
         }
     }
 
-    /// Whether this is a fraction with the same value at −x as at every x. There E becomes 1/E, and a polynomial in it the same one
-    /// backwards, over a power of E.
+    /// Whether this is a fraction with the same value at −x as at every x. There E becomes 1/E, and
+    /// a polynomial in it the same one backwards, over a power of E.
     #[must_use]
     pub fn is_even(&self) -> bool {
         let Form::Fraction(a, b) = &self.0 else {
@@ -118,8 +121,9 @@ impl Symbol {
     }
 }
 
-/// Fractions are equal when their cross products are; what is undefined equals nothing, not even itself.
-impl PartialEq for Symbol {
+/// Fractions are equal when their cross products are; what is undefined equals nothing, not even
+/// itself.
+impl PartialEq for ExpRational {
     fn eq(&self, other: &Self) -> bool {
         match (&self.0, &other.0) {
             (Form::Multiple(k), Form::Multiple(l)) => k == l,
@@ -131,7 +135,7 @@ impl PartialEq for Symbol {
     }
 }
 
-impl Add for Symbol {
+impl Add for ExpRational {
     type Output = Self;
     fn add(self, other: Self) -> Self {
         match (self.0, other.0) {
@@ -153,7 +157,7 @@ impl Add for Symbol {
     }
 }
 
-impl Mul for Symbol {
+impl Mul for ExpRational {
     type Output = Self;
     fn mul(self, other: Self) -> Self {
         match (self.0, other.0) {
@@ -165,7 +169,7 @@ impl Mul for Symbol {
     }
 }
 
-impl Div for Symbol {
+impl Div for ExpRational {
     type Output = Self;
     fn div(self, other: Self) -> Self {
         match other.0 {
@@ -177,7 +181,7 @@ impl Div for Symbol {
     }
 }
 
-impl Neg for Symbol {
+impl Neg for ExpRational {
     type Output = Self;
     fn neg(self) -> Self {
         match self.0 {
@@ -190,32 +194,32 @@ impl Neg for Symbol {
     }
 }
 
-impl Sub for Symbol {
+impl Sub for ExpRational {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
         self + -other
     }
 }
 
-impl AddAssign for Symbol {
+impl AddAssign for ExpRational {
     fn add_assign(&mut self, other: Self) {
         *self = self.clone() + other;
     }
 }
 
-impl SubAssign for Symbol {
+impl SubAssign for ExpRational {
     fn sub_assign(&mut self, other: Self) {
         *self = self.clone() - other;
     }
 }
 
-impl MulAssign for Symbol {
+impl MulAssign for ExpRational {
     fn mul_assign(&mut self, other: Self) {
         *self = self.clone() * other;
     }
 }
 
-impl Zero for Symbol {
+impl Zero for ExpRational {
     fn zero() -> Self {
         Self::rational(Rational::ZERO)
     }
@@ -224,13 +228,13 @@ impl Zero for Symbol {
     }
 }
 
-impl One for Symbol {
+impl One for ExpRational {
     fn one() -> Self {
         Self::rational(Rational::ONE)
     }
 }
 
-impl Number for Symbol {
+impl Number for ExpRational {
     fn constant(value: f64) -> Self {
         Self::rational(dyadic(value))
     }
@@ -241,9 +245,9 @@ impl Number for Symbol {
     }
 }
 
-impl Field for Symbol {}
+impl Field for ExpRational {}
 
-impl Smooth for Symbol {
+impl Smooth for ExpRational {
     fn exp(self) -> Self {
         match self.0 {
             Form::Multiple(k) => {

@@ -1,33 +1,37 @@
-//! Tails: what a function does on a ray to infinity, x = a + t or x = a − t for all t > 0.
+//! Asymptotes: what a function does on a ray to infinity, x = a + t or x = a − t for all t > 0.
 //!
-//! Far out, most activations are a straight line and something that fades: x·σ(x) is x on the right and 0 on the left, up to a multiple of
-//! x·e^(−|x|). A tail holds a line p + q·t and a bound on the rest, |rest| ≤ size·e^(−rate·t). Products follow from t·e^(−δt) ≤ 1/(eδ) < 3/(8δ). An
-//! interval cannot do this: it multiplies an unbounded x by a factor between 0 and something, and finds no bound.
+//! Far out, many functions are a straight line and something that fades: x/(1 + e⁻ˣ) is x on the
+//! right and 0 on the left, up to a multiple of x·e^(−|x|). What is known of such a function is a
+//! line p + q·t and a bound on the rest, |rest| ≤ size·e^(−rate·t). Products follow from t·e^(−δt)
+//! ≤ 1/(eδ) < 3/(8δ). An interval cannot do this: it multiplies an unbounded x by a factor between
+//! 0 and something, and finds no bound.
 //!
-//! What does not settle to a line is *undefined*: a product of two rising lines, eᵗ, a comparison that falls out differently along the ray. So a
-//! tail that is defined says more: no comparison depended on t, hence the function is analytic on the ray.
+//! What does not settle to a line is *undefined*: a product of two rising lines, eᵗ, a comparison
+//! that falls out differently along the ray. So an asymptote that is defined says more: no
+//! comparison depended on t, hence the function is analytic on the ray.
 
 mod arithmetic;
 
 use super::{Field, Interval, Number, Smooth, Special};
 use num_traits::{One, Zero};
 
-/// A line and something that fades.
+/// A line, and a bound on how far from it a function is.
 ///
 /// ```
-/// use textbook::number::{Special, Tail};
-/// let right = Tail::right_of(32.0);
-/// let silu = right * right.sigmoid();
-/// assert!(silu.slope().contains(1.0) && silu.start().high() - 32.0 < 1e-6);
+/// use textbook::number::{Special, Asymptote};
+/// let right = Asymptote::right_of(32.0);
+/// let gated = right * right.sigmoid();
+/// assert!(gated.slope().contains(1.0) && gated.start().high() - 32.0 < 1e-6);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Tail {
+pub struct Asymptote {
     constant: Interval,
     slope: Interval,
     rest: Rest,
 }
 
-/// |rest| ≤ size·e^(−rate·t), where the size is the upper end of an interval. Nothing at all has the size 0 and an infinite rate.
+/// |rest| ≤ size·e^(−rate·t), where the size is the upper end of an interval. Nothing at all has
+/// the size 0 and an infinite rate.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Rest {
     size: Interval,
@@ -74,14 +78,15 @@ fn magnitude(x: Interval) -> f64 {
     }
 }
 
-impl Tail {
+impl Asymptote {
     const UNDEFINED: Self = Self {
         constant: Interval::UNDEFINED,
         slope: Interval::UNDEFINED,
         rest: Rest::NOTHING,
     };
 
-    /// x itself on an unbounded interval, outward from its finite end; none if both ends are finite or neither.
+    /// x itself on an unbounded interval, outward from its finite end; none if both ends are finite
+    /// or neither.
     #[must_use]
     pub fn beyond(x: Interval) -> Option<Self> {
         match (x.low().is_finite(), x.high().is_finite()) {
@@ -154,8 +159,8 @@ impl Tail {
         }
     }
 
-    /// A function that settles: to `low` where the line falls and to `high` where it rises, both up to e^(−|line|); and that changes by at most
-    /// `steepness` times as much as its argument.
+    /// A function that settles: to `low` where the line falls and to `high` where it rises, both up
+    /// to e^(−|line|); and that changes by at most `steepness` times as much as its argument.
     fn settle(
         self,
         [low, high]: [Self; 2],
@@ -179,7 +184,7 @@ impl Tail {
     }
 }
 
-impl Number for Tail {
+impl Number for Asymptote {
     fn constant(value: f64) -> Self {
         Self::constant(Interval::point(value), Rest::NOTHING)
     }
@@ -199,10 +204,11 @@ impl Number for Tail {
     }
 }
 
-impl Field for Tail {}
+impl Field for Asymptote {}
 
-impl Smooth for Tail {
-    /// A falling line fades. Of a constant c, e^(c + rest) differs from eᶜ by at most e^(c + |rest|)·|rest|.
+impl Smooth for Asymptote {
+    /// A falling line fades. Of a constant c, e^(c + rest) differs from eᶜ by at most e^(c +
+    /// |rest|)·|rest|.
     fn exp(self) -> Self {
         if self.slope.high() < 0.0 {
             Self::constant(Interval::ZERO, self.fading())
@@ -215,7 +221,7 @@ impl Smooth for Tail {
     }
 }
 
-impl Special for Tail {
+impl Special for Asymptote {
     /// Off 0 or 1 by 1/(1 + e^|x|); no steeper than 1/4.
     fn sigmoid(self) -> Self {
         self.settle([Self::zero(), Self::one()], 0.25, Special::sigmoid)

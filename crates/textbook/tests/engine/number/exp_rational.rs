@@ -1,9 +1,9 @@
 //! Rational functions of eˣ against the same expressions over the rationals, and what has no value.
 
-use crate::subject::{relu, sigmoid, tanh};
+use crate::subject::{hinge, sigmoid, tanh};
 use num_traits::{One, Zero};
 use proptest::prelude::*;
-use textbook::number::{Dual, Field, Number, Rational, Smooth, Symbol, ratio};
+use textbook::number::{Dual, ExpRational, Field, Number, Rational, Smooth, ratio};
 
 /// One step of an expression in e: the operation, and the integer or power of e that it takes.
 type Step = (u8, i8);
@@ -28,8 +28,8 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     prop::collection::vec((0u8..4, -2i8..3), 0..5)
 }
 
-/// Both expressions have numerators and denominators of degree 5 at most; their cross products agree everywhere if they
-/// do at 11 points; none of these is a pole, which lie at 1 and 1/2.
+/// Both expressions have numerators and denominators of degree 5 at most; their cross products
+/// agree everywhere if they do at 11 points; none of these is a pole, which lie at 1 and 1/2.
 fn agree(a: &[Step], b: &[Step]) -> bool {
     (8..=18).all(|point| {
         let e: Rational = ratio(point, 7);
@@ -39,9 +39,12 @@ fn agree(a: &[Step], b: &[Step]) -> bool {
 
 #[test]
 fn zero_changes_no_sum_be_it_a_fraction_or_a_multiple_of_x() {
-    let exponential = Smooth::exp(Symbol::x());
-    for term in [Symbol::x(), exponential.clone(), Symbol::one()] {
-        let zeros = [Symbol::zero(), exponential.clone() - exponential.clone()];
+    let exponential = Smooth::exp(ExpRational::x());
+    for term in [ExpRational::x(), exponential.clone(), ExpRational::one()] {
+        let zeros = [
+            ExpRational::zero(),
+            exponential.clone() - exponential.clone(),
+        ];
         for zero in zeros {
             assert_eq!(zero.clone() + term.clone(), term);
             assert_eq!(term.clone() + zero, term);
@@ -57,7 +60,7 @@ proptest! {
         a in steps(),
         b in steps(),
     ) {
-        let e = Symbol::x().exp();
+        let e = ExpRational::x().exp();
         for (left, right) in [(&a, &b), (&a, &a)] {
             let equal = expression(&e, left) == expression(&e, right);
             prop_assert_eq!(equal, agree(left, right));
@@ -67,8 +70,8 @@ proptest! {
     /// The product of g(x) and g(−x) is even; g alone, when the two are equal.
     #[test]
     fn what_is_even_is_equal_to_itself_at_minus_x(steps in steps()) {
-        let at = |x: Symbol| expression(&x.exp(), &steps);
-        if let (Some(here), Some(there)) = (at(Symbol::x()), at(-Symbol::x())) {
+        let at = |x: ExpRational| expression(&x.exp(), &steps);
+        if let (Some(here), Some(there)) = (at(ExpRational::x()), at(-ExpRational::x())) {
             prop_assert_eq!(here.is_even(), here == there);
             prop_assert!((here * there).is_even());
         }
@@ -77,50 +80,53 @@ proptest! {
 
 #[test]
 fn multiples_of_x_are_not_even_and_constants_are() {
-    assert!(!Symbol::x().is_even() && !(Symbol::x() * Symbol::x()).is_even());
-    assert!(Symbol::zero().is_even() && Symbol::constant(0.3).is_even());
-    let e = Symbol::x().exp();
-    assert!(!e.is_even() && !(e.clone() - Symbol::one() / e.clone()).is_even());
-    assert!((e.clone() + Symbol::one() / e).is_even());
+    assert!(
+        !ExpRational::x().is_even()
+            && !(ExpRational::x() * ExpRational::x()).is_even()
+    );
+    assert!(ExpRational::zero().is_even() && ExpRational::constant(0.3).is_even());
+    let e = ExpRational::x().exp();
+    assert!(!e.is_even() && !(e.clone() - ExpRational::one() / e.clone()).is_even());
+    assert!((e.clone() + ExpRational::one() / e).is_even());
 }
 
 #[test]
 fn the_identities_of_the_sigmoid_and_tanh_hold_at_every_x() {
-    let x = Symbol::x();
-    assert_eq!(sigmoid(x.clone()) + sigmoid(-x.clone()), Symbol::one());
+    let x = ExpRational::x();
+    assert_eq!(sigmoid(x.clone()) + sigmoid(-x.clone()), ExpRational::one());
     assert_eq!(tanh(-x.clone()), -tanh(x.clone()));
-    assert_eq!(x.clone().exp() * (-x.clone()).exp(), Symbol::one());
-    assert_eq!((x.clone() - x.clone()).exp(), Symbol::one());
+    assert_eq!(x.clone().exp() * (-x.clone()).exp(), ExpRational::one());
+    assert_eq!((x.clone() - x.clone()).exp(), ExpRational::one());
     assert_eq!(x.clone() + x.clone() - x.clone(), x);
     let s = sigmoid(x.clone());
     let slope = sigmoid(Dual::variable(x)).slope;
-    assert_eq!(slope, s.clone() * (Symbol::one() - s));
+    assert_eq!(slope, s.clone() * (ExpRational::one() - s));
 }
 
 #[test]
 fn what_holds_at_zero_alone_is_no_identity() {
-    let x = Symbol::x();
+    let x = ExpRational::x();
     assert_ne!(sigmoid(x.clone()), sigmoid(-x.clone()));
-    assert_ne!(x.clone().exp(), Symbol::one());
+    assert_ne!(x.clone().exp(), ExpRational::one());
     assert_ne!(x.clone(), -x.clone());
-    assert_ne!(x, Symbol::zero());
+    assert_ne!(x, ExpRational::zero());
 }
 
 #[test]
 fn a_fraction_without_negative_coefficients_is_positive_and_no_other_is_said_to_be()
 {
-    let x = Symbol::x();
-    let one = Symbol::one();
+    let x = ExpRational::x();
+    let one = ExpRational::one();
     assert!(sigmoid(Dual::variable(x.clone())).slope.is_positive());
     assert!((-one.clone() / -x.clone().exp()).is_positive());
     for not_known in [
-        Symbol::zero(),
+        ExpRational::zero(),
         x.clone(),
         -one.clone(),
         one.clone() - x.clone().exp(),
         tanh(x.clone()),
         x.clone().exp() - one,
-        relu(x),
+        hinge(x),
     ] {
         assert!(!not_known.is_positive(), "{not_known:?}");
     }
@@ -128,15 +134,15 @@ fn a_fraction_without_negative_coefficients_is_positive_and_no_other_is_said_to_
 
 #[test]
 fn what_is_no_fraction_in_the_exponential_equals_nothing() {
-    let x = Symbol::x();
-    let (one, zero) = (Symbol::one(), Symbol::zero());
+    let x = ExpRational::x();
+    let (one, zero) = (ExpRational::one(), ExpRational::zero());
     for undefined in [
         x.clone() * x.clone(),
         x.clone() + one.clone(),
         one.clone() / zero.clone(),
         x.clone() / x.clone(),
         one.clone().exp(),
-        relu(x.clone()),
+        hinge(x.clone()),
     ] {
         assert_ne!(undefined.clone(), undefined.clone());
         assert_ne!(undefined.clone() - undefined.clone(), zero);

@@ -1,9 +1,9 @@
-//! Stretches of floats against the floats in them.
+//! Ranges of floats against the floats in them.
 
 use proptest::prelude::*;
 use why_relu::activation::kernels::Lane;
 use why_relu::activation::{self, kernels, relu};
-use why_relu::number::{Number, Smooth, Stretch};
+use why_relu::number::{FloatRange, Number, Smooth};
 
 /// Two floats of any kind but NaN in order, and one between them.
 fn inside() -> impl Strategy<Value = (f32, f32, f32)> {
@@ -27,16 +27,16 @@ fn inside() -> impl Strategy<Value = (f32, f32, f32)> {
     prop_oneof![ordered, narrow].prop_map(|[low, x, high]| (low, x, high))
 }
 
-fn holds(stretch: Stretch, value: f32) -> bool {
-    stretch.is_unknown() || (stretch.low() <= value && value <= stretch.high())
+fn holds(range: FloatRange, value: f32) -> bool {
+    range.is_unknown() || (range.low() <= value && value <= range.high())
 }
 
 fn both(
-    f: fn(Stretch) -> Stretch,
+    f: fn(FloatRange) -> FloatRange,
     single: fn(f32) -> f32,
     (low, x, high): (f32, f32, f32),
 ) -> bool {
-    holds(f(Stretch::new(low, high)), single(x))
+    holds(f(FloatRange::new(low, high)), single(x))
 }
 
 proptest! {
@@ -44,13 +44,13 @@ proptest! {
 
     #[test]
     fn a_stretch_holds_what_its_floats_give(a in inside(), b in inside()) {
-        let stretches = (Stretch::new(a.0, a.2), Stretch::new(b.0, b.2));
-        prop_assert!(holds(stretches.0 + stretches.1, a.1 + b.1));
-        prop_assert!(holds(stretches.0 - stretches.1, a.1 - b.1));
-        prop_assert!(holds(stretches.0 * stretches.1, a.1 * b.1));
-        prop_assert!(holds(stretches.0 / stretches.1, a.1 / b.1));
-        prop_assert!(holds(stretches.0.larger(stretches.1), a.1.larger(b.1)));
-        prop_assert!(holds(stretches.0.with_sign_of(stretches.1), a.1.copysign(b.1)));
+        let ranges = (FloatRange::new(a.0, a.2), FloatRange::new(b.0, b.2));
+        prop_assert!(holds(ranges.0 + ranges.1, a.1 + b.1));
+        prop_assert!(holds(ranges.0 - ranges.1, a.1 - b.1));
+        prop_assert!(holds(ranges.0 * ranges.1, a.1 * b.1));
+        prop_assert!(holds(ranges.0 / ranges.1, a.1 / b.1));
+        prop_assert!(holds(ranges.0.larger(ranges.1), a.1.larger(b.1)));
+        prop_assert!(holds(ranges.0.with_sign_of(ranges.1), a.1.copysign(b.1)));
     }
 
     #[test]
@@ -67,8 +67,8 @@ proptest! {
     }
 }
 
-/// A function of stretches and the same function of floats.
-type Reading = (fn(Stretch) -> Stretch, fn(f32) -> f32);
+/// A function of ranges and the same function of floats.
+type Reading = (fn(FloatRange) -> FloatRange, fn(f32) -> f32);
 
 /// Formulas in x, read both ways; they may use `T::constant`.
 macro_rules! readings {
@@ -77,7 +77,7 @@ macro_rules! readings {
             fn f<T: Lane>($x: T) -> T {
                 $formula
             }
-            (f::<Stretch> as fn(Stretch) -> Stretch, f::<f32> as fn(f32) -> f32)
+            (f::<FloatRange> as fn(FloatRange) -> FloatRange, f::<f32> as fn(f32) -> f32)
         }),*]
     };
 }
@@ -114,11 +114,11 @@ proptest! {
 
     #[test]
     fn functions_that_are_told_to_be_equal_are_equal_at_each_float((low, x, high) in inside()) {
-        let stretch = Stretch::variable(low, high);
+        let range = FloatRange::variable(low, high);
         let readings = readings();
         for (i, &(f_over, f_at)) in readings.iter().enumerate() {
             for (j, &(g_over, g_at)) in readings.iter().enumerate() {
-                if f_over(stretch).equals(g_over(stretch)) {
+                if f_over(range).equals(g_over(range)) {
                     prop_assert_eq!(f_at(x), g_at(x), "functions {} and {}", i, j);
                 }
             }
@@ -129,24 +129,24 @@ proptest! {
 #[test]
 fn near_zero_tanh_is_told_to_be_its_argument_and_not_twice_that() {
     for (low, high) in [(1e-20, 2e-20), (-2e-20, -1e-20), (1e-45, 1e-38)] {
-        let x = Stretch::variable(low, high);
+        let x = FloatRange::variable(low, high);
         assert!(kernels::tanh(x).equals(x));
         assert!(!kernels::tanh(x).equals(x + x));
-        assert!(!kernels::tanh(Stretch::new(low, high)).equals(x));
+        assert!(!kernels::tanh(FloatRange::new(low, high)).equals(x));
     }
-    let farther = Stretch::variable(0.125, 0.25);
+    let farther = FloatRange::variable(0.125, 0.25);
     assert!(!kernels::tanh(farther).equals(farther));
 }
 
 #[test]
 fn what_could_be_a_nan_is_unknown() {
-    let (zero, one) = (Stretch::constant(0.0), Stretch::constant(1.0));
-    let infinite = Stretch::new(1.0, f32::INFINITY);
-    let around_zero = Stretch::new(-1.0, 1.0);
+    let (zero, one) = (FloatRange::constant(0.0), FloatRange::constant(1.0));
+    let infinite = FloatRange::new(1.0, f32::INFINITY);
+    let around_zero = FloatRange::new(-1.0, 1.0);
     for unknown in [
-        Stretch::new(1.0, 0.0),
-        Stretch::new(f32::NAN, 1.0),
-        Stretch::new(1.0, f32::NAN),
+        FloatRange::new(1.0, 0.0),
+        FloatRange::new(f32::NAN, 1.0),
+        FloatRange::new(1.0, f32::NAN),
         infinite - infinite,
         infinite * around_zero,
         around_zero * infinite,
@@ -171,20 +171,20 @@ fn what_could_be_a_nan_is_unknown() {
 
 #[test]
 fn a_comparison_that_is_settled_takes_one_side_and_any_other_takes_both() {
-    let (zero, one) = (Stretch::constant(0.0), Stretch::constant(1.0));
-    let pick = |low, high| Stretch::new(low, high).branch(&zero, one, -one);
+    let (zero, one) = (FloatRange::constant(0.0), FloatRange::constant(1.0));
+    let pick = |low, high| FloatRange::new(low, high).branch(&zero, one, -one);
     assert!(pick(f32::from_bits(1), 2.0).is(1.0));
     assert!(pick(-2.0, 0.0).is(-1.0));
-    assert_eq!(pick(-2.0, f32::from_bits(1)), Stretch::new(-1.0, 1.0));
-    assert_eq!(pick(0.0, 2.0), Stretch::new(-1.0, 1.0));
-    let nothing = Stretch::new(f32::NAN, 1.0);
+    assert_eq!(pick(-2.0, f32::from_bits(1)), FloatRange::new(-1.0, 1.0));
+    assert_eq!(pick(0.0, 2.0), FloatRange::new(-1.0, 1.0));
+    let nothing = FloatRange::new(f32::NAN, 1.0);
     assert!(one.branch(&nothing, one, zero).is_unknown());
     assert!(nothing.branch(&one, one, zero).is_unknown());
 }
 
 #[test]
 fn where_the_exponential_is_flat_a_stretch_of_it_is_one_number() {
-    let exp = |low, high| Stretch::new(low, high).exp();
+    let exp = |low, high| FloatRange::new(low, high).exp();
     assert!(exp(f32::NEG_INFINITY, (-105.0f32).next_down()).is(0.0));
     assert!(exp(-f32::EPSILON / 8.0, f32::EPSILON / 8.0).is(1.0));
     assert!(exp(89.0, f32::INFINITY).is(f32::INFINITY));
@@ -192,10 +192,10 @@ fn where_the_exponential_is_flat_a_stretch_of_it_is_one_number() {
 
 #[test]
 fn a_power_of_two_is_known_only_where_all_its_exponents_are_in_range() {
-    let power = |low, high| Stretch::new(low, high).power_of_two();
+    let power = |low, high| FloatRange::new(low, high).power_of_two();
     assert_eq!(
         power(-126.0, 127.0),
-        Stretch::new(f32::MIN_POSITIVE, 2f32.powi(127))
+        FloatRange::new(f32::MIN_POSITIVE, 2f32.powi(127))
     );
     for (low, high) in [
         (-127.0, 0.0),
@@ -209,16 +209,16 @@ fn a_power_of_two_is_known_only_where_all_its_exponents_are_in_range() {
 
 #[test]
 fn only_zero_and_powers_of_two_leave_a_multiple_of_the_input_one() {
-    let x = Stretch::variable(1.0, 2.0);
-    let constant = |c: f32| Stretch::new(c, c);
+    let x = FloatRange::variable(1.0, 2.0);
+    let constant = |c: f32| FloatRange::new(c, c);
     let zero = constant(0.0);
     assert!((x + zero).equals(x) && (zero + x).equals(x));
     assert!((x * constant(2.0)).equals(x + x));
-    for other in [constant(1.0), Stretch::new(0.0, 1.0)] {
+    for other in [constant(1.0), FloatRange::new(0.0, 1.0)] {
         assert!(!(x + other).equals(x), "x + {other:?}");
         assert!(!(other + x).equals(x), "{other:?} + x");
     }
     // A product by 3 is rounded, and what runs from 1 to 2 is no number.
     assert!(!(x * constant(3.0)).equals(x * constant(3.0)));
-    assert!(!(x * Stretch::new(1.0, 2.0)).equals(x));
+    assert!(!(x * FloatRange::new(1.0, 2.0)).equals(x));
 }
