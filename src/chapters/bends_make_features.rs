@@ -1,4 +1,5 @@
-//! Bends make features: how many pieces a network of ReLUs has, what they are, and what depth adds to them.
+//! Bends make features: how many pieces a network of ReLUs has, what they are, and what depth adds
+//! to them.
 
 mod arrangement;
 mod chance;

@@ -1,4 +1,5 @@
-//! What "linear" means: sums and multiples, slopes and graphs, and which of them makes a function linear.
+//! What "linear" means: sums and multiples, slopes and graphs, and which of them makes a function
+//! linear.
 
 mod additive;
 mod figures;

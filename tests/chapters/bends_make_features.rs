@@ -29,7 +29,8 @@ fn lines(lines: &[Integers], scale: f64) -> Stack<f64> {
 }
 
 fn count(network: &Stack<f64>) -> usize {
-    // Two lines with entries up to 5 cross at most 50 away from the middle, where they cross at all.
+    // Two lines with entries up to 5 cross at most 50 away from the middle, where they cross at
+    // all.
     let regions = Regions::of(network, &square(64.0));
     regions.expect("a sound network").count()
 }
@@ -46,7 +47,8 @@ fn same(one: Integers, other: Integers) -> bool {
     cross(one, other) == [0, 0, 0]
 }
 
-/// One region, and for each line one more and as many as there are points in which it meets the lines before it.
+/// One region, and for each line one more and as many as there are points in which it meets the
+/// lines before it.
 fn one_line_after_another(lines: &[Integers]) -> usize {
     let mut drawn: Vec<Integers> = Vec::new();
     let mut regions = 1;

@@ -1,4 +1,5 @@
-//! `ReLU` is not linear: properties on domains that the claims do not sample, and other functions of straight pieces, each of which breaks one rule.
+//! `ReLU` is not linear: properties on domains that the claims do not sample, and other functions
+//! of straight pieces, each of which breaks one rule.
 
 use approx::assert_abs_diff_eq;
 use proptest::prelude::*;
@@ -96,7 +97,8 @@ proptest! {
 
     #[test]
     fn leaky_relu_is_relu_and_a_line_within_three_roundings(x in -1e6f64..1e6, slope in 0f64..1.0) {
-        // Three operations on the right, each off by at most u = 2⁻⁵³ of a result no larger than |x|.
+        // Three operations on the right, each off by at most u = 2⁻⁵³ of a result no larger than
+        // |x|.
         let other = slope * x + (1.0 - slope) * relu(x);
         let bound = 4.0 * (f64::EPSILON / 2.0) * x.abs();
         assert_abs_diff_eq!(leaky_relu(slope, x), other, epsilon = bound);

@@ -108,7 +108,8 @@ fn a_graph_far_below_zero_is_not_near_the_root() {
     assert_eq!(below.misses_root(&ratio(21, 4)), None);
 }
 
-/// Where a corner or a vertex is as far from the root as is allowed, and where only the vertex is farther.
+/// Where a corner or a vertex is as far from the root as is allowed, and where only the vertex is
+/// farther.
 #[test]
 fn a_graph_misses_the_root_where_it_is_farther_than_the_bound_and_not_where_it_is_as_far()
  {
@@ -183,8 +184,8 @@ proptest! {
         prop_assert!(distance(&ratio(place, 1000)) <= peak.height);
     }
 
-    /// At the 201 squares of t = 0, 1/200, …, 1. In t the difference t − g(t²) is no steeper than 1 + 2·Σ|wa|, and no t is further than 1/400
-    /// from one of these.
+    /// At the 201 squares of t = 0, 1/200, …, 1. In t the difference t − g(t²) is no steeper than 1
+    /// + 2·Σ|wa|, and no t is further than 1/400 from one of these.
     #[test]
     fn a_graph_misses_the_root_by_what_it_misses_it_at_squares_and_hardly_more(
         network in networks(),
@@ -231,8 +232,9 @@ proptest! {
         prop_assert_eq!(&network.at(&ratio(-5, 1)), &points[0].1);
     }
 
-    /// Each output passes a product, a sum, another product and at most n + 1 additions, so with |x| ≤ 1 the error
-    /// is at most γ times |c| + Σ|a|(|w| + |b|), where γ = k·u/(1 − k·u) for k = n + 4 roundings (Higham 2002).
+    /// Each output passes a product, a sum, another product and at most n + 1 additions, so with
+    /// |x| ≤ 1 the error is at most γ times |c| + Σ|a|(|w| + |b|), where γ = k·u/(1 − k·u) for k =
+    /// n + 4 roundings (Higham 2002).
     #[test]
     fn rounding_moves_a_network_by_no_more_than_its_bound(
         network in networks(), stretch in 1.0f64..2.0, x in -1.0f64..1.0,

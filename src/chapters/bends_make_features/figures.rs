@@ -1,4 +1,5 @@
-//! The figures: the mosaic of a random network, and the boundary that a network learns between two spirals.
+//! The figures: the mosaic of a random network, and the boundary that a network learns between two
+//! spirals.
 
 use super::chance::he;
 use super::plane::regions;
@@ -94,7 +95,8 @@ fn square() -> Plot {
     Plot::square(x, y)
 }
 
-/// The direction, of five around the circle, that is nearest to `slope`; none for a slope that is zero.
+/// The direction, of five around the circle, that is nearest to `slope`; none for a slope that is
+/// zero.
 fn heading(slope: [f64; 2]) -> Option<usize> {
     let turns = [0.0, 0.2, 0.4, 0.6, 0.8];
     let along = turns.map(|turn| {

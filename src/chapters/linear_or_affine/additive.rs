@@ -6,7 +6,8 @@ use textbook::number::Rational;
 use textbook::proof::exact::{equal, every};
 use textbook::proof::{Proof, counterexample};
 
-/// a + b√2 with rational a and b: they can be added, subtracted, multiplied and divided without leaving this set.
+/// a + b√2 with rational a and b: they can be added, subtracted, multiplied and divided without
+/// leaving this set.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Surd {
     a: Rational,

@@ -1,4 +1,5 @@
-//! The figure: f(x) + f(y) against f(x + y) for a line through the origin, one beside it, and a bent one.
+//! The figure: f(x) + f(y) against f(x + y) for a line through the origin, one beside it, and a
+//! bent one.
 
 use crate::activation::relu;
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};

@@ -7,8 +7,9 @@ use textbook::proof::{Proof, Show, counterexample};
 /// How many integers are searched for a pair at which additivity fails.
 const LARGEST: u32 = 100;
 
-/// x ↦ cx in f64 is not additive, and its defect is within the rounding of two products and a sum on one side, a sum and a
-/// product on the other: each term goes through two roundings, so it is off by γ₂ of itself at most.
+/// x ↦ cx in f64 is not additive, and its defect is within the rounding of two products and a sum
+/// on one side, a sum and a product on the other: each term goes through two roundings, so it is
+/// off by γ₂ of itself at most.
 pub(super) fn not_additive(c: f64) -> Proof {
     let f = |x: f64| c * x;
     let pairs = (1..=LARGEST).flat_map(|x| (1..=x).map(move |y| (x, y)));
@@ -42,7 +43,8 @@ pub(super) fn not_additive(c: f64) -> Proof {
             };
             let defect = dyadic(f(x) + f(y)) - dyadic(f(x + y));
             let bound = ratio(2, 1) * &gamma * (size(x) + size(y));
-            // The exact numbers are rounded to be shown; one float further on the safe side makes up for it.
+            // The exact numbers are rounded to be shown; one float further on the safe side makes
+            // up for it.
             Deviation {
                 error: defect.value().abs().next_up(),
                 bound: bound.value().next_down(),

@@ -1,7 +1,8 @@
 //! Neurons and superposition: f(αx + βy) against αf(x) + βf(y).
 //!
-//! Both sides of each identity here have degree one in every variable: multiplied out, no term holds a variable twice. Two
-//! such polynomials are the same if they agree wherever each variable is 0 or 1. So a finite check decides it for all numbers.
+//! Both sides of each identity here have degree one in every variable: multiplied out, no term
+//! holds a variable twice. Two such polynomials are the same if they agree wherever each variable
+//! is 0 or 1. So a finite check decides it for all numbers.
 
 use crate::network::{Layer, Stack};
 use nalgebra::{DMatrix, DVector};
@@ -106,7 +107,8 @@ fn layer_of(numbers: &[Rational]) -> Layer<Rational> {
     }
 }
 
-/// A layer is a matrix once `appended` stands below its input, and two layers are the product of their matrices.
+/// A layer is a matrix once `appended` stands below its input, and two layers are the product of
+/// their matrices.
 pub(super) fn append(appended: &Rational) -> Proof {
     let with = |x: &DVector<Rational>| x.push(appended.clone());
     let domain =

@@ -6,9 +6,9 @@ use textbook::proof::Proof;
 use textbook::proof::exact::{at_most, equal, every};
 use textbook::proof::property::{self, Sample};
 
-/// The three points −r, 0, r decide: x/2 + r/4 errs there by −r/4, +r/4 and −r/4, between them the error is
-/// linear, and an affine function that errs by less at all three cannot exist, since f(−r) − 2f(0) + f(r) = r
-/// is at most four times the error.
+/// The three points −r, 0, r decide: x/2 + r/4 errs there by −r/4, +r/4 and −r/4, between them the
+/// error is linear, and an affine function that errs by less at all three cannot exist, since f(−r)
+/// − 2f(0) + f(r) = r is at most four times the error.
 ///
 /// # Errors
 /// The first r at which f is further away, or has another second difference.
@@ -46,8 +46,8 @@ pub fn distance(f: &impl PiecewiseLinear) -> Proof {
     Ok(evidence.finding("distance for r = 1", &(one / ratio(4, 1))))
 }
 
-/// The second difference of relu(wx + b) over (c − s, c, c + s) is positive if and only if the place of the bend, as `place`
-/// computes it, lies strictly inside.
+/// The second difference of relu(wx + b) over (c − s, c, c + s) is positive if and only if the
+/// place of the bend, as `place` computes it, lies strictly inside.
 pub(super) fn bend(place: impl Fn(&Rational, &Rational) -> Rational) -> Proof {
     let sample = Sample {
         domain: "rational w ≠ 0, b, centre and half-width of the triple, numerators and denominators up to 12",

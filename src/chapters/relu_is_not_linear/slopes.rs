@@ -17,8 +17,8 @@ pub(super) fn two(f: &impl PiecewiseLinear) -> Proof {
     )
 }
 
-/// The lines through the origin of slope 0 and of slope `steepest` lie nowhere above `ReLU`. The product with 1 is
-/// exact in f32.
+/// The lines through the origin of slope 0 and of slope `steepest` lie nowhere above `ReLU`. The
+/// product with 1 is exact in f32.
 pub(super) fn subgradients(steepest: f32) -> Proof {
     let line = |x: f32| steepest * x;
     every_f32_where("every finite f32", f32::is_finite).all(
@@ -65,8 +65,8 @@ pub fn pieces(f: &impl PiecewiseLinear) -> Proof {
     )
 }
 
-/// From each finite f32 to the next one up, f rises by at least nothing and at most the step. The difference of two
-/// neighbouring floats is itself a float: nothing is rounded.
+/// From each finite f32 to the next one up, f rises by at least nothing and at most the step. The
+/// difference of two neighbouring floats is itself a float: nothing is rounded.
 pub(super) fn lipschitz(f: &impl PiecewiseLinear) -> Proof {
     every_f32_where("every finite f32 below the largest", |x| {
         x.is_finite() & (x < f32::MAX)
@@ -88,7 +88,8 @@ pub(super) fn lipschitz(f: &impl PiecewiseLinear) -> Proof {
 /// What f rises by from x to the next float up, and the step between them, both times [`scale`].
 #[inline(always)]
 fn rise(f: &impl PiecewiseLinear, x: f32) -> (f32, f32) {
-    // The same as `next_up` of a finite number, in half as many operations: adding zero makes −0 a +0.
+    // The same as `next_up` of a finite number, in half as many operations: adding zero makes −0 a
+    // +0.
     let bits = (x + 0.0).to_bits();
     let up = if x < 0.0 { u32::MAX } else { 1 };
     let above = f32::from_bits(bits.wrapping_add(up));
@@ -100,7 +101,8 @@ fn rise(f: &impl PiecewiseLinear, x: f32) -> (f32, f32) {
     )
 }
 
-/// 2⁶⁴ for small x, which is exact, and keeps the differences from being subnormal: those take many processors twenty times as long.
+/// 2⁶⁴ for small x, which is exact, and keeps the differences from being subnormal: those take many
+/// processors twenty times as long.
 #[inline(always)]
 fn scale(x: f32) -> f32 {
     if x.abs() < 1.0 {
