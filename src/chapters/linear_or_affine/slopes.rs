@@ -53,11 +53,8 @@ pub(super) fn through_the_origin(f: &impl PiecewiseLinear) -> Proof {
     let superposes = every(domain, corners(), |[a, b, x, y]| {
         let mixed = f.at(a * x + b * y);
         let parts = a * f.at(x.clone()) + b * f.at(y.clone());
-        equal(
-            format!("f(αx + βy) at α, β, x, y = {a}, {b}, {x}, {y}"),
-            &mixed,
-            &parts,
-        )
+        let what = format!("f(αx + βy) at α, β, x, y = {a}, {b}, {x}, {y}");
+        equal(what, &mixed, &parts)
     })?;
     Ok(slope.and(superposes))
 }

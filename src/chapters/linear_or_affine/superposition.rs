@@ -8,7 +8,7 @@ use crate::network::{Layer, Stack};
 use nalgebra::{DMatrix, DVector};
 use textbook::number::Rational;
 use textbook::proof::exact::{equal, every};
-use textbook::proof::{Proof, counterexample};
+use textbook::proof::{Proof, counterexample, tuples};
 
 /// How many inputs and, for layers, outputs.
 const N: usize = 2;
@@ -16,11 +16,13 @@ const N: usize = 2;
 const DEFECT: usize = 2 + 3 * N;
 const LAYER: usize = N * N + N;
 
-/// Every choice of 0 and 1 for `COUNT` variables.
+/// Every choice of 0 and 1 for `COUNT` variables, the first changing fastest.
 pub(super) fn corners<const COUNT: usize>() -> impl Iterator<Item = [Rational; COUNT]>
 {
-    (0..1u32 << COUNT)
-        .map(|bits| std::array::from_fn(|i| Rational::from(bits >> i & 1)))
+    tuples(&[0, 1]).map(|mut corner: [u8; COUNT]| {
+        corner.reverse();
+        corner.map(Rational::from)
+    })
 }
 
 /// The neuron of weights `w` and bias `b` as a layer with one output.
