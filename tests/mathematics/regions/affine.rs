@@ -55,11 +55,11 @@ fn size(form: &Affine, reach: [f64; 2]) -> Rational {
     a * x + b * y + Number::magnitude(dyadic(form.constant))
 }
 
-/// As said but for the factor 1 + 8ε, ten roundings or fewer and what underflow may lose: neither
+/// As the formula states but for the factor 1 + 8ε, ten roundings or fewer and what underflow may lose: neither
 /// narrower, nor wider, which would cost time.
-fn is_as_said(bound: f64, said: &Rational) -> bool {
-    let off = Number::magnitude(dyadic(bound) - said);
-    off <= said * dyadic(16.0 * f64::EPSILON) + dyadic(2.0 * TINY)
+fn is_tight(bound: f64, stated: &Rational) -> bool {
+    let off = Number::magnitude(dyadic(bound) - stated);
+    off <= stated * dyadic(16.0 * f64::EPSILON) + dyadic(2.0 * TINY)
 }
 
 fn check_value(form: &Affine, point: [f64; 2], error: f64) {
@@ -70,9 +70,9 @@ fn check_value(form: &Affine, point: [f64; 2], error: f64) {
     let doubt = dyadic(known.doubt(reach));
     assert!(off + dyadic(error) <= doubt, "{known:?} at {point:?}");
     let size = size(form, reach);
-    let said = dyadic(error) + size * dyadic(4.0 * f64::EPSILON);
+    let stated = dyadic(error) + size * dyadic(4.0 * f64::EPSILON);
     assert!(
-        is_as_said(known.doubt(reach), &said),
+        is_tight(known.doubt(reach), &stated),
         "{known:?} at {point:?}"
     );
 }
@@ -131,8 +131,8 @@ proptest! {
         let off = Number::magnitude(&slopes[0] - a) * &x + Number::magnitude(&slopes[1] - b) * &y + Number::magnitude(constant);
         prop_assert!(off <= dyadic(form.error), "{:?}", form);
         let extent = slopes.map(Number::magnitude);
-        let said = (&extent[0] * x + &extent[1] * y) * dyadic(8.0 * f64::EPSILON);
-        prop_assert!(is_as_said(form.error, &said), "{:?}", form);
+        let stated = (&extent[0] * x + &extent[1] * y) * dyadic(8.0 * f64::EPSILON);
+        prop_assert!(is_tight(form.error, &stated), "{:?}", form);
     }
 
     /// Forms of any two functions: what is not their difference is in doubt.
@@ -144,13 +144,13 @@ proptest! {
     ) {
         let reach = point.map(f64::abs);
         let [one, other] = [0, 1].map(|k| Affine { error: errors[k], ..forms[k] });
-        let said = one.difference(&other, reach);
+        let stated = one.difference(&other, reach);
         let truth = exact(&one, &point.map(dyadic)) - exact(&other, &point.map(dyadic));
         let off = Number::magnitude(dyadic(one.at(point) - other.at(point)) - truth);
         let errors = dyadic(one.error) + dyadic(other.error);
-        prop_assert!(off + &errors <= dyadic(said) + dyadic(TINY), "{:?} and {:?}", one, other);
+        prop_assert!(off + &errors <= dyadic(stated) + dyadic(TINY), "{:?} and {:?}", one, other);
         let sizes = size(&one, reach) + size(&other, reach);
-        prop_assert!(is_as_said(said, &(errors + sizes * dyadic(8.0 * f64::EPSILON))), "{:?} and {:?}", one, other);
+        prop_assert!(is_tight(stated, &(errors + sizes * dyadic(8.0 * f64::EPSILON))), "{:?} and {:?}", one, other);
     }
 
     #[test]
