@@ -31,11 +31,9 @@ fn moving_any_knot_of_eight_segments_to_the_left_makes_the_error_larger() {
 
 fn square_error(network: &Shallow<Rational>) -> Rational {
     let square = [ratio(0, 1), ratio(0, 1), ratio(1, 1)];
-    unit_graph(network).distance_to_parabola(&square).height
-}
-
-fn unit_graph(network: &Shallow<Rational>) -> Graph {
-    Graph::of(network, &ratio(0, 1), &ratio(1, 1))
+    Graph::on_unit_interval(network)
+        .distance_to_parabola(&square)
+        .height
 }
 
 /// Small dyadic numbers: f64 and rationals hold them alike.
@@ -93,7 +91,7 @@ fn what_bends_at_an_end_of_the_interval_is_straight_inside() {
                     output: ratio(5, 1),
                 }],
             };
-            let graph = unit_graph(&network);
+            let graph = Graph::on_unit_interval(&network);
             let ends = [Rational::ZERO, Rational::ONE];
             assert_eq!(graph.corners(), ends.map(|x| (x.clone(), network.at(&x))));
         }
@@ -144,7 +142,7 @@ fn of_two_peaks_the_first_is_told() {
         .map(|i| ratio(i, 4))
         .zip(heights.map(|y| ratio(y, 1)))
         .collect();
-    let peak = unit_graph(&Shallow::through(&points)).peak();
+    let peak = Graph::on_unit_interval(&Shallow::through(&points)).peak();
     assert_eq!((peak.at, peak.height), (ratio(1, 4), ratio(2, 1)));
 }
 
@@ -154,7 +152,7 @@ proptest! {
         network in networks(), place in 0i64..=1000,
     ) {
         let (network, x) = (exactly(&network), ratio(place, 1000));
-        prop_assert_eq!(along(&unit_graph(&network), &x), network.at(&x));
+        prop_assert_eq!(along(&Graph::on_unit_interval(&network), &x), network.at(&x));
     }
 
     #[test]
@@ -162,7 +160,7 @@ proptest! {
         a in networks(), b in networks(), place in 0i64..=1000,
     ) {
         let x = ratio(place, 1000);
-        let [a, b] = [a, b].map(|network| unit_graph(&exactly(&network)));
+        let [a, b] = [a, b].map(|network| Graph::on_unit_interval(&exactly(&network)));
         let (at_a, at_b) = (along(&a, &x), along(&b, &x));
         prop_assert_eq!(along(&a.plus(&b), &x), &at_a + &at_b);
         prop_assert_eq!(along(&a.relu(), &x), relu(at_a.clone()));
@@ -174,7 +172,7 @@ proptest! {
         network in networks(), c in [small(), small(), small()], place in 0i64..=1000,
     ) {
         let [c0, c1, c2] = c.map(dyadic);
-        let graph = unit_graph(&exactly(&network));
+        let graph = Graph::on_unit_interval(&exactly(&network));
         let peak = graph.distance_to_parabola(&[c0.clone(), c1.clone(), c2.clone()]);
         let distance = |x: &Rational| {
             let difference = &c0 + x * (&c1 + x * &c2) - along(&graph, x);
@@ -191,7 +189,7 @@ proptest! {
         network in networks(),
     ) {
         let network = exactly(&network);
-        let graph = unit_graph(&network);
+        let graph = Graph::on_unit_interval(&network);
         let distances = (0..=200).map(|place| {
             let root = ratio(place, 200);
             magnitude(&(&root - along(&graph, &(&root * &root))))
@@ -210,7 +208,7 @@ proptest! {
     fn where_a_graph_misses_the_root_it_does(
         network in networks(), hundredths in 0i64..=300,
     ) {
-        let (graph, bound) = (unit_graph(&exactly(&network)), ratio(hundredths, 100));
+        let (graph, bound) = (Graph::on_unit_interval(&exactly(&network)), ratio(hundredths, 100));
         if let Some(x) = graph.misses_root(&bound) {
             // Nothing here exceeds 2¹¹, so each of four roundings is at most 2⁻⁴².
             let [at, y, bound] =

@@ -26,21 +26,12 @@ pub(super) fn folds(units: u64) -> Stack<f64> {
     folding(usize::try_from(units / 4).unwrap_or(0))
 }
 
-/// Ten lines through the point (1/3, 1/7).
+/// Ten lines through the point (1/3, 1/7): 3ax + 7by = a + b.
 fn pencil() -> Stack<f64> {
-    let rows = [
-        [3.0, 0.0],
-        [0.0, 7.0],
-        [3.0, 7.0],
-        [3.0, -7.0],
-        [6.0, 7.0],
-        [6.0, -7.0],
-        [3.0, 14.0],
-        [3.0, -14.0],
-        [9.0, 7.0],
-        [9.0, -7.0],
-    ];
-    let biases = [-1.0, -1.0, -2.0, 0.0, -3.0, -1.0, -3.0, 1.0, -4.0, -2.0];
+    let a = [1.0, 0.0, 1.0, 1.0, 2.0, 2.0, 1.0, 1.0, 3.0, 3.0];
+    let b = [0.0, 1.0, 1.0, -1.0, 1.0, -1.0, 2.0, -2.0, 1.0, -1.0];
+    let rows: [_; 10] = std::array::from_fn(|line| [3.0 * a[line], 7.0 * b[line]]);
+    let biases: [_; 10] = std::array::from_fn(|line| -a[line] - b[line]);
     shallow(layer(&rows, &biases), 1.0, 0.0)
 }
 
