@@ -73,6 +73,26 @@ impl Settings {
         self.at(name).1
     }
 
+    /// The number at which the slider `name` stands, where that is a whole one.
+    ///
+    /// # Panics
+    /// If the figure has no such slider, or the number is negative or not whole.
+    #[must_use]
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a number that came out another one is noticed"
+    )]
+    pub fn whole(&self, name: &str) -> usize {
+        let (value, whole) = (self.value(name), self.value(name) as u32);
+        assert_eq!(
+            f64::from(whole),
+            value,
+            "the slider {name:?} counts something"
+        );
+        whole as usize
+    }
+
     /// What the slider `name` shows where it stands.
     ///
     /// # Panics

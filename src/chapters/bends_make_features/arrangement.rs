@@ -26,21 +26,12 @@ pub(super) fn folds(units: u64) -> Stack<f64> {
     folding(usize::try_from(units / 4).unwrap_or(0))
 }
 
-/// Ten lines through the point (1/3, 1/7).
+/// Ten lines through the point (1/3, 1/7): 3ax + 7by = a + b.
 fn pencil() -> Stack<f64> {
-    let rows = [
-        [3.0, 0.0],
-        [0.0, 7.0],
-        [3.0, 7.0],
-        [3.0, -7.0],
-        [6.0, 7.0],
-        [6.0, -7.0],
-        [3.0, 14.0],
-        [3.0, -14.0],
-        [9.0, 7.0],
-        [9.0, -7.0],
-    ];
-    let biases = [-1.0, -1.0, -2.0, 0.0, -3.0, -1.0, -3.0, 1.0, -4.0, -2.0];
+    let a = [1.0, 0.0, 1.0, 1.0, 2.0, 2.0, 1.0, 1.0, 3.0, 3.0];
+    let b = [0.0, 1.0, 1.0, -1.0, 1.0, -1.0, 2.0, -2.0, 1.0, -1.0];
+    let rows: [_; 10] = std::array::from_fn(|line| [3.0 * a[line], 7.0 * b[line]]);
+    let biases: [_; 10] = std::array::from_fn(|line| -a[line] - b[line]);
     shallow(layer(&rows, &biases), 1.0, 0.0)
 }
 
@@ -66,28 +57,18 @@ pub(super) fn regions_of_lines(network: impl Fn(u64) -> Stack<f64>) -> Proof {
     // The tangents of 0, …, n − 1 cross at ((j + k)/2, jk), inside of this rectangle.
     let count = |units| regions(&network(units), 16.0, 256.0).count() as u64;
     let domain = "networks of n = 4, 8, 12, 16 units";
+    let what = |units| format!("the regions of {units} units");
     let bounded = every(domain, sizes, |&units| {
-        at_most(
-            format!("the regions of {units} units"),
-            &count(units),
-            &most(units),
-        )
+        at_most(what(units), &count(units), &most(units))
     })?;
     let attained = every(domain, sizes, |&units| {
-        equal(
-            format!("the regions of {units} units"),
-            &count(units),
-            &most(units),
-        )
+        equal(what(units), &count(units), &most(units))
     })?;
     let domain = "all three units with weights and biases −1, 0 or 1";
     let small = every(domain, small_networks(), |network| {
         let seen = regions(network, 3.0, 3.0).count() as u64;
-        at_most(
-            format!("the regions of {}", network.first.weights),
-            &seen,
-            &most(3),
-        )
+        let what = format!("the regions of {}", network.first.weights);
+        at_most(what, &seen, &most(3))
     })?;
     let through_one_point = regions(&pencil(), 1.0, 1.0).count() as u64;
     let domain = "ten lines through one point";

@@ -4,9 +4,9 @@ use super::superposition::corners;
 use std::fmt;
 use textbook::number::Rational;
 use textbook::proof::exact::{equal, every};
-use textbook::proof::{Proof, counterexample};
+use textbook::proof::{Proof, counterexample, tuples};
 
-/// a + b√2 with rational a and b: they can be added, subtracted, multiplied and divided without leaving this set.
+/// a + b√2 with rational a and b: sums, differences, products and quotients are such numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Surd {
     a: Rational,
@@ -38,8 +38,8 @@ impl fmt::Display for Surd {
     }
 }
 
-/// A map that is told by what it makes of 1 and of √2.
-type Told = fn(&Surd, &Surd, &Surd) -> Surd;
+/// A map by the images u of 1 and v of √2: (x, u, v) ↦ f(x).
+type MapByImages = fn(&Surd, &Surd, &Surd) -> Surd;
 
 /// a + b√2 ↦ a·u + b·v.
 pub(super) fn from_images(x: &Surd, u: &Surd, v: &Surd) -> Surd {
@@ -55,17 +55,17 @@ pub(super) fn with_a_square(x: &Surd, u: &Surd, v: &Surd) -> Surd {
 
 /// Every choice of `COUNT` numbers with coefficients 0 or 1.
 fn surds<const COUNT: usize>() -> impl Iterator<Item = [Surd; COUNT]> {
-    let digit = |bits: u32, i| Rational::from(bits >> i & 1);
-    (0..1u32 << (2 * COUNT)).map(move |bits| {
-        std::array::from_fn(|i| Surd {
-            a: digit(bits, 2 * i),
-            b: digit(bits, 2 * i + 1),
+    let numbers = tuples(&[[0, 0], [1, 0], [0, 1], [1, 1]]);
+    numbers.map(|numbers: [[u8; 2]; COUNT]| {
+        numbers.map(|coefficients| {
+            let [a, b] = coefficients.map(Rational::from);
+            Surd { a, b }
         })
     })
 }
 
 /// The map is additive, and keeps rational factors, whatever it makes of 1 and √2.
-pub(super) fn homogeneous(f: Told) -> Proof {
+pub(super) fn homogeneous(f: MapByImages) -> Proof {
     let domain = "x, y and the images of 1 and √2, with coefficients 0 or 1";
     let additive = every(domain, surds(), |[x, y, u, v]| {
         let parts = f(x, u, v).plus(&f(y, u, v));

@@ -1,13 +1,14 @@
 //! Neurons and superposition: f(αx + βy) against αf(x) + βf(y).
 //!
-//! Both sides of each identity here have degree one in every variable: multiplied out, no term holds a variable twice. Two
-//! such polynomials are the same if they agree wherever each variable is 0 or 1. So a finite check decides it for all numbers.
+//! Both sides of each identity here have degree one in every variable: multiplied out, no term
+//! holds a variable twice. Two such polynomials are the same if they agree wherever each variable
+//! is 0 or 1. So a finite check decides it for all numbers.
 
 use crate::network::{Layer, Stack};
 use nalgebra::{DMatrix, DVector};
 use textbook::number::Rational;
 use textbook::proof::exact::{equal, every};
-use textbook::proof::{Proof, counterexample};
+use textbook::proof::{Proof, counterexample, tuples};
 
 /// How many inputs and, for layers, outputs.
 const N: usize = 2;
@@ -15,11 +16,13 @@ const N: usize = 2;
 const DEFECT: usize = 2 + 3 * N;
 const LAYER: usize = N * N + N;
 
-/// Every choice of 0 and 1 for `COUNT` variables.
+/// Every choice of 0 and 1 for `COUNT` variables, the first changing fastest.
 pub(super) fn corners<const COUNT: usize>() -> impl Iterator<Item = [Rational; COUNT]>
 {
-    (0..1u32 << COUNT)
-        .map(|bits| std::array::from_fn(|i| Rational::from(bits >> i & 1)))
+    tuples(&[0, 1]).map(|mut corner: [u8; COUNT]| {
+        corner.reverse();
+        corner.map(Rational::from)
+    })
 }
 
 /// The neuron of weights `w` and bias `b` as a layer with one output.
@@ -106,7 +109,8 @@ fn layer_of(numbers: &[Rational]) -> Layer<Rational> {
     }
 }
 
-/// A layer is a matrix once `appended` stands below its input, and two layers are the product of their matrices.
+/// A layer is a matrix once `appended` stands below its input, and two layers are the product of
+/// their matrices.
 pub(super) fn append(appended: &Rational) -> Proof {
     let with = |x: &DVector<Rational>| x.push(appended.clone());
     let domain =

@@ -1,4 +1,4 @@
-//! Where the knots of a network stand: equally spaced, in numbers that double, and one of them moved.
+//! The knots of a network: equally spaced, in numbers that double, and one of them moved.
 
 use crate::network::Shallow;
 use textbook::number::{Rational, ratio};
@@ -11,6 +11,12 @@ pub(super) fn midpoints(cells: u32) -> impl Iterator<Item = Rational> {
 /// 1, 2, 4, …, 256.
 pub(super) fn powers_of_two() -> impl Iterator<Item = u32> {
     (0..=8).map(|doublings| 1 << doublings)
+}
+
+/// 1, 2, 4, …, 2^`doublings` steps, each with ramps of h, h/2 and h/16: (n, the part of h).
+pub(super) fn staircases_of(doublings: u32) -> impl Iterator<Item = (u32, u64)> {
+    let steps = (0..=doublings).map(|doublings| 1 << doublings);
+    steps.flat_map(|steps| [1, 2, 16].map(|share| (steps, share)))
 }
 
 /// `network` with the bend of its middle unit moved to the right by `distance`.

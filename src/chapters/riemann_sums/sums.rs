@@ -2,8 +2,8 @@
 
 use std::cell::RefCell;
 use textbook::number::{Number, Rational, ratio};
-use textbook::proof::Proof;
 use textbook::proof::exact::{at_most, every};
+use textbook::proof::{Proof, tuples};
 
 /// What the left Riemann sum is applied to.
 pub(super) struct Integrand {
@@ -24,16 +24,11 @@ impl std::fmt::Debug for Integrand {
 /// c₀ + c₁x + c₂x² for all coefficients from −2 to 2, on three intervals.
 pub(super) fn parabolas() -> impl Iterator<Item = Integrand> {
     let intervals = [(0, 1, 1), (-1, 2, 1), (1, 5, 3)];
-    let small = || -2..=2i64;
-    intervals
-        .into_iter()
-        .flat_map(move |(low, high, denominator)| {
-            let (low, high) = (ratio(low, denominator), ratio(high, denominator));
-            let coefficients = small()
-                .flat_map(move |a| small().map(move |b| (a, b)))
-                .flat_map(move |(a, b)| small().map(move |c| [a, b, c]));
-            coefficients.map(move |c| parabola(c, &low, &high))
-        })
+    intervals.into_iter().flat_map(|(low, high, parts)| {
+        let (low, high) = (ratio(low, parts), ratio(high, parts));
+        let coefficients = tuples(&[-2, -1, 0, 1, 2]);
+        coefficients.map(move |c| parabola(c, &low, &high))
+    })
 }
 
 fn parabola(c: [i64; 3], low: &Rational, high: &Rational) -> Integrand {

@@ -2,7 +2,7 @@
 
 use crate::network::Shallow;
 
-/// Σ 2⁻ᵏ · (distance from 2ᵏx to the nearest integer): continuous, without a slope anywhere (Takagi 1903).
+/// Σ 2⁻ᵏ · (distance from 2ᵏx to the nearest integer): continuous, nowhere a slope (Takagi 1903).
 pub(super) fn takagi(x: f64) -> f64 {
     let level = |k: u32| {
         let scale = f64::from(1 << k);
@@ -62,10 +62,11 @@ impl Shape {
     }
 }
 
-/// The narrowest piece: slopes up to its inverse leave the sums of a network half the digits of f64.
+/// The narrowest piece: slopes up to its inverse leave the network's sums half the digits of f64.
 const NARROWEST: f64 = 1.0 / 4_294_967_296.0;
 
-/// Knots found by halving the piece with the largest error until there are `count` pieces, or it is too narrow.
+/// Knots found by halving the piece with the largest error until there are `count`, or it is too
+/// narrow.
 fn halved(f: fn(f64) -> f64, count: u32) -> Corners {
     let mut points = vec![(0.0, f(0.0)), (1.0, f(1.0))];
     while points.len() <= count as usize {

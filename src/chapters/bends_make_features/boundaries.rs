@@ -50,14 +50,14 @@ pub(super) fn straight(activation: impl Fn(Rational) -> Rational) -> Proof {
         let square = a * a + b * b;
         for steps in tuples(&[-1, 0, 1]) {
             let [across, along] = steps.map(|step| ratio(step, 1));
-            let said = &across * &square;
+            let expected = &across * &square;
             let across = across - bias / &square;
             let point = [a * &across - b * &along, b * &across + a * &along];
             let input = DVector::from_row_slice(&point);
             let value = stack.forward(&input, &activation)[0].clone();
             let [x, y] = &point;
             let what = format!("depth {depth}, the value at ({x}, {y})");
-            equal(what, &value, &said)?;
+            equal(what, &value, &expected)?;
         }
         Ok(())
     })

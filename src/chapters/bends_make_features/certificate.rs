@@ -7,20 +7,13 @@
 //! there. If the areas add up to the area of the domain, nothing is missing either.
 
 use super::plane::{Point, area, folding, regions};
-use crate::network::{Layer, Region, Stack};
+use crate::network::{Region, Stack};
 use nalgebra::DVector;
 use std::collections::BTreeSet;
 use textbook::number::{Number, Rational, dyadic, ratio};
 use textbook::proof::Proof;
 use textbook::proof::exact::{equal, every};
 use textbook::random::Stream;
-
-fn exact(layer: &Layer<f64>) -> Layer<Rational> {
-    Layer {
-        weights: layer.weights.map(dyadic),
-        biases: layer.biases.map(dyadic),
-    }
-}
 
 fn middle(corners: &[Point]) -> Point {
     let share = ratio(1, corners.len() as u64);
@@ -42,8 +35,8 @@ fn networks() -> Vec<Stack<f64>> {
 /// One region of a network: the values are those of its map, and no unit leaves its pattern.
 #[derive(Debug)]
 pub struct Certificate<'a, F> {
-    /// The network, its output last.
-    pub layers: &'a [Layer<Rational>],
+    /// The network, with one output.
+    pub network: &'a Stack<Rational>,
     /// What stands between two layers.
     pub activation: F,
     /// Which units are on, layer by layer.
@@ -58,17 +51,12 @@ impl<F: Fn(Rational) -> Rational> Certificate<'_, F> {
     ///
     /// # Errors
     /// The first unit that leaves its pattern, or the output that the map does not give.
-    ///
-    /// # Panics
-    /// Without a layer.
     pub fn check(&self, point: &Point, inside: bool) -> Result<(), String> {
         let [x, y] = point;
-        let mut signal = DVector::from_row_slice(point);
         let mut pattern = self.pattern.iter();
-        let (output, hidden) =
-            self.layers.split_last().expect("a network has an output");
-        for layer in hidden {
-            let before = layer.forward(&signal);
+        let Stack { first, above } = self.network;
+        let mut before = first.forward(&DVector::from_row_slice(point));
+        for layer in above {
             for (z, &on) in before.iter().zip(pattern.by_ref()) {
                 let fits = match on {
                     true if inside => *z > Rational::ZERO,
@@ -79,12 +67,11 @@ impl<F: Fn(Rational) -> Rational> Certificate<'_, F> {
                     format!("a unit at ({x}, {y}) with z = {z} fits its pattern");
                 equal(what, &fits, &true)?;
             }
-            signal = before.map(&self.activation);
+            before = layer.forward(&before.map(&self.activation));
         }
-        let value = output.forward(&signal)[0].clone();
         let [along_x, along_y, constant] = &self.map;
-        let said = along_x * x + along_y * y + constant;
-        equal(format!("the output at ({x}, {y})"), &value, &said)
+        let expected = along_x * x + along_y * y + constant;
+        equal(format!("the output at ({x}, {y})"), &before[0], &expected)
     }
 }
 
@@ -95,19 +82,17 @@ pub(super) fn affine_on_each(
 ) -> Proof {
     let networks = networks();
     let lists: Vec<_> = networks.iter().map(|n| regions(n, 1.0, 1.0)).collect();
-    let mut layers = Vec::new();
-    for Stack { first, above } in &networks {
-        let all = std::iter::once(first).chain(above);
-        layers.push(all.map(exact).collect::<Vec<_>>());
-    }
-    let instances = lists.iter().zip(&layers);
-    let instances = instances
-        .flat_map(|(list, layers)| list.iter().map(move |region| (region, layers)));
-    let domain = "every region of two folding layers and of random networks of 8, 6 + 6 and 5 + 5 + 5 units";
-    let each = every(domain, instances, |&(region, layers): &(Region, _)| {
+    let exact: Vec<_> = networks.iter().map(|n| n.map(dyadic)).collect();
+    let instances = lists.iter().zip(&exact);
+    let instances = instances.flat_map(|(list, network)| {
+        list.iter().map(move |region| (region, network))
+    });
+    let domain = "every region of two folding layers and of random networks of 8, 6 + 6 and \
+                  5 + 5 + 5 units";
+    let each = every(domain, instances, |&(region, network): &(Region, _)| {
         let corners = region.exact_polygon();
         let certificate = Certificate {
-            layers,
+            network,
             activation,
             pattern: region.pattern().collect(),
             map: region.exact_affine(0),

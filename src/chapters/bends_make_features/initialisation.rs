@@ -26,9 +26,7 @@ pub(super) fn nearly_folding(
 ) -> Stack<f64> {
     let mut network = he(stream, depth, width);
     let folds = folding(depth);
-    let layers = std::iter::once(&mut network.first).chain(&mut network.above);
-    let folds = std::iter::once(&folds.first).chain(&folds.above);
-    for (layer, fold) in layers.zip(folds) {
+    for (layer, fold) in network.layers_mut().zip(folds.layers()) {
         layer.weights *= 1.0 / 1024.0;
         layer.biases *= 1.0 / 1024.0;
         let mut corner = layer.weights.view_mut((0, 0), fold.weights.shape());

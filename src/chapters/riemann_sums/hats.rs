@@ -1,17 +1,23 @@
-//! Two inputs: a grid of hat functions, each a small ReLU network with three hidden layers.
+//! Two inputs: a grid of hats, each a small ReLU network with three hidden layers.
 
 use crate::activation::relu;
 use textbook::number::{Number, Rational, ratio};
-use textbook::proof::Proof;
 use textbook::proof::exact::{equal, every};
+use textbook::proof::{Proof, tuples};
 
-/// The hat over the six triangles around the origin: 1 there, 0 at all other points of the integer grid, affine between
-/// the lines on which x, y or x − y is an integer. It is relu(1 − max(x, y, 0) − max(−x, −y, 0)).
+/// The hat over the six triangles around the origin: 1 there, 0 at all other points of the integer
+/// grid, affine between the lines on which x, y or x − y is an integer. It is relu(1 − max(x, y, 0)
+/// − max(−x, −y, 0)).
 fn hat<T: Number>(x: &T, y: &T) -> T {
     let largest = |x: T, y: T| relu(x.clone() + relu(y - x));
     let there = largest(x.clone(), y.clone());
     let back = largest(-x.clone(), -y.clone());
     relu(T::one() - there - back)
+}
+
+/// The points of the (n + 1) × (n + 1) grid, n = `steps`, measured in steps.
+fn grid(steps: u32) -> Vec<[i64; 2]> {
+    tuples(&(0..=steps.into()).collect::<Vec<_>>()).collect()
 }
 
 /// A hat at each point of the (n + 1) × (n + 1) grid on the unit square, times x² + y² there.
@@ -23,12 +29,10 @@ pub(super) struct Hats {
 impl Hats {
     /// The hats that interpolate x² + y².
     pub(super) fn of_squares(steps: u32) -> Self {
-        let side = 0..=steps;
-        let places = side.clone().flat_map(|i| side.clone().map(move |j| (i, j)));
-        let heights = places.map(|(i, j)| {
-            let squares = i64::from(i * i + j * j);
-            ratio(squares, u64::from(steps * steps))
-        });
+        let area = u64::from(steps * steps);
+        let heights = grid(steps)
+            .into_iter()
+            .map(|[i, j]| ratio(i * i + j * j, area));
         Self {
             steps,
             heights: heights.collect(),
@@ -45,28 +49,24 @@ impl Hats {
 
     /// The network's value at (`x`, `y`), measured in steps of the grid.
     fn at(&self, x: &Rational, y: &Rational) -> Rational {
-        let side = 0..=i64::from(self.steps);
-        let places = side.clone().flat_map(|i| side.clone().map(move |j| (i, j)));
-        let hats = places.zip(&self.heights).map(|((i, j), height)| {
-            height * hat(&(x - ratio(i, 1)), &(y - ratio(j, 1)))
-        });
+        let hats = grid(self.steps).into_iter().zip(&self.heights).map(
+            |([i, j], height)| height * hat(&(x - ratio(i, 1)), &(y - ratio(j, 1))),
+        );
         hats.fold(Rational::ZERO, |sum, hat| sum + hat)
     }
 }
 
-/// The sup error of the hats for x² + y² is h²/2: on each triangle it is h²/2 − |p − c|² around the middle c of the longest side.
+/// The sup error of the hats for x² + y² is h²/2: on each triangle it is h²/2 − |p − c|² around the
+/// middle c of the longest side.
 ///
-/// The network is affine on each triangle, so both are quadratic polynomials there, and two of them that agree at the corners
-/// and at the middles of the sides are the same.
+/// The network is affine on each triangle, so both are quadratic polynomials there, and two of them
+/// that agree at the corners and at the middles of the sides are the same.
 pub(super) fn hats_for_squares(hats: impl Fn(u32) -> Hats) -> Proof {
     let grids = [1u32, 2, 4, 8];
     let triangles = grids.into_iter().flat_map(|steps| {
-        let side = 0..i64::from(steps);
-        let cells = side.clone().flat_map(move |i| {
-            side.clone()
-                .flat_map(move |j| [(i, j, false), (i, j, true)])
-        });
-        cells.map(move |cell| (steps, cell))
+        let lower_left = grid(steps - 1).into_iter();
+        lower_left
+            .flat_map(move |cell| [false, true].map(|upper| (steps, cell, upper)))
     });
     let networks = grids.map(|steps| (steps, hats(steps)));
     let network = |steps| {
@@ -74,7 +74,7 @@ pub(super) fn hats_for_squares(hats: impl Fn(u32) -> Hats) -> Proof {
         &found.expect("a network for each grid").1
     };
     let domain = "all triangles of the grids with n = 1, 2, 4, 8";
-    let evidence = every(domain, triangles, |&(steps, (i, j, upper))| {
+    let evidence = every(domain, triangles, |&(steps, [i, j], upper)| {
         let corner = if upper { (i, j + 1) } else { (i + 1, j) };
         let corners = [(i, j), (i + 1, j + 1), corner];
         let square = ratio(1, u64::from(steps * steps));
