@@ -17,22 +17,37 @@ pub mod zero_mean;
 use crate::source::STATEMENTS;
 use textbook::claim::{Chapter, Textbook};
 
-/// The chapters in reading order.
-pub static CHAPTERS: &[&Chapter] = &[
-    &linear_or_affine::CHAPTER,
-    &relu_is_not_linear::CHAPTER,
-    &linear_stacks_collapse::CHAPTER,
-    &bends_make_features::CHAPTER,
-    &riemann_sums::CHAPTER,
-    &sigmoid_gradients_vanish::CHAPTER,
-    &saturation_and_explosion::CHAPTER,
-    &dying_relu::CHAPTER,
-    &zero_mean::CHAPTER,
-    &relu_is_cheap::CHAPTER,
-    &relu_is_sparse::CHAPTER,
-    &training_deep_networks::CHAPTER,
-    &scoreboard::CHAPTER,
-];
+/// The list of chapters; `cargo test` compiles and runs the listings of their pages.
+macro_rules! chapters {
+    ($($module:ident: $slug:literal,)+) => {
+        /// The chapters in reading order.
+        pub static CHAPTERS: &[&Chapter] = &[$(&$module::CHAPTER),+];
+
+        #[cfg(doctest)]
+        mod listings {
+            $(
+                #[doc = include_str!(concat!("../book/src/", $slug, ".md"))]
+                mod $module {}
+            )+
+        }
+    };
+}
+
+chapters! {
+    linear_or_affine: "linear-or-affine",
+    relu_is_not_linear: "relu-is-not-linear",
+    linear_stacks_collapse: "linear-stacks-collapse",
+    bends_make_features: "bends-make-features",
+    riemann_sums: "riemann-sums",
+    sigmoid_gradients_vanish: "sigmoid-gradients-vanish",
+    saturation_and_explosion: "saturation-and-explosion",
+    dying_relu: "dying-relu",
+    zero_mean: "zero-mean",
+    relu_is_cheap: "relu-is-cheap",
+    relu_is_sparse: "relu-is-sparse",
+    training_deep_networks: "training-deep-networks",
+    scoreboard: "scoreboard",
+}
 
 /// The book: its chapters and the statements that they judge.
 pub static TEXTBOOK: Textbook = Textbook {

@@ -37,21 +37,14 @@ fn nothing() -> Arc<Ledger> {
 }
 
 #[test]
-fn every_chapter_shows_two_to_four_exercises_with_a_hint_and_a_solution() {
+fn every_exercise_that_a_chapter_shows_has_a_hint_and_a_solution() {
     let mut all = Vec::new();
     for chapter in CHAPTERS {
         let page = Path::new(ROOT).join(format!("book/src/{}.md", chapter.slug));
         let page = fs::read_to_string(page).expect("a page");
-        let names: Vec<_> = exercises_of(&page)
-            .iter()
-            .map(|(_, name)| name.to_string())
-            .collect();
-        assert!(
-            (2..=4).contains(&names.len()),
-            "{}: {names:?}",
-            chapter.slug
-        );
-        all.extend(names);
+        let shown = exercises_of(&page);
+        assert!(shown.len() <= 4, "{} has too many exercises", chapter.slug);
+        all.extend(shown.iter().map(|(_, name)| name.to_string()));
     }
     for name in &all {
         let exercise = Exercise::read(Path::new(ROOT), name).expect("an exercise");

@@ -72,7 +72,10 @@ fn a_network_that_is_no_text_or_has_no_end_is_refused() {
             Path::new("/dev/zero"),
             "error: /dev/zero has 64 MiB or more",
         ),
-        (Path::new("/dev/null"), "error: /dev/null: line 1, column 0"),
+        (
+            Path::new("/dev/null"),
+            "error: /dev/null: EOF while parsing a value at line 1 column 0",
+        ),
     ] {
         let told = failure(program(&["regions"]).arg(network));
         assert!(told.contains(wanted), "{told}");
@@ -134,9 +137,9 @@ fn a_chapter_that_cannot_be_written_whole_is_not_written_at_all() {
     let name = "faults::commands::a_chapter_that_cannot_be_written_whole_is_not_written_at_all";
     with_a_disk(name, |disk| {
         let root = crate::new::project();
+        let slug = crate::new::vacant_slug();
         let new = || {
-            let mut command =
-                program(&["new", "softplus-is-smooth", "Softplus", "--root"]);
+            let mut command = program(&["new", &slug, "A title", "--root"]);
             command.arg(root.path());
             command
         };
@@ -150,18 +153,15 @@ fn a_chapter_that_cannot_be_written_whole_is_not_written_at_all() {
             assert!(told.contains(&root.path().display().to_string()), "{told}");
             assert!(files(root.path()) == before, "{told}");
         };
-        for (kib, more) in (0..24)
-            .step_by(4)
-            .map(|kib| (kib, 100))
-            .chain((0..8).map(|more| (100, more)))
-        {
+        // Four files, none of them larger than a page of memory.
+        for (kib, more) in (0..4).flat_map(|n| [(4 * n, 100), (100, n)]) {
             disk.leave(kib, more);
             refused("No space left on device");
         }
         disk.leave_enough();
         disk.read_only(|| refused("Read-only file system"));
         // The last list can be read, and a new one written beside it; only its place cannot be taken.
-        let last = root.path().join("book/src/introduction.md");
+        let last = root.path().join("book/src/SUMMARY.md");
         Disk::hold(&last);
         refused("Device or resource busy");
     });
