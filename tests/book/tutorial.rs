@@ -98,7 +98,7 @@ fn the_tutorial_has_steps_of_every_kind() {
     let count = |kind: fn(&Step) -> bool| steps.iter().filter(|s| kind(s)).count();
     assert_eq!(count(|step| matches!(step, Step::Run { .. })), 4);
     assert_eq!(count(|step| matches!(step, Step::Expect(_))), 2);
-    assert_eq!(count(|step| matches!(step, Step::Write { .. })), 3);
+    assert_eq!(count(|step| matches!(step, Step::Write { .. })), 2);
 }
 
 #[test]
