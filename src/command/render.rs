@@ -53,7 +53,8 @@ pub(crate) fn draft(root: &Path) -> Loom {
     loom(Arc::new(Ledger::unproved(TEXTBOOK)), root)
 }
 
-/// The loom with all that was proved. What is wrong with the pages and needs no proof is told before the first one runs.
+/// The loom with all that was proved. What is wrong with the pages and needs no proof is told
+/// before the first one runs.
 fn proved(root: &Path) -> Result<Loom, Failure> {
     let loom = draft(root);
     let mistakes = mistakes(&loom)?;

@@ -48,7 +48,8 @@ pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<ExitCode> {
     })
     .with_context(|| {
         format!(
-            "{PATH} is not renewed; what is finished is kept, and `{COMMAND}` takes up there once this is mended"
+            "{PATH} is not renewed; what is finished is kept, and `{COMMAND}` takes up \
+            there once this is mended"
         )
     })?;
     bar.finish_and_clear();

@@ -1,4 +1,5 @@
-//! Exercises: what a page shows, what an author is told, and the command that checks and lists them.
+//! Exercises: what a page shows, what an author is told, and the command that checks and lists
+//! them.
 
 use std::fs;
 use std::path::Path;
@@ -92,7 +93,8 @@ fn what_is_wrong_with_an_exercise_is_told_with_its_place_and_how_to_mend_it() {
         ("book/src/SUMMARY.md", "[Page](page.md)\n"),
         (
             "book/src/page.md",
-            "{{#exercise good}}\n\n{{#exercise god}} {{#exercise good}}\n\n{{#exercise bare}} {{#exercise open}} {{#exercise curt}}\n",
+            "{{#exercise good}}\n\n{{#exercise god}} {{#exercise good}}\n\n\
+            {{#exercise bare}} {{#exercise open}} {{#exercise curt}}\n",
         ),
         ("book/exercises/src/bin/good.rs", GOOD),
         ("book/exercises/examples/good.rs", SOLVED),
@@ -138,7 +140,8 @@ fn why_relu(root: &Path, arguments: &[&str]) -> Output {
     command.output().expect("the program runs")
 }
 
-/// A book whose exercises need no library, so that they compile at once: one solved, one not, one that does not compile.
+/// A book whose exercises need no library, so that they compile at once: one solved, one not, one
+/// that does not compile.
 pub(crate) fn small() -> TempDir {
     let directives =
         "{{#exercise right}}\n{{#exercise wrong}}\n{{#exercise broken}}\n";
@@ -180,7 +183,8 @@ fn the_command_lists_what_is_solved_and_tells_what_is_not() {
     assert_eq!(list.status.code(), Some(0), "{told}");
     let title = CHAPTERS[0].title;
     let expected = format!(
-        "{title}\n  right   solved            Good\n  wrong   not yet           Good\n  broken  does not compile  Good\n1 of 3 solved. "
+        "{title}\n  right   solved            Good\n  wrong   not yet           Good\n\
+        \x20 broken  does not compile  Good\n1 of 3 solved. "
     );
     assert!(told.starts_with(&expected), "{told}");
 

@@ -1,4 +1,5 @@
-//! What the compiler cannot see: pages and chapters agree, listings are tested, numbers are computed.
+//! What the compiler cannot see: pages and chapters agree, listings are tested, numbers are
+//! computed.
 
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
 use std::fs;

@@ -1,4 +1,5 @@
-//! The commands where their output goes nowhere, where they cannot write, and where what they read is not what it should be.
+//! The commands where their output goes nowhere, where they cannot write, and where what they read
+//! is not what it should be.
 
 use super::disk::{Disk, with_a_disk};
 use crate::cli::program;
@@ -39,7 +40,8 @@ fn a_command_whose_output_goes_nowhere_says_so() {
         &["train"],
     ] {
         let told = failure(program(arguments).stdout(full()));
-        let wanted = "error: standard output cannot be written, and what it holds may lack its end: No space left on device";
+        let wanted = "error: standard output cannot be written, and what it holds may lack \
+        its end: No space left on device";
         assert!(told.starts_with(wanted), "{arguments:?}: {told}");
     }
 }
@@ -160,7 +162,8 @@ fn a_chapter_that_cannot_be_written_whole_is_not_written_at_all() {
         }
         disk.leave_enough();
         disk.read_only(|| refused("Read-only file system"));
-        // The last list can be read, and a new one written beside it; only its place cannot be taken.
+        // The last list can be read, and a new one written beside it; only its place cannot be
+        // taken.
         let last = root.path().join("book/src/SUMMARY.md");
         Disk::hold(&last);
         refused("Device or resource busy");
@@ -173,7 +176,8 @@ fn a_book_that_has_no_place_is_refused_before_anything_is_proved() {
     for (output, wanted) in [
         (
             "/proc/self/book",
-            "/proc/self/.book.lock cannot be written; mend that, or name another folder with --output",
+            "/proc/self/.book.lock cannot be written; mend that, or name another folder \
+            with --output",
         ),
         (
             "/dev/full",
@@ -188,8 +192,8 @@ fn a_book_that_has_no_place_is_refused_before_anything_is_proved() {
 }
 
 #[test]
-fn an_exercise_that_cannot_be_read_or_compiled_is_told_apart_from_a_wrong_one() {
-    let name = "faults::commands::an_exercise_that_cannot_be_read_or_compiled_is_told_apart_from_a_wrong_one";
+fn an_exercise_that_cannot_be_compiled_is_not_taken_for_a_wrong_one() {
+    let name = "faults::commands::an_exercise_that_cannot_be_compiled_is_not_taken_for_a_wrong_one";
     with_a_disk(name, |disk| {
         let root = crate::exercise::small();
         let exercise = |name: Option<&str>| {
