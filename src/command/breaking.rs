@@ -1,4 +1,10 @@
 //! `why-relu break`: every break in turn, and whether the proof of its claim notices.
+//!
+//! One copy of the project is compiled, in `target/broken`. Every function that a break changes
+//! stands there behind a switch, once as it is and once more for each change. First the copy proves
+//! the claims with the switch off, then it turns the switch through all positions. A claim about
+//! time that the switches make fail is broken by itself, in a copy without them. All of it takes
+//! some minutes; a plain rebuild for each claim would take hours.
 
 mod copy;
 mod switch;

@@ -154,7 +154,7 @@ fn a_sweep_that_is_killed_takes_up_where_it_was_and_loses_no_run() {
 }
 
 #[test]
-#[ignore = "it takes some minutes; CONTRIBUTING.md says when it was run"]
+#[ignore = "it takes some minutes; tests/README.md says when it was run"]
 fn a_sweep_killed_at_100_random_moments_loses_no_run() {
     let folder = untrained();
     let mut moments = Stream::new(MOMENTS, 1);
