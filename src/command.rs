@@ -2,6 +2,7 @@
 
 pub(crate) mod breaking;
 pub(crate) mod exercise;
+pub(crate) mod explain;
 pub(crate) mod new;
 pub(crate) mod print;
 pub(crate) mod progress;

@@ -1,6 +1,7 @@
 //! The command line of the book.
 
-// `println!` and its kin panic where a disk is full. Errors of standard output are returned, and standard error has `tell`.
+// `println!` and its kin panic where a disk is full. Errors of standard output are returned, and
+// standard error has `tell`.
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
 mod command;
@@ -8,8 +9,8 @@ mod command;
 use anyhow::{Context, Result};
 use clap::{Args, Parser, Subcommand};
 use command::{
-    breaking, exercise, new, print, progress, regions, render, scoreboard, serve,
-    train,
+    breaking, exercise, explain, new, print, progress, regions, render, scoreboard,
+    serve, train,
 };
 use std::fmt::Display;
 use std::io::{Write, stderr, stdout};
@@ -30,7 +31,8 @@ struct Cli {
 
 #[derive(Args)]
 struct Folders {
-    /// The folder that holds `book/` and the crate's source [default: the one you stand in, else the crate's own]
+    /// The folder that holds `book/` and the crate's source [default: the one you stand in, else
+    /// the crate's own]
     #[arg(long, global = true)]
     root: Option<PathBuf>,
     /// Where the rendered book goes [default: `book/book` below the root]
@@ -56,7 +58,8 @@ enum Command {
     },
     /// Checks your answer to an exercise of the book, or lists all exercises
     Exercise(exercise::Arguments),
-    /// Breaks each claim: makes a small change in a copy of the project and shows that the claim's proof fails
+    /// Breaks each claim: makes a small change in a copy of the project and shows that the claim's
+    /// proof fails
     Break(breaking::Arguments),
     /// Writes the files of a new chapter, with a claim that waits for its proof
     New(new::Arguments),
@@ -66,7 +69,8 @@ enum Command {
     Scoreboard(scoreboard::Arguments),
     /// Shows the book in a browser while you write, and weaves it again whenever a page changes
     Serve(serve::Arguments),
-    /// Trains the networks of the chapter on training, and writes the record of it; takes up where it was interrupted
+    /// Trains the networks of the chapter on training, and writes the record of it; takes up where
+    /// it was interrupted
     Train(train::Arguments),
     /// Speaks mdBook's preprocessor protocol, for `mdbook build book`
     Preprocess {
@@ -83,7 +87,8 @@ fn main() -> ExitCode {
         // Only what stands on standard output names no file.
         Err(error) if error.chain().len() == 1 && error.is::<std::io::Error>() => {
             tell(format_args!(
-                "error: standard output cannot be written, and what it holds may lack its end: {error}"
+                "error: standard output cannot be written, and what it holds may lack its \
+                end: {error}"
             ));
             ExitCode::FAILURE
         }
@@ -124,7 +129,7 @@ fn run(cli: &Cli) -> Result<ExitCode> {
         }
         Some(Command::Train(arguments)) => train::run(&root()?, arguments),
         Some(Command::Prove { filter, json }) => prove(filter, *json),
-        Some(Command::Explain { claim }) => explain(claim),
+        Some(Command::Explain { claim }) => explain_claim(claim),
         Some(Command::Preprocess { arguments }) => {
             render::preprocess(&root()?, arguments)
         }
@@ -185,24 +190,11 @@ fn unknown(claim: &str) -> String {
     textbook_weaver::problem::unknown("claim", claim, ids())
 }
 
-fn explain(claim: &str) -> Result<ExitCode> {
+fn explain_claim(claim: &str) -> Result<ExitCode> {
     if !ids().any(|known| known == claim) {
         tell(format_args!("error: {}", unknown(claim)));
         return Ok(ExitCode::from(2));
     }
     let ledger = ledger(claim);
-    let entry = ledger.entry(claim).context("the claim was not proved")?;
-    let document = serde_json::to_value(ledger.document())?;
-    let mut out = stdout().lock();
-    writeln!(out, "{}\n\n{}\n", entry.id(), entry.claim.statement)?;
-    let claims = document["claims"].as_array().into_iter().flatten();
-    for record in claims.filter(|record| record["id"] == claim) {
-        for (name, value) in record.as_object().into_iter().flatten() {
-            if !value.is_null() && !["id", "chapter", "statement"].contains(&&**name)
-            {
-                writeln!(out, "{name}: {}", serde_json::to_string_pretty(value)?)?;
-            }
-        }
-    }
-    Ok(ExitCode::from(u8::from(entry.problem().is_some())))
+    explain::run(ledger.entry(claim).context("the claim was not proved")?)
 }

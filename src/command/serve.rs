@@ -29,7 +29,8 @@ const PERIOD: Duration = Duration::from_millis(25);
 
 #[derive(Args)]
 pub(crate) struct Arguments {
-    /// Only the claims whose `chapter/claim` id contains this text are proved, which saves time; the others are shown as not proved yet
+    /// Only the claims whose `chapter/claim` id contains this text are proved, which saves time;
+    /// the others are shown as not proved yet
     #[arg(default_value = "")]
     filter: String,
     /// The port to listen at; 0 takes any that is free
@@ -43,7 +44,8 @@ pub(crate) struct Arguments {
     open: bool,
 }
 
-/// Serves the book below `root` until it is stopped; `prove` runs the proofs whose names contain a text, once.
+/// Serves the book below `root` until it is stopped; `prove` runs the proofs whose names contain a
+/// text, once.
 pub(crate) fn run(
     root: &Path,
     arguments: &Arguments,
@@ -58,7 +60,8 @@ pub(crate) fn run(
     } = *arguments;
     let listener = TcpListener::bind((host, port)).with_context(|| {
         format!(
-            "cannot listen at port {port} of {host}; if another program does, choose one with --port, or any free one with --port 0"
+            "cannot listen at port {port} of {host}; if another program does, choose one \
+            with --port, or any free one with --port 0"
         )
     })?;
     let address = listener.local_addr().context("the address")?;
@@ -99,7 +102,8 @@ pub(crate) fn run(
     }
 }
 
-const CHANGED: &str = "The program has changed since its claims were proved. Stop the server and start it again to prove them.";
+const CHANGED: &str = "The program has changed since its claims were proved. Stop the \
+server and start it again to prove them.";
 
 /// What is not woven yet: it stays here while it cannot be.
 struct Todo {
@@ -158,7 +162,8 @@ fn whole(site: &Site, manuscript: &Arc<Manuscript>) -> Result<(), Failure> {
     Ok(())
 }
 
-/// An empty folder beside the book. What a server at that port left there when it was stopped is removed: it had no time to.
+/// An empty folder beside the book. What a server at that port left there when it was stopped is
+/// removed: it had no time to.
 fn vacant(root: &Path, port: u16) -> Result<PathBuf> {
     let folder = root.join(format!("book/.book.serving-{port}"));
     if folder.exists() {

@@ -1,4 +1,5 @@
-//! Exercises: what a page shows, what an author is told, and the command that checks and lists them.
+//! Exercises: what a page shows, what an author is told, and the command that checks and lists
+//! them.
 
 use std::fs;
 use std::path::Path;
@@ -37,21 +38,14 @@ fn nothing() -> Arc<Ledger> {
 }
 
 #[test]
-fn every_chapter_shows_two_to_four_exercises_with_a_hint_and_a_solution() {
+fn every_exercise_that_a_chapter_shows_has_a_hint_and_a_solution() {
     let mut all = Vec::new();
     for chapter in CHAPTERS {
         let page = Path::new(ROOT).join(format!("book/src/{}.md", chapter.slug));
         let page = fs::read_to_string(page).expect("a page");
-        let names: Vec<_> = exercises_of(&page)
-            .iter()
-            .map(|(_, name)| name.to_string())
-            .collect();
-        assert!(
-            (2..=4).contains(&names.len()),
-            "{}: {names:?}",
-            chapter.slug
-        );
-        all.extend(names);
+        let shown = exercises_of(&page);
+        assert!(shown.len() <= 4, "{} has too many exercises", chapter.slug);
+        all.extend(shown.iter().map(|(_, name)| name.to_string()));
     }
     for name in &all {
         let exercise = Exercise::read(Path::new(ROOT), name).expect("an exercise");
@@ -99,7 +93,8 @@ fn what_is_wrong_with_an_exercise_is_told_with_its_place_and_how_to_mend_it() {
         ("book/src/SUMMARY.md", "[Page](page.md)\n"),
         (
             "book/src/page.md",
-            "{{#exercise good}}\n\n{{#exercise god}} {{#exercise good}}\n\n{{#exercise bare}} {{#exercise open}} {{#exercise curt}}\n",
+            "{{#exercise good}}\n\n{{#exercise god}} {{#exercise good}}\n\n\
+            {{#exercise bare}} {{#exercise open}} {{#exercise curt}}\n",
         ),
         ("book/exercises/src/bin/good.rs", GOOD),
         ("book/exercises/examples/good.rs", SOLVED),
@@ -145,7 +140,8 @@ fn why_relu(root: &Path, arguments: &[&str]) -> Output {
     command.output().expect("the program runs")
 }
 
-/// A book whose exercises need no library, so that they compile at once: one solved, one not, one that does not compile.
+/// A book whose exercises need no library, so that they compile at once: one solved, one not, one
+/// that does not compile.
 pub(crate) fn small() -> TempDir {
     let directives =
         "{{#exercise right}}\n{{#exercise wrong}}\n{{#exercise broken}}\n";
@@ -187,7 +183,8 @@ fn the_command_lists_what_is_solved_and_tells_what_is_not() {
     assert_eq!(list.status.code(), Some(0), "{told}");
     let title = CHAPTERS[0].title;
     let expected = format!(
-        "{title}\n  right   solved            Good\n  wrong   not yet           Good\n  broken  does not compile  Good\n1 of 3 solved. "
+        "{title}\n  right   solved            Good\n  wrong   not yet           Good\n\
+        \x20 broken  does not compile  Good\n1 of 3 solved. "
     );
     assert!(told.starts_with(&expected), "{told}");
 

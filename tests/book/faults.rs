@@ -1,4 +1,5 @@
-//! Disks that are full or write-protected, and files that are not what they should be: an old book stays as it was, and the reason is told.
+//! Disks that are full or write-protected, and files that are not what they should be: an old book
+//! stays as it was, and the reason is told.
 
 mod commands;
 mod disk;
@@ -67,7 +68,11 @@ fn where_nothing_can_be_written_a_build_says_so_at_once_and_keeps_the_old_book()
             for failure in failures {
                 let told = failure.expect_err("refused").to_string();
                 let lock = disk.path().join(".book.lock");
-                let wanted = format!("{} cannot be written; mend that, or name another folder with --output: Read-only file system", lock.display());
+                let wanted = format!(
+                    "{} cannot be written; mend that, or name another \
+                folder with --output: Read-only file system",
+                    lock.display()
+                );
                 assert!(told.contains(&wanted), "{told}");
             }
         });

@@ -1,8 +1,10 @@
 //! The ledger: every claim and every foil, run once.
 
 mod json;
+mod running;
 
 pub use json::Document;
+pub use running::Running;
 
 use crate::claim::{Bearing, Chapter, Claim, Statement, Textbook, Verdict};
 use crate::proof::{Counterexample, Proof, run, unproved};

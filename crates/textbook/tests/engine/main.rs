@@ -7,6 +7,7 @@ mod exhaustive;
 mod instruments;
 mod number;
 mod quadrature;
+mod running;
 mod sabotage;
 mod show;
 mod subject;
