@@ -10,7 +10,8 @@ use textbook::proof::{Evidence, Show};
 pub struct Cell {
     /// The short text: `yes`, `0.2821`, `[0.0000, ∞)`; `open` where the claim is not proved.
     pub text: String,
-    /// The number to sort by; the lower end of a range. Null where it is infinite or unknown.
+    /// The number to sort by: 1 for yes and 0 for no; the lower end of a range. Null where it is
+    /// infinite or unknown.
     pub value: f64,
     /// The exact bounds, or the deciding case.
     pub detail: String,
@@ -33,14 +34,13 @@ impl Cell {
     }
 }
 
-/// `no (at x = 1, …)`: the word, and the case in parentheses.
+/// The word, and its note.
 fn word(evidence: &Evidence, name: &str) -> Option<Cell> {
     let finding = evidence.find(name)?;
-    let (text, rest) = finding.text.split_once(" (").unwrap_or((&finding.text, ""));
     Some(Cell {
-        text: text.into(),
+        text: finding.text.digits.clone(),
         value: finding.value,
-        detail: rest.strip_suffix(')').unwrap_or(rest).into(),
+        detail: finding.text.note.clone().unwrap_or_default(),
     })
 }
 

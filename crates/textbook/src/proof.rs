@@ -22,14 +22,16 @@ pub mod exact;
 pub mod exhaustive;
 pub mod measure;
 mod method;
+mod notation;
 mod parallel;
 pub mod property;
 mod show;
 mod tuples;
 
 pub use evidence::{Counterexample, Evidence, Finding, Proof};
-pub use method::Method;
-pub use show::{Answer, Show, Significant, grouped};
+pub use method::{Method, Outcome};
+pub use notation::Notation;
+pub use show::{Answer, Show, Significant, counted, grouped};
 pub use tuples::tuples;
 
 /// What stands in the place of a proof, or of a foil's, that nobody has written yet; `missing` tells what to do and in which file.

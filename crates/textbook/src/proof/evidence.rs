@@ -1,6 +1,6 @@
 //! What a proof returns: evidence or a counterexample.
 
-use super::{Method, Show};
+use super::{Method, Notation, Show};
 use serde::Serialize;
 use std::fmt;
 
@@ -15,14 +15,15 @@ pub struct Finding {
     /// The value, rounded to f64 where it is not one.
     pub value: f64,
     /// The exact text: `1/4`, `4,294,967,296`, or the digits that are significant.
-    pub text: String,
+    pub text: Notation,
 }
 
 /// What an instrument saw. Only the instruments beside this file can make one.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Evidence {
     method: Method,
-    domain: String,
+    /// The parts, one for each lemma.
+    domain: Vec<String>,
     cases: u64,
     findings: Vec<Finding>,
     witness: Option<String>,
@@ -45,7 +46,7 @@ impl Evidence {
         }
         Ok(Self {
             method,
-            domain,
+            domain: vec![domain],
             cases,
             findings: Vec::new(),
             witness: None,
@@ -82,7 +83,7 @@ impl Evidence {
         self.findings.push(Finding {
             name: name.into(),
             value: quantity.value(),
-            text: quantity.text(),
+            text: quantity.notation(),
         });
         self
     }
@@ -93,9 +94,15 @@ impl Evidence {
     /// If a finding of one has the name of a finding of the other.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
+        let mut domain = self.domain;
+        for part in other.domain {
+            if !domain.contains(&part) {
+                domain.push(part);
+            }
+        }
         let mut both = Self {
             method: self.method.max(other.method),
-            domain: joined(&self.domain, &other.domain),
+            domain,
             cases: self.cases + other.cases,
             findings: self.findings,
             witness: self.witness.or(other.witness),
@@ -122,10 +129,10 @@ impl Evidence {
         self.method
     }
 
-    /// Over what, in words.
+    /// Over what, in words; a part that several lemmas share stands once.
     #[must_use]
-    pub fn domain(&self) -> &str {
-        &self.domain
+    pub fn domain(&self) -> String {
+        self.domain.join("; ")
     }
 
     /// How many cases were decided, counted by the instrument.
@@ -163,17 +170,6 @@ impl Evidence {
     pub fn risk(&self) -> Option<f64> {
         self.risk
     }
-}
-
-/// Both domains in words, a part that stands in both only once.
-fn joined(domain: &str, other: &str) -> String {
-    let mut parts: Vec<_> = domain.split("; ").collect();
-    for part in other.split("; ") {
-        if !parts.contains(&part) {
-            parts.push(part);
-        }
-    }
-    parts.join("; ")
 }
 
 /// Why a proof failed.

@@ -120,8 +120,12 @@ fn a_failure_in_a_domain_of_a_few_values_is_found() {
     assert_eq!(told, "at x = 1.0000002 (bits 0x3f800002): it");
 }
 
-fn found<'a>(evidence: &'a Evidence, name: &str) -> &'a str {
-    &evidence.find(name).expect("such a finding").text
+fn found(evidence: &Evidence, name: &str) -> String {
+    evidence
+        .find(name)
+        .expect("such a finding")
+        .text
+        .to_string()
 }
 
 #[test]
