@@ -10,7 +10,7 @@ use why_relu::claim::{Bearing, Chapter, Claim, Foil, Statement, Textbook, Verdic
 use why_relu::figure::{Drawing, Figure, Settings, Slider, Svg, Table};
 use why_relu::ledger::Ledger;
 use why_relu::proof::property::{self, Sample};
-use why_relu::proof::{Proof, exact};
+use why_relu::proof::{Cases, Proof, exact};
 
 static BOOK: Textbook = Textbook {
     name: "numbers",
@@ -87,15 +87,16 @@ static PRIMES: Chapter = Chapter {
 };
 
 fn squares(step: u64) -> Proof {
-    let proof = exact::every("n = 1 to 1000", 1..=1000_u64, |n| {
-        let sum: u64 = (0..*n).map(|k| 1 + step * k).sum();
-        exact::equal(format!("the sum of {n} numbers"), &sum, &(n * n))
-    })?;
+    let proof =
+        exact::every("n = {}", Cases::range(1..=1000).map(u64::from), |n| {
+            let sum: u64 = (0..*n).map(|k| 1 + step * k).sum();
+            exact::equal(format!("the sum of {n} numbers"), &sum, &(n * n))
+        })?;
     Ok(proof.finding("largest square", &(1000_u64 * 1000)))
 }
 
-fn primes(count: u64) -> Proof {
-    exact::every(&format!("n = 0 to {}", count - 1), 0..count, |n| {
+fn primes(count: u32) -> Proof {
+    exact::every("n = {}", Cases::range(0..=count - 1), |n| {
         let value = n * n + n + 41;
         match (2..value).find(|d| value % d == 0) {
             None => Ok(()),

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 use why_relu::number::Rational;
-use why_relu::proof::{Proof, Show, Significant, counted, exact};
+use why_relu::proof::{Cases, Proof, Show, Significant, counted, exact};
 
 /// Prints the verdict on an answer. The program's exit code is 0 if it is right and 1 if not.
 #[must_use]
@@ -55,7 +55,8 @@ pub(crate) fn decide(
     holds: bool,
     refusal: impl Fn() -> String,
 ) -> Proof {
-    exact::every(domain, [holds], |holds| {
+    let words = format!("{domain}, decided in {{}} case");
+    exact::every(&words, Cases::counted([holds]), |holds| {
         if *holds { Ok(()) } else { Err(refusal()) }
     })
 }

@@ -13,6 +13,7 @@
 //! A proof is a plain function that returns a [`Proof`]: [`Evidence`] or a [`Counterexample`]. Their
 //! constructors are private to this module, so nobody can type "proved".
 
+mod cases;
 pub mod counterexample;
 mod decimal;
 pub mod enclosure;
@@ -28,6 +29,7 @@ pub mod property;
 mod show;
 mod tuples;
 
+pub use cases::Cases;
 pub use evidence::{Counterexample, Evidence, Finding, Proof};
 pub use method::{Method, Outcome};
 pub use notation::Notation;

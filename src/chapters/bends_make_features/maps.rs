@@ -11,8 +11,8 @@ use crate::network::{Layer, Region, Stack};
 use nalgebra::DVector;
 use std::collections::BTreeSet;
 use textbook::number::{Number, Rational, dyadic, ratio};
-use textbook::proof::Proof;
-use textbook::proof::exact::{equal, every};
+use textbook::proof::exact::{equal, every, holds};
+use textbook::proof::{Cases, Proof};
 use textbook::random::Stream;
 
 fn exact(layer: &Layer<f64>) -> Layer<Rational> {
@@ -77,7 +77,7 @@ impl<F: Fn(Rational) -> Rational> Certificate<'_, F> {
                 };
                 let what =
                     format!("a unit at ({x}, {y}) with z = {z} fits its pattern");
-                equal(what, &fits, &true)?;
+                holds(what, fits)?;
             }
             signal = before.map(&self.activation);
         }
@@ -103,8 +103,10 @@ pub(super) fn affine_on_each(
     let instances = lists.iter().zip(&layers);
     let instances = instances
         .flat_map(|(list, layers)| list.iter().map(move |region| (region, layers)));
-    let domain = "every region of two folding layers and of random networks of 8, 6 + 6 and 5 + 5 + 5 units";
-    let each = every(domain, instances, |&(region, layers): &(Region, _)| {
+    let words = "the {} regions of two folding layers and of random networks of \
+                 8, 6 + 6 and 5 + 5 + 5 units";
+    let instances = Cases::counted(instances.collect::<Vec<_>>());
+    let each = every(words, instances, |&(region, layers): &(Region, _)| {
         let corners = region.exact_polygon();
         let certificate = Certificate {
             layers,
@@ -117,8 +119,9 @@ pub(super) fn affine_on_each(
         }
         certificate.check(&middle(&corners), true)
     })?;
-    let domain = "the four lists of regions of the square |x|, |y| ≤ 1";
-    let whole = every(domain, &lists, |list| {
+    let words = "the {} lists of regions of the square |x|, |y| ≤ 1";
+    let each_list = Cases::counted(lists.iter().collect::<Vec<_>>());
+    let whole = every(words, each_list, |list| {
         let patterns: BTreeSet<Vec<bool>> = list
             .iter()
             .map(|region| region.pattern().collect())

@@ -1,10 +1,10 @@
 //! Where an activation is exactly zero.
 
 use crate::activation::{Activation, PiecewiseLinear};
-use textbook::number::{Interval, Stretch, Symbol};
-use textbook::proof::exact::{equal, every};
+use textbook::number::{Interval, Stretch};
+use textbook::proof::exact::{every, every_real, holds};
 use textbook::proof::exhaustive::every_f32_where;
-use textbook::proof::{Proof, Show, enclosure};
+use textbook::proof::{Cases, Proof, Show, enclosure};
 
 /// f is 0 on the half-line x ≤ 0; |x| is 0 at 0 only, and never less.
 pub(super) fn half_line(f: &impl PiecewiseLinear) -> Proof {
@@ -23,11 +23,9 @@ pub(super) fn half_line(f: &impl PiecewiseLinear) -> Proof {
 pub(super) fn never(f: &impl Activation) -> Proof {
     let range = Interval::new(-700.0, 700.0);
     let boxes = enclosure::below("−f", range, 0.0, |x| -f.of(x))?;
-    let domain =
-        "all real x, as a rational function of eˣ with positive coefficients";
-    let line = every(domain, [Symbol::x()], |x| {
-        let positive = f.of(x.clone()).is_positive();
-        equal("all coefficients have one sign", &positive, &true)
+    let how = "as a rational function of eˣ with positive coefficients";
+    let line = every_real(how, |x| {
+        holds("all coefficients have one sign", f.of(x).is_positive())
     })?;
     Ok(boxes.and(line))
 }
@@ -51,8 +49,8 @@ pub fn from_a_threshold_down(
             |x| (f(x) == 0.0) == (x <= threshold),
             |x| format!("the value is {}", f(x).text()),
         )?;
-    let negative = every("the threshold", [threshold], |x| {
-        equal("it is negative", &(*x < 0.0), &true)
+    let negative = every("the threshold {}", Cases::listed([threshold]), |x| {
+        holds("it is negative", *x < 0.0)
     })?;
     Ok(sweep.and(negative).finding("zero down from", &threshold))
 }

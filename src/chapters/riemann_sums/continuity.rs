@@ -2,8 +2,8 @@
 
 use crate::network::{Graph, Shallow};
 use textbook::number::{Number, Rational, ratio};
-use textbook::proof::Proof;
 use textbook::proof::exact::{at_most, equal, every};
+use textbook::proof::{Cases, Proof};
 
 /// A staircase joins points at fixed places, so it is a sum of its heights, each times the staircase with height 1 at one step and 0
 /// at all others. These weights are never negative, they add up to 1, and each is 0 beyond (h + ε)/2 from the middle of its step.
@@ -11,10 +11,9 @@ use textbook::proof::exact::{at_most, equal, every};
 pub(super) fn means_of_values_nearby(
     network: impl Fn(&[Rational], &Rational) -> Shallow<Rational>,
 ) -> Proof {
-    let staircases = (0..=5)
-        .flat_map(|doublings| [1u64, 2, 16].map(|share| (1u32 << doublings, share)));
-    let domain = "the weights of all steps for n = 1, 2, 4, …, 32 and ramps of h, h/2 and h/16";
-    every(domain, staircases, |&(steps, share)| {
+    let staircases = Cases::doublings(5).by(&Cases::listed([1u64, 2, 16]));
+    let words = "the weights of all steps for n = {} and ramps of h divided by {}";
+    every(words, staircases, |&(steps, share)| {
         let step = ratio(1, steps.into());
         let ramp = &step * ratio(1, share);
         let reach = (&step + &ramp) * ratio(1, 2);

@@ -2,6 +2,7 @@
 
 use crate::network::Shallow;
 use textbook::number::{Rational, ratio};
+use textbook::proof::Cases;
 
 /// (2i + 1)/(2n): the middle of each of n cells.
 pub(super) fn midpoints(cells: u32) -> impl Iterator<Item = Rational> {
@@ -9,8 +10,8 @@ pub(super) fn midpoints(cells: u32) -> impl Iterator<Item = Rational> {
 }
 
 /// 1, 2, 4, …, 256.
-pub(super) fn powers_of_two() -> impl Iterator<Item = u32> {
-    (0..=8).map(|doublings| 1 << doublings)
+pub(super) fn powers_of_two() -> Cases<u32> {
+    Cases::doublings(8)
 }
 
 /// `network` with the bend of its middle unit moved to the right by `distance`.

@@ -6,8 +6,8 @@
 use super::staircases::staircase;
 use crate::network::{Graph, Shallow, Unit};
 use textbook::number::{Number, Rational, ratio};
-use textbook::proof::Proof;
 use textbook::proof::exact::{equal, every};
+use textbook::proof::{Cases, Proof};
 
 /// A function of which others are mixed, with its name.
 pub(super) type Part = (&'static str, fn(&Rational) -> Rational);
@@ -45,7 +45,8 @@ fn second_difference(
 /// Mixtures of `parts` have no second difference at 0, 1/2, 1; x² has 1/2, so they miss it by 1/8.
 pub(super) fn misses_the_square(parts: &[Part]) -> Proof {
     let places = [ratio(0, 1), ratio(1, 2), ratio(1, 1)];
-    let mixed = every("1 and x, which mix every affine function", parts, |part| {
+    let words = "{}, which mix every affine function";
+    let mixed = every(words, Cases::named(parts), |part| {
         let what = format!("the second difference of {}", part.0);
         equal(what, &second_difference(part.1, &places), &Rational::ZERO)
     })?;
@@ -55,7 +56,8 @@ pub(super) fn misses_the_square(parts: &[Part]) -> Proof {
         (Rational::ONE, Rational::ONE - &floor),
     ]);
     let square = [Rational::ZERO, Rational::ZERO, Rational::ONE];
-    let attained = every("x − 1/8, the best of them", [best], |best| {
+    let best = Cases::counted([best]);
+    let attained = every("the best {} of them, x − 1/8", best, |best| {
         let error = best.distance_to_parabola(&square).height;
         equal("the error of the best", &error, &floor)
     })?;
@@ -72,14 +74,15 @@ pub(super) fn misses_the_sine(parts: &[Part]) -> Proof {
             Rational::ONE
         }
     };
-    let domain = "1 and k, which mix every affine function of the peak's number";
-    let mixed = every(domain, parts, |part| {
+    let words = "{}, which mix every affine function of the peak's number";
+    let mixed = every(words, Cases::named(parts), |part| {
         let what = format!("the second difference of {}", part.0);
         equal(what, &second_difference(part.1, &peaks), &Rational::ZERO)
     })?;
     let floor = second_difference(sine, &peaks) * ratio(1, 4);
-    let domain = "networks of 1 to 256 steps, beyond their last knot";
-    let straight = every(domain, 1..=256u64, |&steps| {
+    let words = "networks of {} steps, beyond their last knot";
+    let steps = Cases::range(1..=256).map(u64::from);
+    let straight = every(words, steps, |&steps| {
         let heights = (0..steps).map(|i| ratio((i * i % 7).cast_signed(), 3));
         let ramp = ratio(1, 2 * steps);
         let network = staircase(&heights.collect::<Vec<_>>(), &ramp);
@@ -150,8 +153,9 @@ pub(super) fn misses_the_jump(target: &Target) -> Proof {
     let ramps = (1..=20).flat_map(|halvings| {
         [0, 1, -1].map(|shift| (ratio(1, 1 << halvings), shift))
     });
-    let domain = "ramps of width 1/2, 1/4, …, 1/2²⁰ at, before and after the jump";
-    let attained = every(domain, ramps, |(width, shift)| {
+    let words = "{} ramps of width 1/2, 1/4, …, 1/2²⁰ at, before and after the jump";
+    let ramps = Cases::counted(ramps.collect::<Vec<_>>());
+    let attained = every(words, ramps, |(width, shift)| {
         let centre = &half + width * ratio(*shift, 2);
         let error = distance(&climb(&centre, width), target);
         let what = format!("the error of a ramp of width {width} around {centre}");
@@ -161,9 +165,9 @@ pub(super) fn misses_the_jump(target: &Target) -> Proof {
     // Any other continuous function takes one value v at the jump, |v| from the left limit and |1 − v| from the right. The two
     // distances add up to 1 or more because v + (1 − v) = 1, which two values of v decide.
     let (left, right) = target.limits();
-    let values = [Rational::ZERO, Rational::ONE];
-    let domain = "v = 0 and v = 1, which decide an affine identity";
-    let certificate = every(domain, values, |v| {
+    let values = Cases::listed([Rational::ZERO, Rational::ONE]);
+    let words = "v = {}, which decide an affine identity";
+    let certificate = every(words, values, |v| {
         let both = (v - &left) + (&right - v);
         equal("the distances on both sides", &both, &Rational::ONE)
     })?;

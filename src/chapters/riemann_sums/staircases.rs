@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use std::f64::consts::LN_2;
 use textbook::number::{Number, Rational, elementary, ratio};
 use textbook::proof::exact::{at_most, every};
-use textbook::proof::{Proof, Significant};
+use textbook::proof::{Cases, Proof, Significant};
 
 /// The staircase of `heights` over [0, 1]: n steps, joined by ramps of width `ramp` centred at the jumps.
 pub(super) fn staircase(heights: &[Rational], ramp: &Rational) -> Shallow<Rational> {
@@ -72,12 +72,10 @@ pub(super) fn staircases(
             Err(format!("more than {bound} from √x at x = {x}"))
         })
     };
-    let staircases =
-        powers_of_two().flat_map(|cells| [1u64, 2, 16].map(|share| (cells, share)));
-    let domain = "x², |x − 1/3| and √x on [0, 1]; n = 1, 2, 4, …, 256; \
-                  ramps of h, h/2 and h/16";
+    let staircases = powers_of_two().by(&Cases::listed([1u64, 2, 16]));
+    let words = "x², |x − 1/3| and √x on [0, 1]; n = {}; ramps of h divided by {}";
     let largest_share = RefCell::new(Rational::ZERO);
-    let evidence = every(domain, staircases, |&(cells, share)| {
+    let evidence = every(words, staircases, |&(cells, share)| {
         let step = ratio(1, cells.into());
         let ramp = &step * ratio(1, share);
         let what =

@@ -38,8 +38,8 @@ pub fn differ(
 /// Evidence that a universal statement about `domain` is false: what a proof of it found against it.
 ///
 /// ```
-/// use textbook::proof::{counterexample, exact};
-/// let even = exact::every("2 and 3", [2, 3], |n| match n % 2 {
+/// use textbook::proof::{Cases, counterexample, exact};
+/// let even = exact::every("{}", Cases::listed([2, 3]), |n| match n % 2 {
 ///     0 => Ok(()),
 ///     _ => Err(format!("{n} is odd")),
 /// });
