@@ -4,7 +4,7 @@ use crate::activation::{PiecewiseLinear, Relu, sigmoid, sigmoid_slope};
 use crate::network::{Example, Layer, Stack};
 use nalgebra::{DMatrix, DVector};
 use textbook::number::{Dual, Number, Rational, ratio};
-use textbook::proof::exact::{at_most, equal, every};
+use textbook::proof::exact::{at_most, equal, every, holds};
 use textbook::proof::{Cases, Proof};
 
 /// A layer with one input and one output.
@@ -105,14 +105,16 @@ pub(super) fn by_powers_of_two(f: impl Fn(Dual<f32>) -> Dual<f32>) -> Proof {
         "the {} learning rates from 2⁻²⁰ to 2²⁰",
         Cases::counted(rates.collect::<Vec<_>>()),
         |&(k, rate)| {
-            let named = |what| format!("k = {k}: the gradient of {what} is 0");
+            let is = |what, zero, seen: bool| {
+                let is = if zero { "is" } else { "is not" };
+                holds(
+                    format!("k = {k}: the gradient of {what} {is} 0"),
+                    seen == zero,
+                )
+            };
             let relu = gradient_is_zero(|x| Relu.at(x), rate);
-            equal(named("ReLU"), &relu, &(k >= -4))?;
-            equal(
-                named("the other unit"),
-                &gradient_is_zero(&f, rate),
-                &(k >= 7),
-            )
+            is("ReLU", k >= -4, relu)?;
+            is("the other unit", k >= 7, gradient_is_zero(&f, rate))
         },
     )
 }

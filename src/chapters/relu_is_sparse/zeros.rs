@@ -4,7 +4,7 @@ use crate::activation::{Activation, PiecewiseLinear};
 use textbook::number::{Interval, Stretch};
 use textbook::proof::exact::{every, every_real, holds};
 use textbook::proof::exhaustive::every_f32_where;
-use textbook::proof::{Cases, Proof, Show, enclosure};
+use textbook::proof::{Cases, Proof, Show, enclosure, first_float};
 
 /// f is 0 on the half-line x ≤ 0; |x| is 0 at 0 only, and never less.
 pub(super) fn half_line(f: &impl PiecewiseLinear) -> Proof {
@@ -55,16 +55,7 @@ pub fn from_a_threshold_down(
     Ok(sweep.and(negative).finding("zero down from", &threshold))
 }
 
-/// The largest x ≤ 0 from which on down f is 0, by bisection over bit patterns; the sweep checks that there is one.
+/// The largest x ≤ 0 from which on down f is 0; the sweep checks that there is one.
 fn last_zero(f: impl Fn(f32) -> f32) -> f32 {
-    let (mut low, mut high) = (0, f32::INFINITY.to_bits());
-    while low < high {
-        let middle = u32::midpoint(low, high);
-        if f(-f32::from_bits(middle)) == 0.0 {
-            high = middle;
-        } else {
-            low = middle + 1;
-        }
-    }
-    -f32::from_bits(high)
+    -first_float(|x| f(-x) == 0.0)
 }

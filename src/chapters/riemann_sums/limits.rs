@@ -74,7 +74,7 @@ pub(super) fn misses_the_sine(parts: &[Part]) -> Proof {
             Rational::ONE
         }
     };
-    let words = "{}, which mix every affine function of the peak's number";
+    let words = "{}, which mix every affine function of the number x of a peak";
     let mixed = every(words, Cases::named(parts), |part| {
         let what = format!("the second difference of {}", part.0);
         equal(what, &second_difference(part.1, &peaks), &Rational::ZERO)

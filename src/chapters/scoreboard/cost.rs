@@ -1,6 +1,6 @@
 //! What an activation costs, counted on the very code that computes it.
 
-use super::sorting::{Members, said};
+use super::sorting::{Members, membership, whole};
 use crate::activation::catalogue::{CATALOGUE, Catalogued};
 use textbook::number::{Counted, Number, Operations, operations};
 use textbook::proof::exact::{equal, every, holds};
@@ -27,7 +27,7 @@ pub(super) fn without_exponentials(members: Members) -> Proof {
             equal(what, &cost(f, x), &first)?;
         }
         let plain = first.transcendental() == 0;
-        let claimed = said(f, members).unwrap_or(plain);
+        let claimed = membership(f, members).unwrap_or(plain);
         let needs = if claimed {
             "needs only"
         } else {
@@ -36,7 +36,7 @@ pub(super) fn without_exponentials(members: Members) -> Proof {
         holds(format!("{} {needs} arithmetic", f.name), plain == claimed)
     })?;
     for f in CATALOGUE {
-        evidence = evidence.finding(f.name, &cost(f, INPUTS[0]));
+        evidence = evidence.finding(&whole(f), &cost(f, INPUTS[0]));
     }
     Ok(evidence)
 }

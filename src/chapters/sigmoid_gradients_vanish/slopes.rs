@@ -4,7 +4,7 @@ use crate::activation::{Activation, logistic};
 use textbook::number::{Dual, Interval, Number, Smooth, Stretch, Symbol};
 use textbook::proof::exact::{every, every_real, holds};
 use textbook::proof::exhaustive::every_f32_where;
-use textbook::proof::{Cases, Proof, Show, enclosure};
+use textbook::proof::{Cases, Proof, Show, enclosure, first_float};
 
 /// The middle reaches from `NEAR` to `FAR` on both sides; beyond are the tails.
 const NEAR: f64 = 0.125;
@@ -94,8 +94,9 @@ pub fn zeros(
     slope: impl Fn(f32) -> f32 + Sync,
     over: impl Fn(Stretch) -> Stretch + Sync,
 ) -> Proof {
-    let right = first_zero(&slope);
-    let left = -first_zero(|x| slope(-x));
+    // The sweep checks that they are thresholds.
+    let right = first_float(|x| slope(x) == 0.0);
+    let left = -first_float(|x| slope(-x) == 0.0);
     let sweep = every_f32_where("every f32 but NaN", |x| !x.is_nan())
         .all_in_stretches(
             |x| {
@@ -123,18 +124,4 @@ pub fn zeros(
         .finding("textbook zero from", &right)
         .finding("textbook zero down from", &left)
         .finding("careful form there", &careful(right)))
-}
-
-/// The smallest x ≥ 0 from which on `slope` is 0, by bisection over bit patterns; the sweep checks that there is one.
-fn first_zero(slope: impl Fn(f32) -> f32) -> f32 {
-    let (mut low, mut high) = (0, f32::INFINITY.to_bits());
-    while low < high {
-        let middle = u32::midpoint(low, high);
-        if slope(f32::from_bits(middle)) == 0.0 {
-            high = middle;
-        } else {
-            low = middle + 1;
-        }
-    }
-    f32::from_bits(high)
 }

@@ -1,8 +1,8 @@
-//! What a proof returns: evidence or a counterexample.
+//! What a proof returns: evidence, or else a counterexample.
 
-use super::{Method, Notation, Show};
+use super::{Counterexample, Method, Notation, Show};
+use crate::number::Interval;
 use serde::Serialize;
-use std::fmt;
 
 /// A proof's answer.
 pub type Proof = Result<Evidence, Counterexample>;
@@ -88,6 +88,14 @@ impl Evidence {
         self
     }
 
+    /// The same evidence with the findings `{what} from` and `{what} to`, the ends of an interval.
+    #[must_use]
+    pub(in crate::proof) fn between(self, what: &str, within: Interval) -> Self {
+        let [from, to] = ends(what);
+        self.finding(&from, &within.low())
+            .finding(&to, &within.high())
+    }
+
     /// Both pieces of evidence together: as strong as the weaker, with the findings of both.
     ///
     /// # Panics
@@ -153,6 +161,13 @@ impl Evidence {
         self.findings.iter().find(|finding| finding.name == name)
     }
 
+    /// The ends of the interval in which `what` was found to lie.
+    #[must_use]
+    pub fn ends(&self, what: &impl ToString) -> Option<[f64; 2]> {
+        let [from, to] = ends(&what.to_string());
+        Some([self.find(&from)?.value, self.find(&to)?.value])
+    }
+
     /// The extreme or deciding case.
     #[must_use]
     pub fn witness(&self) -> Option<&str> {
@@ -172,64 +187,7 @@ impl Evidence {
     }
 }
 
-/// Why a proof failed.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Counterexample {
-    witness: String,
-    kind: Kind,
-}
-
-/// What a failure says of the claim.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-enum Kind {
-    /// It is false.
-    Found,
-    /// Nothing: the proof did not get far enough.
-    Undecided,
-    /// Nothing: there is no proof yet.
-    Unproved,
-}
-
-impl Counterexample {
-    /// A case in which the claim is false, printed so that it can be checked by hand.
-    pub(in crate::proof) fn found(witness: impl Into<String>) -> Self {
-        let (witness, kind) = (witness.into(), Kind::Found);
-        Self { witness, kind }
-    }
-
-    /// The proof did not get far enough to say either way: no cases, a NaN, a budget used up.
-    pub(in crate::proof) fn nothing(reason: impl Into<String>) -> Self {
-        let (witness, kind) = (reason.into(), Kind::Undecided);
-        Self { witness, kind }
-    }
-
-    /// There is no proof yet.
-    pub(crate) fn unproved(missing: impl Into<String>) -> Self {
-        let (witness, kind) = (missing.into(), Kind::Unproved);
-        Self { witness, kind }
-    }
-
-    /// The witness, or the reason why nothing was decided.
-    #[must_use]
-    pub fn witness(&self) -> &str {
-        &self.witness
-    }
-
-    /// Whether the claim is known to be false. A foil has to be refuted, not merely left undecided.
-    #[must_use]
-    pub fn is_decisive(&self) -> bool {
-        self.kind == Kind::Found
-    }
-
-    /// Whether nobody has written the proof yet.
-    #[must_use]
-    pub fn is_unproved(&self) -> bool {
-        self.kind == Kind::Unproved
-    }
-}
-
-impl fmt::Display for Counterexample {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str(&self.witness)
-    }
+/// The names of the findings that are the ends of an interval.
+fn ends(what: &str) -> [String; 2] {
+    [format!("{what} from"), format!("{what} to")]
 }

@@ -153,8 +153,8 @@ fn seconds(repetitions: u32, work: &mut impl FnMut()) -> f64 {
 
 /// The processor's name where the system tells it, else its architecture.
 fn machine() -> String {
-    let told = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let models = told.lines().filter(|line| line.starts_with("model name"));
+    let cpus = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let models = cpus.lines().filter(|line| line.starts_with("model name"));
     let mut names = models.filter_map(|line| line.split_once(':'));
     names.next().map_or_else(
         || std::env::consts::ARCH.into(),

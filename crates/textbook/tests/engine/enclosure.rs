@@ -1,7 +1,7 @@
 //! Branch and bound: what it proves, what it refutes, and what it must leave open.
 
+use crate::failure::{left_open, refuted};
 use crate::subject::sigmoid;
-use crate::told::{left_open, refuted};
 use nalgebra::{DMatrix, dmatrix};
 use proptest::prelude::*;
 use textbook::number::{Dual, Interval, Smooth};

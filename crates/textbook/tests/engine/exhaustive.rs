@@ -1,7 +1,7 @@
 //! The exhaustive instrument, and attempts to fool it: an end left out, a NaN swallowed, an answer that depends on threads.
 
+use crate::failure::{left_open, refuted};
 use crate::subject::relu;
-use crate::told::{left_open, refuted};
 use half::f16;
 use textbook::proof::exhaustive::{
     every_f32, every_f32_between, every_f32_where, every_finite_f16_pair,

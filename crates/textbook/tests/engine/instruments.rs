@@ -1,6 +1,6 @@
 //! The instruments that try single instances, and attempts to fool them: no case, a NaN, a constant sample, a bound that binds nothing.
 
-use crate::told::{left_open, refuted};
+use crate::failure::{left_open, refuted};
 use textbook::number::{Rational, ratio};
 use textbook::proof::property::{Deviation, Sample, holds, within_bound};
 use textbook::proof::{Cases, Method, Proof, counterexample, exact};

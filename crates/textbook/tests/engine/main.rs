@@ -3,10 +3,10 @@
 mod enclosure;
 mod estimate;
 mod exhaustive;
+mod failure;
 mod instruments;
 mod number;
 mod quadrature;
 mod sabotage;
 mod show;
 mod subject;
-mod told;

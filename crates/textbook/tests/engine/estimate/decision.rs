@@ -1,6 +1,6 @@
 //! What becomes of a claim: evidence, a refutation, or an open question.
 
-use crate::told::refuted;
+use crate::failure::refuted;
 use proptest::prelude::*;
 use textbook::number::Interval;
 use textbook::proof::estimate::{
