@@ -7,7 +7,7 @@ use std::fmt::Write;
 use std::path::Path;
 use std::sync::Arc;
 use textbook::ledger::Ledger;
-use textbook_weaver::html::{address, escape, number, strength};
+use textbook_weaver::html::{address, escape, strength};
 use textbook_weaver::manuscript::Manuscript;
 use textbook_weaver::math;
 
@@ -76,16 +76,16 @@ fn kind(column: &Column) -> &'static str {
 }
 
 fn data(cell: &Cell, column: &Column) -> String {
-    let class = match (column.kind, cell.text.as_str()) {
-        (Kind::Answer, "yes") => "answer yes",
-        (Kind::Answer, _) => "answer",
+    let class = match column.kind {
+        Kind::Answer if cell.value > 0.0 => "answer yes",
+        Kind::Answer => "answer",
         _ => "number",
     };
     format!(
         r#"<td class="{class}" data-value="{}" title="{}">{}</td>"#,
         cell.value,
         escape(&cell.detail),
-        number(&cell.text),
+        escape(&cell.text),
     )
 }
 

@@ -11,7 +11,7 @@ use textbook_weaver::build::build;
 use textbook_weaver::failure::Failure;
 use why_relu::claim::{Chapter, Claim, Foil, Textbook};
 use why_relu::ledger::Ledger;
-use why_relu::proof::{Proof, exact};
+use why_relu::proof::{Cases, Proof, exact};
 use why_relu::random::Stream;
 
 /// A book of one page that says `text`, below a new folder.
@@ -165,7 +165,7 @@ fn a_folder_that_is_no_book_is_never_replaced() {
 }
 
 fn below(limit: i64) -> Proof {
-    exact::every("1 to 3", 1..=3_i64, |n| {
+    exact::every("{}", Cases::range(1..=3).map(i64::from), |n| {
         if *n < limit {
             Ok(())
         } else {

@@ -12,10 +12,10 @@ use why_relu::claim::{Bearing, Chapter, Claim, Foil, Statement, Textbook};
 use why_relu::figure::{Drawing, Figure, Table};
 use why_relu::ledger::Ledger;
 use why_relu::number::ratio;
-use why_relu::proof::{Proof, exact};
+use why_relu::proof::{Cases, Proof, exact};
 
 fn below(limit: i64) -> Proof {
-    let evidence = exact::every("1 to 3", 1..=3_i64, |n| {
+    let evidence = exact::every("{}", Cases::range(1..=3).map(i64::from), |n| {
         if *n < limit {
             Ok(())
         } else {

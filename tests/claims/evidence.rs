@@ -3,7 +3,7 @@
 
 use why_relu::claim::Chapter;
 use why_relu::ledger::{Entry, Ledger};
-use why_relu::proof::Method;
+use why_relu::proof::{Method, counted};
 
 /// Holds what `ledger` says of `chapter` against the text that was looked through when it was last
 /// written.
@@ -21,9 +21,9 @@ fn told(entry: &Entry) -> String {
     if evidence.method() == Method::Measured {
         return format!("{name}: measured");
     }
-    let (method, cases) = (evidence.method(), evidence.cases());
+    let (method, cases) = (evidence.method(), counted(evidence.cases(), "case"));
     let domain = evidence.domain();
-    let mut lines = vec![format!("{name}: {method}, {cases} cases of {domain}")];
+    let mut lines = vec![format!("{name}: {method}, {cases} of {domain}")];
     if let Some(witness) = evidence.witness() {
         lines.push(format!("  witness: {witness}"));
     }

@@ -5,7 +5,7 @@ use why_relu::activation::{logistic, sigmoid, tanh};
 use why_relu::number::{
     Counted, Dual, ExpRational, Number, Rational, operations, ratio,
 };
-use why_relu::proof::{Proof, Show, exact};
+use why_relu::proof::{Cases, Proof, Show, exact};
 
 /// `cheap-slope`: the sigmoid's slope from its value, in two operations. One formula, read by three types of number: with fractions, as a function of eˣ,
 /// and while operations are counted.
@@ -19,7 +19,7 @@ pub fn cheap_slope(
 ) -> Proof {
     // e⁻ˣ has the slope −e⁻ˣ.
     let values = [(1, 1), (3, 1), (1, 3), (7, 2)].map(|(n, d)| ratio(n, d));
-    let fractions = exact::every("four values", values, |e| {
+    let fractions = exact::every("{} values", Cases::counted(values), |e| {
         let s = logistic(Dual {
             value: e.clone(),
             slope: -e,
@@ -58,8 +58,8 @@ pub fn cheap_slope(
 pub fn first_step(x: f32) -> Proof {
     let floats = [(x, true), (x.next_down(), false)];
     exact::every(
-        "the answer and the float before it",
-        floats,
+        "{} floats, the answer and the one before it",
+        Cases::counted(floats),
         |&(at, rises)| {
             if at < 0.0 || at.is_nan() {
                 return Err(format!(

@@ -3,7 +3,7 @@
 use crate::words::{decide, shown};
 use why_relu::activation::{logistic, sigmoid};
 use why_relu::number::{Dual, ExpRational, Number, Rational, ratio};
-use why_relu::proof::{Proof, Show, exact};
+use why_relu::proof::{Cases, Proof, Show, exact};
 
 /// `repaired-sigmoid`: f(x) = stretch·σ(steepness·x) + shift is odd and has the slope 1 at 0.
 ///
@@ -50,10 +50,10 @@ pub fn repaired_sigmoid(stretch: i32, steepness: i8, shift: i32) -> Proof {
 /// # Errors
 /// After how many factors it is 0, or that a smaller factor serves.
 pub fn never_zero(q: f32) -> Proof {
-    let domain = "two chains of f32 products, until 0 or until they stand still";
+    let words = "{} chains of f32 products, until 0 or until they stand still";
     exact::every(
-        domain,
-        [(q, true), (q.next_down(), false)],
+        words,
+        Cases::counted([(q, true), (q.next_down(), false)]),
         |&(q, stays)| {
             if !(q > 0.0 && q < 1.0) {
                 return Err(format!(

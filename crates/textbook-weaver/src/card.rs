@@ -5,7 +5,7 @@ use crate::math;
 use std::fmt::Write;
 use textbook::claim::Break;
 use textbook::ledger::Entry;
-use textbook::proof::{Evidence, Proof, grouped};
+use textbook::proof::{Evidence, Proof, Show, counted};
 
 /// The card of `entry`: one HTML element without a blank line, linked to as
 /// `#claim-<chapter>-<claim>`.
@@ -14,12 +14,12 @@ use textbook::proof::{Evidence, Proof, grouped};
 /// If a text of the claim holds TeX that cannot be read.
 pub fn claim(entry: &Entry) -> anyhow::Result<String> {
     let id = anchor(entry);
-    let word = entry.outcome();
+    let outcome = entry.outcome();
     let statement = math::inline(entry.claim.statement)?;
     let mut card = format!(
-        r#"<section class="claim {word}" id="{id}" aria-labelledby="{id}-statement">"#
+        r#"<section class="claim {outcome}" id="{id}" aria-labelledby="{id}-statement">"#
     );
-    let (strength, how) = (strength(word), how(&entry.proof));
+    let (strength, how) = (strength(outcome), how(&entry.proof));
     write!(card, r#"<p class="verdict-line">{strength}{how}</p>"#)?;
     card.push_str(r#"<p class="statement" role="heading" aria-level="4""#);
     write!(card, r#" id="{id}-statement">{statement}</p><dl>"#)?;
@@ -64,8 +64,8 @@ fn reach(proof: &Proof) -> String {
     match proof {
         Ok(evidence) => format!(
             r#"<dt>Covers</dt><dd>{} <span class="cases">({})</span></dd>"#,
-            escape(evidence.domain()),
-            cases(evidence),
+            escape(&evidence.domain()),
+            counted(evidence.cases(), "case"),
         ),
         Err(failure) => {
             let what = if failure.is_unproved() {
@@ -75,13 +75,6 @@ fn reach(proof: &Proof) -> String {
             };
             format!("<dt>{what}</dt><dd>{}</dd>", escape(failure.witness()))
         }
-    }
-}
-
-fn cases(evidence: &Evidence) -> String {
-    match evidence.cases() {
-        1 => "1 case".into(),
-        many => format!("{} cases", grouped(many)),
     }
 }
 
@@ -158,7 +151,7 @@ fn details(evidence: &Evidence) -> String {
     if let Some(risk) = evidence.risk() {
         row(
             "risk of a false statement, at most",
-            &number(&format!("{risk:e}")),
+            &number(&risk.notation()),
         );
     }
     rows.push_str("</tbody></table>");

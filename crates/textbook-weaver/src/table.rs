@@ -5,30 +5,20 @@ use crate::math;
 use std::fmt::Write;
 use textbook::claim::{Bearing, Statement, Verdict};
 use textbook::ledger::Ledger;
-use textbook::proof::grouped;
-
-/// The words of strength, strongest first.
-const WORDS: [&str; 6] = [
-    "proved",
-    "tested",
-    "estimated",
-    "measured",
-    "unproved",
-    "failed",
-];
+use textbook::proof::{Outcome, grouped};
 
 /// How many claims are known how well: `34 proved, 3 tested`.
 #[must_use]
 pub fn counts(ledger: &Ledger) -> String {
-    let count = |wanted: &str| {
+    let count = |wanted: Outcome| {
         let same = |entry: &&textbook::ledger::Entry| entry.outcome() == wanted;
         ledger.entries().iter().filter(same).count()
     };
-    let parts: Vec<_> = WORDS
+    let parts: Vec<_> = Outcome::ALL
         .iter()
-        .map(|&word| (count(word), word))
+        .map(|&outcome| (count(outcome), outcome))
         .filter(|&(count, _)| count > 0)
-        .map(|(count, word)| format!("{count} {}", spoken(word)))
+        .map(|(count, outcome)| format!("{count} {}", spoken(outcome)))
         .collect();
     parts.join(", ")
 }
@@ -60,7 +50,7 @@ pub fn ledger(ledger: &Ledger) -> anyhow::Result<String> {
         for entry in entries {
             let (domain, cases) = match &entry.proof {
                 Ok(evidence) => {
-                    (escape(evidence.domain()), grouped(evidence.cases()))
+                    (escape(&evidence.domain()), grouped(evidence.cases()))
                 }
                 Err(failure) => (escape(failure.witness()), String::from("–")),
             };

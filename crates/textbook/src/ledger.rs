@@ -7,7 +7,7 @@ pub use json::Document;
 pub use running::Running;
 
 use crate::claim::{Bearing, Chapter, Claim, Statement, Textbook, Verdict};
-use crate::proof::{Counterexample, Proof, run, unproved};
+use crate::proof::{Counterexample, Outcome, Proof, counted, run, unproved};
 use rayon::prelude::*;
 use std::time::Instant;
 
@@ -54,15 +54,13 @@ impl Entry {
         }
     }
 
-    /// The one word for how the claim stands: `proved`, `tested`, `estimated`, `measured`, `unproved` or `failed`.
+    /// How the claim stands.
     #[must_use]
-    pub fn outcome(&self) -> &'static str {
+    pub fn outcome(&self) -> Outcome {
         match &self.proof {
-            _ if self.is_draft() => "unproved",
-            Ok(evidence) if self.problem().is_none() => {
-                evidence.method().participle()
-            }
-            _ => "failed",
+            _ if self.is_draft() => Outcome::Unproved,
+            Ok(evidence) if self.problem().is_none() => evidence.method().outcome(),
+            _ => Outcome::Failed,
         }
     }
 
@@ -86,9 +84,9 @@ impl Entry {
             }
             (Err(failure), _) => Some(format!("{id} is not proved: {failure}")),
             (_, Ok(evidence)) => Some(format!(
-                "{id} accepts its foil, so its proof proves nothing: {} {} cases of {}",
+                "{id} accepts its foil, so its proof proves nothing: {} {} of {}",
                 evidence.method(),
-                evidence.cases(),
+                counted(evidence.cases(), "case"),
                 evidence.domain()
             )),
             (_, Err(failure)) if failure.is_unproved() => {

@@ -13,6 +13,7 @@
 //! A proof is a plain function that returns a [`Proof`]: [`Evidence`] or a [`Counterexample`]. Their
 //! constructors are private to this module, so nobody can type "proved".
 
+mod cases;
 pub mod counterexample;
 mod decimal;
 pub mod enclosure;
@@ -20,16 +21,23 @@ pub mod estimate;
 mod evidence;
 pub mod exact;
 pub mod exhaustive;
+mod failure;
 pub mod measure;
 mod method;
+mod notation;
 mod parallel;
 pub mod property;
 mod show;
+mod threshold;
 mod tuples;
 
-pub use evidence::{Counterexample, Evidence, Finding, Proof};
-pub use method::Method;
-pub use show::{Answer, Show, Significant, grouped};
+pub use cases::Cases;
+pub use evidence::{Evidence, Finding, Proof};
+pub use failure::Counterexample;
+pub use method::{Method, Outcome};
+pub use notation::Notation;
+pub use show::{Answer, Show, Significant, counted, grouped};
+pub use threshold::{first_float, threshold};
 pub use tuples::tuples;
 
 /// What stands in the place of a proof, or of a foil's, that nobody has written yet; `missing` tells what to do and in which file.

@@ -5,7 +5,7 @@ use crate::network::{Layer, Stack};
 use nalgebra::{DMatrix, DVector};
 use textbook::number::{Rational, ratio};
 use textbook::proof::exact::{equal, every};
-use textbook::proof::{Proof, tuples};
+use textbook::proof::{Cases, Proof, tuples};
 use textbook::random::Stream;
 
 fn random_layer(
@@ -41,8 +41,9 @@ fn stack(depth: usize) -> Stack<Rational> {
 /// value at p + td + sw is s|w|²: zero on the line and nowhere else. Both sides are affine in s and
 /// t, so that nine places are more than enough.
 pub(super) fn straight(activation: impl Fn(Rational) -> Rational) -> Proof {
-    let domain = "one random stack of whole numbers of each depth from 1 to 16";
-    every(domain, 1..=16, |&depth| {
+    let words = "one random stack of whole numbers of each depth from {}";
+    let depths = Cases::range(1..=16).map(|depth| depth as usize);
+    every(words, depths, |&depth| {
         let stack = stack(depth);
         let collapsed = stack.collapse();
         let (weights, bias) = (&collapsed.weights, &collapsed.biases[0]);
@@ -93,8 +94,8 @@ pub(super) fn with_three_units() -> Vec<Stack<f64>> {
 /// The boundary of the region where a network is positive has four segments that close, and the
 /// middle is inside.
 pub(super) fn four_sides(networks: Vec<Stack<f64>>) -> Proof {
-    let domain = "four networks on the square |x|, |y| ≤ 3";
-    every(domain, networks, |network| {
+    let words = "{} networks on the square |x|, |y| ≤ 3";
+    every(words, Cases::counted(networks), |network| {
         let regions = regions(network, 3.0, 3.0);
         let boundary = regions.boundary();
         equal("segments", &boundary.segments.len(), &4)?;

@@ -11,8 +11,8 @@ use crate::network::{Region, Stack};
 use nalgebra::DVector;
 use std::collections::BTreeSet;
 use textbook::number::{Number, Rational, dyadic, ratio};
-use textbook::proof::Proof;
-use textbook::proof::exact::{equal, every};
+use textbook::proof::exact::{equal, every, holds};
+use textbook::proof::{Cases, Proof};
 use textbook::random::Stream;
 
 fn middle(corners: &[Point]) -> Point {
@@ -65,7 +65,7 @@ impl<F: Fn(Rational) -> Rational> Certificate<'_, F> {
                 };
                 let what =
                     format!("a unit at ({x}, {y}) with z = {z} fits its pattern");
-                equal(what, &fits, &true)?;
+                holds(what, fits)?;
             }
             before = layer.forward(&before.map(&self.activation));
         }
@@ -87,9 +87,10 @@ pub(super) fn affine_on_each(
     let instances = instances.flat_map(|(list, network)| {
         list.iter().map(move |region| (region, network))
     });
-    let domain = "every region of two folding layers and of random networks of 8, 6 + 6 and \
-                  5 + 5 + 5 units";
-    let each = every(domain, instances, |&(region, network): &(Region, _)| {
+    let words = "the {} regions of two folding layers and of random networks of \
+                 8, 6 + 6 and 5 + 5 + 5 units";
+    let instances = Cases::counted(instances.collect::<Vec<_>>());
+    let each = every(words, instances, |&(region, network): &(Region, _)| {
         let corners = region.exact_polygon();
         let certificate = Certificate {
             network,
@@ -102,8 +103,9 @@ pub(super) fn affine_on_each(
         }
         certificate.check(&middle(&corners), true)
     })?;
-    let domain = "the four lists of regions of the square |x|, |y| ≤ 1";
-    let whole = every(domain, &lists, |list| {
+    let words = "the {} lists of regions of the square |x|, |y| ≤ 1";
+    let each_list = Cases::counted(lists.iter().collect::<Vec<_>>());
+    let whole = every(words, each_list, |list| {
         let patterns: BTreeSet<Vec<bool>> = list
             .iter()
             .map(|region| region.pattern().collect())

@@ -6,9 +6,9 @@
 
 use crate::activation::{Activation, PiecewiseLinear};
 use textbook::number::{Interval, Rational, ratio};
-use textbook::proof::Proof;
 use textbook::proof::estimate::{Sample, probability};
 use textbook::proof::exact::{equal, every};
+use textbook::proof::{Cases, Proof};
 use textbook::random::Stream;
 
 /// The probability of silence after `depth` layers of `width` units.
@@ -40,8 +40,9 @@ fn is_silent(f: &impl PiecewiseLinear, width: u32, depth: u32, bits: u32) -> boo
 pub(super) fn of_all_signs(f: &impl PiecewiseLinear) -> Proof {
     let sizes = [(1, 8), (2, 4), (3, 2)];
     let sizes = sizes.map(|(width, deepest)| (1..=deepest).map(move |l| (width, l)));
-    let domain = "each width and depth, all choices of signs";
-    every(domain, sizes.into_iter().flatten(), |&(width, depth)| {
+    let sizes: Vec<_> = sizes.into_iter().flatten().collect();
+    let words = "{} pairs of a width and a depth, all choices of signs";
+    every(words, Cases::counted(sizes), |&(width, depth)| {
         let weights = width + (depth - 1) * width * width;
         let all = 0..1u32 << weights;
         let networks = Rational::from(all.end);

@@ -4,8 +4,8 @@ use crate::activation::{PiecewiseLinear, Relu, sigmoid, sigmoid_slope};
 use crate::network::{Example, Layer, Stack};
 use nalgebra::{DMatrix, DVector};
 use textbook::number::{Dual, Number, Rational, ratio};
-use textbook::proof::Proof;
-use textbook::proof::exact::{at_most, equal, every};
+use textbook::proof::exact::{at_most, equal, every, holds};
+use textbook::proof::{Cases, Proof};
 
 /// A layer with one input and one output.
 fn single<T: Number>(weight: T, bias: T) -> Layer<T> {
@@ -51,8 +51,9 @@ pub(super) fn stepped<T: Number>(
 /// higher at twice the threshold, then they are at most 0 from there on. If one of them is above 0 at η = 0 and just 0 at the
 /// threshold, then that one is above 0 at every smaller rate.
 pub(super) fn one_step(f: &impl PiecewiseLinear) -> Proof {
-    let sizes = (1..=4).flat_map(|w| (1..=4).map(move |a| (w, a)));
-    every("16 units, w and a from 1 to 4", sizes, |&(w, a)| {
+    let sizes = Cases::range(1..=4).by(&Cases::range(1..=4));
+    let sizes = sizes.map(|(w, a)| (i64::from(w), i64::from(a)));
+    every("units with w from {} and a from {}", sizes, |&(w, a)| {
         let named = |what| format!("w = {w}, a = {a}: {what}");
         let born = unit(ratio(w, 1), ratio(a, 1));
         let after = |rate: &Rational| stepped(&born, |x| f.at(x), rate);
@@ -101,17 +102,19 @@ pub(super) fn by_powers_of_two(f: impl Fn(Dual<f32>) -> Dual<f32>) -> Proof {
         (k, f32::constant(this))
     });
     every(
-        "the 41 learning rates from 2⁻²⁰ to 2²⁰",
-        rates,
+        "the {} learning rates from 2⁻²⁰ to 2²⁰",
+        Cases::counted(rates.collect::<Vec<_>>()),
         |&(k, rate)| {
-            let named = |what| format!("k = {k}: the gradient of {what} is 0");
+            let is = |what, zero, seen: bool| {
+                let is = if zero { "is" } else { "is not" };
+                holds(
+                    format!("k = {k}: the gradient of {what} {is} 0"),
+                    seen == zero,
+                )
+            };
             let relu = gradient_is_zero(|x| Relu.at(x), rate);
-            equal(named("ReLU"), &relu, &(k >= -4))?;
-            equal(
-                named("the other unit"),
-                &gradient_is_zero(&f, rate),
-                &(k >= 7),
-            )
+            is("ReLU", k >= -4, relu)?;
+            is("the other unit", k >= 7, gradient_is_zero(&f, rate))
         },
     )
 }

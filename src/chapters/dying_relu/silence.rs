@@ -4,9 +4,9 @@ use crate::activation::{PiecewiseLinear, relu};
 use crate::network::{Example, Layer, Stack};
 use nalgebra::{DMatrix, DVector};
 use textbook::number::{Rational, ratio};
-use textbook::proof::Proof;
 use textbook::proof::counterexample::differ;
 use textbook::proof::exact::{equal, every};
+use textbook::proof::{Cases, Proof};
 
 /// A layer from the weights of its units, each followed by the bias.
 fn layer<const COLUMNS: usize>(units: &[[i64; COLUMNS]]) -> Layer<Rational> {
@@ -55,12 +55,12 @@ fn of_first_unit(stack: &Stack<Rational>) -> [Rational; 4] {
 
 /// The first unit has no gradient and keeps its weights through two steps, at each of two learning rates.
 pub(super) fn stays(f: &impl PiecewiseLinear) -> Proof {
-    let domain =
-        "all such networks in which the first of the two ReLUs is silent, two rates";
+    let words =
+        "all {} networks in which the first of the two ReLUs is silent, {} rates";
     let rates = [ratio(1, 4), ratio(1, 1)];
-    let runs = silenced()
-        .flat_map(|network| rates.iter().map(move |rate| (network, rate.clone())));
-    every(domain, runs, |(network @ [a, b, out], rate)| {
+    let networks: Vec<_> = silenced().collect();
+    let runs = Cases::counted(networks).by(&Cases::counted(rates));
+    every(words, runs, |(network @ [a, b, out], rate)| {
         let born = Stack {
             first: layer(&[*a, *b]),
             above: vec![layer(&[*out])],
@@ -105,8 +105,8 @@ pub(super) fn revived(below: &Below) -> Proof {
         ("b", &gradient.above[0].biases[1]),
         ("a", &gradient.above[1].weights[(0, 1)]),
     ];
-    let domain = "its three weights before the step";
-    let silent = every(domain, slopes, |(what, slope)| {
+    let words = "its {} weights before the step";
+    let silent = every(words, Cases::counted(slopes), |(what, slope)| {
         equal(format!("the gradient of {what}"), *slope, &Rational::ZERO)
     })?;
     let mut after = born.step(&gradient, &ratio(1, 2));

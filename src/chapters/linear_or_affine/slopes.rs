@@ -49,8 +49,8 @@ fn constant_slope(f: &impl PiecewiseLinear) -> Proof {
 /// A constant slope, and superposition for one input.
 pub(super) fn through_the_origin(f: &impl PiecewiseLinear) -> Proof {
     let slope = constant_slope(f)?;
-    let domain = "α, β, x, y each 0 or 1";
-    let superposes = every(domain, corners(), |[a, b, x, y]| {
+    let words = "α, β, x, y each {}";
+    let superposes = every(words, corners(), |[a, b, x, y]| {
         let mixed = f.at(a * x + b * y);
         let parts = a * f.at(x.clone()) + b * f.at(y.clone());
         let what = format!("f(αx + βy) at α, β, x, y = {a}, {b}, {x}, {y}");

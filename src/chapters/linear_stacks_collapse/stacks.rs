@@ -4,9 +4,9 @@ use crate::network::{Layer, Stack, rank};
 use nalgebra::{DMatrix, DVector};
 use std::fmt;
 use textbook::number::{Number, Rational, dyadic, ratio};
-use textbook::proof::Proof;
 use textbook::proof::exact::{at_most, equal, every};
 use textbook::proof::property::{Deviation, Sample, within_bound};
+use textbook::proof::{Cases, Proof};
 use textbook::random::Stream;
 
 /// A stack with layers of the given widths, the input's first.
@@ -47,8 +47,8 @@ pub fn one_layer(
     activation: fn(Rational) -> Rational,
     collapse: fn(&Stack<Rational>) -> Layer<Rational>,
 ) -> Proof {
-    let domain = "one random stack of each depth from 1 to 64, widths from 1 to 4";
-    every(domain, 1..=64u32, |&depth| {
+    let words = "one random stack of each depth from {}, widths from 1 to 4";
+    every(words, Cases::range(1..=64), |&depth| {
         let mut stream = Stream::new(3, depth.into());
         let widths = widths(&mut stream, depth, 4);
         let deep = stack(&widths, || stream.rational(3));
@@ -95,31 +95,35 @@ fn shear(stream: &mut Stream) -> Layer<Rational> {
 pub(super) fn one_bend(activation: fn(Rational) -> Rational) -> Proof {
     let places =
         (2..=16u32).flat_map(|depth| (1..depth).map(move |below| (depth, below)));
-    let domain =
-        "one random stack of shears for each depth from 2 to 16 and each place";
-    every(domain, places, |&(depth, below)| {
-        let mut stream = Stream::new(5, (depth * 100 + below).into());
-        let layers: Vec<_> = (0..depth).map(|_| shear(&mut stream)).collect();
-        let at = |x: i64| {
-            let start = DVector::from_vec(vec![ratio(x, 1), Rational::ZERO]);
-            (1..).zip(&layers).fold(start, |signal, (number, layer)| {
-                let out = layer.forward(&signal);
-                if number == below {
-                    out.map(activation)
-                } else {
-                    out
-                }
-            })
-        };
-        let (left, middle, right) = (at(-(1 << 40)), at(0), at(1 << 40));
-        if left + right == &middle + &middle {
-            Err(format!(
-                "depth {depth}, bent above layer {below}: the middle value is the mean of the outer ones"
-            ))
-        } else {
-            Ok(())
-        }
-    })
+    let words =
+        "{} random stacks of shears, one for each depth from 2 to 16 and each place";
+    every(
+        words,
+        Cases::counted(places.collect::<Vec<_>>()),
+        |&(depth, below)| {
+            let mut stream = Stream::new(5, (depth * 100 + below).into());
+            let layers: Vec<_> = (0..depth).map(|_| shear(&mut stream)).collect();
+            let at = |x: i64| {
+                let start = DVector::from_vec(vec![ratio(x, 1), Rational::ZERO]);
+                (1..).zip(&layers).fold(start, |signal, (number, layer)| {
+                    let out = layer.forward(&signal);
+                    if number == below {
+                        out.map(activation)
+                    } else {
+                        out
+                    }
+                })
+            };
+            let (left, middle, right) = (at(-(1 << 40)), at(0), at(1 << 40));
+            if left + right == &middle + &middle {
+                Err(format!(
+                    "depth {depth}, bent above layer {below}: the middle value is the mean of the outer ones"
+                ))
+            } else {
+                Ok(())
+            }
+        },
+    )
 }
 
 /// A stack and an input, by the seed that they are drawn from.
@@ -175,8 +179,9 @@ pub(super) fn in_floats(collapse: fn(&Stack<f64>) -> Layer<f64>) -> Proof {
 
 /// The outputs for the inputs ±eᵢ, side by side, have at most the rank of the narrowest layer, biases left out.
 pub(super) fn ranks(activation: fn(Rational) -> Rational) -> Proof {
-    let domain = "one random stack without biases of each depth from 1 to 32, widths from 1 to 6";
-    every(domain, 1..=32u32, |&depth| {
+    let words = "one random stack without biases of each depth from {}, \
+                 widths from 1 to 6";
+    every(words, Cases::range(1..=32), |&depth| {
         let mut stream = Stream::new(4, depth.into());
         let widths = widths(&mut stream, depth, 6);
         let mut deep = stack(&widths, || stream.rational(3));

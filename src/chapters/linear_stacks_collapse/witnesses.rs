@@ -3,8 +3,8 @@
 use crate::network::{Layer, Stack};
 use nalgebra::{DMatrix, DVector};
 use textbook::number::{Dual, Number, Rational, ratio};
-use textbook::proof::Proof;
-use textbook::proof::exact::{equal, every};
+use textbook::proof::exact::{equal, every, holds};
+use textbook::proof::{Cases, Proof};
 
 fn whole(rows: usize, entries: &[i64]) -> DMatrix<Rational> {
     let columns = entries.len() / rows;
@@ -45,14 +45,14 @@ pub(super) const BENT: &[Part] = &[
 pub(super) fn misses_xor(parts: &[Part]) -> Proof {
     let diagonals =
         |f: fn(i64, i64) -> i64| ratio(f(0, 0) + f(1, 1) - f(0, 1) - f(1, 0), 1);
-    let domain = "1, x and y, which mix every affine function of two inputs";
-    let mixed = every(domain, parts, |(name, f)| {
+    let words = "{}, which mix every affine function of two inputs";
+    let mixed = every(words, Cases::named(parts), |(name, f)| {
         let what = format!("f(0,0) + f(1,1) − f(0,1) − f(1,0) of {name}");
         equal(what, &diagonals(*f), &Rational::ZERO)
     })?;
     let floor = -diagonals(|x, y| x ^ y) * ratio(1, 4);
-    let domain = "the constant 1/2 at the four corners";
-    let attained = every(domain, CORNERS, |&(x, y)| {
+    let words = "the constant 1/2 at the {} corners";
+    let attained = every(words, Cases::counted(CORNERS), |&(x, y)| {
         let size = (ratio(x ^ y, 1) - ratio(1, 2)).magnitude();
         equal(format!("the error of 1/2 at ({x}, {y})"), &size, &floor)
     })?;
@@ -63,7 +63,7 @@ const CORNERS: [(i64, i64); 4] = [(0, 0), (0, 1), (1, 0), (1, 1)];
 
 /// The network of [`xor`] is XOR at the four corners.
 pub(super) fn computes_xor(activation: fn(Rational) -> Rational) -> Proof {
-    every("the four corners", CORNERS, |&(x, y)| {
+    every("the {} corners", Cases::counted(CORNERS), |&(x, y)| {
         let input = DVector::from_vec(vec![ratio(x, 1), ratio(y, 1)]);
         let output = &xor().forward(&input, activation)[0];
         equal(format!("XOR({x}, {y})"), output, &ratio(x ^ y, 1))
@@ -93,7 +93,7 @@ pub fn saddle(loss: fn(Dual<Rational>, Dual<Rational>) -> Dual<Rational>) -> Pro
     };
     let at = |w2: &Rational, w1: &Rational| loss(still(w2), still(w1)).value;
     let zero = Rational::ZERO;
-    every("t = 1/2, 1/4, …, 1/2¹⁰", 1..=10u32, |&k| {
+    every("t = 1/2ᵏ with k = {}", Cases::range(1..=10), |&k| {
         let slopes = [
             loss(Dual::variable(zero.clone()), still(&zero)).slope,
             loss(still(&zero), Dual::variable(zero.clone())).slope,
@@ -106,8 +106,8 @@ pub fn saddle(loss: fn(Dual<Rational>, Dual<Rational>) -> Dual<Rational>) -> Pro
         let (below, above) = (at(&t, &t) < here, here < at(&t, &-t.clone()));
         let one = Rational::ONE;
         let ends = at(&one, &one).larger(at(&-one.clone(), &-one.clone()));
-        equal(format!("lower at w₂ = w₁ = {t}"), &below, &true)?;
-        equal(format!("higher at w₂ = −w₁ = {t}"), &above, &true)?;
-        equal("middle above both ends", &(here > ends), &true)
+        holds(format!("lower at w₂ = w₁ = {t}"), below)?;
+        holds(format!("higher at w₂ = −w₁ = {t}"), above)?;
+        holds("middle above both ends", here > ends)
     })
 }

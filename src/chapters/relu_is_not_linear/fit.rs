@@ -2,9 +2,9 @@
 
 use crate::activation::{PiecewiseLinear, relu};
 use textbook::number::{Number, Rational, ratio};
-use textbook::proof::Proof;
 use textbook::proof::exact::{at_most, equal, every};
 use textbook::proof::property::{self, Sample};
+use textbook::proof::{Cases, Proof};
 
 /// The three points −r, 0, r decide: x/2 + r/4 errs there by −r/4, +r/4 and −r/4, between them the
 /// error is linear, and no affine function errs by less at all three, since
@@ -16,8 +16,9 @@ pub fn distance(f: &impl PiecewiseLinear) -> Proof {
     let whole = (1..=64).map(|n| ratio(n, 1));
     let sizes = whole.chain((2..=64).map(|n| ratio(1, n)));
     let evidence = every(
-        "r = 1, 2, …, 64 and 1/2, 1/3, …, 1/64, the kinks of the error and the second difference",
-        sizes,
+        "{} sizes, r = 1, 2, …, 64 and 1/2, 1/3, …, 1/64, \
+         the kinks of the error and the second difference",
+        Cases::counted(sizes.collect::<Vec<_>>()),
         |r| {
             let best = |x: &Rational| x / ratio(2, 1) + r / ratio(4, 1);
             let points = [-r.clone(), Rational::ZERO, r.clone()];

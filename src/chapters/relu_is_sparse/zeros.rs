@@ -1,10 +1,10 @@
 //! Where an activation is exactly zero.
 
 use crate::activation::{Activation, PiecewiseLinear};
-use textbook::number::{ExpRational, FloatRange, Interval};
-use textbook::proof::exact::{equal, every};
+use textbook::number::{FloatRange, Interval};
+use textbook::proof::exact::{every, every_real, holds};
 use textbook::proof::exhaustive::every_f32_where;
-use textbook::proof::{Proof, Show, enclosure};
+use textbook::proof::{Cases, Proof, Show, enclosure, first_float};
 
 /// f is 0 on the half-line x ≤ 0; |x| is 0 at 0 only, and never less.
 pub(super) fn half_line(f: &impl PiecewiseLinear) -> Proof {
@@ -23,11 +23,9 @@ pub(super) fn half_line(f: &impl PiecewiseLinear) -> Proof {
 pub(super) fn never(f: &impl Activation) -> Proof {
     let range = Interval::new(-700.0, 700.0);
     let boxes = enclosure::below("−f", range, 0.0, |x| -f.of(x))?;
-    let domain =
-        "all real x, as a rational function of eˣ with positive coefficients";
-    let line = every(domain, [ExpRational::x()], |x| {
-        let positive = f.of(x.clone()).is_positive();
-        equal("all coefficients have one sign", &positive, &true)
+    let how = "as a rational function of eˣ with positive coefficients";
+    let line = every_real(how, |x| {
+        holds("all coefficients have one sign", f.of(x).is_positive())
     })?;
     Ok(boxes.and(line))
 }
@@ -51,22 +49,13 @@ pub fn from_a_threshold_down(
             |x| (f(x) == 0.0) == (x <= threshold),
             |x| format!("the value is {}", f(x).text()),
         )?;
-    let negative = every("the threshold", [threshold], |x| {
-        equal("it is negative", &(*x < 0.0), &true)
+    let negative = every("the threshold {}", Cases::listed([threshold]), |x| {
+        holds("it is negative", *x < 0.0)
     })?;
     Ok(sweep.and(negative).finding("zero down from", &threshold))
 }
 
-/// The largest x ≤ 0 from which on down f is 0, by bisection over bit patterns; the sweep checks that there is one.
+/// The largest x ≤ 0 from which on down f is 0; the sweep checks that there is one.
 fn last_zero(f: impl Fn(f32) -> f32) -> f32 {
-    let (mut low, mut high) = (0, f32::INFINITY.to_bits());
-    while low < high {
-        let middle = u32::midpoint(low, high);
-        if f(-f32::from_bits(middle)) == 0.0 {
-            high = middle;
-        } else {
-            low = middle + 1;
-        }
-    }
-    -f32::from_bits(high)
+    -first_float(|x| f(-x) == 0.0)
 }

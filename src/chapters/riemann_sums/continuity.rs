@@ -1,6 +1,6 @@
 //! Steps for every continuous function: each value of a staircase is a mean of values nearby.
 
-use super::knots::staircases_of;
+use super::knots::steps_and_ramps;
 use crate::network::{Graph, Shallow};
 use textbook::number::{Number, Rational, ratio};
 use textbook::proof::Proof;
@@ -13,8 +13,8 @@ use textbook::proof::exact::{at_most, equal, every};
 pub(super) fn means_of_values_nearby(
     network: impl Fn(&[Rational], &Rational) -> Shallow<Rational>,
 ) -> Proof {
-    let domain = "the weights of all steps for n = 1, 2, 4, …, 32 and ramps of h, h/2 and h/16";
-    every(domain, staircases_of(5), |&(steps, share)| {
+    let words = "the weights of all steps for n = {} and ramps of h divided by {}";
+    every(words, steps_and_ramps(5), |&(steps, share)| {
         let step = ratio(1, steps.into());
         let ramp = &step * ratio(1, share);
         // One step alone has no ramp, and reaches the ends of the interval.

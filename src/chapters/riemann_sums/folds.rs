@@ -4,8 +4,8 @@ use super::segments::SQUARE;
 use crate::network::{Graph, Shallow};
 use std::cell::RefCell;
 use textbook::number::{Number, Rational, ratio};
-use textbook::proof::Proof;
 use textbook::proof::exact::{at_most, equal, every};
+use textbook::proof::{Cases, Proof};
 
 /// The tent map on [0, 1], two ReLUs: up to 1 at 1/2 and down again.
 pub(super) fn tent(x: &Graph) -> Graph {
@@ -37,8 +37,8 @@ fn teeth(tent: impl Fn(&Graph) -> Graph, weight: &Rational, levels: isize) -> Gr
 pub(super) fn folded_squares(tent: impl Fn(&Graph) -> Graph) -> Proof {
     let identity = Graph::identity(&Rational::ZERO, &Rational::ONE);
     let network = |tents| identity.minus(&teeth(&tent, &ratio(1, 4), tents));
-    let domain = "x² on [0, 1], m = 1, 2, …, 10 tent maps";
-    let evidence = every(domain, 1..=10, |&tents| {
+    let tents = Cases::steps(1..=10, 1).map(|tents| tents.cast_signed() as isize);
+    let evidence = every("x² on [0, 1], m = {} tent maps", tents, |&tents| {
         let error = network(tents).distance_to_parabola(&SQUARE);
         let what = format!("the error at {}, m = {tents}", error.at);
         equal(what, &error.height, &ratio(1, 4).pow(tents + 1))
@@ -57,9 +57,10 @@ pub(super) fn folded_squares(tent: impl Fn(&Graph) -> Graph) -> Proof {
 /// The sum up to K = m + 3 is exact at all multiples of 2⁻ᴷ, since later tents are 0 there; its
 /// corners are such places. Elsewhere the later tents add 2⁻ᴷ at most.
 pub(super) fn rough_curves(weight: &Rational) -> Proof {
-    let domain = "a sum of tents on [0, 1], n = 1, 2, 4, …, 64 segments";
+    let words = "a sum of tents on [0, 1], n = {} segments";
+    let doublings = Cases::doublings(6).map(|n| n.ilog2().cast_signed() as isize);
     let largest_share = RefCell::new(Rational::ZERO);
-    let evidence = every(domain, 0..=6, |&doublings| {
+    let evidence = every(words, doublings, |&doublings| {
         let levels = doublings + 3;
         let curve = teeth(tent, weight, levels);
         let step = ratio(1, 2).pow(doublings);

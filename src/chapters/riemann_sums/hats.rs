@@ -3,7 +3,7 @@
 use crate::activation::relu;
 use textbook::number::{Number, Rational, ratio};
 use textbook::proof::exact::{equal, every};
-use textbook::proof::{Proof, tuples};
+use textbook::proof::{Cases, Proof, tuples};
 
 /// The hat over the six triangles around the origin: 1 there, 0 at all other points of the integer
 /// grid, affine between the lines on which x, y or x − y is an integer. It is relu(1 − max(x, y, 0)
@@ -73,8 +73,9 @@ pub(super) fn hats_for_squares(hats: impl Fn(u32) -> Hats) -> Proof {
         let found = networks.iter().find(|(n, _)| *n == steps);
         &found.expect("a network for each grid").1
     };
-    let domain = "all triangles of the grids with n = 1, 2, 4, 8";
-    let evidence = every(domain, triangles, |&(steps, [i, j], upper)| {
+    let words = "all {} triangles of the grids with n = 1, 2, 4, 8";
+    let triangles = Cases::counted(triangles.collect::<Vec<_>>());
+    let evidence = every(words, triangles, |&(steps, [i, j], upper)| {
         let corner = if upper { (i, j + 1) } else { (i + 1, j) };
         let corners = [(i, j), (i + 1, j + 1), corner];
         let square = ratio(1, u64::from(steps * steps));

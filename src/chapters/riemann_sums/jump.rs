@@ -2,8 +2,8 @@
 
 use crate::network::{Graph, Shallow};
 use textbook::number::{Number, Rational, ratio};
-use textbook::proof::Proof;
 use textbook::proof::exact::{equal, every};
+use textbook::proof::{Cases, Proof};
 
 /// A function on [0, 1/2] and one on [1/2, 1]: where they meet it may jump.
 pub(super) struct TwoSided {
@@ -67,8 +67,9 @@ pub(super) fn misses_the_jump(target: &TwoSided) -> Proof {
     let ramps = (1..=20).flat_map(|halvings| {
         [0, 1, -1].map(|shift| (ratio(1, 1 << halvings), shift))
     });
-    let domain = "ramps of width 1/2, 1/4, …, 1/2²⁰ at, before and after the jump";
-    let attained = every(domain, ramps, |(width, shift)| {
+    let words = "{} ramps of width 1/2, 1/4, …, 1/2²⁰ at, before and after the jump";
+    let ramps = Cases::counted(ramps.collect::<Vec<_>>());
+    let attained = every(words, ramps, |(width, shift)| {
         let centre = &half + width * ratio(*shift, 2);
         let error = TwoSided::of(&climb(&centre, width)).distance(target);
         let what = format!("the error of a ramp of width {width} around {centre}");
@@ -79,9 +80,9 @@ pub(super) fn misses_the_jump(target: &TwoSided) -> Proof {
     // |1 − v| from the right. The two distances add up to 1 or more because v + (1 − v) = 1, which
     // two values of v decide.
     let [left, right] = target.limits();
-    let values = [Rational::ZERO, Rational::ONE];
-    let domain = "v = 0 and v = 1, which decide an affine identity";
-    let certificate = every(domain, values, |v| {
+    let values = Cases::listed([Rational::ZERO, Rational::ONE]);
+    let words = "v = {}, which decide an affine identity";
+    let certificate = every(words, values, |v| {
         let sum = (v - left) + (right - v);
         equal("the distances on both sides", &sum, &Rational::ONE)
     })?;

@@ -2,8 +2,8 @@
 
 use crate::network::{Graph, Shallow, Unit};
 use textbook::number::{Number, Rational, ratio};
-use textbook::proof::Proof;
 use textbook::proof::exact::{equal, every};
+use textbook::proof::{Cases, Proof};
 
 /// The rectangle over `[from, to]`, and the width of the ramps that stand for its upright sides.
 #[derive(Clone, Debug)]
@@ -48,8 +48,8 @@ pub(super) fn trapezoids(
     let sides = [([0, 1], 1), ([-1, 3], 2), ([2, 7], 5)];
     let sides = sides.map(|(ends, parts)| ends.map(|end| ratio(end, parts)));
     let heights = [ratio(1, 1), ratio(-3, 2), ratio(7, 1)];
-    let domain = format!(
-        "rectangles over {}, of height {}, with ramps of 1/2, 1/4, …, 1/2²⁰ of the width",
+    let words = format!(
+        "{{}} rectangles over {}, of height {}, with ramps of 1/2, 1/4, …, 1/2²⁰ of the width",
         sides
             .each_ref()
             .map(|[from, to]| format!("[{from}, {to}]"))
@@ -67,7 +67,7 @@ pub(super) fn trapezoids(
             }));
         }
     }
-    every(&domain, rectangles, |rectangle| {
+    every(&words, Cases::counted(rectangles), |rectangle| {
         let (from, to, height) = (&rectangle.from, &rectangle.to, &rectangle.height);
         let network = network(rectangle);
         equal("the number of units", &network.units.len(), &4)?;

@@ -8,8 +8,8 @@ use super::segments::SQUARE;
 use super::staircases::staircase;
 use crate::network::Graph;
 use textbook::number::{Number, Rational, ratio};
-use textbook::proof::Proof;
 use textbook::proof::exact::{equal, every};
+use textbook::proof::{Cases, Proof};
 
 /// A function of which others are mixed, with its name.
 pub(super) type BasisFunction = (&'static str, fn(&Rational) -> Rational);
@@ -48,7 +48,8 @@ fn second_difference(
 /// Mixtures of `parts` have no second difference at 0, 1/2, 1; x² has 1/2, so they miss it by 1/8.
 pub(super) fn misses_the_square(parts: &[BasisFunction]) -> Proof {
     let places = [ratio(0, 1), ratio(1, 2), ratio(1, 1)];
-    let mixed = every("1 and x, which mix every affine function", parts, |part| {
+    let words = "{}, which mix every affine function";
+    let mixed = every(words, Cases::named(parts), |part| {
         let what = format!("the second difference of {}", part.0);
         equal(what, &second_difference(part.1, &places), &Rational::ZERO)
     })?;
@@ -57,7 +58,8 @@ pub(super) fn misses_the_square(parts: &[BasisFunction]) -> Proof {
         (Rational::ZERO, -&floor),
         (Rational::ONE, Rational::ONE - &floor),
     ]);
-    let attained = every("x − 1/8, the best of them", [best], |best| {
+    let best = Cases::counted([best]);
+    let attained = every("the best {} of them, x − 1/8", best, |best| {
         let error = best.distance_to_parabola(&SQUARE).height;
         equal("the error of the best", &error, &floor)
     })?;
@@ -69,14 +71,15 @@ pub(super) fn misses_the_square(parts: &[BasisFunction]) -> Proof {
 pub(super) fn misses_the_sine(parts: &[BasisFunction]) -> Proof {
     let peaks = [ratio(0, 1), ratio(1, 1), ratio(2, 1)];
     let sine = |k: &Rational| ratio(if k.is_one() { -1 } else { 1 }, 1);
-    let domain = "1 and k, which mix every affine function of the peak's number";
-    let mixed = every(domain, parts, |part| {
+    let words = "{}, which mix every affine function of the number x of a peak";
+    let mixed = every(words, Cases::named(parts), |part| {
         let what = format!("the second difference of {}", part.0);
         equal(what, &second_difference(part.1, &peaks), &Rational::ZERO)
     })?;
     let floor = second_difference(sine, &peaks) * ratio(1, 4);
-    let domain = "networks of 1 to 256 steps, beyond their last knot";
-    let straight = every(domain, 1..=256u64, |&steps| {
+    let words = "networks of {} steps, beyond their last knot";
+    let steps = Cases::range(1..=256).map(u64::from);
+    let straight = every(words, steps, |&steps| {
         let heights = (0..steps).map(|i| ratio((i * i % 7).cast_signed(), 3));
         let ramp = ratio(1, 2 * steps);
         let network = staircase(&heights.collect::<Vec<_>>(), &ramp);

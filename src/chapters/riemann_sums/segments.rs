@@ -3,8 +3,8 @@
 use super::knots::{one_moved, powers_of_two};
 use crate::network::{Graph, Shallow};
 use textbook::number::{Number, Rational, ratio};
-use textbook::proof::Proof;
 use textbook::proof::exact::{equal, every};
+use textbook::proof::{Cases, Proof};
 
 /// x², by its coefficients from the constant up.
 pub(super) const SQUARE: [Rational; 3] =
@@ -38,17 +38,13 @@ pub(super) fn interpolations(
 ) -> Proof {
     let constant = ratio(1, 7);
     let squares = [ratio(1, 1), ratio(-1, 1), ratio(3, 2), ratio(-5, 1)];
-    let slopes = [0, 1, -2];
-    let domain = format!(
-        "{constant} + bx + ax² on [0, 1] with a = {} and b = {}, n = 1, 2, 4, …, 256",
-        squares.each_ref().map(ToString::to_string).join(", "),
-        slopes.map(|b| b.to_string()).join(", ")
+    let slopes = [0, 1, -2].map(|b| ratio(b, 1));
+    let words = format!(
+        "{constant} + bx + ax² on [0, 1] with a = {{}} and b = {{}}, n = {{}}"
     );
-    let parabolas = squares
-        .into_iter()
-        .flat_map(|a| slopes.map(|b| [constant.clone(), ratio(b, 1), a.clone()]));
-    let cases = parabolas.flat_map(|c| powers_of_two().map(move |n| (c.clone(), n)));
-    let evidence = every(&domain, cases, |(c, pieces)| {
+    let parabolas = Cases::listed(squares).by(&Cases::listed(slopes));
+    let parabolas = parabolas.map(|(a, b)| [constant.clone(), b, a]);
+    let evidence = every(&words, parabolas.by(&powers_of_two()), |(c, pieces)| {
         let network = network(c, *pieces);
         let graph = Graph::on_unit_interval(&network);
         let of = format!("{} + {}x + {}x², n = {pieces}", c[0], c[1], c[2]);

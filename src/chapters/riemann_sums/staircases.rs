@@ -1,6 +1,6 @@
 //! Staircases: a step over each of n equal cells, joined by ramps.
 
-use super::knots::{midpoints, one_moved, staircases_of};
+use super::knots::{midpoints, one_moved, steps_and_ramps};
 use super::segments::SQUARE;
 use crate::network::{Graph, Shallow};
 use std::cell::RefCell;
@@ -71,10 +71,9 @@ pub(super) fn staircases(
             Err(format!("more than {bound} from √x at x = {x}"))
         })
     };
-    let domain = "x², |x − 1/3| and √x on [0, 1]; n = 1, 2, 4, …, 256; \
-                  ramps of h, h/2 and h/16";
+    let words = "x², |x − 1/3| and √x on [0, 1]; n = {}; ramps of h divided by {}";
     let largest_share = RefCell::new(Rational::ZERO);
-    let evidence = every(domain, staircases_of(8), |&(cells, share)| {
+    let evidence = every(words, steps_and_ramps(8), |&(cells, share)| {
         let step = ratio(1, cells.into());
         let ramp = &step * ratio(1, share);
         let what =

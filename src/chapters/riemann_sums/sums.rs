@@ -1,9 +1,10 @@
 //! The left Riemann sum: the area of n rectangles against the area under the curve.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 use textbook::number::{Number, Rational, ratio};
 use textbook::proof::exact::{at_most, every};
-use textbook::proof::{Proof, tuples};
+use textbook::proof::{Cases, Proof, tuples};
 
 /// What the left Riemann sum is applied to.
 pub(super) struct Integrand {
@@ -63,14 +64,12 @@ pub(super) fn step() -> impl Iterator<Item = Integrand> {
 
 /// The left sum errs by at most (b − a)²·max|f′|/(2n).
 pub(super) fn left_sums(subjects: impl Iterator<Item = Integrand>) -> Proof {
-    let counts = [1u32, 2, 3, 5, 8, 13, 21, 34];
-    let domain = "375 parabolas, each with n = 1, 2, 3, 5, 8, 13, 21, 34";
-    let cases = subjects.flat_map(|f| {
-        let f = std::rc::Rc::new(f);
-        counts.map(move |n| (f.clone(), n))
-    });
+    let counts = Cases::listed([1u32, 2, 3, 5, 8, 13, 21, 34]);
+    let subjects: Vec<_> = subjects.map(Rc::new).collect();
+    let words = "{} parabolas, each with n = {}";
+    let cases = Cases::counted(subjects).by(&counts);
     let largest_share = RefCell::new(Rational::ZERO);
-    let evidence = every(domain, cases, |(f, n)| {
+    let evidence = every(words, cases, |(f, n)| {
         let width = &f.high - &f.low;
         let step = &width * ratio(1, u64::from(*n));
         let left = |i: u32| &f.low + &step * ratio(i.into(), 1);

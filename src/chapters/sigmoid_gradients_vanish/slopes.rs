@@ -2,9 +2,9 @@
 
 use crate::activation::{Activation, logistic};
 use textbook::number::{Dual, ExpRational, FloatRange, Interval, Number, Smooth};
-use textbook::proof::exact::{equal, every};
+use textbook::proof::exact::{every, every_real, holds};
 use textbook::proof::exhaustive::every_f32_where;
-use textbook::proof::{Proof, Show, enclosure};
+use textbook::proof::{Cases, Proof, Show, enclosure, first_float};
 
 /// The middle reaches from `NEAR` to `FAR` on both sides; beyond are the tails.
 const NEAR: f64 = 0.125;
@@ -39,17 +39,13 @@ pub(super) fn at_most_a_quarter(f: &impl Activation) -> Proof {
 
 /// g(−x) = g(x) for every real x, as rational functions of eˣ.
 fn mirrored(what: &str, g: impl Fn(ExpRational) -> ExpRational) -> Proof {
-    every(
-        "all real x, as rational functions of eˣ",
-        [ExpRational::x()],
-        |x| {
-            if g(x.clone()).is_even() {
-                Ok(())
-            } else {
-                Err(format!("{what} at −x is not {what} at x"))
-            }
-        },
-    )
+    every_real("as rational functions of eˣ", |x| {
+        if g(x).is_even() {
+            Ok(())
+        } else {
+            Err(format!("{what} at −x is not {what} at x"))
+        }
+    })
 }
 
 /// s(1 − s), which is the slope of the sigmoid where its value is s.
@@ -81,11 +77,9 @@ pub(super) fn two_forms(bound: f64) -> Proof {
 pub(super) fn positive(f: &impl Activation) -> Proof {
     let range = Interval::new(-700.0, 700.0);
     let boxes = enclosure::below("−σ′", range, 0.0, |x| -slope(f, x))?;
-    let domain =
-        "all real x, as a rational function of eˣ with positive coefficients";
-    let line = every(domain, [ExpRational::x()], |x| {
-        let positive = slope(f, x.clone()).is_positive();
-        equal("all coefficients have one sign", &positive, &true)
+    let how = "as a rational function of eˣ with positive coefficients";
+    let line = every_real(how, |x| {
+        holds("all coefficients have one sign", slope(f, x).is_positive())
     })?;
     Ok(boxes.and(line))
 }
@@ -100,8 +94,9 @@ pub fn zeros(
     slope: impl Fn(f32) -> f32 + Sync,
     over: impl Fn(FloatRange) -> FloatRange + Sync,
 ) -> Proof {
-    let right = first_zero(&slope);
-    let left = -first_zero(|x| slope(-x));
+    // The sweep checks that they are thresholds.
+    let right = first_float(|x| slope(x) == 0.0);
+    let left = -first_float(|x| slope(-x) == 0.0);
     let sweep = every_f32_where("every f32 but NaN", |x| !x.is_nan())
         .all_in_stretches(
             |x| {
@@ -120,27 +115,13 @@ pub fn zeros(
             },
             |x| format!("the slope is {}", slope(x).text()),
         )?;
-    let alive = every("the threshold on the right", [right], |&x| {
-        let alive = careful(x) > 0.0;
-        equal("the careful form lives there", &alive, &true)
+    let words = "the threshold on the right, {}";
+    let alive = every(words, Cases::listed([right]), |&x| {
+        holds("the careful form lives there", careful(x) > 0.0)
     })?;
     Ok(sweep
         .and(alive)
         .finding("textbook zero from", &right)
         .finding("textbook zero down from", &left)
         .finding("careful form there", &careful(right)))
-}
-
-/// The smallest x ≥ 0 from which on `slope` is 0, by bisection over bit patterns; the sweep checks that there is one.
-fn first_zero(slope: impl Fn(f32) -> f32) -> f32 {
-    let (mut low, mut high) = (0, f32::INFINITY.to_bits());
-    while low < high {
-        let middle = u32::midpoint(low, high);
-        if slope(f32::from_bits(middle)) == 0.0 {
-            high = middle;
-        } else {
-            low = middle + 1;
-        }
-    }
-    f32::from_bits(high)
 }

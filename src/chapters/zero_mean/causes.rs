@@ -2,9 +2,9 @@
 
 use crate::activation::{Activation, sigmoid};
 use textbook::number::{Dual, ExpRational, Interval, Number, Smooth};
-use textbook::proof::Proof;
 use textbook::proof::enclosure::{Moments, normal_moments, within};
 use textbook::proof::exact::every;
+use textbook::proof::{Cases, Proof};
 
 /// x ↦ factor·(σ(x) − centre).
 #[derive(Clone, Copy, Debug)]
@@ -66,8 +66,8 @@ fn moments(f: Shifted, q: Interval, pieces: u32) -> [Moments; 2] {
 
 /// The slope of a(σ − c) is a·σ′, whatever the centre, and the same at −x as at x.
 fn slopes(four: [Shifted; 4]) -> Proof {
-    let domain = "all real x, four slopes as rational functions of eˣ";
-    every(domain, four, |f| {
+    let words = "all real x, {} slopes as rational functions of eˣ";
+    every(words, Cases::counted(four), |f| {
         let slope = |x| f.of(Dual::variable(x)).slope;
         let x = ExpRational::x();
         let plain = sigmoid(Dual::variable(x.clone())).slope;

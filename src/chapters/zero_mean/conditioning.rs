@@ -3,12 +3,12 @@
 use crate::activation::PiecewiseLinear;
 use nalgebra::{DMatrix, DVector};
 use textbook::number::{Rational, ratio};
-use textbook::proof::Proof;
 use textbook::proof::exact::{at_most, equal, every};
 use textbook::proof::property::{Sample, holds};
+use textbook::proof::{Cases, Proof};
 
 /// The most units whose joint distribution is written out.
-const UNITS: usize = 4;
+const UNITS: u32 = 4;
 
 /// The pre-activations −2, −1, 0, 1, 2 of one unit, equally likely.
 fn values() -> impl Iterator<Item = i64> + Clone {
@@ -55,9 +55,10 @@ pub(super) fn grows_with_the_mean(
     let outputs: Vec<Rational> = values().map(|z| f.at(ratio(z, 1))).collect();
     let mu = crate::network::mean(&outputs);
     let v = crate::network::variance(&outputs);
-    let stretched = |units: usize| &v + Rational::from(units) * &mu * &mu;
-    let domain = "1 to 4 ReLUs, z uniform on −2, −1, 0, 1, 2";
-    let evidence = every(domain, 1..=UNITS, |&units| {
+    let stretched = |units: u32| &v + Rational::from(units) * &mu * &mu;
+    let words = "{} ReLUs, z uniform on −2, −1, 0, 1, 2";
+    let evidence = every(words, Cases::range(1..=UNITS), |&n| {
+        let units = n as usize;
         let moments = second_moments(f, &joint(units));
         let unit = |i: usize| {
             DVector::from_fn(units, |row, _| ratio(i64::from(row == i), 1))
@@ -65,7 +66,7 @@ pub(super) fn grows_with_the_mean(
         let ones = DVector::from_element(units, Rational::ONE);
         let differences = (1..units).map(|i| (unit(i) - unit(0), v.clone()));
         for (vector, factor) in
-            std::iter::once((ones, stretched(units))).chain(differences)
+            std::iter::once((ones, stretched(n))).chain(differences)
         {
             let image = &moments * &vector;
             let shown: Vec<_> = vector.iter().map(ToString::to_string).collect();

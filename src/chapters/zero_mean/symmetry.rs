@@ -2,7 +2,7 @@
 
 use crate::activation::{Activation, logistic};
 use textbook::number::{ExpRational, Field, Interval, Number, Smooth};
-use textbook::proof::exact::every;
+use textbook::proof::exact::every_real;
 use textbook::proof::exhaustive::{every_f32_between, every_f32_where};
 use textbook::proof::property::{Deviation, Sample, within_bound};
 use textbook::proof::{Proof, Show};
@@ -65,18 +65,14 @@ pub fn about(f: &impl Activation, centre: f32, radius: f32, bound: f32) -> Proof
         |x| evenly(f.of(x), f.of(-x)),
         |x| format!("f(x) is {}, f(−x) is {}", f.of(x).text(), f.of(-x).text()),
     )?;
-    let line = every(
-        "all real x, as rational functions of eˣ",
-        [ExpRational::x()],
-        |x| {
-            let sum = f.of(x.clone()) + f.of(-x.clone());
-            if sum == ExpRational::constant(2.0 * f64::from(centre)) {
-                Ok(())
-            } else {
-                Err(format!("f(x) + f(−x) is not {}", (2.0 * centre).text()))
-            }
-        },
-    )?;
+    let line = every_real("as rational functions of eˣ", |x| {
+        let sum = f.of(x.clone()) + f.of(-x);
+        if sum == ExpRational::constant(2.0 * f64::from(centre)) {
+            Ok(())
+        } else {
+            Err(format!("f(x) + f(−x) is not {}", (2.0 * centre).text()))
+        }
+    })?;
     Ok(sweep.and(elsewhere).and(line))
 }
 
@@ -104,16 +100,12 @@ pub(super) fn is_the_quotient(f: &impl Activation) -> Proof {
             bound: 2.5 * f64::EPSILON,
         }
     })?;
-    let line = every(
-        "all real x, as rational functions of eˣ",
-        [ExpRational::x()],
-        |x| {
-            if f.of(x.clone()) == quotient(x.clone()) {
-                Ok(())
-            } else {
-                Err("f is not (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ)".into())
-            }
-        },
-    )?;
+    let line = every_real("as rational functions of eˣ", |x| {
+        if f.of(x.clone()) == quotient(x) {
+            Ok(())
+        } else {
+            Err("f is not (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ)".into())
+        }
+    })?;
     Ok(line.and(floats))
 }

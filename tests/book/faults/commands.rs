@@ -74,7 +74,10 @@ fn a_network_that_is_no_text_or_has_no_end_is_refused() {
             Path::new("/dev/zero"),
             "error: /dev/zero has 64 MiB or more",
         ),
-        (Path::new("/dev/null"), "error: /dev/null: EOF while parsing"),
+        (
+            Path::new("/dev/null"),
+            "error: /dev/null: EOF while parsing",
+        ),
     ] {
         let told = failure(program(&["regions"]).arg(network));
         assert!(told.contains(wanted), "{told}");

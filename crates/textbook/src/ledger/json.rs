@@ -24,7 +24,7 @@
 
 use super::{Entry, Ledger};
 use crate::claim::{Bearing, Break, Verdict};
-use crate::proof::{Counterexample, Evidence, Finding, Method};
+use crate::proof::{Counterexample, Evidence, Finding, Method, Outcome};
 use serde::Serialize;
 
 /// The ledger as a JSON document.
@@ -41,10 +41,10 @@ struct ClaimRecord<'a> {
     chapter: &'static str,
     statement: &'static str,
     bears_on: Vec<BearingRecord>,
-    outcome: &'static str,
+    outcome: Outcome,
     failure: Option<String>,
     method: Option<Method>,
-    domain: Option<&'a str>,
+    domain: Option<String>,
     cases: Option<u64>,
     findings: &'a [Finding],
     witness: Option<&'a str>,

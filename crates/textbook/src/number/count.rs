@@ -60,11 +60,11 @@ impl fmt::Display for Operations {
             (self.error_functions, "error functions"),
         ];
         let some = kinds.iter().filter(|(count, _)| *count > 0);
-        let told: Vec<_> = some
+        let kinds: Vec<_> = some
             .map(|(count, kind)| format!("{kind}: {count}"))
             .collect();
-        f.write_str(if told.is_empty() { "nothing" } else { "" })?;
-        f.write_str(&told.join(", "))
+        f.write_str(if kinds.is_empty() { "nothing" } else { "" })?;
+        f.write_str(&kinds.join(", "))
     }
 }
 

@@ -9,6 +9,7 @@ mod integral;
 mod norm;
 mod normal;
 mod supremum;
+mod zeros;
 
 pub use integral::integral;
 pub use norm::{is_positive_definite, squared_length, squared_norm};
@@ -16,10 +17,14 @@ pub use normal::{
     Growth, Moments, NORMAL_REACH, normal_moments, normal_moments_within,
 };
 pub use supremum::{Supremum, supremum};
+pub use zeros::mass_of_zeros;
 
 use super::{Counterexample, Evidence, Method, Proof, Show, decimal};
 use crate::number::Interval;
 use std::collections::VecDeque;
+
+/// Why two intervals decide nothing.
+pub(in crate::proof) const OVERLAP: &str = "only a part of the first lies in the second, so it is neither proved nor refuted";
 
 /// How many boxes may be asked before the question is left open.
 const BUDGET: u64 = 1 << 18;
@@ -73,10 +78,11 @@ pub fn equal_at(
     if seen == Interval::point(value) {
         return Evidence::of(Method::Enclosure, here, 1);
     }
-    let lies = format!("at {here}, {what} lies in {}", shown(seen));
+    let lies = format!("at {here}, {what} lies in {}", interval_text(seen));
     Err(if seen.is_undefined() || seen.contains(value) {
         Counterexample::nothing(format!(
-            "{lies}, which leaves {} open",
+            "{lies}, which holds {} and more, so it is neither proved nor refuted; try a form \
+             or an x for which nothing is rounded",
             value.text()
         ))
     } else {
@@ -90,24 +96,24 @@ pub fn equal_at(
 /// # Errors
 /// Both intervals, unless the first lies in the second. If they have no number in common, that refutes the claim.
 pub fn within(what: &str, domain: &str, seen: Interval, claimed: Interval) -> Proof {
-    let told = decimal::outward(seen, 6);
+    let outward = decimal::outward(seen, 6);
     let inside = claimed.low() <= seen.low() && seen.high() <= claimed.high();
     if inside {
         let evidence = Evidence::of(Method::Enclosure, domain, 1)?;
-        return Ok(evidence
-            .finding(&format!("{what} from"), &told.low())
-            .finding(&format!("{what} to"), &told.high()));
+        return Ok(evidence.between(what, outward));
     }
     let apart = seen.high() < claimed.low() || claimed.high() < seen.low();
-    let news = format!(
+    let both = format!(
         "{what} lies in {}, the claim is {}",
-        shown(told),
-        shown(claimed)
+        interval_text(outward),
+        interval_text(claimed)
     );
     Err(if apart {
-        Counterexample::found(news)
+        Counterexample::found(both)
     } else {
-        Counterexample::nothing(news)
+        Counterexample::nothing(format!(
+            "{both}; {OVERLAP}; try a narrower enclosure"
+        ))
     })
 }
 
@@ -173,7 +179,7 @@ fn search(
     let open = |piece: Interval, why: &str| {
         Counterexample::nothing(format!(
             "{statement} is left open on {}: {why}",
-            shown(piece)
+            interval_text(piece)
         ))
     };
     let mut boxes = VecDeque::from([domain]);
@@ -209,7 +215,7 @@ fn spent(values: Interval) -> String {
         "there it is undefined, as it is after a division by an interval that holds 0"
             .into()
     } else {
-        format!("there it is only known to lie in {}", shown(values))
+        format!("there it is only known to lie in {}", interval_text(values))
     };
     format!(
         "it would take more than {} boxes, which is the limit; {seen}; try a part of the domain, a form in which \
@@ -231,11 +237,11 @@ fn middle(piece: Interval) -> f64 {
 
 /// The domain in words.
 fn domain_of(domain: Interval) -> String {
-    format!("x in {}", shown(domain))
+    format!("x in {}", interval_text(domain))
 }
 
 /// The interval as a reader writes it.
-pub(in crate::proof) fn shown(interval: Interval) -> String {
+pub(in crate::proof) fn interval_text(interval: Interval) -> String {
     let end = |value: f64| match value {
         f64::INFINITY => "∞".into(),
         f64::NEG_INFINITY => "−∞".into(),

@@ -16,7 +16,7 @@ pub use confidence::{half_width, median_rank, proportion};
 pub use recorded::recorded;
 
 use super::decimal;
-use super::enclosure::shown;
+use super::enclosure::{OVERLAP, interval_text};
 use super::parallel::in_parallel;
 pub use super::property::Sample;
 use super::property::unlike;
@@ -126,7 +126,7 @@ pub fn mean<T: Debug + PartialEq + Sync, const K: usize>(
         if let Some(outside) = values.iter().find(|value| !range.contains(**value)) {
             return Err(Counterexample::nothing(format!(
                 "{what} is {outside} in one instance, outside of {}",
-                shown(range)
+                interval_text(range)
             )));
         }
         let sum = values
@@ -208,18 +208,21 @@ fn conclude<const K: usize>(
     for (k, (what, claim)) in claimed.into_iter().enumerate() {
         let Estimated { value, within } = estimate(k, share)?;
         let within = decimal::outward(within, DIGITS);
-        let news = || {
+        let both = || {
             format!(
                 "{what} lies in {} (risk {RISK:e}), the claim is {}",
-                shown(within),
-                shown(claim)
+                interval_text(within),
+                interval_text(claim)
             )
         };
         if claim.low() > within.high() || claim.high() < within.low() {
-            return Err(Counterexample::found(news()));
+            return Err(Counterexample::found(both()));
         }
         if !(claim.low() <= within.low() && within.high() <= claim.high()) {
-            open = open.or_else(|| Some(Counterexample::nothing(news())));
+            open = open.or_else(|| {
+                let why = format!("{}; {OVERLAP}; try a larger sample", both());
+                Some(Counterexample::nothing(why))
+            });
         }
         let gap = (within.low() - claim.low()).min(claim.high() - within.high());
         let room = Significant {
@@ -229,8 +232,7 @@ fn conclude<const K: usize>(
         let digits = DIGITS;
         evidence = evidence
             .finding(what, &Significant { value, digits })
-            .finding(&format!("{what} from"), &within.low())
-            .finding(&format!("{what} to"), &within.high())
+            .between(what, within)
             .finding(&format!("{what} room"), &room);
     }
     open.map_or(Ok(evidence), Err)

@@ -7,7 +7,7 @@
 //! A busy machine must not turn a true statement into a false one. So a statement "at most b" is refuted only when at least three
 //! quarters of the ratios are larger than b. Choose b far from what you expect: what lies between is not decided by a clock.
 
-use super::{Counterexample, Evidence, Method, Proof, Show, Significant};
+use super::{Counterexample, Evidence, Method, Notation, Proof, Show, Significant};
 use std::time::{Duration, Instant};
 
 /// The middle of the measured ratios.
@@ -43,10 +43,12 @@ impl Show for Spread {
     fn value(&self) -> f64 {
         self.median
     }
-    fn text(&self) -> String {
-        let [median, lower, upper] = [self.median, self.lower, self.upper]
-            .map(|value| Significant { value, digits: 2 }.text());
-        format!("{median} (quartiles {lower} and {upper})")
+    fn notation(&self) -> Notation {
+        let significant = |value| Significant { value, digits: 2 };
+        let [lower, upper] =
+            [self.lower, self.upper].map(|end| significant(end).text());
+        let quartiles = format!("quartiles {lower} and {upper}");
+        significant(self.median).notation().noted(Some(quartiles))
     }
 }
 
@@ -151,8 +153,8 @@ fn seconds(repetitions: u32, work: &mut impl FnMut()) -> f64 {
 
 /// The processor's name where the system tells it, else its architecture.
 fn machine() -> String {
-    let told = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let models = told.lines().filter(|line| line.starts_with("model name"));
+    let cpus = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let models = cpus.lines().filter(|line| line.starts_with("model name"));
     let mut names = models.filter_map(|line| line.split_once(':'));
     names.next().map_or_else(
         || std::env::consts::ARCH.into(),

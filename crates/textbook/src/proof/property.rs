@@ -47,7 +47,7 @@ pub fn within_bound<T: Debug + PartialEq>(
         let seen = deviation(instance);
         if seen.error.is_nan() || seen.error < 0.0 || !seen.bound.is_finite() {
             return Err(Counterexample::nothing(format!(
-                "{instance:?} has the error {} and the bound {}, which cannot be compared",
+                "{instance:?} has the error {} and the bound {}, which cannot be compared; an error is a number from 0 on, its bound a finite one",
                 seen.error.text(),
                 seen.bound.text()
             )));
@@ -64,10 +64,10 @@ pub fn within_bound<T: Debug + PartialEq>(
         }
         Ok(())
     })?;
-    let shown = |value| Significant { value, digits: 3 };
+    let rounded = |value| Significant { value, digits: 3 };
     Ok(evidence
-        .finding("largest error", &shown(worst.error))
-        .finding("its bound", &shown(worst.bound)))
+        .finding("largest error", &rounded(worst.error))
+        .finding("its bound", &rounded(worst.bound)))
 }
 
 /// Evidence that `check` accepts every sampled instance, in exact arithmetic.

@@ -1,7 +1,7 @@
 //! Branch and bound: what it proves, what it refutes, and what it must leave open.
 
+use crate::failure::{left_open, refuted};
 use crate::subject::sigmoid;
-use crate::told::{left_open, refuted};
 use nalgebra::{DMatrix, dmatrix};
 use proptest::prelude::*;
 use textbook::number::{Dual, Interval, Smooth};
@@ -104,7 +104,7 @@ fn an_unbounded_domain_is_cut_at_zero() {
     let bump = |x: Interval| Smooth::exp(-(x * x));
     let proof =
         enclosure::at_most("f", Interval::REALS, 1.0, bump).expect("a bound");
-    assert_eq!((proof.domain(), proof.cases()), ("x in (−∞, ∞)", 2));
+    assert_eq!((&*proof.domain(), proof.cases()), ("x in (−∞, ∞)", 2));
     refuted(enclosure::below("f", Interval::REALS, 1.0, bump));
 }
 
@@ -120,7 +120,7 @@ fn a_single_point_is_no_continuum() {
 fn an_equation_at_a_point_is_proved_refuted_or_left_open_but_never_guessed() {
     let logistic = |x| sigmoid(Dual::variable(x)).slope;
     let proof = enclosure::equal_at("σ′", 0.0, 0.25, logistic).expect("exact");
-    assert_eq!((proof.domain(), proof.cases()), ("x = 0", 1));
+    assert_eq!((&*proof.domain(), proof.cases()), ("x = 0", 1));
     let off = 0.25f64.next_up();
     refuted(enclosure::equal_at("σ′", 0.0, off, logistic));
     let third = |x| x / Interval::point(3.0);

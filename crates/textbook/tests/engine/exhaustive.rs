@@ -1,8 +1,8 @@
 //! The exhaustive instrument, and attempts to fool it: an end left out, a NaN swallowed, an answer
 //! that depends on threads.
 
+use crate::failure::{left_open, refuted};
 use crate::subject::hinge;
-use crate::told::{left_open, refuted};
 use half::f16;
 use textbook::proof::exhaustive::{
     every_f32, every_f32_between, every_f32_where, every_finite_f16_pair,
@@ -121,8 +121,12 @@ fn a_failure_in_a_domain_of_a_few_values_is_found() {
     assert_eq!(told, "at x = 1.0000002 (bits 0x3f800002): it");
 }
 
-fn found<'a>(evidence: &'a Evidence, name: &str) -> &'a str {
-    &evidence.find(name).expect("such a finding").text
+fn found(evidence: &Evidence, name: &str) -> String {
+    evidence
+        .find(name)
+        .expect("such a finding")
+        .text
+        .to_string()
 }
 
 #[test]

@@ -4,6 +4,7 @@
 mod enclosure;
 mod estimate;
 mod exhaustive;
+mod failure;
 mod instruments;
 mod number;
 mod quadrature;
@@ -11,4 +12,3 @@ mod running;
 mod sabotage;
 mod show;
 mod subject;
-mod told;

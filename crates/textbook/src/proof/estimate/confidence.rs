@@ -6,9 +6,10 @@
 
 use super::float;
 use crate::number::{Interval, Smooth};
+use crate::proof::threshold;
 
-/// Halvings of the unit interval: an end is at most 2⁻³² further out than it has to be.
-const HALVINGS: u32 = 32;
+/// Parts of the unit interval: an end is at most 2⁻³² further out than it has to be.
+const PARTS: u64 = 1 << 32;
 
 /// Terms below 2⁻¹⁰⁰ of the first are not added one by one.
 const SMALL: f64 = f64::from_bits((1023 - 100) << 52);
@@ -40,16 +41,9 @@ pub fn proportion(successes: u64, trials: u64, risk: f64) -> Interval {
 /// rare as fewer than k heads of a fair coin, or rarer, whatever the distribution.
 #[must_use]
 pub fn median_rank(count: u64, risk: f64) -> u64 {
-    let (mut holds, mut fails) = (0, count / 2 + 1);
-    while fails - holds > 1 {
-        let rank = u64::midpoint(holds, fails);
-        if 2.0 * tail(rank - 1, count, 0.5) <= risk {
-            holds = rank;
-        } else {
-            fails = rank;
-        }
-    }
-    holds
+    let is_safe = |rank| 2.0 * tail(rank - 1, count, 0.5) <= risk;
+    let half = count / 2;
+    threshold(1..=half, |rank| !is_safe(rank)).map_or(half, |fails| fails - 1)
 }
 
 /// How far the mean of `count` values can be from its expectation, in units of the range of the values, except with probability `risk`: t
@@ -66,16 +60,9 @@ pub fn half_width(count: u64, risk: f64) -> f64 {
 
 /// The smallest number between 0 and 1 from which on `holds`, rounded up; 1 always does.
 fn smallest(holds: impl Fn(f64) -> bool) -> f64 {
-    let (mut outside, mut inside) = (0.0, 1.0);
-    for _ in 0..HALVINGS {
-        let middle = f64::midpoint(outside, inside);
-        if holds(middle) {
-            inside = middle;
-        } else {
-            outside = middle;
-        }
-    }
-    inside
+    let share = |parts| float(parts) / float(PARTS);
+    let found = threshold(1..=PARTS, |parts| parts == PARTS || holds(share(parts)));
+    found.map_or(1.0, share)
 }
 
 /// An upper bound on the probability of at most `successes` in `trials`, each with probability p, 0 < p < 1.

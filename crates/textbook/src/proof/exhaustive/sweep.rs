@@ -100,7 +100,7 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
             |x| u32::from(!holds(x)),
         );
         self.run(surely, &key, 1)
-            .map_err(|failure| failure.told(|x| (explain(x), true)))
+            .map_err(|failure| failure.counterexample(|x| (explain(x), true)))
     }
 
     /// Evidence that the non-negative quantity `measure`, called `what`, is at most `bound` for every value. The
@@ -129,7 +129,7 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
         let seen =
             self.run(never, &key, bound.to_bits() + 1)
                 .map_err(|failure| {
-                    failure.told(|x| {
+                    failure.counterexample(|x| {
                         let value = measure(x);
                         let text = format!(
                             "the {what} is {}, not at most {}",
@@ -217,7 +217,10 @@ enum Failure {
 
 impl Failure {
     /// The counterexample, with what `explain` says of the value and whether that refutes the claim.
-    fn told(self, explain: impl Fn(f32) -> (String, bool)) -> Counterexample {
+    fn counterexample(
+        self,
+        explain: impl Fn(f32) -> (String, bool),
+    ) -> Counterexample {
         match self {
             Self::At(x) => {
                 let (text, decisive) = explain(x);

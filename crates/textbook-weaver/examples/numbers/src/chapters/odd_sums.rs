@@ -2,7 +2,7 @@
 
 use textbook::claim::Chapter;
 use textbook::figure::{Drawing, Figure, Settings, Slider, Svg, Table};
-use textbook::proof::{Proof, exact};
+use textbook::proof::{Cases, Proof, exact};
 use textbook::{claims, markdown};
 
 /// The chapter.
@@ -36,10 +36,11 @@ pub(crate) static CHAPTER: Chapter = Chapter {
 
 /// The first n of the numbers 1, 1 + step, 1 + 2·step, … add up to n².
 fn squares(step: u64) -> Proof {
-    let proof = exact::every("n = 1 to 1000", 1..=1000_u64, |n| {
-        let sum: u64 = (0..*n).map(|k| 1 + step * k).sum();
-        exact::equal(format!("the sum of {n} numbers"), &sum, &(n * n))
-    })?;
+    let proof =
+        exact::every("n = {}", Cases::range(1..=1000).map(u64::from), |n| {
+            let sum: u64 = (0..*n).map(|k| 1 + step * k).sum();
+            exact::equal(format!("the sum of {n} numbers"), &sum, &(n * n))
+        })?;
     Ok(proof.finding("largest square", &(1000_u64 * 1000)))
 }
 

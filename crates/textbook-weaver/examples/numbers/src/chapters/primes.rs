@@ -3,7 +3,7 @@
 use textbook::claim::Chapter;
 use textbook::claims;
 use textbook::proof::property::{self, Sample};
-use textbook::proof::{Proof, exact};
+use textbook::proof::{Cases, Proof, exact};
 use textbook::random::Stream;
 
 /// The chapter.
@@ -32,8 +32,8 @@ pub(crate) static CHAPTER: Chapter = Chapter {
 };
 
 /// n² + n + 41 is prime for the first `count` whole numbers n.
-fn primes(count: u64) -> Proof {
-    exact::every(&format!("n = 0 to {}", count - 1), 0..count, |n| {
+fn primes(count: u32) -> Proof {
+    exact::every("n = {}", Cases::range(0..=count - 1), |n| {
         let value = n * n + n + 41;
         match (2..value).find(|d| value % d == 0) {
             None => Ok(()),
