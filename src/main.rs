@@ -9,15 +9,13 @@ mod command;
 use anyhow::{Context, Result};
 use clap::{Args, Parser, Subcommand};
 use command::{
-    breaking, exercise, explain, new, print, progress, regions, render, scoreboard,
+    breaking, claims, exercise, explain, new, prove, regions, render, scoreboard,
     serve, train,
 };
 use std::fmt::Display;
 use std::io::{Write, stderr, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use textbook::ledger::Ledger;
-use why_relu::chapters::{CHAPTERS, TEXTBOOK};
 
 /// Why `ReLU`? Proves every claim of the book and renders it.
 #[derive(Parser)]
@@ -43,19 +41,9 @@ struct Folders {
 #[derive(Subcommand)]
 enum Command {
     /// Proves claims without rendering the book
-    Prove {
-        /// Only the claims whose `chapter/claim` id contains this text
-        #[arg(default_value = "")]
-        filter: String,
-        /// Print the ledger as JSON instead of a table
-        #[arg(long)]
-        json: bool,
-    },
+    Prove(prove::Arguments),
     /// Tells all about one claim
-    Explain {
-        /// The claim's `chapter/claim` id
-        claim: String,
-    },
+    Explain(explain::Arguments),
     /// Checks your answer to an exercise of the book, or lists all exercises
     Exercise(exercise::Arguments),
     /// Breaks each claim: makes a small change in a copy of the project and shows that the claim's
@@ -86,21 +74,21 @@ fn main() -> ExitCode {
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         // Only what stands on standard output names no file.
         Err(error) if error.chain().len() == 1 && error.is::<std::io::Error>() => {
-            tell(format_args!(
+            report(format_args!(
                 "error: standard output cannot be written, and what it holds may lack its \
                 end: {error}"
             ));
             ExitCode::FAILURE
         }
         Err(error) => {
-            tell(format_args!("error: {error:#}"));
+            report(format_args!("error: {error:#}"));
             ExitCode::FAILURE
         }
     }
 }
 
 /// Writes a line to standard error. If that fails, there is no other place to say so.
-fn tell(line: impl Display) {
+fn report(line: impl Display) {
     let _ = writeln!(stderr(), "{line}");
 }
 
@@ -121,15 +109,15 @@ fn run(cli: &Cli) -> Result<ExitCode> {
         }
         Some(Command::Regions(arguments)) => regions::run(arguments),
         Some(Command::Scoreboard(arguments)) => {
-            scoreboard::run(arguments, &ledger("scoreboard/"))
+            scoreboard::run(arguments, &claims::ledger("scoreboard/"))
         }
         Some(Command::Serve(arguments)) => {
             let root = root()?;
-            match serve::run(&root, arguments, render::draft(&root), ledger)? {}
+            match serve::run(&root, arguments, render::draft(&root), claims::ledger)? {}
         }
         Some(Command::Train(arguments)) => train::run(&root()?, arguments),
-        Some(Command::Prove { filter, json }) => prove(filter, *json),
-        Some(Command::Explain { claim }) => explain_claim(claim),
+        Some(Command::Prove(arguments)) => prove::run(arguments),
+        Some(Command::Explain(arguments)) => explain::run(arguments),
         Some(Command::Preprocess { arguments }) => {
             render::preprocess(&root()?, arguments)
         }
@@ -152,49 +140,4 @@ fn root(given: Option<&Path>) -> Result<PathBuf> {
         )
     })?;
     Ok(found.to_path_buf())
-}
-
-/// Proves the claims whose id contains `filter`.
-fn ledger(filter: &str) -> Ledger {
-    progress::prove(TEXTBOOK, filter)
-}
-
-fn prove(filter: &str, json: bool) -> Result<ExitCode> {
-    let ledger = ledger(filter);
-    if ledger.entries().is_empty() {
-        tell(format_args!("error: {}", unknown(filter)));
-        return Ok(ExitCode::from(2));
-    }
-    if json {
-        let text = serde_json::to_string_pretty(&ledger.document())?;
-        writeln!(stdout(), "{text}")?;
-    } else {
-        print::ledger(&ledger)?;
-    }
-    let problems = ledger.problems();
-    for problem in &problems {
-        tell(problem);
-    }
-    Ok(ExitCode::from(u8::from(!problems.is_empty())))
-}
-
-/// The ids of all claims of the book.
-fn ids() -> impl Iterator<Item = String> {
-    CHAPTERS.iter().flat_map(|chapter| {
-        let claims = chapter.claims.iter();
-        claims.map(|claim| format!("{}/{}", chapter.slug, claim.name))
-    })
-}
-
-fn unknown(claim: &str) -> String {
-    textbook_weaver::problem::unknown("claim", claim, ids())
-}
-
-fn explain_claim(claim: &str) -> Result<ExitCode> {
-    if !ids().any(|known| known == claim) {
-        tell(format_args!("error: {}", unknown(claim)));
-        return Ok(ExitCode::from(2));
-    }
-    let ledger = ledger(claim);
-    explain::run(ledger.entry(claim).context("the claim was not proved")?)
 }

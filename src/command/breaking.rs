@@ -10,7 +10,7 @@ mod copy;
 mod switch;
 mod trial;
 
-use crate::command::progress;
+use crate::command::{claims, progress};
 use anyhow::{Result, bail};
 use clap::Args;
 use indicatif::ProgressBar;
@@ -39,7 +39,7 @@ pub(crate) fn run(
 ) -> Result<ExitCode> {
     let asked: Vec<_> = all().filter(|(claim, _)| claim.contains(filter)).collect();
     if asked.is_empty() {
-        crate::tell(format_args!("error: {}", crate::unknown(filter)));
+        crate::report(format_args!("error: {}", claims::unknown(filter)));
         return Ok(ExitCode::from(2));
     }
     let numbered = numbered(&asked);
@@ -49,7 +49,7 @@ pub(crate) fn run(
         writeln!(stdout(), "{count} changes have their places")?;
         return Ok(ExitCode::SUCCESS);
     }
-    crate::tell(format_args!(
+    crate::report(format_args!(
         "Compiling a copy with {count} changes in it …"
     ));
     let program = copy::compile(root, texts)?;
@@ -63,7 +63,7 @@ pub(crate) fn run(
         }
     }
     for (claim, _) in &alone {
-        if let Some(problem) = crate::ledger(claim).problems().first() {
+        if let Some(problem) = claims::ledger(claim).problems().first() {
             bail!("before anything is broken: {problem}");
         }
     }

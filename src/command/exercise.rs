@@ -31,7 +31,7 @@ pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<ExitCode> {
 
 fn one(root: &Path, name: &str) -> Result<ExitCode> {
     if let Err(why) = Exercise::read(root, name) {
-        crate::tell(format_args!("error: {why}"));
+        crate::report(format_args!("error: {why}"));
         let is_known = root.join(format!("{STUBS}/{name}.rs")).exists();
         return Ok(ExitCode::from(if is_known { 1 } else { 2 }));
     }

@@ -1,14 +1,33 @@
 //! `why-relu explain`: all about one claim.
 
-use anyhow::Result;
+use super::claims::{ids, ledger, unknown};
+use anyhow::{Context, Result};
+use clap::Args;
 use std::io::{Write, stdout};
 use std::process::ExitCode;
 use textbook::claim::Break;
 use textbook::ledger::Entry;
 use textbook::proof::{Evidence, grouped};
 
-/// Prints what is known of a claim, a line each.
-pub(crate) fn run(entry: &Entry) -> Result<ExitCode> {
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// The claim's `chapter/claim` id
+    claim: String,
+}
+
+pub(crate) fn run(Arguments { claim }: &Arguments) -> Result<ExitCode> {
+    if !ids().any(|known| known == *claim) {
+        crate::report(format_args!("error: {}", unknown(claim)));
+        return Ok(ExitCode::from(2));
+    }
+    let ledger = ledger(claim);
+    let entry = ledger.entry(claim).context("the claim was not proved")?;
+    write_entry(entry)?;
+    Ok(ExitCode::from(u8::from(entry.problem().is_some())))
+}
+
+/// What is known of a claim, a line each.
+fn write_entry(entry: &Entry) -> std::io::Result<()> {
     let mut out = stdout().lock();
     let claim = entry.claim;
     writeln!(out, "{}\n\n{}\n", entry.id(), claim.statement)?;
@@ -30,8 +49,7 @@ pub(crate) fn run(entry: &Entry) -> Result<ExitCode> {
     if let Some(Break { file, old, new }) = claim.broken {
         writeln!(out, "break: in {file}\n  `{old}`\n  becomes `{new}`")?;
     }
-    writeln!(out, "seconds: {:.2}", entry.seconds)?;
-    Ok(ExitCode::from(u8::from(entry.problem().is_some())))
+    writeln!(out, "seconds: {:.2}", entry.seconds)
 }
 
 fn write_evidence(out: &mut impl Write, evidence: &Evidence) -> std::io::Result<()> {

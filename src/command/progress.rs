@@ -14,14 +14,8 @@ const LONG: Duration = Duration::from_secs(10);
 /// How a line begins that tells of one.
 pub(crate) const STILL: &str = "still proving ";
 
-/// Proves the claims of `book` whose id contains `filter`.
-pub(crate) fn prove(book: Textbook, filter: &str) -> Ledger {
-    let chapters = book.chapters.iter();
-    let ids = chapters.flat_map(|chapter| {
-        let claims = chapter.claims.iter();
-        claims.map(|claim| format!("{}/{}", chapter.slug, claim.name))
-    });
-    let asked = ids.filter(|id| id.contains(filter)).count();
+/// Proves the claims of `book` whose id contains `filter`, of which there are `asked`.
+pub(crate) fn prove(book: Textbook, filter: &str, asked: usize) -> Ledger {
     let bar = bar(asked, "{bar:32} {pos}/{len} {msg}");
     let running = Running::new(LONG);
     let (end, ended) = channel();
@@ -32,7 +26,7 @@ pub(crate) fn prove(book: Textbook, filter: &str) -> Ledger {
             while ended.recv_timeout(tick) == Err(RecvTimeoutError::Timeout) {
                 for (proof, time) in running.due(Instant::now()) {
                     let seconds = time.as_secs();
-                    tell_beside(bar, &format!("{STILL}{proof}: {seconds} s"));
+                    report_beside(bar, &format!("{STILL}{proof}: {seconds} s"));
                 }
             }
         });
@@ -62,6 +56,6 @@ pub(crate) fn bar(steps: usize, template: &str) -> ProgressBar {
 }
 
 /// Tells a line to standard error, which does not run into the bar.
-pub(crate) fn tell_beside(bar: &ProgressBar, line: &str) {
-    bar.suspend(|| crate::tell(line));
+pub(crate) fn report_beside(bar: &ProgressBar, line: &str) {
+    bar.suspend(|| crate::report(line));
 }

@@ -1,7 +1,7 @@
 //! The book, rendered by us or by mdBook's own command.
 
-use crate::command::print;
-use crate::{ledger, tell};
+use crate::command::{claims::ledger, print};
+use crate::report;
 use anyhow::Result;
 use mdbook_preprocessor::parse_input;
 use std::io::{Write, stdin, stdout};
@@ -23,7 +23,7 @@ pub(crate) fn book(root: &Path, output: Option<&Path>) -> Result<ExitCode> {
         output.map_or_else(|| root.join("book/book"), Path::to_path_buf);
     let refuse = |failure: &Failure| {
         let untouched = "The book was not built; an earlier one is untouched.";
-        tell(format_args!("\n{untouched}\n{failure}"));
+        report(format_args!("\n{untouched}\n{failure}"));
         Ok(ExitCode::FAILURE)
     };
     let proved = check(&draft(root), &destination).and_then(|()| proved(root));
@@ -44,7 +44,7 @@ pub(crate) fn book(root: &Path, output: Option<&Path>) -> Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let refused = "The book is a draft, which `cargo test` refuses:";
-    tell(format_args!("\n{refused}\n{}", drafts.join("\n")));
+    report(format_args!("\n{refused}\n{}", drafts.join("\n")));
     Ok(ExitCode::FAILURE)
 }
 

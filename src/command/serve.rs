@@ -80,7 +80,7 @@ pub(crate) fn run(
     let mut watch = Watch::new(root);
     let ledger = prove(filter);
     for problem in ledger.problems() {
-        crate::tell(problem);
+        crate::report(problem);
     }
     let manuscript = Arc::new(draft.with_ledger(Arc::new(ledger.completed())));
     let mut todo = Todo {
@@ -88,13 +88,13 @@ pub(crate) fn run(
         pages: BTreeSet::new(),
     };
     todo.weave(&site, &manuscript);
-    site.tell(None);
+    site.notify(None);
     writeln!(stdout(), "Edit the pages. Ctrl-C stops the server.")?;
     loop {
         sleep(PERIOD);
         match watch.look() {
             None => continue,
-            Some(Change::Program) => site.tell(Some(CHANGED.into())),
+            Some(Change::Program) => site.notify(Some(CHANGED.into())),
             Some(Change::Everything) => todo.everything = true,
             Some(Change::Pages(stems)) => todo.pages.extend(stems),
         }
@@ -137,7 +137,7 @@ impl Todo {
                 let _ = writeln!(stdout(), "woven in {time} ms");
             }
             Err(failure) => {
-                crate::tell(&failure);
+                crate::report(&failure);
                 site.fail(failure.to_string());
             }
         }
@@ -185,6 +185,6 @@ fn open_in_browser(address: &str) {
         "xdg-open"
     };
     if let Err(error) = std::process::Command::new(opener).arg(address).spawn() {
-        crate::tell(format_args!("no browser was opened: {opener}: {error}"));
+        crate::report(format_args!("no browser was opened: {opener}: {error}"));
     }
 }

@@ -84,14 +84,14 @@ fn compare(text: &str) -> Result<ExitCode> {
         count - different.len()
     )?;
     for name in &different {
-        crate::tell(format_args!("{name} differs from {PATH}"));
+        crate::report(format_args!("{name} differs from {PATH}"));
     }
     if let Err(fault) = Record::read(text) {
-        crate::tell(fault);
+        crate::report(fault);
         return Ok(ExitCode::FAILURE);
     }
     if !different.is_empty() {
-        crate::tell(format_args!(
+        crate::report(format_args!(
             "`{COMMAND}` writes the record anew, once the file is emptied"
         ));
         return Ok(ExitCode::FAILURE);

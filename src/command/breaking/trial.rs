@@ -1,7 +1,7 @@
 //! A trial: the copy proves claims while one change is on.
 
 use super::copy::SWITCH;
-use crate::command::progress::{STILL, tell_beside};
+use crate::command::progress::{STILL, report_beside};
 use anyhow::{Context, Result};
 use indicatif::ProgressBar;
 use serde_json::Value;
@@ -30,7 +30,7 @@ pub(super) fn prove(
     let errors = child.stderr.take();
     let (errors, output) = thread::scope(|scope| {
         let errors = errors.map(|errors| {
-            scope.spawn(|| passed_on(errors, |line| tell_beside(bar, line)))
+            scope.spawn(|| passed_on(errors, |line| report_beside(bar, line)))
         });
         let output = child.wait_with_output();
         (errors.and_then(|errors| errors.join().ok()), output)

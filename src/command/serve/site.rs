@@ -59,7 +59,7 @@ impl Site {
     }
 
     /// Tells the author something, or nothing more.
-    pub(super) fn tell(&self, notice: Option<String>) {
+    pub(super) fn notify(&self, notice: Option<String>) {
         self.open().notice = notice;
     }
 

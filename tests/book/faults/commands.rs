@@ -195,7 +195,7 @@ fn a_book_that_has_no_place_is_refused_before_anything_is_proved() {
 fn an_exercise_that_cannot_be_compiled_is_not_taken_for_a_wrong_one() {
     let name = "faults::commands::an_exercise_that_cannot_be_compiled_is_not_taken_for_a_wrong_one";
     with_a_disk(name, |disk| {
-        let root = crate::exercise::small();
+        let root = crate::exercise::command::small();
         let exercise = |name: Option<&str>| {
             let mut command = program(&["exercise", "--root"]);
             command.arg(root.path()).args(name);
