@@ -17,7 +17,7 @@ use std::path::Path;
 
 /// One entry.
 #[derive(Debug)]
-struct Entry {
+struct Term {
     names: Vec<String>,
     anchor: String,
     note: Option<String>,
@@ -27,7 +27,7 @@ struct Entry {
 
 /// The words of a book, the longest first, so that "dead unit" is not taken for a "unit".
 #[derive(Debug)]
-pub(crate) struct Glossary(Vec<Entry>);
+pub(crate) struct Glossary(Vec<Term>);
 
 /// Where in a page a link goes, and its opening tag.
 pub(crate) type Link = (Range<usize>, String);
@@ -43,7 +43,7 @@ impl Glossary {
             let everyday = pair[0].contains('(');
             let names = pair[0].split(", ").filter(|_| !everyday);
             let note = first_sentence(meaning);
-            Some(Entry {
+            Some(Term {
                 names: names.map(ToOwned::to_owned).collect(),
                 anchor: anchor(pair[0]),
                 note: note.map(|note| format!("{}: {note}", pair[0])),
@@ -65,7 +65,7 @@ impl Glossary {
         let (_, everyday) =
             text.split_once("<!-- everyday words: ").unwrap_or_default();
         let everyday = everyday.split(" -->").next().unwrap_or_default();
-        let spared = |entry: &Entry| {
+        let spared = |entry: &Term| {
             let mut everyday = everyday.split(", ").map(anchor);
             everyday.any(|word| word == entry.anchor)
                 || text.contains(&format!("](glossary.md#{})", entry.anchor))
@@ -93,7 +93,7 @@ impl Glossary {
     }
 }
 
-impl Entry {
+impl Term {
     fn tag(&self) -> String {
         let note = self.note.as_ref().map_or_else(String::new, |note| {
             format!(r#" data-note="{}""#, escape(note))

@@ -27,7 +27,7 @@ struct Report<'a> {
 struct List<'a>(&'a Regions);
 
 #[derive(Serialize)]
-struct Entry<'a> {
+struct RegionRecord<'a> {
     polygon: &'a [[f64; 2]],
     /// A letter for each unit, a word for each layer.
     pattern: Vec<String>,
@@ -60,14 +60,14 @@ impl Serialize for List<'_> {
     }
 }
 
-fn entry<'a>(all: &'a Regions, region: Region<'a>) -> Entry<'a> {
+fn entry<'a>(all: &'a Regions, region: Region<'a>) -> RegionRecord<'a> {
     let mut pattern = region.pattern();
     let words = all.widths().map(|width| {
         let letters = pattern.by_ref().take(width);
         letters.map(|on| if on { '1' } else { '0' }).collect()
     });
     let maps = (0..all.outputs()).map(|output| region.affine(output));
-    Entry {
+    RegionRecord {
         polygon: region.polygon(),
         pattern: words.collect(),
         affine: maps.collect(),

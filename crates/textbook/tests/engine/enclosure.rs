@@ -31,7 +31,8 @@ fn a_bound_one_ulp_too_tight_is_refuted() {
     refuted(enclosure::at_most("f", unit(), tight, vertex));
 }
 
-/// The middle of the last two floats is rounded to the upper one for the end 1, to the lower one for the end before it.
+/// The middle of the last two floats is rounded to the upper one for the end 1, to the lower one
+/// for the end before it.
 #[test]
 fn a_bound_inside_the_rounding_of_the_extreme_is_left_open() {
     let third = |x| x / Interval::point(3.0);
@@ -194,7 +195,10 @@ fn a_supremum_that_cannot_be_told_is_an_error_and_refutes_nothing() {
     };
     let around = Interval::new(-1.0, 1.0);
     let pole = fails(around, |x| Interval::point(1.0) / x);
-    assert_eq!(pole, "the largest f: no value at x = 0");
+    assert_eq!(
+        pole,
+        "the largest f: f has no value at x = 0; try a domain without it"
+    );
     fails(Interval::REALS, |x| x);
     fails(Interval::new(1.0, 0.0), |x| x);
     fails(around, |_| Interval::point(f64::NAN));
@@ -203,9 +207,9 @@ fn a_supremum_that_cannot_be_told_is_an_error_and_refutes_nothing() {
         let hole = x.contains(0.3);
         if hole { Interval::point(f64::NAN) } else { x }
     });
-    assert!(hole.ends_with("no value at x = 0.3"), "{hole}");
+    assert!(hole.contains("no value at x = 0.3"), "{hole}");
     let rough = fails(unit(), |x| Interval::new(x.low(), x.high() + 1e-3));
-    assert!(rough.ends_with("where no float lies between"), "{rough}");
+    assert!(rough.ends_with("try a larger tolerance"), "{rough}");
 }
 
 proptest! {

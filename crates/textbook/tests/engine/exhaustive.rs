@@ -1,4 +1,5 @@
-//! The exhaustive instrument, and attempts to fool it: an end left out, a NaN swallowed, an answer that depends on threads.
+//! The exhaustive instrument, and attempts to fool it: an end left out, a NaN swallowed, an answer
+//! that depends on threads.
 
 use crate::failure::{left_open, refuted};
 use crate::subject::relu;

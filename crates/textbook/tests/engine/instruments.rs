@@ -1,4 +1,5 @@
-//! The instruments that try single instances, and attempts to fool them: no case, a NaN, a constant sample, a bound that binds nothing.
+//! The instruments that try single instances, and attempts to fool them: no case, a NaN, a constant
+//! sample, a bound that binds nothing.
 
 use crate::failure::{left_open, refuted};
 use textbook::number::{Rational, ratio};

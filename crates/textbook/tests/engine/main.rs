@@ -1,5 +1,7 @@
-//! What a proof stands on: the number types and the instruments. Each is held against an oracle from outside, or handed something false.
+//! What a proof stands on: the number types and the instruments. Each is held against an oracle
+//! from outside, or handed something false.
 
+mod cases;
 mod enclosure;
 mod estimate;
 mod exhaustive;
@@ -10,3 +12,5 @@ mod quadrature;
 mod sabotage;
 mod show;
 mod subject;
+mod threshold;
+mod zeros;

@@ -1,5 +1,5 @@
-//! The number types against oracles from outside: exact arithmetic by dashu, the exponential by dashu and by
-//! libm, derivatives by num-dual and by hand over the rationals.
+//! The number types against oracles from outside: exact arithmetic by dashu, the exponential by
+//! dashu and by libm, derivatives by num-dual and by hand over the rationals.
 
 mod arithmetic;
 mod cosine;

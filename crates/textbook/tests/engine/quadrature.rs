@@ -1,4 +1,5 @@
-//! Integrals and normal means between two floats: what is known from elsewhere lies inside, and what cannot be known is not told.
+//! Integrals and normal means between two floats: what is known from elsewhere lies inside, and
+//! what cannot be known is not told.
 
 use crate::subject::{relu, sigmoid};
 use num_traits::One;
@@ -104,7 +105,8 @@ fn a_function_that_grows_too_fast_for_the_tail_argument_has_no_known_mean() {
     assert_eq!(square.mean.low(), f64::NEG_INFINITY);
 }
 
-/// E relu(Z − t) = φ(t) − t(1 − Φ(t)) is at least φ(t)(1/t² − 3/t⁴), by the third partial sum of Mills' ratio.
+/// E relu(Z − t) = φ(t) − t(1 − Φ(t)) is at least φ(t)(1/t² − 3/t⁴), by the third partial sum of
+/// Mills' ratio.
 #[test]
 fn what_lies_beyond_the_middle_is_counted() {
     let steep = Dual::constant(1e15);
@@ -151,7 +153,10 @@ proptest! {
 
     #[test]
     fn the_integral_of_a_cubic_is_that_of_its_coefficients(
-        c in prop::array::uniform4(-8i32..8), low in -4i32..4, length in 1i32..6, pieces in 1u32..50,
+        c in prop::array::uniform4(-8i32..8),
+        low in -4i32..4,
+        length in 1i32..6,
+        pieces in 1u32..50,
     ) {
         let high = low + length;
         let [seen] = integral(Interval::new(low.into(), high.into()), pieces, |x| {
@@ -186,7 +191,8 @@ fn beyond(x: f64) -> [f64; 2] {
     [tail, density]
 }
 
-/// E relu(±Z − 15/2) = φ(15/2) − 15/2·Q(15/2). A part of it comes from beyond 8, where the function begins at 1/2.
+/// E relu(±Z − 15/2) = φ(15/2) − 15/2·Q(15/2). A part of it comes from beyond 8, where the function
+/// begins at 1/2.
 #[test]
 fn what_grows_in_a_tail_is_counted_from_its_value_where_the_tail_begins() {
     let start = 7.5;
@@ -199,9 +205,10 @@ fn what_grows_in_a_tail_is_counted_from_its_value_where_the_tail_begins() {
     }
 }
 
-/// What |f| = a + b(|z| − 8) adds beyond 8 on one side: with the tail Q = 1 − Φ(8) and the density φ(8), the mean of |Z| − 8 there is
-/// φ − 8Q, and that of its square 65Q − 8φ. The bounds leave out a factor of exp(−s²/2) ≥ 1 − s²/2, which takes
-/// 12/128 off the integral of s²·exp(−8s), and less off the others: so a value is at least 29/32 of its bound.
+/// What |f| = a + b(|z| − 8) adds beyond 8 on one side: with the tail Q = 1 − Φ(8) and the density
+/// φ(8), the mean of |Z| − 8 there is φ − 8Q, and that of its square 65Q − 8φ. The bounds leave out
+/// a factor of exp(−s²/2) ≥ 1 − s²/2, which takes 12/128 off the integral of s²·exp(−8s), and less
+/// off the others: so a value is at least 29/32 of its bound.
 #[test]
 fn a_tail_counts_as_much_as_it_may_and_hardly_more() {
     let [q, phi] = beyond(8.0);

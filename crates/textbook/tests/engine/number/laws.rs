@@ -1,4 +1,5 @@
-//! What every number type owes to the trait: assignments that do what the operators do, a zero that knows itself, and a one that is none.
+//! What every number type owes to the trait: assignments that do what the operators do, a zero that
+//! knows itself, and a one that is none.
 
 use std::fmt::Debug;
 use textbook::number::{

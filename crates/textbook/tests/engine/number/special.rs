@@ -164,7 +164,8 @@ proptest! {
             (x.normal_cdf(), point.normal_cdf()),
             (x.normal_density(), point.normal_density()),
         ] {
-            // An exponent above 745 leaves nothing, so its rounding moves a result by 745 ε/2 of it at most; all else is a few ε.
+            // An exponent above 745 leaves nothing, so its rounding moves a result by 745 ε/2 of it
+            // at most; all else is a few ε.
             let margin = 400.0 * f64::EPSILON * float + f64::MIN_POSITIVE;
             let near = Interval::new(float - margin, float + margin);
             prop_assert!(touch(interval, near), "at {x}: {interval:?} and {float}");
@@ -176,7 +177,8 @@ proptest! {
         let h = 1.0 / 65_536.0;
         let chord = ((x + h).normal_density() - (x - h).normal_density()) / (2.0 * h);
         let slope = Dual::variable(x).normal_density().slope;
-        // Of the chord h²/6 times the third derivative, which is below 1.4, and 32 roundings of the bell over 2h.
+        // Of the chord h²/6 times the third derivative, which is below 1.4, and 32 roundings of the
+        // bell over 2h.
         let margin = h * h / 4.0 + 32.0 * f64::EPSILON * 0.4 / (2.0 * h);
         prop_assert!((slope - chord).abs() < margin, "at {x}: {slope} and {chord}");
     }

@@ -28,8 +28,8 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     prop::collection::vec((0u8..4, -2i8..3), 0..5)
 }
 
-/// Both expressions have numerators and denominators of degree 5 at most; their cross products agree everywhere if they
-/// do at 11 points; none of these is a pole, which lie at 1 and 1/2.
+/// Both expressions have numerators and denominators of degree 5 at most; their cross products
+/// agree everywhere if they do at 11 points; none of these is a pole, which lie at 1 and 1/2.
 fn agree(a: &[Step], b: &[Step]) -> bool {
     (8..=18).all(|point| {
         let e: Rational = ratio(point, 7);
