@@ -1,4 +1,5 @@
-//! The scoreboard: every activation of the catalogue against every property, each proved for all of them at once.
+//! The scoreboard: every activation of the catalogue against every property, each proved for all of
+//! them at once.
 
 pub mod chance;
 mod cost;

@@ -77,7 +77,8 @@ fn range(evidence: &Evidence, name: &str) -> Option<Cell> {
     })
 }
 
-/// A point as it is; else as many decimals, up to four, as both ends have in common when they are rounded.
+/// A point as it is; else as many decimals, up to four, as both ends have in common when they are
+/// rounded.
 fn agreed(low: f64, high: f64) -> String {
     if low == high {
         return low.text().replace('-', "−");

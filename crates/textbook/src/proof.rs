@@ -10,8 +10,8 @@
 //! | [`property`] | sampled instances, each exact or within a derived bound |
 //! | [`estimate`] | a probability, median or mean within an interval, with a stated risk |
 //!
-//! A proof is a plain function that returns a [`Proof`]: [`Evidence`] or a [`Counterexample`]. Their
-//! constructors are private to this module, so nobody can type "proved".
+//! A proof is a plain function that returns a [`Proof`]: [`Evidence`] or a [`Counterexample`].
+//! Their constructors are private to this module, so nobody can type "proved".
 
 mod cases;
 pub mod counterexample;
@@ -40,7 +40,8 @@ pub use show::{Answer, Show, Significant, counted, grouped};
 pub use threshold::{first_float, threshold};
 pub use tuples::tuples;
 
-/// What stands in the place of a proof, or of a foil's, that nobody has written yet; `missing` tells what to do and in which file.
+/// What stands in the place of a proof, or of a foil's, that nobody has written yet; `missing`
+/// tells what to do and in which file.
 ///
 /// It decides nothing. The book shows the claim as *not proved yet*, and `cargo test` refuses it.
 ///

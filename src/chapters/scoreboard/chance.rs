@@ -1,4 +1,5 @@
-//! What a normal input makes of an activation: its mean, how it scales a signal and a gradient, how often it is exactly 0.
+//! What a normal input makes of an activation: its mean, how it scales a signal and a gradient, how
+//! often it is exactly 0.
 
 use super::sorting::{Members, NORMAL, each, measured, membership, whole};
 use crate::activation::catalogue::{CATALOGUE, Catalogued};
@@ -45,8 +46,8 @@ impl ValueAndSlope {
     }
 }
 
-/// In the order of the catalogue; three claims and their foils share them. Not in parallel: a thread that waits for them
-/// could be asked to compute a part of them.
+/// In the order of the catalogue; three claims and their foils share them. Not in parallel: a
+/// thread that waits for them could be asked to compute a part of them.
 static MOMENTS: LazyLock<Vec<ValueAndSlope>> =
     LazyLock::new(|| CATALOGUE.iter().map(ValueAndSlope::of).collect());
 
@@ -69,8 +70,8 @@ fn near(value: f64, distance: f64) -> Interval {
 /// Every member has a ratio within 2⁻¹⁰ of 1, no other has: it lies on one side or on the other.
 ///
 /// # Errors
-/// The first ratio that does not lie where it should; one that could lie on the lower side and need not leaves the
-/// question open.
+/// The first ratio that does not lie where it should; one that could lie on the lower side and need
+/// not leaves the question open.
 pub fn keep(members: Members, ratio: impl Fn(&Catalogued) -> Interval) -> Proof {
     let [less, more] = [
         Interval::new(0.0, (1.0 - NEAR).next_down()),
@@ -136,8 +137,8 @@ fn zeros(f: &Catalogued) -> Interval {
     mass_of_zeros(middle, negligible, mass, value) + tails
 }
 
-/// ReLU or whoever is in `halved` is 0 half of the time, up to 2⁻²⁰; hard swish between once in 1024 times and once in
-/// 512; the rest of the twelve at most 2⁻²⁰ of the time.
+/// ReLU or whoever is in `halved` is 0 half of the time, up to 2⁻²⁰; hard swish between once in
+/// 1024 times and once in 512; the rest of the twelve at most 2⁻²⁰ of the time.
 pub(super) fn silent(halved: Members) -> Proof {
     each(|f| {
         let claimed = match membership(f, halved) {

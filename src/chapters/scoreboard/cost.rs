@@ -16,7 +16,8 @@ fn cost(f: &Catalogued, x: f64) -> Operations {
     })
 }
 
-/// `members` are computed without an exponential, a logarithm or an error function, no other is; what it costs does not depend on the input.
+/// `members` are computed without an exponential, a logarithm or an error function, no other is;
+/// what it costs does not depend on the input.
 pub(super) fn without_exponentials(members: Members) -> Proof {
     let words = "{} activations at the inputs −4, −1, 0, 1, 4";
     let activations = Cases::counted(CATALOGUE.iter().collect::<Vec<_>>());

@@ -1,4 +1,5 @@
-//! The names of the chapter's findings, for the proofs that write them and the table that reads them.
+//! The names of the chapter's findings, for the proofs that write them and the table that reads
+//! them.
 
 use std::fmt;
 

@@ -1,4 +1,5 @@
-//! What happens far out and along rays: floors and ceilings, multiples, and slopes that are 0 for good.
+//! What happens far out and along rays: floors and ceilings, multiples, and slopes that are 0 for
+//! good.
 
 use super::quantity::{Part, Quantity};
 use super::sorting::{Members, REAL, each, membership, sorted};
@@ -42,7 +43,8 @@ fn extreme(f: &Catalogued, end: End) -> Result<Interval, Counterexample> {
     Ok(end.upright(largest.value()))
 }
 
-/// Towards a bounded end nothing grows far out, and the extreme is found; towards any other something grows at least like
+/// Towards a bounded end nothing grows far out, and the extreme is found; towards any other
+/// something grows at least like
 /// |x|/128.
 fn one_end(f: &Catalogued, end: End, members: Members) -> Proof {
     let [left, right] = f.tails(FAR).map(|tail| end.upright(tail.value.slope()));
@@ -73,8 +75,8 @@ pub(super) fn ranges(floored: Members, capped: Members) -> Proof {
     })
 }
 
-/// f(tx) = t·f(x) for all t > 0. The two witnesses at ±1 refute it where it is false; where it is true, f is a line through
-/// 0 on either side.
+/// f(tx) = t·f(x) for all t > 0. The two witnesses at ±1 refute it where it is false; where it is
+/// true, f is a line through 0 on either side.
 fn homogeneous(f: &Catalogued) -> Proof {
     let doubled = |x: Interval| {
         let two = Interval::point(2.0);
@@ -108,8 +110,8 @@ fn dies(f: &Catalogued) -> Proof {
     within(&what, REAL, slopes(left), Interval::point(0.0))
 }
 
-/// On neither ray does the slope stay 0: no comparison depends on x there, so f is analytic; were its slope 0 from some
-/// point on, f would be constant on the ray; but at ±4 and ±5 it differs.
+/// On neither ray does the slope stay 0: no comparison depends on x there, so f is analytic; were
+/// its slope 0 from some point on, f would be constant on the ray; but at ±4 and ±5 it differs.
 fn lives(f: &Catalogued) -> Proof {
     let [left, right] = f.tails(FAR);
     let everywhere = Interval::REALS;

@@ -6,7 +6,8 @@ use textbook::number::Interval;
 use textbook::proof::enclosure::within;
 use textbook::proof::{Answer, Counterexample, Proof};
 
-/// Some activations of the catalogue, by their names: those that have a property, and in a foil one that has not.
+/// Some activations of the catalogue, by their names: those that have a property, and in a foil one
+/// that has not.
 #[derive(Clone, Copy, Debug)]
 pub struct Members {
     names: &'static [&'static str],
@@ -37,7 +38,8 @@ impl Members {
 pub(super) const REAL: &str = "x in (−∞, ∞)";
 pub(super) const NORMAL: &str = "Z normal with mean 0 and variance 1";
 
-/// The activations that the statements speak of. The catalogue may hold more: their properties are computed as well.
+/// The activations that the statements speak of. The catalogue may hold more: their properties are
+/// computed as well.
 const TWELVE: [&str; 12] = [
     "identity",
     "ReLU",
@@ -66,15 +68,15 @@ pub(super) fn each(proof: impl Fn(&'static Catalogued) -> Proof) -> Proof {
     proofs.reduce(both).expect("the catalogue is not empty")
 }
 
-/// Whether a statement that names its members says that one activation is among them; nothing, where it speaks of the
-/// twelve and this is another.
+/// Whether a statement that names its members says that one activation is among them; nothing,
+/// where it speaks of the twelve and this is another.
 pub(super) fn membership(f: &Catalogued, members: Members) -> Option<bool> {
     let member = members.contain(f.name);
     (member || TWELVE.contains(&f.name)).then_some(member)
 }
 
-/// `yes` for the members, `no` for the rest of the twelve, whichever holds for any other; a finding for each says which,
-/// and why not.
+/// `yes` for the members, `no` for the rest of the twelve, whichever holds for any other; a finding
+/// for each says which, and why not.
 pub(super) fn sorted(
     members: Members,
     yes: impl Fn(&Catalogued) -> Proof,
@@ -93,7 +95,8 @@ pub(super) fn sorted(
     })
 }
 
-/// A number for each activation: within `inside` for the members, within `outside` for the rest of the twelve.
+/// A number for each activation: within `inside` for the members, within `outside` for the rest of
+/// the twelve.
 pub(super) fn measured(
     domain: &str,
     members: Members,

@@ -1,7 +1,8 @@
 //! Finite lists of cases that say themselves which they are.
 //!
-//! The author of a proof writes the words around them and leaves a gap, `{}`, for each list: "networks of n = {} units". What
-//! stands in the gap comes from the cases, so the words cannot promise more of them than there are.
+//! The author of a proof writes the words around them and leaves a gap, `{}`, for each list:
+//! "networks of n = {} units". What stands in the gap comes from the cases, so the words cannot
+//! promise more of them than there are.
 
 use super::{Counterexample, grouped};
 use std::ops::RangeInclusive;
@@ -41,7 +42,8 @@ impl<T> Cases<T> {
         Self::of(items, texts.join(", "))
     }
 
-    /// Every way to fill `N` places with `choices`, of which the gap says what they are: `−1, 0 or 1`.
+    /// Every way to fill `N` places with `choices`, of which the gap says what they are: `−1, 0 or
+    /// 1`.
     pub fn choices<const N: usize>(choices: &[T]) -> Cases<[T; N]>
     where
         T: Clone + ToString,

@@ -1,14 +1,14 @@
 //! Counterexample: one witness against a universal statement.
 //!
-//! "f(x + y) = f(x) + f(y) for all x and y" falls with a single pair. The two sides are compared as exact
-//! rationals, so that no rounding can make them differ. Where a proof of the universal statement finds a counterexample by itself, that
-//! counterexample is the evidence.
+//! "f(x + y) = f(x) + f(y) for all x and y" falls with a single pair. The two sides are compared as
+//! exact rationals, so that no rounding can make them differ. Where a proof of the universal
+//! statement finds a counterexample by itself, that counterexample is the evidence.
 
 use super::{Counterexample, Evidence, Method, Outcome, Proof};
 use crate::number::Rational;
 
-/// Evidence that `universal` fails at the witness `at`, where its two sides are `left` and `right`; if they
-/// are equal there, the witness is none.
+/// Evidence that `universal` fails at the witness `at`, where its two sides are `left` and `right`;
+/// if they are equal there, the witness is none.
 ///
 /// ```
 /// use textbook::{number::ratio, proof::counterexample};
@@ -35,7 +35,8 @@ pub fn differ(
         .witnessed(format!("at {at}, {universal} would say {left} = {right}")))
 }
 
-/// Evidence that a universal statement about `domain` is false: what a proof of it found against it.
+/// Evidence that a universal statement about `domain` is false: what a proof of it found against
+/// it.
 ///
 /// ```
 /// use textbook::proof::{Cases, counterexample, exact};

@@ -55,7 +55,8 @@ impl Evidence {
         })
     }
 
-    /// The same evidence, drawn from the random stream `seed`, wrong with probability at most `risk`.
+    /// The same evidence, drawn from the random stream `seed`, wrong with probability at most
+    /// `risk`.
     #[must_use]
     pub(in crate::proof) fn sampled(mut self, seed: u64, risk: Option<f64>) -> Self {
         self.seed = Some(seed);

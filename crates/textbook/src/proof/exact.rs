@@ -5,10 +5,12 @@ use crate::number::ExpRational;
 use std::collections::BTreeMap;
 use std::fmt::{Debug, Display};
 
-/// Evidence that `check` accepts every one of `cases`. Their domain is `words`, in which the cases themselves fill the gaps `{}`.
+/// Evidence that `check` accepts every one of `cases`. Their domain is `words`, in which the cases
+/// themselves fill the gaps `{}`.
 ///
-/// The check works on rationals, integers or dyadic floats and says what is wrong, with numbers, when it refuses: that
-/// text is the counterexample. Cases are told apart by their `Debug` text, which names all that the check looks at.
+/// The check works on rationals, integers or dyadic floats and says what is wrong, with numbers,
+/// when it refuses: that text is the counterexample. Cases are told apart by their `Debug` text,
+/// which names all that the check looks at.
 ///
 /// ```
 /// use textbook::proof::{Cases, exact};
@@ -22,8 +24,10 @@ use std::fmt::{Debug, Display};
 /// ```
 ///
 /// # Errors
-/// The first case that the check refuses; or the news that there was no case at all, that one was listed twice, so that the
-/// domain is smaller than it looks, or that the words do not have one gap for each list of cases.
+/// The first case that the check refuses; or the news that there was no case at all, that one was
+/// listed twice, so that the domain is smaller than it looks, or that the words do not have one gap
+/// for each list of cases.
+#[inline]
 pub fn every<T: Debug>(
     words: &str,
     cases: Cases<T>,
@@ -42,7 +46,8 @@ pub fn every<T: Debug>(
     Evidence::of(Method::Exact, domain, places.len() as u64)
 }
 
-/// Evidence that `check` accepts the letter x itself, which stands for every real number at once. The domain is `all real x, {how}`.
+/// Evidence that `check` accepts the letter x itself, which stands for every real number at once.
+/// The domain is `all real x, {how}`.
 ///
 /// # Errors
 /// What the check says.
@@ -82,7 +87,8 @@ pub fn equal<T: PartialEq + Display>(
     }
 }
 
-/// Whether `left ≤ right`; the refusal names `what` was compared. Numbers that cannot be compared are refused.
+/// Whether `left ≤ right`; the refusal names `what` was compared. Numbers that cannot be compared
+/// are refused.
 ///
 /// # Errors
 /// Both numbers, unless the first is at most the second.

@@ -84,7 +84,8 @@ impl Show for Answer {
     }
 }
 
-/// The shortest digits that read back as the same float, of the type of `float`, whose value is `value`.
+/// The shortest digits that read back as the same float, of the type of `float`, whose value is
+/// `value`.
 fn shortest(float: impl Display + LowerExp, value: f64) -> Notation {
     let plain = value == 0.0 || (1e-5..1e7).contains(&value.abs());
     if plain || !value.is_finite() {

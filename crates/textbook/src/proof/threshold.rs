@@ -1,12 +1,12 @@
 //! Where something begins to hold, found by halving.
 //!
-//! Halving finds the one place only of what holds from there on. Whether it does so is for a proof to check; what is
-//! returned holds, and fails just before.
+//! Halving finds the one place only of what holds from there on. Whether it does so is for a proof
+//! to check; what is returned holds, and fails just before.
 
 use std::ops::RangeInclusive;
 
-/// An integer of `range` at which `holds` and before which it does not, or which is the first of the range; none if it does
-/// not hold at the last.
+/// An integer of `range` at which `holds` and before which it does not, or which is the first of
+/// the range; none if it does not hold at the last.
 ///
 /// ```
 /// use textbook::proof::threshold;

@@ -195,7 +195,10 @@ fn a_supremum_that_cannot_be_told_is_an_error_and_refutes_nothing() {
     };
     let around = Interval::new(-1.0, 1.0);
     let pole = fails(around, |x| Interval::point(1.0) / x);
-    assert_eq!(pole, "the largest f: no value at x = 0");
+    assert_eq!(
+        pole,
+        "the largest f: f has no value at x = 0; try a domain without it"
+    );
     fails(Interval::REALS, |x| x);
     fails(Interval::new(1.0, 0.0), |x| x);
     fails(around, |_| Interval::point(f64::NAN));
@@ -204,9 +207,9 @@ fn a_supremum_that_cannot_be_told_is_an_error_and_refutes_nothing() {
         let hole = x.contains(0.3);
         if hole { Interval::point(f64::NAN) } else { x }
     });
-    assert!(hole.ends_with("no value at x = 0.3"), "{hole}");
+    assert!(hole.contains("no value at x = 0.3"), "{hole}");
     let rough = fails(unit(), |x| Interval::new(x.low(), x.high() + 1e-3));
-    assert!(rough.ends_with("where no float lies between"), "{rough}");
+    assert!(rough.ends_with("try a larger tolerance"), "{rough}");
 }
 
 proptest! {

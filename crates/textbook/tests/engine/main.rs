@@ -1,6 +1,7 @@
 //! What a proof stands on: the number types and the instruments. Each is held against an oracle
 //! from outside, or handed something false.
 
+mod cases;
 mod enclosure;
 mod estimate;
 mod exhaustive;
@@ -12,3 +13,5 @@ mod running;
 mod sabotage;
 mod show;
 mod subject;
+mod threshold;
+mod zeros;

@@ -35,7 +35,8 @@ impl Supremum {
         self.boxes
     }
 
-    /// Evidence of it, with the findings `largest {what} from`, `largest {what} to`, `near` and `boxes for {what}`.
+    /// Evidence of it, with the findings `largest {what} from`, `largest {what} to`, `near` and
+    /// `boxes for {what}`.
     ///
     /// # Errors
     /// None that [`supremum`] has not told before: it asks at least one box.
@@ -95,8 +96,9 @@ impl Eq for Piece {}
 
 /// The supremum of `f` over `domain`, between two floats no further apart than `tolerance`.
 ///
-/// The box with the largest upper end is halved until that end and the largest value seen at a point agree
-/// (best-first branch and bound). A box whose upper end is not above that value is never halved.
+/// The box with the largest upper end is halved until that end and the largest value seen at a
+/// point agree (best-first branch and bound). A box whose upper end is not above that value is
+/// never halved.
 ///
 /// ```
 /// use textbook::{number::Interval, proof::enclosure};
@@ -106,8 +108,8 @@ impl Eq for Piece {}
 /// ```
 ///
 /// # Errors
-/// What is known at the box at which the search gave up: a point without a value, a box that cannot be halved,
-/// or a budget used up. It refutes nothing.
+/// What is known at the box at which the search gave up: a point without a value, a box that cannot
+/// be halved, or a budget used up. It refutes nothing.
 pub fn supremum(
     what: &str,
     domain: Interval,

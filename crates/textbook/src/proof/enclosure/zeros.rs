@@ -5,8 +5,9 @@ use crate::number::Interval;
 
 /// How much of a mass lies on `domain` where `f` is 0. `mass` tells how much lies on a part.
 ///
-/// A box on which f is the point 0 counts in full; a box without a zero, not at all. Any other is halved as long as its mass
-/// is not below `negligible`, a float lies inside and the budget of boxes lasts. Then it counts as far as doubt goes.
+/// A box on which f is the point 0 counts in full; a box without a zero, not at all. Any other is
+/// halved as long as its mass is not below `negligible`, a float lies inside and the budget of
+/// boxes lasts. Then it counts as far as doubt goes.
 ///
 /// ```
 /// use textbook::{number::Interval, proof::enclosure::mass_of_zeros};

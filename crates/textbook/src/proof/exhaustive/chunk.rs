@@ -13,7 +13,8 @@ pub(super) const ALL: Range<u32> = 0..1 << 12;
 /// One in so many values is tried even where a stretch has decided.
 const CHECKED: usize = 1 << 10;
 
-/// What some chunks saw: how many values, how many of them in the domain and how many of these by stretches, the largest key.
+/// What some chunks saw: how many values, how many of them in the domain and how many of these by
+/// stretches, the largest key.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Seen {
     pub(super) visited: u64,
@@ -111,7 +112,8 @@ where
                 ..seen
             };
         }
-        // A chunk outside the domain costs no look at the key, and one that is surely not costs no look at the domain alone.
+        // A chunk outside the domain costs no look at the key, and one that is surely not costs no
+        // look at the domain alone.
         if tried.next().is_none() {
             let outside = self.pass(|_| 0);
             if outside.decided == 0 {

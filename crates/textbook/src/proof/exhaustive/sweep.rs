@@ -31,7 +31,8 @@ pub fn every_f32_where<D: Fn(f32) -> bool + Sync>(
     }
 }
 
-/// A sweep over the f32 values from `low` to below `high`, which visits no others; `domain` says so in words.
+/// A sweep over the f32 values from `low` to below `high`, which visits no others; `domain` says so
+/// in words.
 ///
 /// # Panics
 /// Unless 0 < `low` < `high`.
@@ -64,9 +65,10 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
         Evidence::of(Method::Exhaustive, self.domain, seen.decided)
     }
 
-    /// The same, where many neighbours can be decided together: what `surely` is true of needs no look at each value. It is given 2²⁰
-    /// neighbours at a time, from the smallest to the largest, and has to tell by the rules of [`FloatRange`] that `holds` is true of each. One value
-    /// in 1,024 of them is tried nevertheless. The domain of the evidence tells how many were decided so.
+    /// The same, where many neighbours can be decided together: what `surely` is true of needs no
+    /// look at each value. It is given 2²⁰ neighbours at a time, from the smallest to the largest,
+    /// and has to tell by the rules of [`FloatRange`] that `holds` is true of each. One value in 1,024
+    /// of them is tried nevertheless. The domain of the evidence tells how many were decided so.
     ///
     /// # Errors
     /// The failing value with the smallest bit pattern among those that were tried.
@@ -88,7 +90,7 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
     }
 
     #[inline]
-
+    #[inline]
     fn decide(
         &self,
         surely: impl Fn(FloatRange) -> bool + Sync,
@@ -103,13 +105,14 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
             .map_err(|failure| failure.counterexample(|x| (explain(x), true)))
     }
 
-    /// Evidence that the non-negative quantity `measure`, called `what`, is at most `bound` for every value. The
-    /// findings `largest {what}` and `largest {what} at` tell the extreme; of several places, the one with the
-    /// smallest bit pattern.
+    /// Evidence that the non-negative quantity `measure`, called `what`, is at most `bound` for
+    /// every value. The findings `largest {what}` and `largest {what} at` tell the extreme; of
+    /// several places, the one with the smallest bit pattern.
     ///
     /// # Errors
-    /// The value with the smallest bit pattern for which the quantity is larger; or the news that it is
-    /// not a number or has a minus sign there, be it that of −0.0; or that the bound is or has.
+    /// The value with the smallest bit pattern for which the quantity is larger; or the news that
+    /// it is not a number or has a minus sign there, be it that of −0.0; or that the bound is or
+    /// has.
     #[inline]
     pub fn at_most(
         &self,
@@ -156,7 +159,8 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
             .finding(&format!("largest {what} at"), &place))
     }
 
-    /// Visits every bit pattern; a key of `limit` or more is a failure. What `surely` is true of has smaller keys.
+    /// Visits every bit pattern; a key of `limit` or more is a failure. What `surely` is true of
+    /// has smaller keys.
     #[inline]
     fn run(
         &self,
@@ -216,7 +220,8 @@ enum Failure {
 }
 
 impl Failure {
-    /// The counterexample, with what `explain` says of the value and whether that refutes the claim.
+    /// The counterexample, with what `explain` says of the value and whether that refutes the
+    /// claim.
     fn counterexample(
         self,
         explain: impl Fn(f32) -> (String, bool),
