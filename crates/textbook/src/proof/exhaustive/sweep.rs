@@ -90,7 +90,6 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
     }
 
     #[inline]
-    #[inline]
     fn decide(
         &self,
         surely: impl Fn(FloatRange) -> bool + Sync,
