@@ -8,6 +8,8 @@ mod document;
 mod enclosed_graph;
 mod fault;
 mod graph;
+mod literal;
+pub mod mean_field;
 mod mosaic;
 pub mod random;
 mod rank;

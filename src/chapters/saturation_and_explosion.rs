@@ -41,8 +41,8 @@ const CLAIMS: &[Claim] = claims! {
         /// the input $-1$, at which the first ReLU is off
         foil: |weight, depth| relus(weight, &-Rational::ONE, depth),
         break: "src/network/chain.rs",
-            "relu(constant(weight.clone()) * a)"
-            => "relu(constant(weight * weight) * a)",
+            "relu(Dual::fixed(weight.clone()) * a)"
+            => "relu(Dual::fixed(weight * weight) * a)",
     }
     /// Let $F = \mathbb{E} \tanh(sZ)^2$ and $G = \mathbb{E} \tanh'(sZ)^2$ for a standard normal
     /// $Z$. For every $s$ from $1/2$ to 2: $G < 1$, so with weight variance 1 the squared gradient

@@ -3,13 +3,6 @@
 use crate::activation::{logistic, relu};
 use textbook::number::{Dual, Rational, ratio};
 
-fn constant(value: Rational) -> Dual<Rational> {
-    Dual {
-        value,
-        slope: Rational::ZERO,
-    }
-}
-
 /// A chain of sigmoids with weight w and bias −w/2, at the input 1/2: every neuron has z = 0 and says 1/2. The output's derivative with respect to
 /// the input after each of `depth` layers.
 ///
@@ -23,7 +16,7 @@ pub fn balanced_sigmoids(weight: &Rational, depth: usize) -> Vec<Rational> {
     let mut derivatives = Vec::new();
     for _ in 0..depth {
         let bias = weight * ratio(-1, 2);
-        let z = constant(weight.clone()) * a + constant(bias);
+        let z = Dual::fixed(weight.clone()) * a + Dual::fixed(bias);
         assert_eq!(z.value, Rational::ZERO, "the chain is balanced at z = 0");
         a = logistic(Dual {
             value: Rational::ONE,
@@ -40,7 +33,7 @@ pub fn relus(weight: &Rational, input: &Rational, depth: usize) -> Vec<Rational>
     let mut a = Dual::variable(input.clone());
     let mut derivatives = Vec::new();
     for _ in 0..depth {
-        a = relu(constant(weight.clone()) * a);
+        a = relu(Dual::fixed(weight.clone()) * a);
         derivatives.push(a.slope.clone());
     }
     derivatives

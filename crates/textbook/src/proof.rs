@@ -6,6 +6,7 @@
 //! | [`exhaustive`] | every value of a finite type, counted |
 //! | [`enclosure`] | a bound over a continuum, by outward-rounded intervals |
 //! | [`exact`] | identities on named instances, without rounding |
+//! | [`real_line`] | identities and signs at every real number, of functions that are rational in eˣ |
 //! | [`measure`] | a ratio of two times on this machine, with its spread |
 //! | [`property`] | sampled instances, each exact or within a derived bound |
 //! | [`estimate`] | a probability, median or mean within an interval, with a stated risk |
@@ -24,13 +25,14 @@ pub mod measure;
 mod method;
 mod parallel;
 pub mod property;
+pub mod real_line;
 mod show;
 mod tuples;
 
 pub use evidence::{Counterexample, Evidence, Finding, Proof};
 pub use method::Method;
-pub use show::{Answer, Show, Significant, grouped};
-pub use tuples::tuples;
+pub use show::{Answer, Show, Significant, grouped, three_digits};
+pub use tuples::{sequences, tuples};
 
 /// What stands in the place of a proof, or of a foil's, that nobody has written yet; `missing` tells what to do and in which file.
 ///

@@ -1,10 +1,10 @@
 //! Where an activation is exactly zero.
 
 use crate::activation::{Activation, PiecewiseLinear};
-use textbook::number::{Interval, Stretch, Symbol};
+use textbook::number::Stretch;
 use textbook::proof::exact::{equal, every};
 use textbook::proof::exhaustive::every_f32_where;
-use textbook::proof::{Proof, Show, enclosure};
+use textbook::proof::{Proof, Show, real_line};
 
 /// f is 0 on the half-line x ≤ 0; |x| is 0 at 0 only, and never less.
 pub(super) fn half_line(f: &impl PiecewiseLinear) -> Proof {
@@ -19,17 +19,9 @@ pub(super) fn half_line(f: &impl PiecewiseLinear) -> Proof {
     Ok(flat.and(magnitude))
 }
 
-/// f > 0 on ℝ. The boxes find a witness against it within |x| ≤ 700, if there is one; the fraction settles the whole line.
+/// f > 0 on ℝ.
 pub(super) fn never(f: &impl Activation) -> Proof {
-    let range = Interval::new(-700.0, 700.0);
-    let boxes = enclosure::below("−f", range, 0.0, |x| -f.of(x))?;
-    let domain =
-        "all real x, as a rational function of eˣ with positive coefficients";
-    let line = every(domain, [Symbol::x()], |x| {
-        let positive = f.of(x.clone()).is_positive();
-        equal("all coefficients have one sign", &positive, &true)
-    })?;
-    Ok(boxes.and(line))
+    real_line::positive("f", |x| f.of(x), |x| f.of(x))
 }
 
 /// Left of zero, f is exactly 0 from a threshold down, and nowhere else. `over` is f on a stretch.

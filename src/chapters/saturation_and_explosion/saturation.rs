@@ -56,11 +56,9 @@ pub(super) fn share(f: &impl Sloped) -> Proof {
         scales.map(|(_, scale)| f.slope(scale * z) < LITTLE)
     })?;
     for (name, scale) in scales {
-        let value = Significant {
-            value: expected(scale),
-            digits: 3,
-        };
-        evidence = evidence.finding(&format!("{name} expected"), &value);
+        let (value, digits) = (expected(scale), 3);
+        let expected = Significant { value, digits };
+        evidence = evidence.finding(&format!("{name} expected"), &expected);
     }
     Ok(evidence)
 }

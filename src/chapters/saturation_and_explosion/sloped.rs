@@ -1,9 +1,8 @@
 //! Slopes in closed form, and that they are the derivatives.
 
 use crate::activation::{Activation, Sigmoid, Tanh, sigmoid_slope};
-use textbook::number::{Dual, Smooth, Symbol};
-use textbook::proof::Proof;
-use textbook::proof::exact::{equal, every};
+use textbook::number::{Dual, Smooth};
+use textbook::proof::{Proof, real_line};
 
 /// An activation whose slope is written as a function of its value. Intervals bound that well even on an unbounded tail, where the quotient rule
 /// multiplies a number near 0 with one near infinity.
@@ -27,10 +26,8 @@ impl Sloped for Sigmoid {
 
 /// The slope in closed form is what dual numbers give.
 pub(super) fn is_the_derivative(f: &impl Sloped) -> Proof {
-    let domain = "all real x, as rational functions of eˣ";
-    every(domain, [Symbol::x()], |x| {
-        let derived = f.of(Dual::variable(x.clone())).slope;
-        let same = derived == f.slope(x.clone());
-        equal("the slope is the derivative", &same, &true)
-    })
+    real_line::holds(
+        |x| f.of(Dual::variable(x.clone())).slope == f.slope(x),
+        "the slope is not the derivative",
+    )
 }

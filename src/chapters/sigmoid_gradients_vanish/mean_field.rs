@@ -1,9 +1,6 @@
-//! Mean-field theory: what a layer does to the squared gradient when it is so wide that sums over its neurons become averages.
+//! Mean-field theory against random networks: is the squared gradient multiplied by Π χ?
 //!
-//! The weighted input z of a neuron is then normal, with some variance q. The squared gradient is multiplied by χ = v·E f′(√q Z)² on its way back
-//! through the layer, where v/n is the variance of the n weights of a neuron and Z is standard normal; and the next layer has q ← v·E f(√q Z)².
-//!
-//! At a finite width the factor fluctuates. Given the slopes, Wᵀ(f′(z) ∘ g) is a vector of n nearly normal entries, whose
+//! At a finite width the factor χ fluctuates. Given the slopes, Wᵀ(f′(z) ∘ g) is a vector of n nearly normal entries, whose
 //! squared length has the relative variance 2/n. Its mean holds Σ gᵢ²f′(zᵢ)² / Σ gᵢ² for a normal g, and that has the relative variance
 //! 3(κ − 1)/n, where κ = E f′⁴/(E f′²)². Layers are taken as independent, so the product over all of them has the mean Π χ
 //! and the relative variance s² = Π (1 + (2 + 3(κ − 1))/n) − 1.
@@ -12,10 +9,10 @@
 //! (1 − s)·Π χ and (1 + s)·Π χ, if the theory is right.
 
 use crate::activation::{relu, sigmoid, tanh};
+use crate::network::mean_field::{mean_square, slope_moments, variances};
 use crate::network::random::{Reading, factors};
+use textbook::number::Interval;
 use textbook::number::elementary::{exp, ln, sqrt};
-use textbook::number::normal::expectation;
-use textbook::number::{Dual, Interval};
 use textbook::proof::estimate::{Sample, median};
 use textbook::proof::{Proof, Significant};
 use textbook::random::Stream;
@@ -57,16 +54,13 @@ pub(super) const XAVIER: Network = Network {
 
 /// What the theory says of the squared gradient, per layer: the L-th roots of (1 − s)·Π χ, Π χ and (1 + s)·Π χ, for inputs ±1.
 fn prediction(network: Network) -> [f64; 3] {
-    let v = network.variance;
-    let (mut q, mut product, mut squared) = (v, 1.0, 1.0);
-    for _ in 0..LAYERS {
-        let at = |z| (network.activation)(Dual::variable(sqrt(q) * z));
-        let power = |slope: f64| slope * slope;
-        let second = expectation(|z| power(at(z).slope));
-        let fourth = expectation(|z| power(power(at(z).slope)));
+    let (f, v) = (network.activation, network.variance);
+    let (mut product, mut squared) = (1.0, 1.0);
+    let layers = variances(v, v, 0.0, |q| mean_square(f, q));
+    for q in layers.take(LAYERS as usize) {
+        let [second, fourth] = slope_moments(f, q);
         product *= v * second;
         squared *= 1.0 + (3.0 * fourth / (second * second) - 1.0) / f64::from(WIDTH);
-        q = v * expectation(|z| power(at(z).value));
     }
     let deviation = sqrt(squared - 1.0);
     [1.0 - deviation, 1.0, 1.0 + deviation].map(|share| root(share * product))
@@ -91,8 +85,9 @@ pub(super) fn holds(rectifier: Network) -> Proof {
     let draw = |stream: &mut Stream| factors(stream, WIDTH, LAYERS, &networks);
     let mut evidence = median(sample, claimed, draw, |factors| *factors)?;
     for (name, [low, value, high]) in predictions {
-        let told = [("predicted", value), ("at least", low), ("at most", high)];
-        for (what, value) in told {
+        for (what, value) in
+            [("predicted", value), ("at least", low), ("at most", high)]
+        {
             let value = Significant { value, digits: 4 };
             evidence = evidence.finding(&format!("{name} {what}"), &value);
         }

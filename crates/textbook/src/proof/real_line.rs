@@ -1,0 +1,51 @@
+//! The real line: what holds at every real number, for functions that are rational in eˣ.
+//!
+//! Such a function is read once, at the letter x. Two of them are equal at every real x if their
+//! fractions are equal, and one whose coefficients all have one sign is positive, since eˣ is.
+
+use super::exact::{equal, every};
+use super::{Proof, enclosure};
+use crate::number::{Interval, Symbol};
+
+/// Evidence that `holds` says yes to the letter x, in the place of all real numbers.
+///
+/// ```
+/// use textbook::{number::Smooth, proof::real_line};
+/// let cosh = |x| Smooth::exp(x.clone()) + Smooth::exp(-x);
+/// let proof = real_line::holds(|x| cosh(x).is_even(), "it differs at x and −x");
+/// assert!(proof.is_ok());
+/// ```
+///
+/// # Errors
+/// The refusal, which says what is not so.
+pub fn holds(holds: impl Fn(Symbol) -> bool, refusal: &str) -> Proof {
+    let domain = "all real x, as rational functions of eˣ";
+    every(domain, [Symbol::x()], |x| {
+        if holds(x.clone()) {
+            Ok(())
+        } else {
+            Err(refusal.into())
+        }
+    })
+}
+
+/// Evidence that the function called `what` is positive at every real x. Intervals find a witness
+/// against it within |x| ≤ 700, if there is one; the coefficients settle the whole line.
+///
+/// # Errors
+/// The witness, or the news that the coefficients have more than one sign.
+pub fn positive(
+    what: &str,
+    over: impl Fn(Interval) -> Interval,
+    symbol: impl Fn(Symbol) -> Symbol,
+) -> Proof {
+    let range = Interval::new(-700.0, 700.0);
+    let boxes = enclosure::below(&format!("−{what}"), range, 0.0, |x| -over(x))?;
+    let domain =
+        "all real x, as a rational function of eˣ with positive coefficients";
+    let line = every(domain, [Symbol::x()], |x| {
+        let positive = symbol(x.clone()).is_positive();
+        equal("all coefficients have one sign", &positive, &true)
+    })?;
+    Ok(boxes.and(line))
+}
