@@ -1,4 +1,5 @@
-//! Saturation and explosion: the other ways in which a gradient goes wrong, and where the border between them lies.
+//! Saturation and explosion: the other ways in which a gradient goes wrong, and where the border
+//! between them lies.
 
 mod explosion;
 mod figures;

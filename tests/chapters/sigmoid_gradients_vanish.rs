@@ -9,8 +9,8 @@ fn overlap(a: Interval, b: Interval) -> bool {
     a.low() <= b.high() && b.low() <= a.high()
 }
 
-/// What is said of a slope of a quarter up to `right` on both sides, and of 0 beyond and at `zero`. Its reading on stretches is true, and
-/// leaves those with `zero` open.
+/// What is said of a slope of a quarter up to `right` on both sides, and of 0 beyond and at `zero`.
+/// Its reading on stretches is true, and leaves those with `zero` open.
 fn quarter(right: f32, zero: f32) -> String {
     let slope = |x: f32| {
         if x.abs() >= right || x == zero {
@@ -35,18 +35,19 @@ fn quarter(right: f32, zero: f32) -> String {
 
 #[test]
 fn a_slope_with_a_zero_between_its_thresholds_is_refuted() {
-    let told = quarter(32.0, 1.0f32.next_up());
-    assert!(told.starts_with("at x = 1.0000001 "), "{told}");
+    let witness = quarter(32.0, 1.0f32.next_up());
+    assert!(witness.starts_with("at x = 1.0000001 "), "{witness}");
 }
 
-/// A slope of a quarter up to 32 on both sides and 0 beyond, but for one `place` between those that are tried everywhere, where it is the other way
-/// round. All that is said of each stretch is that its values lie in `told`.
-fn damaged(place: f32, told: [f32; 2]) -> String {
+/// A slope of a quarter up to 32 on both sides and 0 beyond, but for one `place` between those that
+/// are tried everywhere, where it is the other way round. All that is said of each stretch is that
+/// its values lie in `values`.
+fn damaged(place: f32, values: [f32; 2]) -> String {
     let slope = |x: f32| {
         let dead = x.abs() >= 32.0;
         if dead == (x == place) { 0.25 } else { 0.0 }
     };
-    let over = |_| Stretch::new(told[0], told[1]);
+    let over = |_| Stretch::new(values[0], values[1]);
     let refuted = slopes::zeros(slope, over).expect_err("one is wrong");
     refuted.witness().into()
 }
@@ -54,14 +55,14 @@ fn damaged(place: f32, told: [f32; 2]) -> String {
 #[test]
 fn what_is_said_of_a_stretch_counts_on_the_right_side_of_the_threshold_only() {
     let (alive, dead) = (1.5f32.next_up(), 100.0f32.next_up());
-    for (place, told) in [
+    for (place, values) in [
         (alive, [0.0; 2]),
         (-alive, [0.0; 2]),
         (dead, [0.25; 2]),
         (-dead, [0.25; 2]),
         (dead, [0.0, 0.25]),
     ] {
-        let seen = damaged(place, told);
+        let seen = damaged(place, values);
         assert!(seen.starts_with(&format!("at x = {place} ")), "{seen}");
     }
 }

@@ -1,4 +1,5 @@
-//! A unit that is dead, silent at every example: in the first layer for good, further up perhaps not.
+//! A unit that is dead, silent at every example: in the first layer for good, further up perhaps
+//! not.
 
 use crate::activation::{PiecewiseLinear, relu};
 use crate::network::{Example, Layer, Stack};
@@ -43,7 +44,8 @@ fn of_first_unit(stack: &Stack<Rational>) -> [Rational; 4] {
     [&weights[(0, 0)], &weights[(0, 1)], &biases[0], out].map(Clone::clone)
 }
 
-/// The first unit has no gradient and keeps its weights through two steps, at each of two learning rates.
+/// The first unit has no gradient and keeps its weights through two steps, at each of two learning
+/// rates.
 pub(super) fn stay_dead(f: &impl PiecewiseLinear) -> Proof {
     let domain =
         "all such networks in which the first of the two ReLUs is silent, two rates";

@@ -1,4 +1,5 @@
-//! The figures: one step after which a unit is dead, and the share of dead units over the learning rate.
+//! The figures: one step after which a unit is dead, and the share of dead units over the learning
+//! rate.
 
 mod dead_share;
 mod one_step;

@@ -1,10 +1,10 @@
 //! Networks that are born dead: silent before they have learned anything (Lu, Shin, Su &
 //! Karniadakis 2020).
 //!
-//! Take one input and no biases. If something comes out of a layer, then each unit of the next has a
-//! weighted sum whose sign is that of a fair coin, and all N units are silent with probability 2⁻ᴺ.
-//! If nothing comes out, nothing ever will. So the network is alive after L layers with probability
-//! (1 − 2⁻ᴺ)ᴸ.
+//! Take one input and no biases. If something comes out of a layer, then each unit of the next has
+//! a weighted sum whose sign is that of a fair coin, and all N units are silent with probability
+//! 2⁻ᴺ. If nothing comes out, nothing ever will. So the network is alive after L layers with
+//! probability (1 − 2⁻ᴺ)ᴸ.
 
 use crate::activation::{Activation, PiecewiseLinear};
 use textbook::number::{Interval, Rational, ratio};

@@ -36,9 +36,9 @@ pub(super) fn stepped<T: Number>(
 /// A unit dies from the rate 1/(16a²) on, not before, and stays where it then is.
 ///
 /// After a step at rate η the pre-activation is a line in η at each example. If all of them are at
-/// most 0 at the threshold, and no higher at twice the threshold, then they are at most 0 from there
-/// on. If one of them is above 0 at η = 0 and just 0 at the threshold, then that one is above 0 at
-/// every smaller rate.
+/// most 0 at the threshold, and no higher at twice the threshold, then they are at most 0 from
+/// there on. If one of them is above 0 at η = 0 and just 0 at the threshold, then that one is above
+/// 0 at every smaller rate.
 pub(super) fn one_step(f: &impl PiecewiseLinear) -> Proof {
     let sizes = (1..=4).flat_map(|w| (1..=4).map(move |a| (w, a)));
     every("16 units, w and a from 1 to 4", sizes, |&(w, a)| {

@@ -21,7 +21,8 @@ fn product<'a>(terms: impl Iterator<Item = (&'a f64, &'a f64)>) -> (f64, u64) {
     terms.fold((0.0, 0), |(sum, count), (w, x)| (sum + w * x, count + 1))
 }
 
-/// The full product and the one that skips zeros have the same bits, and at most 3/4 of the products are left.
+/// The full product and the one that skips zeros have the same bits, and at most 3/4 of the
+/// products are left.
 pub(super) fn same_bits(f: &impl Activation) -> Proof {
     let sample = Sample {
         domain: "layers with normal weights behind normal pre-activations",

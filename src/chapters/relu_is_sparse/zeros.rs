@@ -27,7 +27,8 @@ pub(super) fn never(f: &impl Activation) -> Proof {
 /// Left of zero, f is exactly 0 from a threshold down, and nowhere else. `over` is f on a stretch.
 ///
 /// # Errors
-/// The negative number with the smallest bit pattern where f is 0 and should not be, or the other way round.
+/// The negative number with the smallest bit pattern where f is 0 and should not be, or the other
+/// way round.
 pub fn from_a_threshold_down(
     f: impl Fn(f32) -> f32 + Sync,
     over: impl Fn(Stretch) -> Stretch + Sync,
@@ -49,7 +50,8 @@ pub fn from_a_threshold_down(
     Ok(sweep.and(negative).finding("zero down from", &threshold))
 }
 
-/// The largest x ≤ 0 from which on down f is 0, by bisection over bit patterns; the sweep checks that there is one.
+/// The largest x ≤ 0 from which on down f is 0, by bisection over bit patterns; the sweep checks
+/// that there is one.
 fn last_zero(f: impl Fn(f32) -> f32) -> f32 {
     let (mut low, mut high) = (0, f32::INFINITY.to_bits());
     while low < high {

@@ -1,4 +1,5 @@
-//! The figures: the factor on the squared gradient over the weight variance, and the share of saturated units.
+//! The figures: the factor on the squared gradient over the weight variance, and the share of
+//! saturated units.
 
 use super::saturation::onset;
 use crate::activation::{relu, sigmoid, sigmoid_slope, tanh};
@@ -55,7 +56,8 @@ fn ratios(low: f64, high: f64, count: u32) -> Vec<f64> {
         .collect()
 }
 
-/// The factor χ where the variance of the pre-activations has come to rest, or nearly so: after 40 layers.
+/// The factor χ where the variance of the pre-activations has come to rest, or nearly so: after 40
+/// layers.
 fn factor(f: Reading, variance: f64, bias: f64) -> f64 {
     let mut layers = variances(1.0, variance, bias, |q| mean_square(f, q));
     let q = layers.nth(40).unwrap_or(f64::NAN);
@@ -98,8 +100,8 @@ fn phases(settings: &Settings) -> Drawing {
         svg: plot.svg(),
         description: format!(
             "The factor on the squared gradient rises with the weight variance v. With biases of \
-             variance {} it is above 1, at the variances drawn, {} for the sigmoid, {} for tanh and \
-             {} for ReLU.",
+             variance {} it is above 1, at the variances drawn, {} for the sigmoid, {} for tanh \
+             and {} for ReLU.",
             settings.shown("bias"),
             border(&columns[0]),
             border(&columns[1]),

@@ -4,8 +4,8 @@ use crate::activation::{Activation, Sigmoid, Tanh, sigmoid_slope};
 use textbook::number::{Dual, Smooth};
 use textbook::proof::{Proof, real_line};
 
-/// An activation whose slope is written as a function of its value. Intervals bound that well even on an unbounded tail, where the quotient rule
-/// multiplies a number near 0 with one near infinity.
+/// An activation whose slope is written as a function of its value. Intervals bound that well even
+/// on an unbounded tail, where the quotient rule multiplies a number near 0 with one near infinity.
 pub(super) trait Sloped: Activation {
     /// f′(x).
     fn slope<T: Smooth>(&self, x: T) -> T;

@@ -1,10 +1,10 @@
 //! How large the slope of one sigmoid is, and where it is zero.
 
 use crate::activation::{Activation, logistic};
-use textbook::number::{Dual, Interval, Number, Smooth, Stretch, Symbol};
+use textbook::number::{Dual, Interval, Number, Smooth, Stretch};
 use textbook::proof::exact::{equal, every};
 use textbook::proof::exhaustive::every_f32_where;
-use textbook::proof::{Proof, Show, enclosure};
+use textbook::proof::{Proof, Show, enclosure, real_line};
 
 /// The middle reaches from `NEAR` to `FAR` on both sides; beyond are the tails.
 const NEAR: f64 = 0.125;
@@ -16,8 +16,9 @@ fn slope<T: Smooth>(f: &impl Activation, x: T) -> T {
 
 /// f′ ≤ 1/4 on ℝ with equality at 0 only, in five parts.
 ///
-/// Around 0 the slope bends down (f‴ < 0) and is level at 0 (f″(0) = 0), so that it is largest there. On the middle and on the
-/// right tail it is bounded directly. On the left it is what it is on the right, if f′(−x) = f′(x).
+/// Around 0 the slope bends down (f‴ < 0) and is level at 0 (f″(0) = 0), so that it is largest
+/// there. On the middle and on the right tail it is bounded directly. On the left it is what it is
+/// on the right, if f′(−x) = f′(x).
 pub(super) fn at_most_a_quarter(f: &impl Activation) -> Proof {
     let third = |x| {
         let x = Dual::variable(Dual::variable(Dual::variable(x)));
@@ -34,22 +35,8 @@ pub(super) fn at_most_a_quarter(f: &impl Activation) -> Proof {
     let right = below("σ′ on the right", NEAR, FAR)?;
     let tail = below("σ′ on the right tail", FAR, f64::INFINITY)?;
     let parts = level.and(top).and(right).and(tail);
-    Ok(parts.and(mirrored("σ′", |x| slope(f, x))?))
-}
-
-/// g(−x) = g(x) for every real x, as rational functions of eˣ.
-fn mirrored(what: &str, g: impl Fn(Symbol) -> Symbol) -> Proof {
-    every(
-        "all real x, as rational functions of eˣ",
-        [Symbol::x()],
-        |x| {
-            if g(x.clone()).is_even() {
-                Ok(())
-            } else {
-                Err(format!("{what} at −x is not {what} at x"))
-            }
-        },
-    )
+    let refusal = "σ′ at −x is not σ′ at x";
+    Ok(parts.and(real_line::holds(|x| slope(f, x).is_even(), refusal)?))
 }
 
 /// s(1 − s), which is the slope of the sigmoid where its value is s.
@@ -58,14 +45,16 @@ fn times_rest<T: Number>(s: T) -> T {
     s.clone() * (T::one() - s)
 }
 
-/// The slope of the sigmoid for x ≥ 0 as e·σ² with e = e⁻ˣ, without a difference in which it could be lost.
+/// The slope of the sigmoid for x ≥ 0 as e·σ² with e = e⁻ˣ, without a difference in which it could
+/// be lost.
 fn careful(x: f32) -> f32 {
     let e = Smooth::exp(-x);
     let s = logistic(e);
     e * s * s
 }
 
-/// Two forms of s(1 − s) on [0, 1]: one uses s twice and needs a margin above `bound`, the other does not.
+/// Two forms of s(1 − s) on [0, 1]: one uses s twice and needs a margin above `bound`, the other
+/// does not.
 pub(super) fn two_forms(bound: f64) -> Proof {
     let unit = Interval::new(0.0, 1.0);
     let margin = 1.0 / f64::from(1 << 20);
@@ -77,25 +66,18 @@ pub(super) fn two_forms(bound: f64) -> Proof {
     Ok(twice.and(once))
 }
 
-/// f′ > 0 on ℝ. The boxes find a witness against it within |x| ≤ 700, if there is one; the fraction settles the whole line.
+/// f′ > 0 on ℝ.
 pub(super) fn positive(f: &impl Activation) -> Proof {
-    let range = Interval::new(-700.0, 700.0);
-    let boxes = enclosure::below("−σ′", range, 0.0, |x| -slope(f, x))?;
-    let domain =
-        "all real x, as a rational function of eˣ with positive coefficients";
-    let line = every(domain, [Symbol::x()], |x| {
-        let positive = slope(f, x.clone()).is_positive();
-        equal("all coefficients have one sign", &positive, &true)
-    })?;
-    Ok(boxes.and(line))
+    real_line::positive("σ′", |x| slope(f, x), |x| slope(f, x))
 }
 
-/// A slope computed in f32 is never above 1/4, and exactly 0 from one positive threshold on, from one negative threshold down,
-/// nowhere else. At the threshold on the right the careful form still lives. `over` is the slope on a stretch.
+/// A slope computed in f32 is never above 1/4, and exactly 0 from one positive threshold on, from
+/// one negative threshold down, nowhere else. At the threshold on the right the careful form still
+/// lives. `over` is the slope on a stretch.
 ///
 /// # Errors
-/// The number with the smallest bit pattern where the slope is too large, or 0 and should not be, or the other way round; or that the
-/// careful form is 0 at the threshold as well.
+/// The number with the smallest bit pattern where the slope is too large, or 0 and should not be,
+/// or the other way round; or that the careful form is 0 at the threshold as well.
 pub fn zeros(
     slope: impl Fn(f32) -> f32 + Sync,
     over: impl Fn(Stretch) -> Stretch + Sync,
@@ -131,7 +113,8 @@ pub fn zeros(
         .finding("careful form there", &careful(right)))
 }
 
-/// The smallest x ≥ 0 from which on `slope` is 0, by bisection over bit patterns; the sweep checks that there is one.
+/// The smallest x ≥ 0 from which on `slope` is 0, by bisection over bit patterns; the sweep checks
+/// that there is one.
 fn first_zero(slope: impl Fn(f32) -> f32) -> f32 {
     let (mut low, mut high) = (0, f32::INFINITY.to_bits());
     while low < high {

@@ -67,7 +67,8 @@ pub(super) fn have_mean_zero(normalize: Normalization) -> Proof {
     })
 }
 
-/// Normalized before f, the mean is half the mean magnitude, and not 0; normalized after f, it is 0.
+/// Normalized before f, the mean is half the mean magnitude, and not 0; normalized after f, it is
+/// 0.
 pub(super) fn place_decides(f: &impl PiecewiseLinear) -> Proof {
     let each = |batch: &[Rational], g: &dyn Fn(Rational) -> Rational| -> Vec<_> {
         batch.iter().cloned().map(g).collect()
@@ -97,7 +98,8 @@ fn shifted(stream: &mut Stream) -> Shifted {
     (batch, weights, stream.rational(16))
 }
 
-/// A constant that is added to all inputs of a unit is gone after normalization of its weighted sum.
+/// A constant that is added to all inputs of a unit is gone after normalization of its weighted
+/// sum.
 pub(super) fn absorb_a_shift(normalize: Normalization) -> Proof {
     let domain = "batches of five, three inputs, weights and shift fractions";
     holds(sample(domain), shifted, |(batch, weights, shift)| {

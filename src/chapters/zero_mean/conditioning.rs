@@ -40,8 +40,8 @@ fn second_moments(f: &impl PiecewiseLinear, all: &[Vec<i64>]) -> DMatrix<Rationa
     sum.map(|entry| entry / Rational::from(all.len()))
 }
 
-/// E[hhᵀ] stretches (1, …, 1) by v + nμ² and every eᵢ − e₁ by v, where μ and v are mean and variance
-/// of one unit. These n vectors span the space, so that the condition number is 1 + nμ²/v.
+/// E[hhᵀ] stretches (1, …, 1) by v + nμ² and every eᵢ − e₁ by v, where μ and v are mean and
+/// variance of one unit. These n vectors span the space, so that the condition number is 1 + nμ²/v.
 pub(super) fn grows_with_the_mean(
     f: &impl PiecewiseLinear,
     joint: fn(usize) -> Vec<Vec<i64>>,

@@ -27,12 +27,12 @@ const U: f32 = 1.0 / 16_777_216.0;
 /// second order are below 20u², and what underflows is below 2⁻¹²⁶: 2⁻⁴⁰ covers both.
 pub(super) const SIGMOID: f32 = 2.5 * U + U / 65_536.0;
 
-/// The same for tanh(x) + tanh(−x), computed as 2σ − 1: twice as much; and the difference is rounded
-/// where σ < 1/4, on one side at most, by half of u.
+/// The same for tanh(x) + tanh(−x), computed as 2σ − 1: twice as much; and the difference is
+/// rounded where σ < 1/4, on one side at most, by half of u.
 pub const TANH: f32 = 2.0 * SIGMOID + U / 2.0;
 
-/// f(x) + f(−x) = 2·`centre` for every real x; in f32 both values lie within `radius` of the centre,
-/// and the sum is off by at most `bound`, by nothing outside of 2⁻²⁷ ≤ |x| < 128.
+/// f(x) + f(−x) = 2·`centre` for every real x; in f32 both values lie within `radius` of the
+/// centre, and the sum is off by at most `bound`, by nothing outside of 2⁻²⁷ ≤ |x| < 128.
 ///
 /// # Errors
 /// The first value for which f is further from symmetric or out of range, or that the two sides do
@@ -81,12 +81,12 @@ fn quotient<T: Smooth + Field>(x: T) -> T {
     (up.clone() - down.clone()) / (up + down)
 }
 
-/// f is the quotient: in f64 within 5·2⁻⁵³ of an interval that holds it, and as a rational function of
-/// eˣ exactly.
+/// f is the quotient: in f64 within 5·2⁻⁵³ of an interval that holds it, and as a rational function
+/// of eˣ exactly.
 ///
-/// With u = 2⁻⁵³ the exponential is off by 2u, 1 + e by u, the quotient by u, each relative. So σ is
-/// off by at most σ·(2(1 − σ) + 2)·u, and 2σ − 1 by 4σ(2 − σ)·u ≤ 4u, to first order. The difference
-/// is rounded only where σ < 1/4, and there the sum of both is below 3u.
+/// With u = 2⁻⁵³ the exponential is off by 2u, 1 + e by u, the quotient by u, each relative. So σ
+/// is off by at most σ·(2(1 − σ) + 2)·u, and 2σ − 1 by 4σ(2 − σ)·u ≤ 4u, to first order. The
+/// difference is rounded only where σ < 1/4, and there the sum of both is below 3u.
 pub(super) fn is_the_quotient(f: &impl Activation) -> Proof {
     let sample = Sample {
         domain: "x uniform from −20 to 20 in f64",

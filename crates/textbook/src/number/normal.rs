@@ -1,12 +1,21 @@
-//! Expectations over a normal variable Z with mean 0 and variance 1: as a float, and as an interval that holds the real number.
+//! Expectations over a normal variable Z with mean 0 and variance 1: as a float, and as an interval
+//! that holds the real number.
+//!
+//! There are three quadratures, since none can do the work of another. [`expectation`] is as good
+//! as floats are, for figures and predictions, and proves nothing. [`enclosure`] asks a second
+//! derivative of g, which gives the third power of the step: 128 boxes are so narrow that a search
+//! can ask for an expectation in each of its boxes. Its g may not bend, and has to have bounds; for
+//! others the [moments](crate::proof::enclosure::normal_moments) ask a first derivative only, which
+//! gives the second power and takes thousands of pieces.
 
 use super::elementary::{exp, sqrt};
 use super::{Dual, Interval, Number, Smooth};
 
 /// E g(Z), by the midpoint rule with steps of 1/32 up to 10.
 ///
-/// For a g without a bend the rule is off by about exp(−64πa), a being the distance of its nearest pole from the real line: nothing that a float
-/// would show for σ and tanh of up to 16Z. For ReLU the points lie symmetric about the bend, so that it gets exactly half of what a line gets.
+/// For a g without a bend the rule is off by about exp(−64πa), a being the distance of its nearest
+/// pole from the real line: nothing that a float would show for σ and tanh of up to 16Z. For ReLU
+/// the points lie symmetric about the bend, so that it gets exactly half of what a line gets.
 pub fn expectation(g: impl Fn(f64) -> f64) -> f64 {
     let (mut sum, mut weights) = (0.0, 0.0);
     for step in -320..320 {
@@ -23,8 +32,9 @@ pub type Curve = Dual<Dual<Interval>>;
 
 /// An interval that holds E g(Z) = ∫ p(z) dz / √(2π) with p(z) = g(z)·exp(−z²/2).
 ///
-/// On a box of width h around m the integral is h·p(m) + h³/24·p″(ξ) for some ξ of the box. Boxes of width 1/8 cover |z| ≤ 8. Beyond, g is
-/// taken from its range there, and ∫ exp(−z²/2) dz over z ≥ 8 lies between 0 and exp(−32)/8.
+/// On a box of width h around m the integral is h·p(m) + h³/24·p″(ξ) for some ξ of the box. Boxes
+/// of width 1/8 cover |z| ≤ 8. Beyond, g is taken from its range there, and ∫ exp(−z²/2) dz over z
+/// ≥ 8 lies between 0 and exp(−32)/8.
 ///
 /// ```
 /// use textbook::number::normal;

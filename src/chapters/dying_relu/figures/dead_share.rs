@@ -113,9 +113,9 @@ pub(super) fn draw(settings: &Settings) -> Drawing {
     Drawing {
         svg: plot.svg(),
         description: format!(
-            "After {steps} steps the share of dead ReLUs is {} at the smallest learning rate and {} \
-             at the largest. For leaky ReLU it never exceeds {} at learning rates up to {}; further \
-             right its weights overflow, or the picture ends.",
+            "After {steps} steps the share of dead ReLUs is {} at the smallest learning rate and \
+             {} at the largest. For leaky ReLU it never exceeds {} at learning rates up to {}; \
+             further right its weights overflow, or the picture ends.",
             cell(relus[0].1),
             cell(relus[16].1),
             three_digits(most),

@@ -32,8 +32,8 @@ pub(super) fn draw(_: &Settings) -> Drawing {
     Drawing {
         svg: plot.svg(),
         description: format!(
-            "Three falling lines, the pre-activations at x = 1, 2, 3 after one step. The last of them, \
-             for x = 3, reaches 0 at the learning rate {}.",
+            "Three falling lines, the pre-activations at x = 1, 2, 3 after one step. The last of \
+             them, for x = 3, reaches 0 at the learning rate {}.",
             three_digits(threshold)
         ),
         table: Table::new(

@@ -4,7 +4,8 @@
 //! part right of c, of length r, the integral is r·f(c) and a number in [p, q]·r²/2; over the part on the left, of length l, it
 //! is l·f(c) and a number in −[p, q]·l²/2. Dual intervals give f(c) and [p, q]. Halving the pieces quarters the doubt.
 //!
-//! Nothing is asked of a second derivative, so a bend may lie anywhere. A jump may not: between the borders of its piece f
+//! Nothing is asked of a second derivative (as [`normal::enclosure`](crate::number::normal::enclosure)
+//! does for an error of a higher order), so a bend may lie anywhere. A jump may not: between the borders of its piece f
 //! has to be continuous.
 
 use crate::number::{Dual, Interval};
