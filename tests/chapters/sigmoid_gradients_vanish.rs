@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 use why_relu::activation::{relu, sigmoid};
 use why_relu::chapters::sigmoid_gradients_vanish::slopes;
-use why_relu::number::{Dual, Interval, Stretch};
+use why_relu::network::mean_field::{mean_square, slope_moments, variances};
+use why_relu::number::{Dual, Interval, Stretch, ratio};
 
 fn overlap(a: Interval, b: Interval) -> bool {
     a.low() <= b.high() && b.low() <= a.high()
@@ -70,6 +71,24 @@ fn what_is_said_of_a_stretch_counts_on_the_right_side_of_the_threshold_only() {
 #[test]
 fn a_slope_that_vanishes_where_the_true_one_does_as_well_is_refuted() {
     assert!(quarter(200.0, 200.0).contains("the careful form lives there"));
+}
+
+/// With weights of variance 2/n the mean square, halved by a ReLU, is doubled again.
+#[test]
+fn in_mean_field_theory_relus_of_he_keep_the_variance_and_the_gradient() {
+    let layers = variances(3.0, 2.0, 0.0, |q| mean_square(relu, q));
+    for q in layers.take(20) {
+        let [second, fourth] = slope_moments(relu, q);
+        assert!((q - 3.0).abs() < 1e-9, "{q}");
+        assert!((2.0 * second - 1.0).abs() < 1e-12 && second == fourth);
+    }
+}
+
+#[test]
+fn biases_add_to_the_variance_layer_by_layer() {
+    let layers = variances(ratio(1, 1), ratio(1, 2), ratio(3, 1), |q| q);
+    let layers: Vec<_> = layers.take(3).collect();
+    assert_eq!(layers, [ratio(1, 1), ratio(7, 2), ratio(19, 4)]);
 }
 
 proptest! {

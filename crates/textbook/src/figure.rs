@@ -72,6 +72,23 @@ impl Settings {
         self.at(name).1
     }
 
+    /// The count at which the slider `name` stands.
+    ///
+    /// # Panics
+    /// If the figure has no such slider, or if its stop is no count.
+    #[must_use]
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "compared with the value"
+    )]
+    pub fn count(&self, name: &str) -> u32 {
+        let value = self.value(name);
+        let count = value as u32;
+        assert!(f64::from(count) == value, "{name} stands at {value}");
+        count
+    }
+
     /// What the slider `name` shows.
     ///
     /// # Panics

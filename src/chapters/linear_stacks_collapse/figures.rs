@@ -44,7 +44,7 @@ fn layer((x, y): Point) -> Point {
 /// The plane after some layers, each followed by `bend`.
 #[derive(Clone, Copy)]
 struct PlaneMap {
-    layers: usize,
+    layers: u32,
     bend: fn(f64) -> f64,
 }
 
@@ -133,13 +133,8 @@ impl Panel {
     }
 }
 
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the slider stops at small whole numbers"
-)]
 fn circle(settings: &Settings) -> Drawing {
-    let layers = settings.value("layers") as usize;
+    let layers = settings.count("layers");
     let [linear, bent]: [fn(f64) -> f64; 2] = [|z| z, relu];
     let [linear, bent] = [linear, bent].map(|bend| PlaneMap { layers, bend });
     let mut svg = Svg::new(640.0, TOP + SIDE + 66.0);

@@ -30,20 +30,18 @@ pub(super) fn never(f: &impl Activation) -> Proof {
 /// The negative number with the smallest bit pattern where f is 0 and should not be, or the other
 /// way round.
 pub fn from_a_threshold_down(
-    f: impl Fn(f32) -> f32 + Sync,
+    f: impl Fn(f32) -> f32 + Copy + Sync,
     over: impl Fn(Stretch) -> Stretch + Sync,
 ) -> Proof {
-    let threshold = last_zero(&f);
-    let sweep = every_f32_where("every negative f32", |x| x < 0.0)
-        .all_in_stretches(
-            |x| {
-                let (down, up) = (x.high() <= threshold, x.low() > threshold);
-                (down & over(x).is(0.0)) | (up & (over(x).low() > 0.0))
-            },
-            #[inline(always)]
-            |x| (f(x) == 0.0) == (x <= threshold),
-            |x| format!("the value is {}", f(x).text()),
-        )?;
+    let threshold = last_zero(f);
+    let beyond = [threshold, f32::INFINITY];
+    let sweep = every_f32_where("every negative f32", |x| x < 0.0).zero_beyond(
+        beyond,
+        "value",
+        f32::INFINITY,
+        f,
+        over,
+    )?;
     let negative = every("the threshold", [threshold], |x| {
         equal("it is negative", &(*x < 0.0), &true)
     })?;

@@ -4,7 +4,7 @@ use crate::activation::{Activation, logistic};
 use textbook::number::{Dual, Interval, Number, Smooth, Stretch};
 use textbook::proof::exact::{equal, every};
 use textbook::proof::exhaustive::every_f32_where;
-use textbook::proof::{Proof, Show, enclosure, real_line};
+use textbook::proof::{Proof, enclosure, real_line};
 
 /// The middle reaches from `NEAR` to `FAR` on both sides; beyond are the tails.
 const NEAR: f64 = 0.125;
@@ -79,29 +79,18 @@ pub(super) fn positive(f: &impl Activation) -> Proof {
 /// The number with the smallest bit pattern where the slope is too large, or 0 and should not be,
 /// or the other way round; or that the careful form is 0 at the threshold as well.
 pub fn zeros(
-    slope: impl Fn(f32) -> f32 + Sync,
+    slope: impl Fn(f32) -> f32 + Copy + Sync,
     over: impl Fn(Stretch) -> Stretch + Sync,
 ) -> Proof {
-    let right = first_zero(&slope);
+    let right = first_zero(slope);
     let left = -first_zero(|x| slope(-x));
-    let sweep = every_f32_where("every f32 but NaN", |x| !x.is_nan())
-        .all_in_stretches(
-            |x| {
-                let dead = (x.low() > 0.0) & (x.low() >= right)
-                    | (x.high() < 0.0) & (x.high() <= left);
-                let alive = (x.low() > left) & (x.high() < right);
-                let slope = over(x);
-                (dead & slope.is(0.0))
-                    | (alive & (slope.low() > 0.0) & (slope.high() <= 0.25))
-            },
-            #[inline(always)]
-            |x: f32| {
-                let dead = ((x >= right) | (x <= left)) & (x != 0.0);
-                let slope = slope(x);
-                ((slope == 0.0) == dead) & (slope <= 0.25)
-            },
-            |x| format!("the slope is {}", slope(x).text()),
-        )?;
+    let sweep = every_f32_where("every f32 but NaN", |x| !x.is_nan()).zero_beyond(
+        [left, right],
+        "slope",
+        0.25,
+        slope,
+        over,
+    )?;
     let alive = every("the threshold on the right", [right], |&x| {
         let alive = careful(x) > 0.0;
         equal("the careful form lives there", &alive, &true)

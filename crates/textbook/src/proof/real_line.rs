@@ -3,8 +3,7 @@
 //! Such a function is read once, at the letter x. Two of them are equal at every real x if their
 //! fractions are equal, and one whose coefficients all have one sign is positive, since eˣ is.
 
-use super::exact::{equal, every};
-use super::{Proof, enclosure};
+use super::{Counterexample, Evidence, Method, Proof, enclosure};
 use crate::number::{Interval, Symbol};
 
 /// Evidence that `holds` says yes to the letter x, in the place of all real numbers.
@@ -17,23 +16,22 @@ use crate::number::{Interval, Symbol};
 /// ```
 ///
 /// # Errors
-/// The refusal, which says what is not so.
+/// The refusal, which says what is not so. It counts as a counterexample, so `holds` may be false
+/// only where the claim is.
 pub fn holds(holds: impl Fn(Symbol) -> bool, refusal: &str) -> Proof {
     let domain = "all real x, as rational functions of eˣ";
-    every(domain, [Symbol::x()], |x| {
-        if holds(x.clone()) {
-            Ok(())
-        } else {
-            Err(refusal.into())
-        }
-    })
+    if holds(Symbol::x()) {
+        Evidence::of(Method::Exact, domain, 1)
+    } else {
+        Err(Counterexample::found(refusal))
+    }
 }
 
 /// Evidence that the function called `what` is positive at every real x. Intervals find a witness
 /// against it within |x| ≤ 700, if there is one; the coefficients settle the whole line.
 ///
 /// # Errors
-/// The witness, or the news that the coefficients have more than one sign.
+/// The witness; or the news that the coefficients have more than one sign, which decides nothing.
 pub fn positive(
     what: &str,
     over: impl Fn(Interval) -> Interval,
@@ -43,9 +41,9 @@ pub fn positive(
     let boxes = enclosure::below(&format!("−{what}"), range, 0.0, |x| -over(x))?;
     let domain =
         "all real x, as a rational function of eˣ with positive coefficients";
-    let line = every(domain, [Symbol::x()], |x| {
-        let positive = symbol(x.clone()).is_positive();
-        equal("all coefficients have one sign", &positive, &true)
-    })?;
-    Ok(boxes.and(line))
+    if !symbol(Symbol::x()).is_positive() {
+        let reason = format!("the coefficients of {what} have more than one sign");
+        return Err(Counterexample::nothing(reason));
+    }
+    Ok(boxes.and(Evidence::of(Method::Exact, domain, 1)?))
 }

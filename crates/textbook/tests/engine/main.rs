@@ -6,6 +6,7 @@ mod exhaustive;
 mod instruments;
 mod number;
 mod quadrature;
+mod real_line;
 mod sabotage;
 mod show;
 mod subject;

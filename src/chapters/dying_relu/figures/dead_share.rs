@@ -67,12 +67,7 @@ fn dead_share(f: &impl PiecewiseLinear, rate: f64, steps: u32) -> f64 {
 }
 
 pub(super) fn draw(settings: &Settings) -> Drawing {
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a stop"
-    )]
-    let steps = settings.value("steps") as u32;
+    let steps = settings.count("steps");
     let rates = (0..=16).map(|i| LOWEST * exp(LN_10 * f64::from(i) / 8.0));
     let rates: Vec<f64> = rates.collect();
     let series = |f: &dyn Fn(f64) -> f64| -> Vec<(f64, f64)> {
