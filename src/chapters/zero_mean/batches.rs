@@ -90,9 +90,9 @@ pub(super) fn place_decides(f: &impl PiecewiseLinear) -> Proof {
 }
 
 /// A batch of three inputs, the weights of a unit above them, and a shift.
-type Shifted = (Vec<[Rational; 3]>, [Rational; 3], Rational);
+type ShiftedBatch = (Vec<[Rational; 3]>, [Rational; 3], Rational);
 
-fn shifted(stream: &mut Stream) -> Shifted {
+fn shifted_batch(stream: &mut Stream) -> ShiftedBatch {
     let mut three = || [0; 3].map(|_| stream.rational(16));
     let (batch, weights) = ((0..5).map(|_| three()).collect(), three());
     (batch, weights, stream.rational(16))
@@ -102,7 +102,7 @@ fn shifted(stream: &mut Stream) -> Shifted {
 /// sum.
 pub(super) fn absorb_a_shift(normalize: Normalization) -> Proof {
     let domain = "batches of five, three inputs, weights and shift fractions";
-    holds(sample(domain), shifted, |(batch, weights, shift)| {
+    holds(sample(domain), shifted_batch, |(batch, weights, shift)| {
         let normalized = |shift: &Rational| {
             let sums = batch.iter().map(|inputs| {
                 let products = inputs.iter().zip(weights);

@@ -44,7 +44,7 @@ const TO: f64 = 5.0;
 const PER_UNIT: f64 = 4.0;
 
 /// The outputs at one setting.
-fn layer(settings: &Settings) -> Vec<f64> {
+fn outputs_of_layer(settings: &Settings) -> Vec<f64> {
     let mut stream = Stream::new(9, 0);
     let mut batch: Vec<f64> = (0..COUNT).map(|_| stream.normal() + 0.5).collect();
     let place = settings.shown("normalization");
@@ -67,7 +67,7 @@ fn layer(settings: &Settings) -> Vec<f64> {
 }
 
 fn outputs(settings: &Settings) -> Drawing {
-    let out = layer(settings);
+    let out = outputs_of_layer(settings);
     let mut left = FROM;
     let mut bins = Vec::new();
     while left < TO {

@@ -35,3 +35,9 @@ fn a_function_is_positive_if_its_coefficients_are() {
     let evidence = positive(-3.0).expect("1 + 3eˣ + e²ˣ");
     assert!(evidence.domain().contains("all real x"));
 }
+
+#[test]
+fn a_positive_function_with_coefficients_of_both_signs_is_left_open() {
+    let open = positive(1.0).expect_err("1 − eˣ + e²ˣ");
+    assert!(!open.is_decisive() && open.witness().contains("more than one sign"));
+}
