@@ -9,8 +9,8 @@ use crate::number::{Interval, Symbol};
 /// Evidence that `holds` says yes to the letter x, in the place of all real numbers.
 ///
 /// ```
-/// use textbook::{number::Smooth, proof::real_line};
-/// let cosh = |x| Smooth::exp(x.clone()) + Smooth::exp(-x);
+/// use textbook::{number::{Smooth, Symbol}, proof::real_line};
+/// let cosh = |x: Symbol| Smooth::exp(x.clone()) + Smooth::exp(-x);
 /// let proof = real_line::holds(|x| cosh(x).is_even(), "it differs at x and −x");
 /// assert!(proof.is_ok());
 /// ```
