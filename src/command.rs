@@ -1,10 +1,13 @@
 //! The commands, one module each.
 
 pub(crate) mod breaking;
+pub(crate) mod claims;
 pub(crate) mod exercise;
+pub(crate) mod explain;
 pub(crate) mod new;
-pub(crate) mod print;
-pub(crate) mod progress;
+mod print;
+mod progress;
+pub(crate) mod prove;
 pub(crate) mod regions;
 pub(crate) mod render;
 pub(crate) mod scoreboard;

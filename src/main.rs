@@ -1,6 +1,7 @@
 //! The command line of the book.
 
-// `println!` and its kin panic where a disk is full. Errors of standard output are returned, and standard error has `tell`.
+// `println!` and its kin panic where a disk is full. Errors of standard output are returned, and
+// standard error has `tell`.
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
 mod command;
@@ -8,15 +9,13 @@ mod command;
 use anyhow::{Context, Result};
 use clap::{Args, Parser, Subcommand};
 use command::{
-    breaking, exercise, new, print, progress, regions, render, scoreboard, serve,
-    train,
+    breaking, claims, exercise, explain, new, prove, regions, render, scoreboard,
+    serve, train,
 };
 use std::fmt::Display;
 use std::io::{Write, stderr, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use textbook::ledger::Ledger;
-use why_relu::chapters::{CHAPTERS, TEXTBOOK};
 
 /// Why `ReLU`? Proves every claim of the book and renders it.
 #[derive(Parser)]
@@ -30,7 +29,8 @@ struct Cli {
 
 #[derive(Args)]
 struct Folders {
-    /// The folder that holds `book/` and the crate's source [default: the one you stand in, else the crate's own]
+    /// The folder that holds `book/` and the crate's source [default: the one you stand in, else
+    /// the crate's own]
     #[arg(long, global = true)]
     root: Option<PathBuf>,
     /// Where the rendered book goes [default: `book/book` below the root]
@@ -41,22 +41,13 @@ struct Folders {
 #[derive(Subcommand)]
 enum Command {
     /// Proves claims without rendering the book
-    Prove {
-        /// Only the claims whose `chapter/claim` id contains this text
-        #[arg(default_value = "")]
-        filter: String,
-        /// Print the ledger as JSON instead of a table
-        #[arg(long)]
-        json: bool,
-    },
+    Prove(prove::Arguments),
     /// Tells all about one claim
-    Explain {
-        /// The claim's `chapter/claim` id
-        claim: String,
-    },
+    Explain(explain::Arguments),
     /// Checks your answer to an exercise of the book, or lists all exercises
     Exercise(exercise::Arguments),
-    /// Breaks each claim: makes a small change in a copy of the project and shows that the claim's proof fails
+    /// Breaks each claim: makes a small change in a copy of the project and shows that the claim's
+    /// proof fails
     Break(breaking::Arguments),
     /// Writes the files of a new chapter, with a claim that waits for its proof
     New(new::Arguments),
@@ -66,7 +57,8 @@ enum Command {
     Scoreboard(scoreboard::Arguments),
     /// Shows the book in a browser while you write, and weaves it again whenever a page changes
     Serve(serve::Arguments),
-    /// Trains the networks of the chapter on training, and writes the record of it; takes up where it was interrupted
+    /// Trains the networks of the chapter on training, and writes the record of it; takes up where
+    /// it was interrupted
     Train(train::Arguments),
     /// Speaks mdBook's preprocessor protocol, for `mdbook build book`
     Preprocess {
@@ -82,20 +74,21 @@ fn main() -> ExitCode {
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         // Only what stands on standard output names no file.
         Err(error) if error.chain().len() == 1 && error.is::<std::io::Error>() => {
-            tell(format_args!(
-                "error: standard output cannot be written, and what it holds may lack its end: {error}"
+            report(format_args!(
+                "error: standard output cannot be written, and what it holds may lack its \
+                end: {error}"
             ));
             ExitCode::FAILURE
         }
         Err(error) => {
-            tell(format_args!("error: {error:#}"));
+            report(format_args!("error: {error:#}"));
             ExitCode::FAILURE
         }
     }
 }
 
 /// Writes a line to standard error. If that fails, there is no other place to say so.
-fn tell(line: impl Display) {
+fn report(line: impl Display) {
     let _ = writeln!(stderr(), "{line}");
 }
 
@@ -116,15 +109,15 @@ fn run(cli: &Cli) -> Result<ExitCode> {
         }
         Some(Command::Regions(arguments)) => regions::run(arguments),
         Some(Command::Scoreboard(arguments)) => {
-            scoreboard::run(arguments, &ledger("scoreboard/"))
+            scoreboard::run(arguments, &claims::ledger("scoreboard/"))
         }
         Some(Command::Serve(arguments)) => {
             let root = root()?;
-            match serve::run(&root, arguments, render::draft(&root), ledger)? {}
+            match serve::run(&root, arguments, render::draft(&root), claims::ledger)? {}
         }
         Some(Command::Train(arguments)) => train::run(&root()?, arguments),
-        Some(Command::Prove { filter, json }) => prove(filter, *json),
-        Some(Command::Explain { claim }) => explain(claim),
+        Some(Command::Prove(arguments)) => prove::run(arguments),
+        Some(Command::Explain(arguments)) => explain::run(arguments),
         Some(Command::Preprocess { arguments }) => {
             render::preprocess(&root()?, arguments)
         }
@@ -147,62 +140,4 @@ fn root(given: Option<&Path>) -> Result<PathBuf> {
         )
     })?;
     Ok(found.to_path_buf())
-}
-
-/// Proves the claims whose id contains `filter`.
-fn ledger(filter: &str) -> Ledger {
-    progress::prove(TEXTBOOK, filter)
-}
-
-fn prove(filter: &str, json: bool) -> Result<ExitCode> {
-    let ledger = ledger(filter);
-    if ledger.entries().is_empty() {
-        tell(format_args!("error: {}", unknown(filter)));
-        return Ok(ExitCode::from(2));
-    }
-    if json {
-        let text = serde_json::to_string_pretty(&ledger.document())?;
-        writeln!(stdout(), "{text}")?;
-    } else {
-        print::ledger(&ledger)?;
-    }
-    let problems = ledger.problems();
-    for problem in &problems {
-        tell(problem);
-    }
-    Ok(ExitCode::from(u8::from(!problems.is_empty())))
-}
-
-/// The ids of all claims of the book.
-fn ids() -> impl Iterator<Item = String> {
-    CHAPTERS.iter().flat_map(|chapter| {
-        let claims = chapter.claims.iter();
-        claims.map(|claim| format!("{}/{}", chapter.slug, claim.name))
-    })
-}
-
-fn unknown(claim: &str) -> String {
-    textbook_weaver::problem::unknown("claim", claim, ids())
-}
-
-fn explain(claim: &str) -> Result<ExitCode> {
-    if !ids().any(|known| known == claim) {
-        tell(format_args!("error: {}", unknown(claim)));
-        return Ok(ExitCode::from(2));
-    }
-    let ledger = ledger(claim);
-    let entry = ledger.entry(claim).context("the claim was not proved")?;
-    let document = serde_json::to_value(ledger.document())?;
-    let mut out = stdout().lock();
-    writeln!(out, "{}\n\n{}\n", entry.id(), entry.claim.statement)?;
-    let claims = document["claims"].as_array().into_iter().flatten();
-    for record in claims.filter(|record| record["id"] == claim) {
-        for (name, value) in record.as_object().into_iter().flatten() {
-            if !value.is_null() && !["id", "chapter", "statement"].contains(&&**name)
-            {
-                writeln!(out, "{name}: {}", serde_json::to_string_pretty(value)?)?;
-            }
-        }
-    }
-    Ok(ExitCode::from(u8::from(entry.problem().is_some())))
 }

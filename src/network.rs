@@ -8,6 +8,7 @@ mod document;
 mod enclosed_graph;
 mod fault;
 mod graph;
+mod layers;
 mod literal;
 pub mod mean_field;
 mod mosaic;

@@ -1,4 +1,5 @@
-//! The scoreboard on a page: a plain table, to which a script adds buttons that sort and fields that filter.
+//! The scoreboard on a page: a plain table, to which a script adds buttons that sort and fields
+//! that filter.
 
 use crate::activation::catalogue::CATALOGUE;
 use crate::scoreboard::{Cell, Column, Kind, Scoreboard};
@@ -6,14 +7,14 @@ use std::fmt::Write;
 use std::path::Path;
 use std::sync::Arc;
 use textbook::ledger::Ledger;
-use textbook_weaver::html::{address, escape, number, strength};
-use textbook_weaver::loom::Loom;
+use textbook_weaver::html::{address, escape, strength};
+use textbook_weaver::manuscript::Manuscript;
 use textbook_weaver::math;
 
-/// The loom of this book: with `{{#scoreboard}}`, the one directive that only this book has.
+/// The manuscript of this book: with `{{#scoreboard}}`, the one directive that only this book has.
 #[must_use]
-pub fn loom(ledger: Arc<Ledger>, root: &Path) -> Loom {
-    Loom::new(ledger, root).with_table("scoreboard", table)
+pub fn manuscript(ledger: Arc<Ledger>, root: &Path) -> Manuscript {
+    Manuscript::new(ledger, root).with_directive("scoreboard", table)
 }
 
 /// The table: an activation a row, a property a column, each head linked to its card.
@@ -25,13 +26,15 @@ pub fn table(ledger: &Ledger) -> anyhow::Result<String> {
         .map_err(|claim| anyhow::anyhow!("the ledger has no claim `{claim}`"))?;
     let mut html = String::from(r#"<div class="scoreboard">"#);
     filters(&mut html, &scoreboard)?;
-    html.push_str(r#"<div class="wide" role="region" aria-label="Scoreboard" tabindex="0"><table>"#);
+    let region = r#"role="region" aria-label="Scoreboard" tabindex="0""#;
+    write!(html, r#"<div class="wide" {region}><table>"#)?;
     write!(
         html,
-        r#"<caption>{} activations, {} properties</caption><thead><tr><th scope="col">activation</th>"#,
+        "<caption>{} activations, {} properties</caption>",
         CATALOGUE.len(),
         scoreboard.columns().len(),
     )?;
+    html.push_str(r#"<thead><tr><th scope="col">activation</th>"#);
     for (column, entry) in scoreboard.columns() {
         write!(
             html,
@@ -73,30 +76,33 @@ fn kind(column: &Column) -> &'static str {
 }
 
 fn data(cell: &Cell, column: &Column) -> String {
-    let class = match (column.kind, cell.text.as_str()) {
-        (Kind::Answer, "yes") => "answer yes",
-        (Kind::Answer, _) => "answer",
+    let class = match column.kind {
+        Kind::Answer if cell.value > 0.0 => "answer yes",
+        Kind::Answer => "answer",
         _ => "number",
     };
     format!(
         r#"<td class="{class}" data-value="{}" title="{}">{}</td>"#,
         cell.value,
         escape(&cell.detail),
-        number(&cell.text),
+        escape(&cell.text),
     )
 }
 
 /// A field for the name and one for each yes-or-no column. A script shows them.
 fn filters(html: &mut String, scoreboard: &Scoreboard) -> std::fmt::Result {
-    html.push_str(r#"<div class="filters" role="group" aria-label="Filter the scoreboard" hidden><label>name <input type="search" autocomplete="off"></label>"#);
+    let group = r#"role="group" aria-label="Filter the scoreboard" hidden"#;
+    write!(html, r#"<div class="filters" {group}>"#)?;
+    html.push_str(r#"<label>name <input type="search" autocomplete="off"></label>"#);
     for (place, (column, _)) in scoreboard.columns().iter().enumerate() {
         if column.kind == Kind::Answer {
+            let (title, place) = (column.title, place + 1);
             write!(
                 html,
-                r#"<label>{} <select data-column="{}" autocomplete="off"><option value="">any</option><option>yes</option><option>no</option></select></label>"#,
-                column.title,
-                place + 1,
+                r#"<label>{title} <select data-column="{place}" autocomplete="off">"#
             )?;
+            html.push_str(r#"<option value="">any</option><option>yes</option>"#);
+            html.push_str("<option>no</option></select></label>");
         }
     }
     html.push_str(r#"<output aria-live="polite"></output></div>"#);

@@ -1,6 +1,8 @@
-//! The scoreboard as one table: what the chapter's claims found for each activation, column by column.
+//! The scoreboard as one table: what the chapter's claims found for each activation, column by
+//! column.
 //!
-//! Nothing is computed here. A column belongs to a claim; a cell is a finding of its evidence, or two findings between which the number lies.
+//! Nothing is computed here. A column belongs to a claim; a cell is a finding of its evidence, or
+//! two findings between which the number lies.
 
 mod cell;
 mod text;
@@ -90,7 +92,8 @@ pub static COLUMNS: &[Column] = &[
     },
     Column {
         title: "signal kept",
-        meaning: "What a layer with the usual initialisation multiplies the mean square of such a signal by.",
+        meaning: "What a layer with the usual initialisation multiplies \
+                  the mean square of such a signal by.",
         claim: "who-keeps-the-signal",
         kind: Kind::Number,
     },

@@ -1,6 +1,8 @@
-//! What the source says: 34 statements of one question-and-answer thread, restated, each with a permanent id.
+//! What the source says: 34 statements of one question-and-answer thread, restated, each with a
+//! permanent id.
 //!
-//! No verdict stands here. The claims of the chapters bear on these statements, and the ledger derives the verdicts.
+//! No verdict stands here. The claims of the chapters bear on these statements, and the ledger
+//! derives the verdicts.
 
 use textbook::claim::Statement;
 use textbook::statements;

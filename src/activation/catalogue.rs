@@ -1,7 +1,7 @@
 //! The catalogue: every activation of the scoreboard, each in one entry. A new entry is enough: its properties are computed from it.
 
 use super::{leaky_relu, relu};
-use textbook::number::{Counted, Dual, Interval, Special, Tail};
+use textbook::number::{Asymptote, Counted, Dual, Interval, Special};
 
 /// An activation under its name, written once and compiled for the number types that the scoreboard reads it with.
 #[derive(Debug)]
@@ -19,7 +19,7 @@ pub struct Catalogued {
     /// On intervals, with its first and second slope.
     pub curve: fn(Dual<Dual<Interval>>) -> Dual<Dual<Interval>>,
     /// Far out, with its slope.
-    pub tail: fn(Dual<Tail>) -> Dual<Tail>,
+    pub tail: fn(Dual<Asymptote>) -> Dual<Asymptote>,
     /// On numbers that count operations.
     pub counted: fn(Counted) -> Counted,
 }
@@ -29,7 +29,7 @@ impl Catalogued {
     #[must_use]
     pub fn on(&self, x: Interval) -> Dual<Interval> {
         let direct = (self.enclosure)(Dual::variable(x));
-        let Some(ray) = Tail::beyond(x) else {
+        let Some(ray) = Asymptote::beyond(x) else {
             return direct;
         };
         let far = (self.tail)(Dual::variable(ray));
@@ -41,8 +41,8 @@ impl Catalogued {
 
     /// What it does left of −`distance` and right of `distance`.
     #[must_use]
-    pub fn tails(&self, distance: f64) -> [Dual<Tail>; 2] {
-        let rays = [Tail::left_of(-distance), Tail::right_of(distance)];
+    pub fn tails(&self, distance: f64) -> [Dual<Asymptote>; 2] {
+        let rays = [Asymptote::left_of(-distance), Asymptote::right_of(distance)];
         rays.map(|ray| (self.tail)(Dual::variable(ray)))
     }
 }

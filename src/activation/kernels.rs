@@ -22,7 +22,7 @@
 pub use super::relu;
 
 use pulp::{Arch, NullaryFnOnce};
-use textbook::number::{Field, Number, Stretch};
+use textbook::number::{Field, FloatRange, Number};
 
 /// Replaces each value by the kernel's value there. A slice of any length and alignment is welcome, the empty one too, and an entry
 /// comes out with the bits that the kernel alone gives.
@@ -50,7 +50,7 @@ impl<K: Fn(f32) -> f32> NullaryFnOnce for Pass<'_, K> {
     }
 }
 
-/// What a kernel asks of its numbers: `f32` computes with it, a [`Stretch`] says what it answers on a whole range of inputs.
+/// What a kernel asks of its numbers: `f32` computes with it, a [`FloatRange`] says what it answers on a whole range of inputs.
 pub trait Lane: Field + Copy {
     /// 2 to the power of this integer from −126 to 127.
     #[must_use]
@@ -85,7 +85,7 @@ impl Lane for f32 {
     }
 }
 
-impl Lane for Stretch {
+impl Lane for FloatRange {
     /// The power grows with its exponent. Outside of its range the bits say something else, so nothing is known there.
     fn power_of_two(self) -> Self {
         if self.low() >= -126.0 && self.high() <= 127.0 {

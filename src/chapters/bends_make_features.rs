@@ -1,11 +1,11 @@
-//! Bends make features: how many pieces a network of ReLUs has, what they are, and what depth adds to them.
+//! Bends make features: how many pieces a ReLU network has, what they are, what depth adds to them.
 
 mod arrangement;
-mod chance;
-mod cuts;
+mod boundaries;
+pub mod certificate;
 mod disc;
 mod figures;
-pub mod maps;
+mod initialisation;
 pub mod pieces;
 mod plane;
 mod spirals;
@@ -55,10 +55,10 @@ const CLAIMS: &[Claim] = claims! {
     /// three hidden layers, in fractions.
     "regions-are-affine" {
         bears_on: [Supports S08],
-        check: maps::affine_on_each,
+        check: certificate::affine_on_each,
         subject: relu,
         /// the same networks with $\mathrm{relu}(z)^2$ in place of $\mathrm{relu}(z)$
-        foil: maps::squared,
+        foil: certificate::squared,
         break: "src/network/regions/region.rs",
             "[0, 1, 2].map(|part| fraction(&map[part], scale))"
             => "[1, 0, 2].map(|part| fraction(&map[part], scale))",
@@ -68,7 +68,7 @@ const CLAIMS: &[Claim] = claims! {
     /// depth from 1 to 16.
     "linear-cuts-straight" {
         bears_on: [Supports S27],
-        check: cuts::straight,
+        check: boundaries::straight,
         subject: |z| z,
         /// the same stacks with a ReLU between their layers
         foil: relu,
@@ -81,11 +81,11 @@ const CLAIMS: &[Claim] = claims! {
     /// other pairs of linear forms. Its boundary has four segments, and they close.
     "shallow-quadrilateral" {
         bears_on: [Refutes S09, Supports S27],
-        check: cuts::four_sides,
-        subject: cuts::quadrilaterals(),
+        check: boundaries::four_sides,
+        subject: boundaries::quadrilaterals(),
         /// the same networks without $\mathrm{relu}(-q)$
-        foil: cuts::with_three_units(),
-        break: "src/chapters/bends_make_features/cuts.rs",
+        foil: boundaries::with_three_units(),
+        break: "src/chapters/bends_make_features/boundaries.rs",
             "&[p, negative(p), q, negative(q)]"
             => "&[p, negative(p), q, q]",
     }
@@ -123,11 +123,11 @@ const CLAIMS: &[Claim] = claims! {
     /// exponent between 1 and 3: faster than the number of units, slower than its cube. Normal
     /// weights of variance 2 over the number of inputs, biases of standard deviation $1/2$.
     "random-depth-does-not" {
-        check: chance::grows_like_a_square,
-        subject: chance::he,
+        check: initialisation::grows_like_a_square,
+        subject: initialisation::he,
         /// the same networks, four units of each layer set to fold the square
-        foil: chance::nearly_folding,
-        break: "src/chapters/bends_make_features/chance.rs",
+        foil: initialisation::nearly_folding,
+        break: "src/chapters/bends_make_features/initialisation.rs",
             "widths.resize(depth + 1, width);"
             => "widths.resize(depth + 2, width);",
     }

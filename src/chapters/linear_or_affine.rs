@@ -1,4 +1,4 @@
-//! What "linear" means: sums and multiples, slopes and graphs, and which of them makes a function linear.
+//! What "linear" means: sums and multiples, slopes and graphs, and which of them makes it so.
 
 mod additive;
 mod figures;

@@ -1,14 +1,15 @@
-//! Riemann sums: how ReLU networks follow any continuous function on a compact interval, and how fast.
+//! Riemann sums: how ReLU networks follow any continuous function on an interval, and how fast.
 
+mod approximants;
 mod continuity;
 mod curves;
 mod figures;
 mod folds;
+mod hats;
+mod jump;
 mod knots;
-mod limits;
-mod pieces;
-mod plane;
 mod rectangles;
+mod second_differences;
 mod segments;
 mod square_root;
 mod staircases;
@@ -168,11 +169,11 @@ const CLAIMS: &[Claim] = claims! {
     /// $[0, 1]$ by at least $1/8$; $x - 1/8$ by exactly that.
     "without-a-bend" {
         bears_on: [Supports S13],
-        check: limits::misses_the_square,
-        subject: limits::AFFINE,
+        check: second_differences::misses_the_square,
+        subject: second_differences::AFFINE,
         /// affine functions and one bend at $1/2$
-        foil: limits::BENT,
-        break: "src/chapters/riemann_sums/limits.rs",
+        foil: second_differences::BENT,
+        break: "src/chapters/riemann_sums/second_differences.rs",
             "f(a) - f(b) * ratio(2, 1) + f(c)"
             => "f(a) - f(b) * ratio(2, 1) - f(c)",
     }
@@ -181,22 +182,22 @@ const CLAIMS: &[Claim] = claims! {
     /// every width from $1/2$ to $1/2^{20}$.
     "needs-continuity" {
         bears_on: [Limits S13],
-        check: limits::misses_the_jump,
-        subject: &limits::jump(),
+        check: jump::misses_the_jump,
+        subject: &jump::jump(),
         /// a continuous climb of width $1/16$ in place of the jump
-        foil: &limits::ramp(),
-        break: "src/chapters/riemann_sums/limits.rs",
-            "bias: -centre - width * ratio(1, 2),"
-            => "bias: -centre + width * ratio(1, 2),",
+        foil: &jump::ramp(),
+        break: "src/chapters/riemann_sums/jump.rs",
+            "[centre - &half, centre + &half]"
+            => "[centre - &half, centre + width]",
     }
     /// Every function that is affine beyond some point, and so every ReLU network with one input,
     /// misses the sine on the whole line by at least 1.
     "needs-compactness" {
         bears_on: [Limits S13],
-        check: limits::misses_the_sine,
-        subject: limits::AFFINE,
+        check: second_differences::misses_the_sine,
+        subject: second_differences::AFFINE,
         /// functions that may bend at a peak, as they may on a bounded interval
-        foil: limits::BENT_AT_A_PEAK,
+        foil: second_differences::BENT_AT_A_PEAK,
         break: "src/network/shallow.rs",
             "relu(before)"
             => "relu(before.clone() * before.clone() * before)",
@@ -206,11 +207,11 @@ const CLAIMS: &[Claim] = claims! {
     /// 2, 4, 8$.
     "two-dimensions" {
         bears_on: [Supports S14],
-        check: plane::hats_for_squares,
-        subject: plane::Hats::of_squares,
+        check: hats::hats_for_squares,
+        subject: hats::Hats::of_squares,
         /// the same grid with one hat half as high
-        foil: plane::Hats::with_one_halved,
-        break: "src/chapters/riemann_sums/plane.rs",
+        foil: hats::Hats::with_one_halved,
+        break: "src/chapters/riemann_sums/hats.rs",
             "relu(x.clone() + relu(y - x))"
             => "relu(x.clone()) + relu(y - x)",
     }

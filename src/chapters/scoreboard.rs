@@ -1,14 +1,18 @@
-//! The scoreboard: every activation of the catalogue against every property, each proved for all of them at once.
+//! The scoreboard: every activation of the catalogue against every property, each proved for all of
+//! them at once.
 
 pub mod chance;
 mod cost;
 mod figures;
+mod quantity;
 mod rays;
 pub mod slopes;
 mod sorting;
 
 use crate::activation::catalogue::{SELU, scaled_elu};
-use sorting::Members;
+pub use quantity::{Part, Quantity};
+pub use sorting::Members;
+
 use textbook::claim::{Chapter, Claim};
 use textbook::claims;
 use textbook::proof::Proof;
@@ -26,18 +30,18 @@ const CLAIMS: &[Claim] = claims! {
     /// others has two points with different slopes, and so it is not affine.
     "only-the-identity-is-affine" {
         check: slopes::straight,
-        subject: &["identity"],
+        subject: AFFINE,
         /// leaky ReLU, called affine
-        foil: &["identity", "leaky ReLU"],
+        foil: AFFINE.and("leaky ReLU"),
         break: "src/activation.rs", "x.larger(T::zero())" => "x",
     }
     /// Only tanh and the sigmoid have an upper bound. All but the identity and leaky ReLU have a
     /// lower one. Towards a side without a bound, a function grows at least like $|x|/128$ far out.
     "floors-and-ceilings" {
         check: rays::ranges(FLOORED, _),
-        subject: &["tanh", "sigmoid"],
+        subject: CAPPED,
         /// softplus, called bounded above
-        foil: &["softplus", "tanh", "sigmoid"],
+        foil: CAPPED.and("softplus"),
         break: "src/activation.rs", "x.clone().larger(slope * x)" => "x.larger(slope)",
     }
     /// SELU, GELU, SiLU, Mish and hard swish have a slope of more than $1 + 2^{-10}$ in magnitude
@@ -47,7 +51,7 @@ const CLAIMS: &[Claim] = claims! {
         check: slopes::steeper_than_relu,
         subject: STEEP,
         /// ELU, called steeper than ReLU
-        foil: &["ELU", "SELU", "GELU", "SiLU", "Mish", "hard swish"],
+        foil: STEEP.and("ELU"),
         break: "src/activation.rs",
             "x.clone().larger(slope * x)"
             => "T::constant(1.25) * x.clone().larger(slope * x)",
@@ -58,17 +62,7 @@ const CLAIMS: &[Claim] = claims! {
         check: slopes::monotone,
         subject: RISING,
         /// SiLU, called non-decreasing
-        foil: &[
-                    "identity",
-                    "ReLU",
-                    "leaky ReLU",
-                    "ELU",
-                    "SELU",
-                    "softplus",
-                    "SiLU",
-                    "tanh",
-                    "sigmoid",
-                ],
+        foil: RISING.and("SiLU"),
         break: "src/activation/catalogue.rs",
             "s.clone() + s - T::one()"
             => "T::one() - s.clone() - s",
@@ -77,18 +71,18 @@ const CLAIMS: &[Claim] = claims! {
     /// For each of the others $f(2x) \ne 2f(x)$ at $x = 1$ or at $x = -1$.
     "only-relu-like-are-homogeneous" {
         check: rays::of_degree_one,
-        subject: &["identity", "ReLU", "leaky ReLU"],
+        subject: HOMOGENEOUS,
         /// ELU, called homogeneous
-        foil: &["identity", "ReLU", "leaky ReLU", "ELU"],
+        foil: HOMOGENEOUS.and("ELU"),
         break: "src/activation.rs", "x.larger(T::zero())" => "x.larger(T::one())",
     }
     /// For a normal $Z$ with mean 0 and variance 1, the mean of $f(Z)$ lies within $2^{-10}$ of 0
     /// for the identity, SELU and tanh. For the other nine it is at least $1/8$.
     "three-have-mean-zero" {
         check: chance::centred,
-        subject: &["identity", "SELU", "tanh"],
+        subject: CENTRED,
         /// ELU, called centred
-        foil: &["identity", "ELU", "SELU", "tanh"],
+        foil: CENTRED.and("ELU"),
         break: "src/activation/catalogue.rs", "T::constant(scale * alpha)" => "T::constant(scale)",
     }
     /// SELU makes of a normal $Z$ with mean 0 and variance 1 a value with mean 0 and mean square 1,
@@ -105,15 +99,9 @@ const CLAIMS: &[Claim] = claims! {
     /// more.
     "who-keeps-the-signal" {
         check: chance::keep_the_signal,
-        subject: &["identity", "ReLU", "leaky ReLU", "SELU"],
+        subject: KEEPERS,
         /// Mish, said to keep it
-        foil: &[
-                    "identity",
-                    "ReLU",
-                    "leaky ReLU",
-                    "SELU",
-                    "Mish",
-                ],
+        foil: KEEPERS.and("Mish"),
         break: "src/activation/catalogue.rs", "Self::He => two," => "Self::He => one,",
     }
     /// In mean-field theory, with the usual initialisation and normal weighted sums of variance 1,
@@ -121,14 +109,9 @@ const CLAIMS: &[Claim] = claims! {
     /// up to $2^{-10}$ of it. The other nine change it by more.
     "who-keeps-the-gradient" {
         check: chance::keep_the_gradient,
-        subject: &["identity", "ReLU", "leaky ReLU"],
+        subject: HOMOGENEOUS,
         /// Mish, said to keep it
-        foil: &[
-                    "identity",
-                    "ReLU",
-                    "leaky ReLU",
-                    "Mish",
-                ],
+        foil: HOMOGENEOUS.and("Mish"),
         break: "src/activation/catalogue.rs", "two / (one + leak * leak)" => "two / (one + leak)",
     }
     /// For a normal $Z$ with mean 0 and variance 1, ReLU is exactly 0 with probability $1/2$ up to
@@ -136,9 +119,9 @@ const CLAIMS: &[Claim] = claims! {
     /// others with a probability of at most $2^{-20}$.
     "who-is-sparse" {
         check: chance::silent,
-        subject: &["ReLU"],
+        subject: HALVED,
         /// leaky ReLU, called sparse
-        foil: &["ReLU", "leaky ReLU"],
+        foil: HALVED.and("leaky ReLU"),
         break: "src/activation.rs",
             "x.larger(T::zero())"
             => "x.larger(T::constant(-1.0 / 1_048_576.0))",
@@ -147,9 +130,9 @@ const CLAIMS: &[Claim] = claims! {
     /// with a slope other than 0 arbitrarily far out, on either side.
     "who-can-die" {
         check: rays::mortal,
-        subject: &["ReLU", "hard swish"],
+        subject: MORTAL,
         /// leaky ReLU, said to die
-        foil: &["ReLU", "leaky ReLU", "hard swish"],
+        foil: MORTAL.and("leaky ReLU"),
         break: "src/activation.rs",
             "x.larger(T::zero())"
             => "x.clone().larger(T::constant(1.0 / 1024.0) * x)",
@@ -158,22 +141,25 @@ const CLAIMS: &[Claim] = claims! {
     /// alone. Each of the others needs an exponential, a logarithm or an error function.
     "what-needs-an-exponential" {
         check: cost::without_exponentials,
-        subject: &["identity", "ReLU", "leaky ReLU", "hard swish"],
+        subject: PLAIN,
         /// ELU, called plain arithmetic
-        foil: &[
-                    "identity",
-                    "ReLU",
-                    "leaky ReLU",
-                    "ELU",
-                    "hard swish",
-                ],
+        foil: PLAIN.and("ELU"),
         break: "crates/textbook/src/number/count.rs",
             "self.exponentials + self.logarithms + self.error_functions"
             => "self.exponentials + self.logarithms",
     }
 };
 
-const FLOORED: Members = &[
+const AFFINE: Members = Members::of(&["identity"]);
+const CAPPED: Members = Members::of(&["tanh", "sigmoid"]);
+const HOMOGENEOUS: Members = Members::of(&["identity", "ReLU", "leaky ReLU"]);
+const CENTRED: Members = Members::of(&["identity", "SELU", "tanh"]);
+const KEEPERS: Members = Members::of(&["identity", "ReLU", "leaky ReLU", "SELU"]);
+const HALVED: Members = Members::of(&["ReLU"]);
+const MORTAL: Members = Members::of(&["ReLU", "hard swish"]);
+const PLAIN: Members =
+    Members::of(&["identity", "ReLU", "leaky ReLU", "hard swish"]);
+const FLOORED: Members = Members::of(&[
     "ReLU",
     "ELU",
     "SELU",
@@ -184,9 +170,9 @@ const FLOORED: Members = &[
     "hard swish",
     "tanh",
     "sigmoid",
-];
-const STEEP: Members = &["SELU", "GELU", "SiLU", "Mish", "hard swish"];
-const RISING: Members = &[
+]);
+const STEEP: Members = Members::of(&["SELU", "GELU", "SiLU", "Mish", "hard swish"]);
+const RISING: Members = Members::of(&[
     "identity",
     "ReLU",
     "leaky ReLU",
@@ -195,7 +181,7 @@ const RISING: Members = &[
     "softplus",
     "tanh",
     "sigmoid",
-];
+]);
 
 /// SELU with other constants.
 fn selu_like([scale, alpha]: [f64; 2]) -> Proof {

@@ -1,17 +1,26 @@
 //! `why-relu break`: every break in turn, and whether the proof of its claim notices.
+//!
+//! One copy of the project is compiled, in `target/broken`. Every function that a break changes
+//! stands there behind a switch, once as it is and once more for each change. First the copy proves
+//! the claims with the switch off, then it turns the switch through all positions. A claim about
+//! time that the switches make fail is broken by itself, in a copy without them. All of it takes
+//! some minutes; a plain rebuild for each claim would take hours.
 
 mod copy;
 mod switch;
+mod trial;
 
-use anyhow::{Context, Result, bail};
+use crate::command::{claims, progress};
+use anyhow::{Result, bail};
 use clap::Args;
+use indicatif::ProgressBar;
 use rayon::prelude::*;
-use serde_json::Value;
 use std::collections::BTreeMap;
 use std::io::{Write, stdout};
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 use textbook::claim::Break;
+use trial::{failure, prove};
 use why_relu::chapters::CHAPTERS;
 
 #[derive(Args)]
@@ -19,28 +28,33 @@ pub(crate) struct Arguments {
     /// Only the claims whose `chapter/claim` id contains this text
     #[arg(default_value = "")]
     filter: String,
+    /// Only look whether what each of them changes stands in the code, where a switch can be put
+    #[arg(long)]
+    check: bool,
 }
 
 pub(crate) fn run(
     root: &Path,
-    Arguments { filter }: &Arguments,
+    Arguments { filter, check }: &Arguments,
 ) -> Result<ExitCode> {
     let asked: Vec<_> = all().filter(|(claim, _)| claim.contains(filter)).collect();
     if asked.is_empty() {
-        crate::tell(format_args!("error: {}", crate::unknown(filter)));
+        crate::report(format_args!("error: {}", claims::unknown(filter)));
         return Ok(ExitCode::from(2));
     }
     let numbered = numbered(&asked);
-    crate::tell(format_args!(
-        "Compiling a copy with {} changes in it …",
-        numbered.len()
+    let texts = switched(root, &numbered)?;
+    let count = numbered.len();
+    if *check {
+        writeln!(stdout(), "{count} changes have their places")?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    crate::report(format_args!(
+        "Compiling a copy with {count} changes in it …"
     ));
-    let program = copy::compile(root, switched(root, &numbered)?)?;
-    let bar = crate::command::progress::bar(
-        asked.len() + 1,
-        "{bar:32} {pos}/{len} breaks",
-    );
-    let whole = prove(&program, filter, 0)?;
+    let program = copy::compile(root, texts)?;
+    let bar = progress::bar(asked.len() + 1, "{bar:32} {pos}/{len} breaks");
+    let whole = prove(&program, filter, 0, &bar)?;
     bar.inc(1);
     let mut alone = Vec::new();
     for (claim, broken) in &asked {
@@ -49,7 +63,7 @@ pub(crate) fn run(
         }
     }
     for (claim, _) in &alone {
-        if let Some(problem) = crate::ledger(claim).problems().first() {
+        if let Some(problem) = claims::ledger(claim).problems().first() {
             bail!("before anything is broken: {problem}");
         }
     }
@@ -61,13 +75,13 @@ pub(crate) fn run(
         .par_iter()
         .filter(|(claim, _)| !alone.iter().any(|(other, _)| *other == claim))
         .map(|(claim, broken)| {
-            let document = prove(&program, claim, number(broken))?;
+            let document = prove(&program, claim, number(broken), &bar)?;
             bar.inc(1);
             Ok((claim, failure(&document, claim)?))
         })
         .collect::<Result<_>>()?;
     for (claim, broken) in alone {
-        seen.insert(claim, without_a_switch(root, claim, broken)?);
+        seen.insert(claim, without_a_switch(root, claim, broken, &bar)?);
         bar.inc(1);
     }
     bar.finish_and_clear();
@@ -84,17 +98,19 @@ pub(crate) fn run(
     Ok(ExitCode::from(u8::from(noticed < asked.len())))
 }
 
-/// Makes one change by itself. Switches slow down what they stand in: a claim about time may fail in the copy with all of them, whatever is broken.
+/// Makes one change by itself. Switches slow down what they stand in: a claim about time may fail
+/// in the copy with all of them, whatever is broken.
 fn without_a_switch(
     root: &Path,
     claim: &str,
     broken: &Break,
+    bar: &ProgressBar,
 ) -> Result<Option<String>> {
     let text = copy::read(&root.join(broken.file))?;
     let text = text.replacen(broken.old, broken.new, 1);
     let changed = BTreeMap::from([(broken.file.into(), text)]);
     let program = copy::compile(root, changed)?;
-    failure(&prove(&program, claim, 0)?, claim)
+    failure(&prove(&program, claim, 0, bar)?, claim)
 }
 
 /// Every break, with the `chapter/claim` id of its claim.
@@ -132,36 +148,13 @@ fn switched(
     for (file, changes) in files {
         match switch::switched(&copy::read(&root.join(file))?, &changes) {
             Ok(text) => drop(texts.insert(file.into(), text)),
-            Err(more) => faults.extend(more),
+            Err(more) => {
+                faults.extend(more.iter().map(|why| format!("{file}: {why}")));
+            }
         }
     }
     if !faults.is_empty() {
         bail!("these breaks have no place\n{}", faults.join("\n"));
     }
     Ok(texts)
-}
-
-/// What the copy says of the claims that match `filter` when the change of that number is made.
-fn prove(program: &Path, filter: &str, number: usize) -> Result<Value> {
-    let mut command = Command::new(program);
-    command.args(["prove", filter, "--json"]);
-    command.env(copy::SWITCH, number.to_string());
-    if number > 0 {
-        // The breaks keep all processors busy by themselves.
-        command.env("RAYON_NUM_THREADS", "1");
-    }
-    let output = command.output().context("the copy does not run")?;
-    let errors = String::from_utf8_lossy(&output.stderr);
-    serde_json::from_slice(&output.stdout)
-        .with_context(|| format!("break {number} leaves no ledger: {errors}"))
-}
-
-/// Why the proof of `claim` failed; nothing if it did not. That a proof accepts its foil is not enough.
-fn failure(document: &Value, claim: &str) -> Result<Option<String>> {
-    let claims = document["claims"].as_array().into_iter().flatten();
-    let mut records = claims.filter(|record| record["id"] == claim);
-    let record = records.next().context("the copy lacks a claim")?;
-    let failed = record["method"].is_null();
-    let why = record["failure"].as_str().unwrap_or_default();
-    Ok(failed.then(|| why.replacen(&format!("{claim} is "), "", 1)))
 }

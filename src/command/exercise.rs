@@ -1,7 +1,7 @@
 //! `why-relu exercise`: what a reader wrote, compiled and checked.
 //!
-//! Each stub is a program of the package in `book/exercises`. Cargo compiles it against the library, which is there already, and the program prints what its
-//! check says.
+//! Each stub is a program of the package in `book/exercises`. Cargo compiles it against the
+//! library, which is there already, and the program prints what its check says.
 
 use anyhow::{Context, Result, ensure};
 use clap::Args;
@@ -31,7 +31,7 @@ pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<ExitCode> {
 
 fn one(root: &Path, name: &str) -> Result<ExitCode> {
     if let Err(why) = Exercise::read(root, name) {
-        crate::tell(format_args!("error: {why}"));
+        crate::report(format_args!("error: {why}"));
         let is_known = root.join(format!("{STUBS}/{name}.rs")).exists();
         return Ok(ExitCode::from(if is_known { 1 } else { 2 }));
     }
@@ -45,7 +45,8 @@ fn one(root: &Path, name: &str) -> Result<ExitCode> {
     let slug = page.map_or("", |(chapter, _)| chapter.slug);
     writeln!(
         stdout(),
-        "Edit {STUBS}/{name}.rs and try again. For a hint, open book/book/{slug}.html#exercise-{name}"
+        "Edit {STUBS}/{name}.rs and try again. For a hint, open \
+        book/book/{slug}.html#exercise-{name}"
     )?;
     Ok(ExitCode::FAILURE)
 }
@@ -96,7 +97,8 @@ fn listed(root: &Path) -> Result<Vec<(&'static Chapter, String)>> {
     Ok(listed)
 }
 
-/// Compiles all stubs. The programs by name; a stub that does not compile has none, and keeps no other from having one.
+/// Compiles all stubs. The programs by name; a stub that does not compile has none, and keeps no
+/// other from having one.
 fn programs(root: &Path) -> Result<BTreeMap<String, PathBuf>> {
     let mut cargo = cargo(root, "build")?;
     cargo.args(["--bins", "--keep-going", "--message-format=json"]);
@@ -122,7 +124,8 @@ fn succeeds(program: &Path) -> Result<bool> {
     Ok(output.status.success())
 }
 
-const NO_CARGO: &str = "cargo cannot be started, and exercises are compiled when you check them; install Rust from https://rustup.rs";
+const NO_CARGO: &str = "cargo cannot be started, and exercises are compiled when you check \
+    them; install Rust from https://rustup.rs";
 
 /// The cargo that runs us, if one does, on the package of the exercises.
 fn cargo(root: &Path, command: &str) -> Result<Command> {

@@ -1,4 +1,5 @@
-//! A new chapter: every file that it needs, with a claim that waits for its proof.
+//! A new chapter: its module and its page, entered in the list of chapters and in the table of
+//! contents, with a claim that waits for its proof.
 
 mod entry;
 
@@ -43,10 +44,6 @@ pub(crate) fn run(
             include_str!("new/module.txt"),
         ),
         (format!("book/src/{slug}.md"), include_str!("new/page.txt")),
-        (
-            format!("tests/chapters/{module}.rs"),
-            include_str!("new/test.txt"),
-        ),
     ] {
         let path = root.join(path);
         // A link that leads nowhere "does not exist", and is something all the same.
@@ -91,11 +88,13 @@ fn check_slug(slug: &str) -> Result<()> {
             && slug.chars().all(known)
             && !slug.contains("--")
             && !slug.ends_with('-'),
-        "`{slug}` cannot name a page and a module; take lower-case letters, digits and single hyphens, such as `softplus-is-smooth`"
+        "`{slug}` cannot name a page and a module; take lower-case letters, digits and \
+        single hyphens, such as `softplus-is-smooth`"
     );
     ensure!(
         slug.contains('-'),
-        "`{slug}` is a single word, which may mean something to Rust or to mdBook; take two words or more, such as `softplus-is-smooth`"
+        "`{slug}` is a single word, which may mean something to Rust or to mdBook; take \
+        two words or more, such as `softplus-is-smooth`"
     );
     Ok(())
 }

@@ -59,7 +59,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         writeln!(out)?;
         out.flush()?;
     } else {
-        tell(&regions, [x0, x1, y0, y1])?;
+        write_counts(&regions, [x0, x1, y0, y1])?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -97,7 +97,7 @@ fn draw(path: &Path, svg: String) -> Result<()> {
 }
 
 /// The counts in words.
-fn tell(regions: &Regions, [x0, x1, y0, y1]: [f64; 4]) -> Result<()> {
+fn write_counts(regions: &Regions, [x0, x1, y0, y1]: [f64; 4]) -> Result<()> {
     let mut out = stdout().lock();
     let widths = regions.widths().chain([regions.outputs()]);
     let widths: Vec<_> = widths.map(|width| format!(" → {width}")).collect();

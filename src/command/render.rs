@@ -1,7 +1,7 @@
 //! The book, rendered by us or by mdBook's own command.
 
-use crate::command::print;
-use crate::{ledger, tell};
+use crate::command::{claims::ledger, print};
+use crate::report;
 use anyhow::Result;
 use mdbook_preprocessor::parse_input;
 use std::io::{Write, stdin, stdout};
@@ -11,11 +11,11 @@ use std::sync::Arc;
 use textbook::ledger::Ledger;
 use textbook_weaver::build::{build_from, check};
 use textbook_weaver::failure::Failure;
-use textbook_weaver::loom::Loom;
+use textbook_weaver::manuscript::Manuscript;
 use textbook_weaver::preprocessor;
 use textbook_weaver::render::mistakes;
 use why_relu::chapters::TEXTBOOK;
-use why_relu::page::loom;
+use why_relu::page::manuscript;
 
 /// Proves everything and builds the book below `root`.
 pub(crate) fn book(root: &Path, output: Option<&Path>) -> Result<ExitCode> {
@@ -23,42 +23,42 @@ pub(crate) fn book(root: &Path, output: Option<&Path>) -> Result<ExitCode> {
         output.map_or_else(|| root.join("book/book"), Path::to_path_buf);
     let refuse = |failure: &Failure| {
         let untouched = "The book was not built; an earlier one is untouched.";
-        tell(format_args!("\n{untouched}\n{failure}"));
+        report(format_args!("\n{untouched}\n{failure}"));
         Ok(ExitCode::FAILURE)
     };
     let proved = check(&draft(root), &destination).and_then(|()| proved(root));
-    let loom = match proved {
-        Ok(loom) => Arc::new(loom),
+    let manuscript = match proved {
+        Ok(manuscript) => Arc::new(manuscript),
         Err(failure) => return refuse(&failure),
     };
     // Who does not read the ledger to its end, as `| head` does, gets the book all the same.
-    let printed = print::ledger(loom.ledger());
-    let page = match build_from(&loom, &destination) {
+    let printed = print::ledger(manuscript.ledger());
+    let page = match build_from(&manuscript, &destination) {
         Ok(page) => page,
         Err(failure) => return refuse(&failure),
     };
     printed?;
     writeln!(stdout(), "\nOpen {}", page.display())?;
-    let drafts = loom.ledger().drafts();
+    let drafts = manuscript.ledger().drafts();
     if drafts.is_empty() {
         return Ok(ExitCode::SUCCESS);
     }
     let refused = "The book is a draft, which `cargo test` refuses:";
-    tell(format_args!("\n{refused}\n{}", drafts.join("\n")));
+    report(format_args!("\n{refused}\n{}", drafts.join("\n")));
     Ok(ExitCode::FAILURE)
 }
 
-/// The loom before any proof has run.
-pub(crate) fn draft(root: &Path) -> Loom {
-    loom(Arc::new(Ledger::unproved(TEXTBOOK)), root)
+/// The manuscript before any proof has run.
+pub(crate) fn draft(root: &Path) -> Manuscript {
+    manuscript(Arc::new(Ledger::unproved(TEXTBOOK)), root)
 }
 
-/// The loom with all that was proved. What is wrong with the pages and needs no proof is told before the first one runs.
-fn proved(root: &Path) -> Result<Loom, Failure> {
-    let loom = draft(root);
-    let mistakes = mistakes(&loom)?;
+/// The manuscript with all that was proved. What is wrong with the pages and needs no proof is told before the first one runs.
+fn proved(root: &Path) -> Result<Manuscript, Failure> {
+    let manuscript = draft(root);
+    let mistakes = mistakes(&manuscript)?;
     if mistakes.is_empty() {
-        Ok(loom.with_ledger(Arc::new(ledger(""))))
+        Ok(manuscript.with_ledger(Arc::new(ledger(""))))
     } else {
         Err(Failure::Mistakes(mistakes))
     }

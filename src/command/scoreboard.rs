@@ -31,7 +31,7 @@ pub(crate) fn run(arguments: &Arguments, ledger: &Ledger) -> Result<ExitCode> {
     }
     let problems = ledger.problems();
     for problem in &problems {
-        crate::tell(problem);
+        crate::report(problem);
     }
     Ok(ExitCode::from(u8::from(!problems.is_empty())))
 }

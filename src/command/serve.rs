@@ -20,7 +20,7 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 use textbook::ledger::Ledger;
 use textbook_weaver::failure::Failure;
-use textbook_weaver::loom::Loom;
+use textbook_weaver::manuscript::Manuscript;
 use textbook_weaver::render::{has_lasting_names, render, render_page};
 use watch::{Change, Watch};
 
@@ -29,7 +29,8 @@ const PERIOD: Duration = Duration::from_millis(25);
 
 #[derive(Args)]
 pub(crate) struct Arguments {
-    /// Only the claims whose `chapter/claim` id contains this text are proved, which saves time; the others are shown as not proved yet
+    /// Only the claims whose `chapter/claim` id contains this text are proved, which saves time;
+    /// the others are shown as not proved yet
     #[arg(default_value = "")]
     filter: String,
     /// The port to listen at; 0 takes any that is free
@@ -43,11 +44,12 @@ pub(crate) struct Arguments {
     open: bool,
 }
 
-/// Serves the book below `root` until it is stopped; `prove` runs the proofs whose names contain a text, once.
+/// Serves the book below `root` until it is stopped; `prove` runs the proofs whose names contain a
+/// text, once.
 pub(crate) fn run(
     root: &Path,
     arguments: &Arguments,
-    draft: Loom,
+    draft: Manuscript,
     prove: impl FnOnce(&str) -> Ledger,
 ) -> Result<Infallible> {
     let Arguments {
@@ -58,7 +60,8 @@ pub(crate) fn run(
     } = *arguments;
     let listener = TcpListener::bind((host, port)).with_context(|| {
         format!(
-            "cannot listen at port {port} of {host}; if another program does, choose one with --port, or any free one with --port 0"
+            "cannot listen at port {port} of {host}; if another program does, choose one \
+            with --port, or any free one with --port 0"
         )
     })?;
     let address = listener.local_addr().context("the address")?;
@@ -77,29 +80,30 @@ pub(crate) fn run(
     let mut watch = Watch::new(root);
     let ledger = prove(filter);
     for problem in ledger.problems() {
-        crate::tell(problem);
+        crate::report(problem);
     }
-    let loom = Arc::new(draft.with_ledger(Arc::new(ledger.completed())));
+    let manuscript = Arc::new(draft.with_ledger(Arc::new(ledger.completed())));
     let mut todo = Todo {
         everything: true,
         pages: BTreeSet::new(),
     };
-    todo.weave(&site, &loom);
-    site.tell(None);
+    todo.weave(&site, &manuscript);
+    site.notify(None);
     writeln!(stdout(), "Edit the pages. Ctrl-C stops the server.")?;
     loop {
         sleep(PERIOD);
         match watch.look() {
             None => continue,
-            Some(Change::Program) => site.tell(Some(CHANGED.into())),
+            Some(Change::Program) => site.notify(Some(CHANGED.into())),
             Some(Change::Everything) => todo.everything = true,
             Some(Change::Pages(stems)) => todo.pages.extend(stems),
         }
-        todo.weave(&site, &loom);
+        todo.weave(&site, &manuscript);
     }
 }
 
-const CHANGED: &str = "The program has changed since its claims were proved. Stop the server and start it again to prove them.";
+const CHANGED: &str = "The program has changed since its claims were proved. Stop the \
+server and start it again to prove them.";
 
 /// What is not woven yet: it stays here while it cannot be.
 struct Todo {
@@ -109,19 +113,19 @@ struct Todo {
 
 impl Todo {
     /// Weaves what is to do, and tells the pages how that went.
-    fn weave(&mut self, site: &Site, loom: &Arc<Loom>) {
+    fn weave(&mut self, site: &Site, manuscript: &Arc<Manuscript>) {
         if !self.everything && self.pages.is_empty() {
             return;
         }
         let start = Instant::now();
-        let failures = loom.ledger().failures();
+        let failures = manuscript.ledger().failures();
         let woven = if !failures.is_empty() {
             Err(Failure::Refuted(failures))
-        } else if self.everything || !has_lasting_names(loom) {
-            whole(site, loom)
+        } else if self.everything || !has_lasting_names(manuscript) {
+            whole(site, manuscript)
         } else {
             let mut pages = self.pages.iter();
-            pages.try_for_each(|stem| render_page(loom, stem, site.folder()))
+            pages.try_for_each(|stem| render_page(manuscript, stem, site.folder()))
         };
         match woven {
             Ok(()) => {
@@ -133,7 +137,7 @@ impl Todo {
                 let _ = writeln!(stdout(), "woven in {time} ms");
             }
             Err(failure) => {
-                crate::tell(&failure);
+                crate::report(&failure);
                 site.fail(failure.to_string());
             }
         }
@@ -141,14 +145,14 @@ impl Todo {
 }
 
 /// The whole book, rendered aside and then put in the place of the old one.
-fn whole(site: &Site, loom: &Arc<Loom>) -> Result<(), Failure> {
+fn whole(site: &Site, manuscript: &Arc<Manuscript>) -> Result<(), Failure> {
     let fresh = site.folder().with_extension("new");
     if fresh.exists() {
         fs::remove_dir_all(&fresh).with_context(|| {
             format!("{}, an unfinished book, cannot be removed", fresh.display())
         })?;
     }
-    render(loom, &fresh).inspect_err(|_| {
+    render(manuscript, &fresh).inspect_err(|_| {
         // Half a book would keep a full disk full. If it cannot go now, it goes next time.
         let _ = fs::remove_dir_all(&fresh);
     })?;
@@ -158,7 +162,8 @@ fn whole(site: &Site, loom: &Arc<Loom>) -> Result<(), Failure> {
     Ok(())
 }
 
-/// An empty folder beside the book. What a server at that port left there when it was stopped is removed: it had no time to.
+/// An empty folder beside the book. What a server at that port left there when it was stopped is
+/// removed: it had no time to.
 fn vacant(root: &Path, port: u16) -> Result<PathBuf> {
     let folder = root.join(format!("book/.book.serving-{port}"));
     if folder.exists() {
@@ -180,6 +185,6 @@ fn open_in_browser(address: &str) {
         "xdg-open"
     };
     if let Err(error) = std::process::Command::new(opener).arg(address).spawn() {
-        crate::tell(format_args!("no browser was opened: {opener}: {error}"));
+        crate::report(format_args!("no browser was opened: {opener}: {error}"));
     }
 }

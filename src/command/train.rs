@@ -1,4 +1,14 @@
 //! `why-relu train`: the runs that the chapter on training reports.
+//!
+//! The first line of their record is a stamp of the data and of the code in `src/training/` that
+//! decides what a run computes; spacing and comments do not count. Change any of it, and the tests
+//! fail until this command has renewed the record. The same bits come out with any number of
+//! threads, so a change that should not matter leaves all lines but the first as they are. If other
+//! code that a run depends on changes (activations, random streams, the exponential), a test that
+//! trains a part again tells you.
+//!
+//! Write claims and thresholds down before you train. Trial runs take seeds that neither `TRIES`
+//! nor `SEEDS` of the plan contain.
 
 use anyhow::{Context, Result};
 use clap::Args;
@@ -48,7 +58,8 @@ pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<ExitCode> {
     })
     .with_context(|| {
         format!(
-            "{PATH} is not renewed; what is finished is kept, and `{COMMAND}` takes up there once this is mended"
+            "{PATH} is not renewed; what is finished is kept, and `{COMMAND}` takes up \
+            there once this is mended"
         )
     })?;
     bar.finish_and_clear();
@@ -73,14 +84,14 @@ fn compare(text: &str) -> Result<ExitCode> {
         count - different.len()
     )?;
     for name in &different {
-        crate::tell(format_args!("{name} differs from {PATH}"));
+        crate::report(format_args!("{name} differs from {PATH}"));
     }
     if let Err(fault) = Record::read(text) {
-        crate::tell(fault);
+        crate::report(fault);
         return Ok(ExitCode::FAILURE);
     }
     if !different.is_empty() {
-        crate::tell(format_args!(
+        crate::report(format_args!(
             "`{COMMAND}` writes the record anew, once the file is emptied"
         ));
         return Ok(ExitCode::FAILURE);

@@ -14,8 +14,8 @@ pub(crate) struct Change {
     pub(crate) new: String,
 }
 
-/// Writes all files beside their places first, where a full disk does no harm, and then moves them there; what was moved goes back
-/// if a later file cannot.
+/// Writes all files beside their places first, where a full disk does no harm, and then moves them
+/// there; what was moved goes back if a later file cannot.
 pub(crate) fn all(changes: &[Change]) -> Result<()> {
     let staged: Vec<_> = changes.iter().map(stage).collect::<Result<_>>()?;
     for (number, (change, file)) in changes.iter().zip(staged).enumerate() {

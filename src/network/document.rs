@@ -9,13 +9,13 @@ use serde_path_to_error::{Path, Segment};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Document {
-    layers: Vec<Rows>,
+struct NetworkFile {
+    layers: Vec<LayerRows>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Rows {
+struct LayerRows {
     weights: Vec<Vec<f64>>,
     biases: Vec<f64>,
 }
@@ -37,26 +37,20 @@ impl Stack<f64> {
     /// [`Regions::of`]: super::Regions::of
     pub fn from_json(text: &str) -> Result<Self, Fault> {
         let mut reader = Deserializer::from_str(text);
-        let document: Document = serde_path_to_error::deserialize(&mut reader)
+        let file: NetworkFile = serde_path_to_error::deserialize(&mut reader)
             .map_err(|error| unreadable(error.path(), error.inner()))?;
         reader.end().map_err(|error| Fault::at("", form(&error)))?;
-        let layers = document.layers.into_iter().enumerate();
-        let layers: Result<Vec<_>, _> =
-            layers.map(|(number, rows)| layer(number, rows)).collect();
-        let mut layers = layers?.into_iter();
-        let first = layers.next().ok_or_else(|| {
+        let layers = file.layers.into_iter().enumerate();
+        let layers = layers.map(|(number, rows)| layer(number, rows));
+        Self::of(layers.collect::<Result<Vec<_>, _>>()?).ok_or_else(|| {
             Fault::at("layers", "it is empty; a network has at least one layer")
-        })?;
-        Ok(Self {
-            first,
-            above: layers.collect(),
         })
     }
 }
 
 fn layer(
     number: usize,
-    Rows { weights, biases }: Rows,
+    LayerRows { weights, biases }: LayerRows,
 ) -> Result<Layer<f64>, Fault> {
     let columns = weights.first().map_or(0, Vec::len);
     if let Some(row) = weights.iter().position(|row| row.len() != columns) {

@@ -5,10 +5,10 @@ use textbook::number::{Dual, Interval, Rational, dyadic};
 
 /// The straight pieces of a [`Graph`], from left to right, each enclosed.
 #[derive(Clone, Debug)]
-pub struct EnclosedGraph(Vec<Piece>);
+pub struct EnclosedGraph(Vec<EnclosedPiece>);
 
 #[derive(Clone, Debug)]
-struct Piece {
+struct EnclosedPiece {
     low: f64,
     high: f64,
     start: Interval,
@@ -39,7 +39,7 @@ impl EnclosedGraph {
         };
         let pieces = graph.pieces().map(|piece| {
             let [(x, y), (next, _)] = piece.ends();
-            Piece {
+            EnclosedPiece {
                 low: place(x),
                 high: place(next),
                 start: enclosed(y),
@@ -56,11 +56,9 @@ impl EnclosedGraph {
     /// If the box lies outside the graph.
     #[must_use]
     pub fn over(&self, x: Interval) -> Dual<Interval> {
-        let met = self
-            .0
-            .iter()
-            .filter(|piece| piece.low <= x.high() && x.low() <= piece.high);
-        let lines = met.map(|piece| {
+        let meets =
+            |piece: &&EnclosedPiece| piece.low <= x.high() && x.low() <= piece.high;
+        let lines = self.0.iter().filter(meets).map(|piece| {
             let (low, high) = (x.low().max(piece.low), x.high().min(piece.high));
             let along = Interval::new(low, high) - Interval::point(piece.low);
             Dual {
@@ -68,10 +66,10 @@ impl EnclosedGraph {
                 slope: piece.slope,
             }
         });
-        let both = lines.reduce(|a, b| Dual {
+        let hull = lines.reduce(|a, b| Dual {
             value: a.value.hull(b.value),
             slope: a.slope.hull(b.slope),
         });
-        both.expect("the box meets the graph")
+        hull.expect("the box meets the graph")
     }
 }

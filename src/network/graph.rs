@@ -101,6 +101,21 @@ impl Graph {
         Self::new(corners)
     }
 
+    /// The graph of `network` on [0, 1].
+    #[must_use]
+    pub fn on_unit_interval(network: &Shallow<Rational>) -> Self {
+        Self::of(network, &Rational::ZERO, &Rational::ONE)
+    }
+
+    /// x ↦ 0 on [0, 1].
+    #[must_use]
+    pub fn zero() -> Self {
+        Self::new(vec![
+            (Rational::ZERO, Rational::ZERO),
+            (Rational::ONE, Rational::ZERO),
+        ])
+    }
+
     /// The corners from left to right, both ends among them.
     #[must_use]
     pub fn corners(&self) -> &[(Rational, Rational)] {
@@ -142,6 +157,15 @@ impl Graph {
         let values = self.along(&places).into_iter().zip(other.along(&places));
         let sums = values.map(|(a, b)| a + b);
         Self::new(places.iter().cloned().zip(sums).collect())
+    }
+
+    /// The difference of two functions on the same interval.
+    ///
+    /// # Panics
+    /// If the intervals differ.
+    #[must_use]
+    pub fn minus(&self, other: &Self) -> Self {
+        self.plus(&other.times(&-Rational::ONE))
     }
 
     /// The values at `places`, which go from left to right inside the interval.

@@ -35,6 +35,7 @@ mod affine;
 mod bisection;
 mod boundary;
 mod cell;
+mod decision;
 mod domain;
 mod enumeration;
 mod index;

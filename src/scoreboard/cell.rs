@@ -1,6 +1,7 @@
 //! One cell: what a claim's evidence says of one activation.
 
 use super::Kind;
+use crate::chapters::scoreboard::{Part, Quantity};
 use serde::Serialize;
 use textbook::ledger::Entry;
 use textbook::proof::{Evidence, Show};
@@ -10,7 +11,8 @@ use textbook::proof::{Evidence, Show};
 pub struct Cell {
     /// The short text: `yes`, `0.2821`, `[0.0000, ∞)`; `open` where the claim is not proved.
     pub text: String,
-    /// The number to sort by; the lower end of a range. Null where it is infinite or unknown.
+    /// The number to sort by: 1 for yes and 0 for no; the lower end of a range. Null where it is
+    /// infinite or unknown.
     pub value: f64,
     /// The exact bounds, or the deciding case.
     pub detail: String,
@@ -33,25 +35,22 @@ impl Cell {
     }
 }
 
-/// `no (at x = 1, …)`: the word, and the case in parentheses.
+/// The word, and its note.
 fn word(evidence: &Evidence, name: &str) -> Option<Cell> {
-    let finding = evidence.find(name)?;
-    let (text, rest) = finding.text.split_once(" (").unwrap_or((&finding.text, ""));
+    let finding = evidence.find(&quantity(name, Part::Whole).to_string())?;
     Some(Cell {
-        text: text.into(),
+        text: finding.text.digits.clone(),
         value: finding.value,
-        detail: rest.strip_suffix(')').unwrap_or(rest).into(),
+        detail: finding.text.note.clone().unwrap_or_default(),
     })
 }
 
-/// The ends of an enclosure.
-fn bounds(evidence: &Evidence, what: &str) -> Option<[f64; 2]> {
-    let end = |end| Some(evidence.find(&format!("{what} {end}"))?.value);
-    Some([end("from")?, end("to")?])
+fn quantity(activation: &str, part: Part) -> Quantity<'_> {
+    Quantity { activation, part }
 }
 
 fn number(evidence: &Evidence, name: &str) -> Option<Cell> {
-    let [low, high] = bounds(evidence, name)?;
+    let [low, high] = evidence.ends(&quantity(name, Part::Whole))?;
     Some(Cell {
         text: agreed(low, high),
         value: low / 2.0 + high / 2.0,
@@ -60,17 +59,17 @@ fn number(evidence: &Evidence, name: &str) -> Option<Cell> {
 }
 
 fn range(evidence: &Evidence, name: &str) -> Option<Cell> {
-    let infimum = bounds(evidence, &format!("{name} infimum"));
-    let supremum = bounds(evidence, &format!("{name} supremum"));
+    let ends = |part| evidence.ends(&quantity(name, part));
     // An end without a bound was proved to grow.
-    bounds(evidence, &format!("{name} growth upward"))?;
-    bounds(evidence, &format!("{name} growth downward"))?;
-    let told = |end: Option<[f64; 2]>, infinite: &str| match end {
+    ends(Part::GrowthUpward)?;
+    ends(Part::GrowthDownward)?;
+    let infimum = ends(Part::Infimum);
+    let text_and_detail = |end: Option<[f64; 2]>, infinite: &str| match end {
         Some([low, high]) => (agreed(low, high), between(low, high)),
         None => (infinite.into(), infinite.into()),
     };
-    let (low, low_detail) = told(infimum, "−∞");
-    let (high, high_detail) = told(supremum, "∞");
+    let (low, low_detail) = text_and_detail(infimum, "−∞");
+    let (high, high_detail) = text_and_detail(ends(Part::Supremum), "∞");
     Some(Cell {
         text: format!("{low} to {high}"),
         value: infimum.map_or(f64::NEG_INFINITY, |[low, _]| low),
@@ -78,7 +77,8 @@ fn range(evidence: &Evidence, name: &str) -> Option<Cell> {
     })
 }
 
-/// A point as it is; else as many decimals, up to four, as both ends have in common when they are rounded.
+/// A point as it is; else as many decimals, up to four, as both ends have in common when they are
+/// rounded.
 fn agreed(low: f64, high: f64) -> String {
     if low == high {
         return low.text().replace('-', "−");

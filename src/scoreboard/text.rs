@@ -13,7 +13,7 @@
 
 use super::{Cell, Kind, Scoreboard};
 use serde::Serialize;
-use textbook::proof::Method;
+use textbook::proof::{Method, Outcome};
 
 #[derive(Serialize)]
 struct Document {
@@ -28,7 +28,7 @@ struct ColumnRecord {
     meaning: &'static str,
     kind: Kind,
     claim: String,
-    outcome: &'static str,
+    outcome: Outcome,
     method: Option<Method>,
 }
 

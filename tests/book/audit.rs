@@ -1,4 +1,5 @@
-//! What an author can get wrong, mistake by mistake, and what he is told: the file to edit, and how.
+//! What an author can get wrong, mistake by mistake, and what he is told: the file to edit, and
+//! how.
 
 mod figures;
 
@@ -61,7 +62,8 @@ const S02: Statement = statement("S02");
 const PAGE: &str = "# Small numbers\n\n{{#claim small-numbers/small}}\n";
 const SUMMARY: &str = "- [Small numbers](small-numbers.md)\n";
 
-/// All that is wrong with a book of these chapters and statements, whose one page is `page` and whose table of contents is `summary`.
+/// All that is wrong with a book of these chapters and statements, whose one page is `page` and
+/// whose table of contents is `summary`.
 fn told<const N: usize>(
     chapters: [Chapter; N],
     statements: &'static [Statement],
@@ -95,7 +97,8 @@ fn a_chapter_without_claims_is_told_and_so_is_what_nothing_judges_now() {
     assert_eq!(
         told([chapter([], [])], &[S01], "# Small numbers\n", SUMMARY),
         [
-            "src/chapters/small_numbers.rs: the chapter `small-numbers` has no claim; add one to its `claims`",
+            "src/chapters/small_numbers.rs: the chapter `small-numbers` has no claim; \
+             add one to its `claims`",
             "src/source.rs: no claim bears on S01; name it in the `bears_on` of a claim",
         ]
     );
@@ -130,7 +133,8 @@ fn every_mistake_in_a_claim_names_its_module_and_what_to_change() {
                 }],
                 [],
             ),
-            "the foil of `small-numbers/small` has no name; say in the comment above it for what the claim is false",
+            "the foil of `small-numbers/small` has no name; \
+             say in the comment above it for what the claim is false",
         ),
         (
             changed(|claim| claim.statement = ""),
@@ -138,7 +142,8 @@ fn every_mistake_in_a_claim_names_its_module_and_what_to_change() {
         ),
         (
             changed(|claim| claim.bears_on = BEARS_ON_S11),
-            "the claim `small-numbers/small` bears on an unknown statement `S11`; the nearest is `S01`",
+            "the claim `small-numbers/small` bears on an unknown statement `S11`; \
+             the nearest is `S01`",
         ),
     ] {
         let told = told([chapter], &[S01], PAGE, SUMMARY);
@@ -155,22 +160,32 @@ fn every_mistake_in_how_a_page_shows_its_chapter_names_the_page_and_what_to_chan
         (
             "",
             SUMMARY,
-            format!("book/src/small-numbers.md: the chapter `small-numbers` has no page; write one that begins with `{title}`"),
+            format!(
+                "book/src/small-numbers.md: the chapter `small-numbers` has no page; \
+                 write one that begins with `{title}`"
+            ),
         ),
         (
             "# Small number\n\n{{#claim small-numbers/small}}\n",
             SUMMARY,
-            format!("book/src/small-numbers.md:1:1: the first line is not `{title}`; change it, or the `title` in src/chapters/small_numbers.rs\n    # Small number"),
+            format!(
+                "book/src/small-numbers.md:1:1: the first line is not `{title}`; change it, \
+                 or the `title` in src/chapters/small_numbers.rs\n    # Small number"
+            ),
         ),
         (
             "# Small numbers\n",
             SUMMARY,
-            "book/src/small-numbers.md: the claim `small` is not shown; add `{{#claim small-numbers/small}}`".into(),
+            "book/src/small-numbers.md: the claim `small` is not shown; \
+             add `{{#claim small-numbers/small}}`"
+                .into(),
         ),
         (
             &format!("{PAGE}\nSee {{{{#claim small-numbers/small}}}}.\n"),
             SUMMARY,
-            "book/src/small-numbers.md:5:5: the claim `small` is shown a second time; remove this\n    See {{#claim small-numbers/small}}.".into(),
+            "book/src/small-numbers.md:5:5: the claim `small` is shown a second time; \
+             remove this\n    See {{#claim small-numbers/small}}."
+                .into(),
         ),
         (
             PAGE,
@@ -214,7 +229,8 @@ fn every_mistake_in_the_lists_names_the_list_and_what_to_change() {
     assert_eq!(
         told.last().map(String::as_str),
         Some(
-            "book/src/SUMMARY.md:1:3: `small-numbers` stands before a chapter that it follows in src/chapters.rs; move one of the two\n    - [Small numbers](small-numbers.md)"
+            "book/src/SUMMARY.md:1:3: `small-numbers` stands before a chapter that it follows \
+             in src/chapters.rs; move one of the two\n    - [Small numbers](small-numbers.md)"
         )
     );
 }

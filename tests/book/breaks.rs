@@ -1,117 +1,76 @@
-//! The breaks have their places: what each would change stands there, once, where a switch can be put. That a proof notices is for
-//! `why-relu break` to show.
+//! The breaks have their places: what each would change stands in the code, once, where a switch
+//! can be put. That a proof notices is for `why-relu break` to show.
 
-#[path = "../../src/command/breaking/switch.rs"]
-mod switch;
-
-use crate::cli::why_relu;
-use std::collections::BTreeMap;
-use switch::switched;
+use crate::cli::{program, why_relu};
+use std::fs;
+use std::process::Output;
 use why_relu::chapters::CHAPTERS;
-use why_relu::claim::Break;
 
 #[test]
-fn every_claim_has_a_break() {
+fn every_claim_has_a_break_that_changes_something() {
     for chapter in CHAPTERS {
-        let mut claims = chapter.claims.iter();
-        let lacking = claims.find(|claim| claim.broken.is_none());
-        assert!(lacking.is_none(), "{}: {lacking:?}", chapter.slug);
+        for claim in chapter.claims {
+            let id = format!("{}/{}", chapter.slug, claim.name);
+            let broken = claim.broken.expect(&id);
+            assert_ne!(broken.old, broken.new, "{id}");
+        }
     }
 }
 
 #[test]
 fn every_break_has_its_place_in_the_code() {
-    let mut files: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    let claims = CHAPTERS.iter().flat_map(|chapter| chapter.claims);
-    let breaks = claims.filter_map(|claim| claim.broken.as_ref());
-    for (number, broken) in (1..).zip(breaks) {
-        files.entry(broken.file).or_default().push((number, broken));
-    }
-    let mut faults = Vec::new();
-    for (file, breaks) in files {
-        let path = format!("{}/{file}", env!("CARGO_MANIFEST_DIR"));
-        match std::fs::read_to_string(path) {
-            Ok(text) => {
-                faults.extend(switched(&text, &breaks).err().into_iter().flatten());
-            }
-            Err(error) => faults.push(format!("{file}: {error}")),
-        }
-    }
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
-}
-
-const TEXT: &str = "\
-/// Twice.
-pub fn twice(x: u32) -> u32 {
-    let y = x + x;
-    y
-}
-
-const LIMIT: u32 = 9;
-
-impl Number {
-    pub(crate) fn all(&self) -> impl Iterator<Item = u32> {
-        0..self.0
-    }
-
-    fn sum(
-        &self,
-    ) -> u32 {
-        self.all().sum()
-    }
-}
-";
-
-fn change(old: &'static str, new: &'static str) -> Break {
-    Break {
-        file: "c.rs",
-        old,
-        new,
-    }
+    let Output { status, stderr, .. } = why_relu(&["break", "--check"]);
+    assert!(status.success(), "{}", String::from_utf8_lossy(&stderr));
 }
 
 #[test]
-fn a_function_is_written_once_more_for_each_way_of_breaking_it() {
-    let ways = [change("x + x", "x * x"), change("= x", "= 1 + x")];
-    let text = switched(TEXT, &[(3, &ways[0]), (7, &ways[1])]);
-    let expected = "\
-pub fn twice(x: u32) -> u32 {
-if matches!(textbook::broken(), 3 | 7) { textbook::aside(|| match textbook::broken() {
-3 => {
-    let y = x * x;
-    y
-}
-_ => {
-    let y = 1 + x + x;
-    y
-}
-}) } else {
-    let y = x + x;
-    y
-}
-}
-";
-    assert!(text.expect("two places").contains(expected));
-}
-
-#[test]
-fn a_break_without_a_place_is_refused() {
-    for (old, new, why) in [
-        ("x - x", "x", "does not stand there"),
-        ("u32", "u64", "stands there 5 times"),
-        ("x + x", "x + x", "is not changed"),
-        ("LIMIT: u32 = 9", "LIMIT: u32 = 8", "is not in a function"),
-        ("0..self.0", "1..self.0", "returns what has no name"),
-        ("fn sum(", "fn sum_(", "is not in a function"),
+fn a_break_is_placed_in_a_function_that_holds_its_text_once_or_refused() {
+    let chapter = CHAPTERS[0];
+    let claim = &chapter.claims[0];
+    let broken = claim.broken.expect("a break");
+    let (file, old) = (broken.file, broken.old);
+    let root = tempfile::tempdir().expect("a temporary folder");
+    let code = root.path().join(file);
+    for folder in [&code, &root.path().join("book/book.toml")] {
+        fs::create_dir_all(folder.parent().expect("a folder")).expect("made");
+    }
+    fs::write(root.path().join("book/book.toml"), "").expect("written");
+    let id = format!("{}/{}", chapter.slug, claim.name);
+    let check = |text: &str| {
+        fs::write(&code, text.replace("OLD", old)).expect("written");
+        let mut command = program(&["break", "--check", &id, "--root"]);
+        let output = command.arg(root.path()).output().expect("it runs");
+        let told = String::from_utf8(output.stderr).expect("text");
+        (output.status.success(), told)
+    };
+    for (text, why) in [
+        ("fn f() {}", "does not stand there"),
+        ("fn f() { (OLD, OLD) }", "stands there 2 times"),
+        ("static C: f64 = { OLD };", "is not in a function"),
+        (
+            "const fn f() { OLD }",
+            "is constant or returns what has no name",
+        ),
+        ("fn f() -> impl Copy { OLD }", "returns what has no name"),
+        (
+            "fn f() { fn g() -> impl Copy { OLD } }",
+            "returns what has no name",
+        ),
+        ("fn f() { OLD", "no Rust: "),
     ] {
-        let broken = change(old, new);
-        let faults = switched(TEXT, &[(1, &broken)]).expect_err(old);
-        assert_eq!(faults.len(), 1);
-        assert!(faults[0].starts_with("c.rs: `"), "{faults:?}");
-        assert!(faults[0].contains(why), "{faults:?}");
+        let (done, told) = check(text);
+        assert!(!done && told.contains(why), "{text}: {told}");
+        assert!(told.contains(&format!("\n{file}: ")), "{told}");
     }
-    let sum = change("self.all().sum()", "self.0");
-    assert!(switched(TEXT, &[(1, &sum)]).is_ok());
+    for text in [
+        "fn f() { OLD }",
+        "impl N {\n    pub(crate) fn f<T>(self) -> T\n    where\n        T: Copy,\n    { OLD }\n}",
+        "trait N { fn f(self) { OLD } fn g(); }",
+        "mod m { fn f() -> impl Copy { fn g() { OLD } } }",
+    ] {
+        let (done, told) = check(text);
+        assert!(done, "{text}: {told}");
+    }
 }
 
 #[test]

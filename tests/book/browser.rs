@@ -2,12 +2,12 @@
 //!
 //! Needs `chromedriver` and `chromium`. Without them the test says so and passes, except where CI is set.
 
-use crate::webdriver::Browser;
 use std::fs;
 use std::path::Path;
 use textbook_weaver::picture::figure;
 use why_relu::claim::Chapter;
 use why_relu::figure::{Drawing, Figure, Settings, Slider, Table};
+use why_relu_webdriver::Browser;
 
 static FIGURE: Figure = Figure {
     name: "line",
@@ -28,7 +28,7 @@ static CHAPTER: Chapter = Chapter {
 };
 
 fn draw(settings: &Settings) -> Drawing {
-    let slope = settings.shown("slope");
+    let slope = settings.text("slope");
     Drawing {
         svg: format!(
             r#"<svg viewBox="0 0 640 400" font-size="22"><text x="20" y="40" class="label">slope {slope}</text></svg>"#

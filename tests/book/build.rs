@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use textbook_weaver::build::build;
 use textbook_weaver::failure::Failure;
-use textbook_weaver::loom::Loom;
+use textbook_weaver::manuscript::Manuscript;
 use textbook_weaver::preprocessor::preprocess;
 use textbook_weaver::render::{has_lasting_names, render, render_page};
 use why_relu::chapters::TEXTBOOK;
@@ -36,7 +36,8 @@ fn all_mistakes_are_reported_at_once_with_their_places_and_the_old_book_stays() 
     let before = fs::read(destination.join("page.html")).expect("a page");
     let bad = "# Page\n\n{{#claim relu-is-not-linear/aditivity-breaks}}\n\n\
         So {{#value relu-is-not-linear/additivity-breaks deffect}} and $\\fract{1}{2}$.\n\
-        {{#figure relu-is-not-linear/best-afine-fit}}\n{{#verdict S99}}\n{{#clam x}}\n{{#ledger\n{{#include gone.rs}}\n";
+        {{#figure relu-is-not-linear/best-afine-fit}}\n{{#verdict S99}}\n{{#clam x}}\n\
+        {{#ledger\n{{#include gone.rs}}\n";
     fs::write(folder.path().join("book/src/page.md"), bad).expect("written");
     let failure = build(&ledger, folder.path(), &destination);
     let Err(Failure::Mistakes(problems)) = failure else {
@@ -58,6 +59,7 @@ fn a_typo_in_the_configuration_is_a_mistake_with_its_place() {
         "[bock]\ntitle = \"Small\"\n",
         "[output.htm]\n",
         "[output.html.search]\nenabel = true\n",
+        "[book]\ntitel = \"Small\"\n[output.html.fold]\nlevl = 1\n",
         "[output.html]\ndefault-theme = 1\n",
         "[preprocessor.why-relu]\ncanonnical = \"https://example.org\"\n",
         "[preprocessor.why-relu]\ncanonical = \"example.org\"\n",
@@ -97,7 +99,8 @@ fn a_published_book_names_its_address_on_each_page_and_another_names_none() {
     };
     build(&ledger, folder.path(), &destination).expect("a book");
     assert_eq!(named("index.html"), (vec![], false));
-    let toml = "[book]\ntitle = \"Small\"\n[preprocessor.why-relu]\ncommand = \"x\"\ncanonical = \"https://example.org/relu\"\n";
+    let toml = "[book]\ntitle = \"Small\"\n[preprocessor.why-relu]\ncommand = \"x\"\n\
+                canonical = \"https://example.org/relu\"\n";
     fs::write(book.join("book.toml"), toml).expect("written");
     build(&ledger, folder.path(), &destination).expect("a book");
     for (page, address) in [
@@ -118,12 +121,14 @@ fn every_page_is_listed_once_and_every_link_of_the_summary_leads_to_a_page() {
     fs::write(source.join("SUMMARY.md"), summary).expect("written");
     fs::write(source.join("other.md"), "text").expect("written");
     let failure = build(&ledger, folder.path(), &destination);
-    insta::assert_snapshot!(failure.expect_err("three mistakes"), @r"
+    let told = failure.expect_err("three mistakes").to_string();
+    insta::assert_snapshot!(told.replace("; add", ";\nadd"), @r"
     book/src/SUMMARY.md:2:1: unknown page `othr.md`; the nearest is `other.md`
         [Other](othr.md)
     book/src/SUMMARY.md:3:1: `page.md` is listed a second time
         [Again](page.md)
-    book/src/other.md: no link in book/src/SUMMARY.md leads here; add `[Its title](other.md)` to book/src/SUMMARY.md, or delete the page
+    book/src/other.md: no link in book/src/SUMMARY.md leads here;
+    add `[Its title](other.md)` to book/src/SUMMARY.md, or delete the page
     ");
 }
 
@@ -137,13 +142,16 @@ fn the_preprocessor_weaves_what_mdbook_sends_it_or_names_the_mistakes() {
             "number": null, "sub_items": [], "parent_names": [],
         });
         let sent = json!([
-            { "root": root.join("book"), "config": {}, "renderer": "html", "mdbook_version": "0.5.0" },
+            {
+                "root": root.join("book"), "config": {}, "renderer": "html",
+                "mdbook_version": "0.5.0",
+            },
             { "items": [{ "Chapter": chapter }] },
         ]);
         let (context, book) =
             mdbook_preprocessor::parse_input(sent.to_string().as_bytes())
                 .expect("the protocol");
-        preprocess(Loom::new(ledger, &root), &context, book).map(|book| {
+        preprocess(Manuscript::new(ledger, &root), &context, book).map(|book| {
             let chapter = book.chapters().next().expect("a chapter");
             chapter.content.clone()
         })
@@ -178,19 +186,20 @@ fn a_page_rendered_alone_has_the_bytes_that_it_has_in_the_whole_book() {
     let settings = "[output.html]\nhash-files = false\n";
     fs::write(folder.path().join("book/book.toml"), settings).expect("written");
     let source = folder.path().join("book/src");
-    let summary = "[Page](page.md)\n\n- [One](one.md)\n    - [Two](two.md)\n- [Three](three.md)\n\n---\n\n[Four](four.md)\n";
+    let summary = "[Page](page.md)\n\n- [One](one.md)\n    - [Two](two.md)\n\
+                   - [Three](three.md)\n\n---\n\n[Four](four.md)\n";
     fs::write(source.join("SUMMARY.md"), summary).expect("written");
     for stem in ["one", "two", "three", "four"] {
         let text = format!("# {stem}\n\nSee [one](one.md#one), $x^2$.\n");
         fs::write(source.join(format!("{stem}.md")), text).expect("written");
     }
-    let loom = Arc::new(Loom::new(ledger, folder.path()));
-    assert!(has_lasting_names(&loom));
+    let manuscript = Arc::new(Manuscript::new(ledger, folder.path()));
+    assert!(has_lasting_names(&manuscript));
     let whole = folder.path().join("whole");
-    render(&loom, &whole).expect("a book");
+    render(&manuscript, &whole).expect("a book");
     for stem in ["page", "one", "two", "three", "four"] {
         let alone = tempfile::tempdir().expect("a temporary folder");
-        render_page(&loom, stem, alone.path()).expect("a page");
+        render_page(&manuscript, stem, alone.path()).expect("a page");
         let mut pages = vec![format!("{stem}.html")];
         pages.extend((stem == "page").then(|| "index.html".into()));
         for page in pages {

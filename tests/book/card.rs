@@ -4,19 +4,21 @@ use textbook_weaver::{card, table};
 use why_relu::claim::{Bearing, Chapter, Claim, Foil, Statement, Textbook};
 use why_relu::ledger::Ledger;
 use why_relu::number::Rational;
-use why_relu::proof::{Proof, exact};
+use why_relu::proof::{Cases, Proof, exact};
 
 fn below(limit: i64) -> Proof {
-    Ok(
-        exact::every("the integers 1 to 3, as <i64> & exact", 1..=3_i64, |n| {
+    Ok(exact::every(
+        "the integers {}, as <i64> & exact",
+        Cases::range(1..=3).map(i64::from),
+        |n| {
             if *n < limit {
                 Ok(())
             } else {
                 Err(format!("{n} < {limit} is false"))
             }
-        })?
-        .finding("largest", &Rational::from(3)),
-    )
+        },
+    )?
+    .finding("largest", &Rational::from(3)))
 }
 
 static BOOK: Textbook = Textbook {

@@ -1,15 +1,16 @@
-//! Exercises: what a page shows, what an author is told, and the command that checks and lists them.
+//! Exercises: what a page shows, and what an author is told.
+
+pub(crate) mod command;
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
 use std::sync::Arc;
 use tempfile::TempDir;
 use textbook_weaver::build::build;
 use textbook_weaver::exercise::{Exercise, exercises_of};
 use textbook_weaver::failure::Failure;
 use textbook_weaver::layout::STUBS;
-use textbook_weaver::loom::Loom;
+use textbook_weaver::manuscript::Manuscript;
 use why_relu::chapters::CHAPTERS;
 use why_relu::claim::Textbook;
 use why_relu::ledger::Ledger;
@@ -37,21 +38,14 @@ fn nothing() -> Arc<Ledger> {
 }
 
 #[test]
-fn every_chapter_shows_two_to_four_exercises_with_a_hint_and_a_solution() {
+fn every_exercise_that_a_chapter_shows_has_a_hint_and_a_solution() {
     let mut all = Vec::new();
     for chapter in CHAPTERS {
         let page = Path::new(ROOT).join(format!("book/src/{}.md", chapter.slug));
         let page = fs::read_to_string(page).expect("a page");
-        let names: Vec<_> = exercises_of(&page)
-            .iter()
-            .map(|(_, name)| name.to_string())
-            .collect();
-        assert!(
-            (2..=4).contains(&names.len()),
-            "{}: {names:?}",
-            chapter.slug
-        );
-        all.extend(names);
+        let shown = exercises_of(&page);
+        assert!(shown.len() <= 4, "{} has too many exercises", chapter.slug);
+        all.extend(shown.iter().map(|(_, name)| name.to_string()));
     }
     for name in &all {
         let exercise = Exercise::read(Path::new(ROOT), name).expect("an exercise");
@@ -67,8 +61,8 @@ fn every_chapter_shows_two_to_four_exercises_with_a_hint_and_a_solution() {
 
 #[test]
 fn a_page_shows_the_task_and_folds_hint_and_solution_away() {
-    let loom = Loom::new(nothing(), Path::new(ROOT));
-    let woven = loom.weave("page.md", "{{#exercise hat}}\n");
+    let manuscript = Manuscript::new(nothing(), Path::new(ROOT));
+    let woven = manuscript.weave("page.md", "{{#exercise hat}}\n");
     assert_eq!(woven.problems, []);
     let page = woven.markdown;
     let places = [
@@ -99,7 +93,8 @@ fn what_is_wrong_with_an_exercise_is_told_with_its_place_and_how_to_mend_it() {
         ("book/src/SUMMARY.md", "[Page](page.md)\n"),
         (
             "book/src/page.md",
-            "{{#exercise good}}\n\n{{#exercise god}} {{#exercise good}}\n\n{{#exercise bare}} {{#exercise open}} {{#exercise curt}}\n",
+            "{{#exercise good}}\n\n{{#exercise god}} {{#exercise good}}\n\n\
+            {{#exercise bare}} {{#exercise open}} {{#exercise curt}}\n",
         ),
         ("book/exercises/src/bin/good.rs", GOOD),
         ("book/exercises/examples/good.rs", SOLVED),
@@ -133,102 +128,4 @@ fn what_is_wrong_with_an_exercise_is_told_with_its_place_and_how_to_mend_it() {
         })
         .collect();
     insta::assert_snapshot!(told.join("\n"));
-}
-
-fn why_relu(root: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_why-relu"));
-    command
-        .arg("--root")
-        .arg(root)
-        .arg("exercise")
-        .args(arguments);
-    command.output().expect("the program runs")
-}
-
-/// A book whose exercises need no library, so that they compile at once: one solved, one not, one that does not compile.
-pub(crate) fn small() -> TempDir {
-    let directives =
-        "{{#exercise right}}\n{{#exercise wrong}}\n{{#exercise broken}}\n";
-    let mut files = vec![
-        ("book/book.toml".to_owned(), String::new()),
-        (
-            "book/exercises/Cargo.toml".into(),
-            "[package]\nname = \"small\"\nedition = \"2024\"\n[workspace]\n".into(),
-        ),
-    ];
-    for (place, chapter) in CHAPTERS.iter().enumerate() {
-        let text = if place == 0 { directives } else { "" };
-        files.push((format!("book/src/{}.md", chapter.slug), text.into()));
-    }
-    let programs = [
-        ("right", "println!(\"Solved.\")"),
-        ("wrong", "println!(\"Not yet.\"); std::process::exit(1)"),
-        ("broken", "1 + \"1\""),
-    ];
-    for (name, body) in programs {
-        let stub = GOOD.replace("{}", &format!("{{ {body} }}"));
-        files.push((format!("{STUBS}/{name}.rs"), stub));
-        files.push((format!("book/exercises/examples/{name}.rs"), SOLVED.into()));
-    }
-    let files: Vec<_> = files
-        .iter()
-        .map(|(a, b)| (a.as_str(), b.as_str()))
-        .collect();
-    folder(&files)
-}
-
-#[test]
-fn the_command_lists_what_is_solved_and_tells_what_is_not() {
-    let folder = small();
-    let text = |bytes| String::from_utf8(bytes).expect("text");
-
-    let list = why_relu(folder.path(), &[]);
-    let told = text(list.stdout);
-    assert_eq!(list.status.code(), Some(0), "{told}");
-    let title = CHAPTERS[0].title;
-    let expected = format!(
-        "{title}\n  right   solved            Good\n  wrong   not yet           Good\n  broken  does not compile  Good\n1 of 3 solved. "
-    );
-    assert!(told.starts_with(&expected), "{told}");
-
-    let right = why_relu(folder.path(), &["right"]);
-    assert_eq!(text(right.stdout), "Solved.\n");
-    assert_eq!(right.status.code(), Some(0));
-
-    let wrong = why_relu(folder.path(), &["wrong"]);
-    let told = text(wrong.stdout);
-    assert!(
-        told.starts_with("Not yet.\nEdit book/exercises/src/bin/wrong.rs"),
-        "{told}"
-    );
-    assert!(
-        told.contains(&format!("{}.html#exercise-wrong", CHAPTERS[0].slug)),
-        "{told}"
-    );
-    assert_eq!(wrong.status.code(), Some(1));
-
-    let broken = why_relu(folder.path(), &["broken"]);
-    assert_eq!(broken.status.code(), Some(1));
-    let told = text(broken.stderr);
-    assert!(told.contains("src/bin/broken.rs:5"), "{told}");
-
-    let unknown = why_relu(folder.path(), &["rihgt"]);
-    assert_eq!(unknown.status.code(), Some(2));
-    let told = text(unknown.stderr);
-    assert!(
-        told.contains("unknown exercise `rihgt`; the nearest is `right`"),
-        "{told}"
-    );
-}
-
-#[test]
-fn a_book_without_exercises_says_so() {
-    let folder = folder(&[("book/book.toml", "")]);
-    let output = why_relu(folder.path(), &["hat"]);
-    assert_eq!(output.status.code(), Some(2));
-    let told = String::from_utf8(output.stderr).expect("text");
-    assert!(
-        told.contains("unknown exercise `hat`, and none is known"),
-        "{told}"
-    );
 }

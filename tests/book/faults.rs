@@ -1,4 +1,5 @@
-//! Disks that are full or write-protected, and files that are not what they should be: an old book stays as it was, and the reason is told.
+//! Disks that are full or write-protected, and files that are not what they should be: an old book
+//! stays as it was, and the reason is told.
 
 mod commands;
 mod disk;
@@ -9,7 +10,7 @@ use crate::replacement::{files, left_behind, nothing, root};
 use disk::with_a_disk;
 use std::fs;
 use textbook_weaver::build::{build, check};
-use textbook_weaver::loom::Loom;
+use textbook_weaver::manuscript::Manuscript;
 
 #[test]
 fn a_disk_that_is_full_at_any_point_of_a_build_keeps_the_old_book() {
@@ -61,13 +62,17 @@ fn where_nothing_can_be_written_a_build_says_so_at_once_and_keeps_the_old_book()
         let before = files(&destination);
         disk.read_only(|| {
             let failures = [
-                check(&Loom::new(nothing(), new.path()), &destination),
+                check(&Manuscript::new(nothing(), new.path()), &destination),
                 build(&nothing(), new.path(), &destination).map(drop),
             ];
             for failure in failures {
                 let told = failure.expect_err("refused").to_string();
                 let lock = disk.path().join(".book.lock");
-                let wanted = format!("{} cannot be written; mend that, or name another folder with --output: Read-only file system", lock.display());
+                let wanted = format!(
+                    "{} cannot be written; mend that, or name another \
+                folder with --output: Read-only file system",
+                    lock.display()
+                );
                 assert!(told.contains(&wanted), "{told}");
             }
         });
@@ -105,7 +110,7 @@ fn a_place_that_cannot_hold_a_book_is_told_with_its_path() {
         let failure = build(&nothing(), root.path(), &destination);
         let told = failure.expect_err("refused").to_string();
         assert!(told.contains(wanted), "{told}");
-        let failure = check(&Loom::new(nothing(), root.path()), &destination);
+        let failure = check(&Manuscript::new(nothing(), root.path()), &destination);
         assert_eq!(failure.expect_err("refused").to_string(), told);
     }
     assert_eq!(fs::read(&file).expect("there"), b"dear reader");

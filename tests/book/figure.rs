@@ -33,8 +33,10 @@ fn a_curve_is_cut_where_it_leaves_the_frame_and_comes_back_where_it_enters() {
     let mut plot = unit_plot();
     plot.curve("c1", &[(0.0, 0.0), (0.5, 2.0), (1.0, 0.0)]);
     let svg = plot.svg();
-    // The frame is 57.5 … 616 wide and 46 … 350 high; the curve leaves at x = 1/4 and returns at x = 3/4.
-    insta::assert_snapshot!(points(&svg, "c1").join(" | "), @"57.5,350 197.13,46 | 476.38,46 616,350");
+    // The frame is 57.5 … 616 wide and 46 … 350 high; the curve leaves at x = 1/4 and returns at x
+    // = 3/4.
+    let kept = ["57.5,350 197.13,46", "476.38,46 616,350"];
+    assert_eq!(points(&svg, "c1"), kept);
 }
 
 #[test]
@@ -85,7 +87,8 @@ fn a_zero_has_no_place_on_a_logarithmic_axis() {
 fn an_area_loses_what_lies_beyond_the_frame() {
     let mut plot = unit_plot();
     plot.area("f1", &[(-1.0, -1.0), (2.0, -1.0), (2.0, 0.5), (-1.0, 0.5)]);
-    insta::assert_snapshot!(points(&plot.svg(), "f1").join(" | "), @"57.5,350 616,350 616,198 57.5,198");
+    let kept = ["57.5,350 616,350 616,198 57.5,198"];
+    assert_eq!(points(&plot.svg(), "f1"), kept);
 }
 
 #[test]
@@ -159,7 +162,11 @@ fn a_picture_is_one_line_without_ids_and_the_same_bytes_each_time() {
 fn coordinates_are_hundredths_without_trailing_zeros() {
     let mut svg = Svg::new(640.0, 100.0);
     svg.polyline("c1", &[(0.1 + 0.2, -0.004), (1e-9, 12.345), (-1.5, 7.0)]);
-    insta::assert_snapshot!(svg.finish(), @r#"<svg class="plot" viewBox="0 0 640 100" font-size="22" fill="currentColor"><polyline class="c1" fill="none" points="0.3,0 0,12.35 -1.5,7"/></svg>"#);
+    insta::assert_snapshot!(svg.finish().replace('>', ">\n"), @r#"
+    <svg class="plot" viewBox="0 0 640 100" font-size="22" fill="currentColor">
+    <polyline class="c1" fill="none" points="0.3,0 0,12.35 -1.5,7"/>
+    </svg>
+    "#);
 }
 
 #[test]
@@ -174,7 +181,8 @@ fn many_areas_are_one_path_of_steps_that_do_not_drift() {
     );
 }
 
-/// The figures that show every linear region of a network or every weight of a layer, and the one of twelve plots.
+/// The figures that show every linear region of a network or every weight of a layer, and the one
+/// of twelve plots.
 const CROWDED: [&str; 4] = ["mosaic", "spirals", "features", "side-by-side"];
 
 #[test]

@@ -1,21 +1,22 @@
-//! Text that nobody would write, put together from the pieces that mean something: what reads pages, formulas and networks refuses it with a place
-//! or accepts it, and never panics.
+//! Text that nobody would write, put together from the pieces that mean something: what reads
+//! pages, formulas and networks refuses it with a place or accepts it, and never panics.
 
 use proptest::prelude::*;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
-use textbook_weaver::loom::Loom;
+use textbook_weaver::manuscript::Manuscript;
 use textbook_weaver::math;
 use why_relu::chapters::TEXTBOOK;
 use why_relu::ledger::Ledger;
 use why_relu::network::Stack;
 
-static LOOM: LazyLock<Loom> = LazyLock::new(|| {
+static MANUSCRIPT: LazyLock<Manuscript> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    Loom::new(Arc::new(Ledger::unproved(TEXTBOOK)), root)
+    Manuscript::new(Arc::new(Ledger::unproved(TEXTBOOK)), root)
 });
 
-/// A list of pieces that mean something, shared with the fuzzer of `tests/fuzz`, whose format it has.
+/// A list of pieces that mean something, shared with the fuzzer of `tests/fuzz`, whose format it
+/// has.
 fn pieces(list: &str) -> Vec<String> {
     let piece = |line: &str| {
         let line = line.strip_prefix('"')?.strip_suffix('"')?;
@@ -64,7 +65,7 @@ proptest! {
     #[test]
     fn no_page_makes_the_weaver_panic(text in scrambled(include_str!("../fuzz/weave.dict"))) {
         for page in ["book/src/page.md", "book/src/riemann-sums.md"] {
-            for problem in LOOM.weave(page, &text).problems {
+            for problem in MANUSCRIPT.weave(page, &text).problems {
                 prop_assert!(problem.place.is_some(), "{problem}");
             }
         }
@@ -76,7 +77,9 @@ proptest! {
     }
 
     #[test]
-    fn no_file_of_a_network_makes_the_reader_panic(text in scrambled(include_str!("../fuzz/network.dict"))) {
+    fn no_file_of_a_network_makes_the_reader_panic(
+        text in scrambled(include_str!("../fuzz/network.dict")),
+    ) {
         let _ = Stack::<f64>::from_json(&text);
     }
 }

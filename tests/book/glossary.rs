@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
-use textbook_weaver::loom::Loom;
+use textbook_weaver::manuscript::Manuscript;
 use why_relu::claim::{Chapter, Textbook};
 use why_relu::ledger::Ledger;
 
@@ -64,7 +64,7 @@ fn links(page: &str, text: &str) -> Vec<String> {
 
 fn markdown(root: &Path, page: &str, text: &str) -> String {
     let ledger = Arc::new(Ledger::prove(BOOK, "", |_| ()));
-    let woven = Loom::new(ledger, root).weave(page, text);
+    let woven = Manuscript::new(ledger, root).weave(page, text);
     assert_eq!(woven.problems, [], "in {text}");
     woven.markdown
 }

@@ -3,7 +3,7 @@
 use textbook_weaver::{card, table};
 use why_relu::claim::{Bearing, Chapter, Claim, Foil, Statement, Textbook, Verdict};
 use why_relu::ledger::Ledger;
-use why_relu::proof::{exact, unproved};
+use why_relu::proof::{Cases, exact, unproved};
 
 static BOOK: Textbook = Textbook {
     name: "trouble",
@@ -18,7 +18,11 @@ static BOOK: Textbook = Textbook {
                 proof: || panic!("no such corner"),
                 foil: Foil {
                     subject: "it is about the proof",
-                    proof: || exact::every("one case", [1], |_| Err("no".into())),
+                    proof: || {
+                        exact::every("{} case", Cases::counted([1]), |_| {
+                            Err("no".into())
+                        })
+                    },
                 },
                 broken: None,
             },
@@ -26,7 +30,7 @@ static BOOK: Textbook = Textbook {
                 name: "foil-panics",
                 statement: "This foil has a mistake.",
                 bears_on: &[],
-                proof: || exact::every("one case", [1], |_| Ok(())),
+                proof: || exact::every("{} case", Cases::counted([1]), |_| Ok(())),
                 foil: Foil {
                     subject: "a mistake",
                     proof: || panic!("no such corner"),
@@ -37,10 +41,20 @@ static BOOK: Textbook = Textbook {
                 name: "covers-nothing",
                 statement: "This proof has no cases.",
                 bears_on: &[],
-                proof: || exact::every("no case", [] as [u8; 0], |_| Ok(())),
+                proof: || {
+                    exact::every(
+                        "{} case",
+                        Cases::counted([] as [u8; 0]),
+                        |_| Ok(()),
+                    )
+                },
                 foil: Foil {
                     subject: "it is about the proof",
-                    proof: || exact::every("one case", [1], |_| Err("no".into())),
+                    proof: || {
+                        exact::every("{} case", Cases::counted([1]), |_| {
+                            Err("no".into())
+                        })
+                    },
                 },
                 broken: None,
             },
@@ -83,7 +97,9 @@ fn a_claim_without_a_proof_or_a_foil_is_a_draft_and_nothing_worse_or_better() {
                     name: "no-foil",
                     statement: "It is one.",
                     bears_on: &[],
-                    proof: || exact::every("one case", [1], |_| Ok(())),
+                    proof: || {
+                        exact::every("{} case", Cases::counted([1]), |_| Ok(()))
+                    },
                     foil: Foil {
                         subject: "something else",
                         proof: || unproved("write the foil"),
@@ -94,7 +110,11 @@ fn a_claim_without_a_proof_or_a_foil_is_a_draft_and_nothing_worse_or_better() {
                     name: "refuted",
                     statement: "It is not one.",
                     bears_on: &[],
-                    proof: || exact::every("one case", [1], |_| Err("1 is".into())),
+                    proof: || {
+                        exact::every("{} case", Cases::counted([1]), |_| {
+                            Err("1 is".into())
+                        })
+                    },
                     foil: Foil {
                         subject: "something else",
                         proof: || unproved("write the foil"),

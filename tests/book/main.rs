@@ -1,12 +1,13 @@
-//! The book as a piece of software: its pages, its command line, what the source says and what a browser sees.
+//! The book as a piece of software: its pages, its command line, what the source says and what a
+//! browser sees.
 
-mod another_book;
 mod audit;
 mod breaks;
 mod browser;
 mod build;
 mod card;
 mod cli;
+mod crates;
 mod exercise;
 #[cfg(target_os = "linux")]
 mod faults;
@@ -25,4 +26,3 @@ mod tidy;
 mod train_cli;
 mod tutorial;
 mod weave;
-mod webdriver;

@@ -5,16 +5,18 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 use tempfile::TempDir;
+use why_relu::chapters::CHAPTERS;
 
-/// The files of the project that a new chapter is entered in, and those that make the folder a project.
-const FILES: [&str; 6] = [
-    "book/book.toml",
-    "book/src/SUMMARY.md",
-    "book/src/introduction.md",
-    "src/chapters.rs",
-    "src/lib.rs",
-    "tests/chapters/main.rs",
-];
+/// What makes the folder a project, and the files that a new chapter is entered in.
+const FILES: [&str; 3] =
+    ["book/book.toml", "book/src/SUMMARY.md", "src/chapters.rs"];
+
+/// The name of a chapter that the book does not have.
+pub(crate) fn vacant_slug() -> String {
+    let mut slugs = (0..).map(|number| format!("chapter-{number}"));
+    let vacant = |slug: &String| CHAPTERS.iter().all(|known| known.slug != slug);
+    slugs.find(vacant).expect("a name is left")
+}
 
 pub(crate) fn project() -> TempDir {
     let root = tempfile::tempdir().expect("a temporary folder");
@@ -58,11 +60,13 @@ fn refused(root: &Path, slug: &str, title: &str) -> String {
 }
 
 #[test]
-fn a_new_chapter_is_written_and_entered_once_in_every_list() {
+fn a_new_chapter_is_written_and_entered_in_the_list_and_the_contents() {
     let root = project();
     let before = files(root.path());
+    let slug = vacant_slug();
+    let module = slug.replace('-', "_");
     let title = r#"Softplus is a "smooth" ReLU"#;
-    let output = new(root.path(), "softplus-is-smooth", title);
+    let output = new(root.path(), &slug, title);
     assert!(output.status.success(), "{output:?}");
     let after = files(root.path());
     let mut shown = String::new();
@@ -79,15 +83,18 @@ fn a_new_chapter_is_written_and_entered_once_in_every_list() {
         }
         assert_eq!(old.next(), None, "a line was changed or lost");
     }
-    insta::assert_snapshot!(shown);
-    let module = root.path().join("src/chapters/softplus_is_smooth.rs");
-    let like = fs::metadata(root.path().join("src/lib.rs")).expect("a file");
-    let own = fs::metadata(module).expect("a file");
-    assert_eq!(own.permissions(), like.permissions());
+    let any = shown.replace(&slug, "SLUG").replace(&module, "MODULE");
+    insta::assert_snapshot!(any);
+    let permissions = |file: &str| {
+        let about = fs::metadata(root.path().join(file));
+        about.expect("a file").permissions()
+    };
+    let own = permissions(&format!("src/chapters/{module}.rs"));
+    assert_eq!(own, permissions("src/chapters.rs"));
 
-    let told = refused(root.path(), "softplus-is-smooth", "Another");
+    let told = refused(root.path(), &slug, "Another");
     assert!(
-        told.contains("softplus_is_smooth.rs exists already"),
+        told.contains(&format!("{module}.rs exists already")),
         "{told}"
     );
 }
@@ -117,9 +124,9 @@ fn a_bad_or_taken_name_is_refused_and_nothing_is_written() {
         ("../a-b", "Softplus", "cannot name a page and a module"),
         ("", "Softplus", "cannot name a page and a module"),
         ("match", "Softplus", "take two words or more"),
-        ("softplus-is-smooth", "", "the title is empty"),
-        ("softplus-is-smooth", "A\nB", "the title holds '\\n'"),
-        ("softplus-is-smooth", "$x$", "the title holds '$'"),
+        (&vacant_slug(), "", "the title is empty"),
+        (&vacant_slug(), "A\nB", "the title holds '\\n'"),
+        (&vacant_slug(), "$x$", "the title holds '$'"),
     ] {
         let told = refused(root.path(), slug, title);
         assert!(told.contains(wanted), "{slug} {title}: {told}");
@@ -128,13 +135,14 @@ fn a_bad_or_taken_name_is_refused_and_nothing_is_written() {
 
 #[test]
 fn a_project_with_a_list_that_is_not_as_expected_is_left_alone() {
-    for file in FILES.into_iter().skip(1) {
+    let slug = vacant_slug();
+    for file in &FILES[1..] {
         let root = project();
         fs::write(root.path().join(file), "").expect("written");
-        let told = refused(root.path(), "softplus-is-smooth", "Softplus");
+        let told = refused(root.path(), &slug, "A title");
         assert!(told.contains(&format!("{file} has no place")), "{told}");
         fs::remove_file(root.path().join(file)).expect("removed");
-        let told = refused(root.path(), "softplus-is-smooth", "Softplus");
+        let told = refused(root.path(), &slug, "A title");
         assert!(told.contains(&format!("{file} cannot be read")), "{told}");
     }
 }
@@ -142,16 +150,18 @@ fn a_project_with_a_list_that_is_not_as_expected_is_left_alone() {
 #[cfg(unix)]
 #[test]
 fn a_place_where_nothing_can_be_written_stops_it_before_anything_is() {
+    let slug = vacant_slug();
     let root = project();
     // A folder in which no file can be made, whoever asks: it is a file.
-    fs::remove_dir_all(root.path().join("tests/chapters")).expect("removed");
-    fs::write(root.path().join("tests/chapters"), "").expect("written");
-    let told = refused(root.path(), "softplus-is-smooth", "Softplus");
-    assert!(told.contains("tests/chapters"), "{told}");
-    // A link that leads nowhere stands where the test file has to go.
+    let chapters = root.path().join("src/chapters");
+    fs::remove_dir_all(&chapters).expect("removed");
+    fs::write(chapters, "").expect("written");
+    let told = refused(root.path(), &slug, "A title");
+    assert!(told.contains("src/chapters"), "{told}");
+    // A link that leads nowhere stands where the page has to go.
     let root = project();
-    let link = root.path().join("tests/chapters/softplus_is_smooth.rs");
+    let link = root.path().join(format!("book/src/{slug}.md"));
     std::os::unix::fs::symlink("/nowhere/at/all", link).expect("a link");
-    let told = refused(root.path(), "softplus-is-smooth", "Softplus");
+    let told = refused(root.path(), &slug, "A title");
     assert!(told.contains("exists already"), "{told}");
 }

@@ -11,7 +11,7 @@ use textbook_weaver::build::build;
 use textbook_weaver::failure::Failure;
 use why_relu::claim::{Chapter, Claim, Foil, Textbook};
 use why_relu::ledger::Ledger;
-use why_relu::proof::{Proof, exact};
+use why_relu::proof::{Cases, Proof, exact};
 use why_relu::random::Stream;
 
 /// A book of one page that says `text`, below a new folder.
@@ -61,7 +61,8 @@ pub(crate) fn left_behind(parent: &Path) -> Vec<String> {
     names.filter(|name| name.contains("building")).collect()
 }
 
-/// The moments of kills come from this family of random streams, the same in each run. What a build is doing then, the machine decides.
+/// The moments of kills come from this family of random streams, the same in each run. What a build
+/// is doing then, the machine decides.
 const MOMENTS: u64 = 2_009;
 
 #[test]
@@ -164,7 +165,7 @@ fn a_folder_that_is_no_book_is_never_replaced() {
 }
 
 fn below(limit: i64) -> Proof {
-    exact::every("1 to 3", 1..=3_i64, |n| {
+    exact::every("{}", Cases::range(1..=3).map(i64::from), |n| {
         if *n < limit {
             Ok(())
         } else {

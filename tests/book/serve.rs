@@ -2,12 +2,12 @@
 
 pub(crate) mod server;
 
-use crate::webdriver::Browser;
 use server::{CLAIM, Server, project, status};
 use std::fs;
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener};
 use std::process::Command;
+use why_relu_webdriver::Browser;
 
 #[test]
 fn no_request_leads_out_of_the_book_or_ends_the_server() {

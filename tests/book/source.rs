@@ -1,4 +1,5 @@
-//! The statements of the source, and what follows from claims for them. That each has a claim is a matter of the audit.
+//! The statements of the source, and what follows from claims for them. That each has a claim is a
+//! matter of the audit.
 
 use why_relu::claim::{Bearing, Verdict};
 use why_relu::source::STATEMENTS;

@@ -9,7 +9,8 @@ use tempfile::TempDir;
 use why_relu::random::Stream;
 use why_relu::training::PATH;
 
-/// The record of the repository. A run is the same wherever it runs, so it holds what each has to write.
+/// The record of the repository. A run is the same wherever it runs, so it holds what each has to
+/// write.
 pub(crate) const RECORD: &str = include_str!("../../src/training/data/runs.tsv");
 pub(crate) const JOURNAL: &str = "src/training/data/runs.journal";
 
@@ -34,7 +35,8 @@ fn kill(mut sweep: Child) {
     sweep.wait().expect("gone");
 }
 
-/// The lines of the journal that are whole. Each is one of the record, none stands there twice, and they begin with those of `before`.
+/// The lines of the journal that are whole. Each is one of the record, none stands there twice, and
+/// they begin with those of `before`.
 fn finished(root: &Path, before: &str) -> String {
     let mut text = fs::read_to_string(root.join(JOURNAL)).unwrap_or_default();
     text.truncate(text.rfind('\n').map_or(0, |end| end + 1));
@@ -50,7 +52,8 @@ fn finished(root: &Path, before: &str) -> String {
     text
 }
 
-/// The moments of kills come from this family of random streams, the same in each run. What a sweep is doing then, the machine decides.
+/// The moments of kills come from this family of random streams, the same in each run. What a sweep
+/// is doing then, the machine decides.
 const MOMENTS: u64 = 2_010;
 
 #[test]
@@ -151,7 +154,7 @@ fn a_sweep_that_is_killed_takes_up_where_it_was_and_loses_no_run() {
 }
 
 #[test]
-#[ignore = "it takes some minutes; CONTRIBUTING.md says when it was run"]
+#[ignore = "it takes some minutes; tests/README.md says when it was run"]
 fn a_sweep_killed_at_100_random_moments_loses_no_run() {
     let folder = untrained();
     let mut moments = Stream::new(MOMENTS, 1);

@@ -1,20 +1,21 @@
-//! Weaving: what a page's directives and formulas become, and what an author is told when they are wrong.
+//! Weaving: what a page's directives and formulas become, and what an author is told when they are
+//! wrong.
 
 use crate::replacement::{nothing, root};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
-use textbook_weaver::loom::Loom;
+use textbook_weaver::manuscript::Manuscript;
 use textbook_weaver::render::mistakes;
 use textbook_weaver::weave::Woven;
 use why_relu::claim::{Bearing, Chapter, Claim, Foil, Statement, Textbook};
 use why_relu::figure::{Drawing, Figure, Table};
 use why_relu::ledger::Ledger;
 use why_relu::number::ratio;
-use why_relu::proof::{Proof, exact};
+use why_relu::proof::{Cases, Proof, exact};
 
 fn below(limit: i64) -> Proof {
-    let evidence = exact::every("1 to 3", 1..=3_i64, |n| {
+    let evidence = exact::every("{}", Cases::range(1..=3).map(i64::from), |n| {
         if *n < limit {
             Ok(())
         } else {
@@ -61,9 +62,9 @@ static BOOK: Textbook = Textbook {
 fn woven(text: &str) -> Woven {
     let ledger = Ledger::prove(BOOK, "", |_| ());
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let loom = Loom::new(Arc::new(ledger), root)
-        .with_table("tally", |ledger| Ok(ledger.entries().len().to_string()));
-    loom.weave("page.md", text)
+    let manuscript = Manuscript::new(Arc::new(ledger), root)
+        .with_directive("tally", |ledger| Ok(ledger.entries().len().to_string()));
+    manuscript.weave("page.md", text)
 }
 
 fn markdown(text: &str) -> String {
@@ -178,12 +179,12 @@ $\\frac{1}{2$ and $$\\nonsense{x}$$
 #[test]
 fn a_page_that_stays_is_wrong_as_long_as_what_it_quotes_is_not_there() {
     let root = root("# Page\n\n{{#code code.rs f}} {{#include ../../part.md}}\n");
-    let loom = Loom::new(nothing(), root.path());
+    let manuscript = Manuscript::new(nothing(), root.path());
     let [code, part] = ["code.rs", "part.md"].map(|name| root.path().join(name));
     fs::write(&part, "A part.").expect("written");
     let problems = |text: &str| {
         fs::write(&code, text).expect("written");
-        let told = mistakes(&loom).expect("pages that can be read");
+        let told = mistakes(&manuscript).expect("pages that can be read");
         told.into_iter()
             .map(|told| told.message)
             .collect::<Vec<_>>()

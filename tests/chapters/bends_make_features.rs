@@ -3,7 +3,8 @@
 use nalgebra::{DMatrix, DVector};
 use proptest::prelude::*;
 use why_relu::activation::relu;
-use why_relu::chapters::bends_make_features::{maps::Certificate, pieces::pieces};
+use why_relu::chapters::bends_make_features::certificate::Certificate;
+use why_relu::chapters::bends_make_features::pieces::pieces;
 use why_relu::network::{Domain, Graph, Layer, Regions, Shallow, Stack, Unit};
 use why_relu::number::{Rational, ratio};
 
@@ -29,7 +30,7 @@ fn lines(lines: &[Integers], scale: f64) -> Stack<f64> {
 }
 
 fn count(network: &Stack<f64>) -> usize {
-    // Two lines with entries up to 5 cross at most 50 away from the middle, where they cross at all.
+    // Two lines with entries up to 5 that cross do so at most 50 away from the middle.
     let regions = Regions::of(network, &square(64.0));
     regions.expect("a sound network").count()
 }
@@ -46,7 +47,8 @@ fn same(one: Integers, other: Integers) -> bool {
     cross(one, other) == [0, 0, 0]
 }
 
-/// One region, and for each line one more and as many as there are points in which it meets the lines before it.
+/// One region, and for each line one more and as many as there are points in which it meets the
+/// lines before it.
 fn one_line_after_another(lines: &[Integers]) -> usize {
     let mut drawn: Vec<Integers> = Vec::new();
     let mut regions = 1;
@@ -90,15 +92,16 @@ fn pieces_are_told_apart_by_rise_over_run_and_not_by_rise_times_run() {
 #[test]
 fn a_unit_that_is_on_is_positive_inside_and_may_be_zero_at_a_corner() {
     let layer = |weights: &[i64]| Layer {
-        weights: DMatrix::from_iterator(
-            1,
-            weights.len(),
-            weights.iter().map(|&w| ratio(w, 1)),
-        ),
+        weights: DMatrix::from_row_slice(1, weights.len(), weights)
+            .map(|weight| ratio(weight, 1)),
         biases: DVector::from_element(1, Rational::ZERO),
     };
+    let network = Stack {
+        first: layer(&[1, 0]),
+        above: vec![layer(&[1])],
+    };
     let certificate = Certificate {
-        layers: &[layer(&[1, 0]), layer(&[1])],
+        network: &network,
         activation: relu,
         pattern: vec![true],
         map: [ratio(1, 1), ratio(0, 1), ratio(0, 1)],

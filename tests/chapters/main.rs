@@ -1,4 +1,5 @@
-//! Properties of the chapters' own functions, and damaged subjects that must be refuted. The claims themselves stand in `tests/claims`.
+//! Properties of the chapters' own functions, and damaged subjects that must be refuted. The claims
+//! themselves stand in `tests/claims`.
 
 mod bends_make_features;
 mod dying_relu;

@@ -9,7 +9,7 @@ use why_relu::activation::kernels::{
 };
 use why_relu::chapters::relu_is_cheap::accuracy;
 use why_relu::number::{
-    Counted, Interval, Number, Smooth, Stretch, elementary, operations,
+    Counted, FloatRange, Interval, Number, Smooth, elementary, operations,
 };
 
 /// Numbers of every size and sign, and what is not a number.
@@ -77,8 +77,8 @@ fn a_lane_chooses_above_the_threshold_and_not_at_it() {
 }
 
 /// Nothing is known of any stretch.
-fn unknown(_: Stretch) -> Stretch {
-    Stretch::new(f32::NAN, 0.0)
+fn unknown(_: FloatRange) -> FloatRange {
+    FloatRange::new(f32::NAN, 0.0)
 }
 
 #[test]

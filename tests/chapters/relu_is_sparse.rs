@@ -4,7 +4,7 @@
 use approx::assert_abs_diff_eq;
 use proptest::prelude::*;
 use why_relu::chapters::relu_is_sparse::zeros;
-use why_relu::number::Stretch;
+use why_relu::number::FloatRange;
 use why_relu::number::elementary::normal_cdf;
 
 /// To 15 digits; Abramowitz & Stegun (1964), table 26.1.
@@ -20,8 +20,9 @@ fn the_normal_distribution_function_has_the_tabulated_values() {
 fn a_function_with_a_zero_above_its_threshold_is_refuted() {
     let zero = -1.0f32.next_up();
     let damaged = |x: f32| if x <= -2.0 || x == zero { 0.0 } else { 1.0 };
-    let refuted = zeros::from_a_threshold_down(damaged, |_| Stretch::new(0.0, 1.0))
-        .expect_err("a zero too many");
+    let refuted =
+        zeros::from_a_threshold_down(damaged, |_| FloatRange::new(0.0, 1.0))
+            .expect_err("a zero too many");
     assert!(
         refuted.witness().starts_with("at x = -1.0000001 "),
         "{refuted}"

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 use why_relu::activation::catalogue::{CATALOGUE, Catalogued, Initialisation};
 use why_relu::chapters::TEXTBOOK;
-use why_relu::chapters::scoreboard::{chance, slopes};
+use why_relu::chapters::scoreboard::{Members, chance, slopes};
 use why_relu::ledger::Ledger;
 use why_relu::number::Interval;
 use why_relu::number::normal::expectation;
@@ -18,8 +18,7 @@ fn ends(claim: &str, what: &str) -> Option<[f64; 2]> {
         .entry(&format!("scoreboard/{claim}"))
         .expect("a claim");
     let evidence = entry.proof.as_ref().expect("proved");
-    let end = |end| Some(evidence.find(&format!("{what} {end}"))?.value);
-    Some([end("from")?, end("to")?])
+    evidence.ends(&what)
 }
 
 /// 4096 steps on either side of 0, out to 16.
@@ -126,7 +125,9 @@ fn zeros_are_as_frequent_as_among_normal_samples() {
 
 #[test]
 fn a_ratio_that_keeps_does_not_pass_for_one_that_does_not() {
-    let kept = |low: f64, high: f64| chance::keep(&[], |_| Interval::new(low, high));
+    let kept = |low: f64, high: f64| {
+        chance::keep(Members::of(&[]), |_| Interval::new(low, high))
+    };
     assert!(kept(0.99, 0.999).is_ok());
     assert!(kept(1.001, 1.01).is_ok());
     for (low, high) in [(0.9995, 0.9995), (1.0005, 1.0005), (0.9995, 1.0005)] {
@@ -146,7 +147,7 @@ fn a_ratio_that_keeps_does_not_pass_for_one_that_does_not() {
 
 #[test]
 fn a_member_that_is_left_out_is_noticed() {
-    assert!(slopes::straight(&[]).is_err());
+    assert!(slopes::straight(Members::of(&[])).is_err());
 }
 
 #[test]

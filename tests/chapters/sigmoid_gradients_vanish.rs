@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use why_relu::activation::{relu, sigmoid};
 use why_relu::chapters::sigmoid_gradients_vanish::slopes;
 use why_relu::network::mean_field::{mean_square, slope_moments, variances};
-use why_relu::number::{Dual, Interval, Stretch, ratio};
+use why_relu::number::{Dual, FloatRange, Interval, ratio};
 
 fn overlap(a: Interval, b: Interval) -> bool {
     a.low() <= b.high() && b.low() <= a.high()
@@ -20,14 +20,14 @@ fn quarter(right: f32, zero: f32) -> String {
             0.25
         }
     };
-    let over = |x: Stretch| {
+    let over = |x: FloatRange| {
         let (low, high) = (x.low(), x.high());
         if low >= right || high <= -right {
-            Stretch::new(0.0, 0.0)
+            FloatRange::new(0.0, 0.0)
         } else if low > zero && high < right || low > -right && high < zero {
-            Stretch::new(0.25, 0.25)
+            FloatRange::new(0.25, 0.25)
         } else {
-            Stretch::new(0.0, 0.25)
+            FloatRange::new(0.0, 0.25)
         }
     };
     let refuted = slopes::zeros(slope, over).expect_err("wrong");
@@ -48,7 +48,7 @@ fn damaged(place: f32, values: [f32; 2]) -> String {
         let dead = x.abs() >= 32.0;
         if dead == (x == place) { 0.25 } else { 0.0 }
     };
-    let over = |_| Stretch::new(values[0], values[1]);
+    let over = |_| FloatRange::new(values[0], values[1]);
     let refuted = slopes::zeros(slope, over).expect_err("one is wrong");
     refuted.witness().into()
 }

@@ -1,6 +1,8 @@
-//! The rendered book in a real browser, from disk and from a server: what its readers see, hear, load and print.
+//! The rendered book in a real browser, from disk and from a server: what its readers see, hear,
+//! load and print.
 //!
-//! One browser and one rendered book serve all tests. Without `chromedriver` and `chromium` they say so and pass, except where CI is set.
+//! One browser and one rendered book serve all tests. Without `chromedriver` and `chromium` they
+//! say so and pass, except where CI is set.
 
 mod axe;
 mod load;
@@ -9,13 +11,13 @@ mod pictures;
 mod read;
 mod server;
 
-use crate::webdriver::Browser;
 use libtest_mimic::Trial;
 use serde_json::{Value, json};
 use server::Server;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
+use why_relu_webdriver::Browser;
 
 /// A browser and the book that it looks at.
 pub(crate) struct Desk {
@@ -109,7 +111,8 @@ impl Desk {
         })
     }
 
-    /// The names of all pages, but for the one that a server shows for a wrong address and the frame that stands in for the sidebar.
+    /// The names of all pages, but for the one that a server shows for a wrong address and the
+    /// frame that stands in for the sidebar.
     fn pages(&self) -> Vec<String> {
         let files = fs::read_dir(&self.book).expect("a folder");
         let paths = files.map(|file| file.expect("a file").path());
@@ -142,7 +145,9 @@ impl Desk {
         if width <= 600 {
             self.browser.narrow(width);
         } else {
-            let size = json!({"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false});
+            let size = json!({
+                "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false,
+            });
             self.browser
                 .cdp("Emulation.setDeviceMetricsOverride", &size);
         }

@@ -1,10 +1,12 @@
-//! The evidence of a chapter as text: what a reader of the ledger would care about, and nothing that depends on the machine.
+//! The evidence of a chapter as text: what a reader of the ledger would care about, and nothing
+//! that depends on the machine.
 
 use why_relu::claim::Chapter;
 use why_relu::ledger::{Entry, Ledger};
-use why_relu::proof::Method;
+use why_relu::proof::{Method, counted};
 
-/// Holds what `ledger` says of `chapter` against the text that was looked through when it was last written.
+/// Holds what `ledger` says of `chapter` against the text that was looked through when it was last
+/// written.
 pub(crate) fn is_this(ledger: &Ledger, chapter: &Chapter) {
     let entries = ledger.entries().iter();
     let of_chapter = entries.filter(|entry| entry.chapter.slug == chapter.slug);
@@ -19,9 +21,9 @@ fn told(entry: &Entry) -> String {
     if evidence.method() == Method::Measured {
         return format!("{name}: measured");
     }
-    let (method, cases) = (evidence.method(), evidence.cases());
+    let (method, cases) = (evidence.method(), counted(evidence.cases(), "case"));
     let domain = evidence.domain();
-    let mut lines = vec![format!("{name}: {method}, {cases} cases of {domain}")];
+    let mut lines = vec![format!("{name}: {method}, {cases} of {domain}")];
     if let Some(witness) = evidence.witness() {
         lines.push(format!("  witness: {witness}"));
     }

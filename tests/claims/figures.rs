@@ -1,11 +1,13 @@
-//! The figures of a chapter as text: what they say in words, how much they show, and a fingerprint of every picture. A picture is looked at when it
-//! changes, and held by its fingerprint until then.
+//! The figures of a chapter as text: what they say in words, how much they show, and a fingerprint
+//! of every picture. A picture is looked at when it changes, and held by its fingerprint until
+//! then.
 
 use rayon::prelude::*;
 use why_relu::claim::Chapter;
 use why_relu::figure::{Drawing, Figure, Settings};
 
-/// Holds every figure of `chapter`, at every setting, against the text of the day on which it was last looked at.
+/// Holds every figure of `chapter`, at every setting, against the text of the day on which it was
+/// last looked at.
 pub(crate) fn are_these(chapter: &Chapter) {
     let shown: Vec<String> = chapter.figures.iter().map(told).collect();
     insta::assert_snapshot!(chapter.slug, shown.join("\n"));

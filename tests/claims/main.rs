@@ -1,14 +1,12 @@
-//! What the book knows, claim by claim: one named test a claim and one a foil, two a chapter for the evidence and the
-//! figures that its readers see, and one for the rendered book. Every claim is proved once, all of them together; with
-//! a filter, only those whose names match.
+//! What the book knows, claim by claim: one named test a claim and one a foil, two a chapter for
+//! the evidence and the figures that its readers see, and one for the rendered book. Every claim is
+//! proved once, all of them together; with a filter, only those whose names match.
 
 mod browser;
 mod evidence;
 mod figures;
 mod markup;
 mod pages;
-#[path = "../book/webdriver.rs"]
-mod webdriver;
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::process::ExitCode;

@@ -1,4 +1,5 @@
-//! A page as the HTML standard reads it: its elements with their attributes, and what is wrong with it.
+//! A page as the HTML standard reads it: its elements with their attributes, and what is wrong with
+//! it.
 
 use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::tree_builder::{ElementFlags, NodeOrText, QuirksMode, TreeSink};

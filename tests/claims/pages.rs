@@ -8,7 +8,7 @@ use std::sync::{Arc, LazyLock, Once};
 use textbook_weaver::build::build_from;
 use why_relu::chapters::CHAPTERS;
 use why_relu::ledger::Ledger;
-use why_relu::page::loom;
+use why_relu::page::manuscript;
 
 /// Every page of a book, its name to what it says and how that reads.
 type Pages = BTreeMap<String, (String, Markup)>;
@@ -41,8 +41,8 @@ pub(crate) fn rendered(ledger: impl Fn() -> Arc<Ledger>) -> &'static Path {
     static DONE: Once = Once::new();
     DONE.call_once(|| {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let loom = Arc::new(loom(ledger(), root));
-        let first = build_from(&loom, &BOOK).expect("a book");
+        let manuscript = Arc::new(manuscript(ledger(), root));
+        let first = build_from(&manuscript, &BOOK).expect("a book");
         assert!(first.is_file());
     });
     &BOOK
@@ -83,8 +83,8 @@ pub(crate) fn are_whole(destination: &Path) {
     }
 }
 
-/// A reference leads to a file of the book, and its anchor to an id on that page. Only a link that a reader may follow
-/// leaves the book.
+/// A reference leads to a file of the book, and its anchor to an id on that page. Only a link that
+/// a reader may follow leaves the book.
 fn check_links(book: &Path, pages: &Pages, page: &str) {
     let attributes = pages[page].1.attributes.borrow();
     for (element, name, link) in attributes.iter() {

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use why_relu::activation::catalogue::{CATALOGUE, Catalogued, Initialisation};
-use why_relu::number::{Interval, Tail};
+use why_relu::number::{Asymptote, Interval};
 
 /// What libm says, in formulas of their own.
 fn textbook(name: &str, x: f64) -> f64 {
@@ -81,7 +81,7 @@ proptest! {
     ) {
         for (side, tail) in [-1.0, 1.0].into_iter().zip(f.tails(distance)) {
             let seen = f.on(Interval::point(side * (distance + t)));
-            let beside = |tail: Tail| tail.start() + tail.slope() * Interval::point(t);
+            let beside = |tail: Asymptote| tail.start() + tail.slope() * Interval::point(t);
             prop_assert!(touch(seen.value, beside(tail.value)), "{} {side} {t}", f.name);
             prop_assert!(touch(seen.slope, beside(tail.slope)), "{} {side} {t}", f.name);
         }

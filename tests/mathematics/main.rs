@@ -1,6 +1,8 @@
-//! What the chapters stand on: activations, the enumerator of regions, training. Each is held against an oracle or handed something false.
+//! What the chapters stand on: activations, graphs, the enumerator of regions, training. Each is
+//! held against an oracle or handed something false.
 
 mod catalogue;
+mod float_range;
+mod graph;
 mod regions;
-mod stretch;
 mod training;

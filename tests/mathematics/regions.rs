@@ -24,11 +24,7 @@ pub(crate) fn layer(rows: &[&[f64]], biases: &[f64]) -> Layer<f64> {
 }
 
 pub(crate) fn stack(layers: Vec<Layer<f64>>) -> Stack<f64> {
-    let mut layers = layers.into_iter();
-    Stack {
-        first: layers.next().expect("a layer"),
-        above: layers.collect(),
-    }
+    Stack::of(layers).expect("a layer")
 }
 
 /// One hidden layer with these rows and biases, and an output that adds everything up.

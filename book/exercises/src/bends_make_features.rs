@@ -6,7 +6,7 @@ use crate::words::{decide, shown};
 use nalgebra::{DMatrix, DVector};
 use why_relu::network::{Domain, Layer, Regions, Stack};
 use why_relu::number::{Rational, dyadic, ratio};
-use why_relu::proof::{Proof, exact};
+use why_relu::proof::{Cases, Proof, exact};
 
 /// `six-cuts`: six lines, each as [a, b, c] for ax + by + c = 0, that cut the square [−1, 1]² into 22 pieces.
 ///
@@ -33,8 +33,8 @@ pub fn six_cuts(lines: &[[f64; 3]; 6]) -> Proof {
     let count = square
         .and_then(|square| Regions::of(&network, &square))
         .map(|regions| regions.count());
-    let domain = "the pieces of the square, counted exactly";
-    exact::every(domain, [count], |count| match count {
+    let words = "the pieces of {} square, counted exactly";
+    exact::every(words, Cases::counted([count]), |count| match count {
         Ok(22) => Ok(()),
         Ok(count) => Err(format!(
             "your six lines cut the square into {count} pieces, and 22 are possible: {}",
@@ -85,7 +85,8 @@ pub fn triangle(units: &[PlaneUnit]) -> Proof {
         units: units.to_vec(),
     };
     let grid = (-8..=16).flat_map(|x| (-8..=16).map(move |y| (x, y)));
-    let points = exact::every("625 points around the triangle", grid, |&(x, y)| {
+    let grid = Cases::counted(grid.collect::<Vec<_>>());
+    let points = exact::every("{} points around the triangle", grid, |&(x, y)| {
         let inside = x >= 0 && y >= 0 && x + y <= 8;
         let says = network.at(&[ratio(x, 8), ratio(y, 8)]);
         let (place, right) = if inside {
@@ -103,8 +104,8 @@ pub fn triangle(units: &[PlaneUnit]) -> Proof {
         ))
     })?;
     let corners = [[0, 0], [1, 0], [0, 1]].map(|corner| corner.map(|c| ratio(c, 1)));
-    let domain = "the whole plane, decided at the triangle's three sides";
-    let sides = exact::every(domain, 0..3, |&opposite| {
+    let words = "the whole plane, decided at the triangle's {} sides";
+    let sides = exact::every(words, Cases::counted([0, 1, 2]), |&opposite| {
         let [a, b] = [1, 2].map(|step| &corners[(opposite + step) % 3]);
         let fits = |unit: &PlaneUnit| {
             let ends = [a, b].map(|corner| unit.before(corner) == Rational::ZERO);

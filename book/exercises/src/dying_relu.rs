@@ -3,7 +3,7 @@
 use crate::network::PlaneUnit;
 use crate::words::shown;
 use why_relu::number::{Rational, ratio};
-use why_relu::proof::{Proof, exact};
+use why_relu::proof::{Cases, Proof, exact};
 
 /// The data on which the unit of `dead-on-the-data` is silent.
 const DATA: [[i64; 2]; 4] = [[2, 1], [1, 3], [-1, 2], [0, -1]];
@@ -21,8 +21,9 @@ pub fn dead_on_the_data(weights: [i32; 2], bias: i32) -> Proof {
         output: 1,
     };
     let before = |point: [i64; 2]| unit.before(&point.map(|c| ratio(c, 1)));
-    let points = DATA.into_iter().chain([NEW]);
-    exact::every("the four points and the new one", points, |&point| {
+    let points: Vec<_> = DATA.into_iter().chain([NEW]).collect();
+    let points = Cases::counted(points);
+    exact::every("{} points, the last of them new", points, |&point| {
         let ([x, y], z) = (point, before(point));
         match (z > Rational::ZERO, point == NEW) {
             (true, false) => Err(format!(
@@ -49,7 +50,9 @@ pub fn deadly_rate(rate: &Rational) -> Proof {
         (weight * ratio(x, 1) + bias, x)
     };
     let largest = [after(1), after(2), after(3)].into_iter().max();
-    exact::every("the three inputs after one step", largest, |(z, x)| {
+    let largest = Cases::counted(largest.into_iter().collect::<Vec<_>>());
+    let words = "the {} of three inputs with the largest output after one step";
+    exact::every(words, largest, |(z, x)| {
         if *z > Rational::ZERO {
             return Err(format!(
                 "after a step at the rate {} the unit still says {} at x = {x}",

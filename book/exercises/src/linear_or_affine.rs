@@ -2,7 +2,7 @@
 
 use crate::words::{decide, shown};
 use why_relu::number::{Rational, ratio};
-use why_relu::proof::{Proof, counterexample, exact};
+use why_relu::proof::{Cases, Proof, counterexample, exact};
 
 /// `mixture`: αf(x) + βf(y) = f(αx + βy) for affine maps f.
 ///
@@ -12,26 +12,29 @@ use why_relu::proof::{Proof, counterexample, exact};
 /// A map and two numbers for which the two sides differ.
 pub fn mixture(beta: fn(Rational) -> Rational) -> Proof {
     let maps = [(1, 1), (2, 3), (0, 5)];
-    let alphas = (-6..=6).map(|n| ratio(n, 2));
-    let cases = alphas.flat_map(|alpha| maps.map(|map| (alpha.clone(), map)));
-    let domain = "13 values of α, three affine maps each";
-    exact::every(domain, cases, |(alpha, (a, c))| {
-        let f = |x: &Rational| ratio(*a, 1) * x + ratio(*c, 1);
-        let beta = beta(alpha.clone());
-        let (x, y) = (ratio(2, 1), ratio(3, 1));
-        let mixed = f(&(alpha * &x + &beta * &y));
-        let sum = alpha * f(&x) + &beta * f(&y);
-        if mixed == sum {
-            return Ok(());
-        }
-        Err(format!(
-            "for α = {} your β is {}; with f(x) = {a}x + {c}, x = 2 and y = 3 that makes f(αx + βy) = {} but αf(x) + βf(y) = {}",
-            shown(alpha),
-            shown(&beta),
-            shown(&mixed),
-            shown(&sum),
-        ))
-    })
+    let alphas: Vec<_> = (-6..=6).map(|n| ratio(n, 2)).collect();
+    let cases = Cases::counted(alphas).by(&Cases::counted(maps));
+    exact::every(
+        "{} values of α, {} affine maps each",
+        cases,
+        |(alpha, (a, c))| {
+            let f = |x: &Rational| ratio(*a, 1) * x + ratio(*c, 1);
+            let beta = beta(alpha.clone());
+            let (x, y) = (ratio(2, 1), ratio(3, 1));
+            let mixed = f(&(alpha * &x + &beta * &y));
+            let sum = alpha * f(&x) + &beta * f(&y);
+            if mixed == sum {
+                return Ok(());
+            }
+            Err(format!(
+                "for α = {} your β is {}; with f(x) = {a}x + {c}, x = 2 and y = 3 that makes f(αx + βy) = {} but αf(x) + βf(y) = {}",
+                shown(alpha),
+                shown(&beta),
+                shown(&mixed),
+                shown(&sum),
+            ))
+        },
+    )
 }
 
 /// `every-factor`: f(tx, ty) = t·f(x, y) for every t, and f is not additive.
@@ -42,22 +45,26 @@ pub fn every_factor(f: fn([Rational; 2]) -> Rational) -> Proof {
     let grid = || (-3..=3).flat_map(|x| (-3..=3).map(move |y| (x, y)));
     let at = |x: i64, y: i64| f([ratio(x, 1), ratio(y, 1)]);
     let factors = [(-2, 1), (-1, 1), (-1, 2), (0, 1), (1, 3), (1, 1), (5, 1)];
-    let cases = grid().flat_map(|point| factors.map(|factor| (point, factor)));
-    let domain = "49 points, seven factors each";
-    let keeps = exact::every(domain, cases, |&((x, y), (n, d))| {
-        let t = ratio(n, d);
-        let scaled = f([x, y].map(|c| &t * ratio(c, 1)));
-        let wanted = &t * at(x, y);
-        if scaled == wanted {
-            return Ok(());
-        }
-        Err(format!(
-            "at ({x}, {y}) your function says {}, so at t = {t} times that point it should say {}; it says {}",
-            shown(&at(x, y)),
-            shown(&wanted),
-            shown(&scaled),
-        ))
-    })?;
+    let points = Cases::counted(grid().collect::<Vec<_>>());
+    let cases = points.by(&Cases::counted(factors));
+    let keeps = exact::every(
+        "{} points, {} factors each",
+        cases,
+        |&((x, y), (n, d))| {
+            let t = ratio(n, d);
+            let scaled = f([x, y].map(|c| &t * ratio(c, 1)));
+            let wanted = &t * at(x, y);
+            if scaled == wanted {
+                return Ok(());
+            }
+            Err(format!(
+                "at ({x}, {y}) your function says {}, so at t = {t} times that point it should say {}; it says {}",
+                shown(&at(x, y)),
+                shown(&wanted),
+                shown(&scaled),
+            ))
+        },
+    )?;
     let mut pairs = grid().flat_map(|p| grid().map(move |q| (p, q)));
     let sides = |((x, y), (u, v))| (at(x, y) + at(u, v), at(x + u, y + v));
     let pair = pairs.find(|&pair| {

@@ -4,7 +4,7 @@ use crate::network::{Plane, makes_do_with};
 use crate::words::shown;
 use std::fmt;
 use why_relu::number::ratio;
-use why_relu::proof::{Proof, exact};
+use why_relu::proof::{Cases, Proof, exact};
 
 /// A layer with two inputs and two outputs: v ↦ Wv + b.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,10 +58,13 @@ const LAYERS: [Layer; 4] = [
 /// # Errors
 /// Two layers, and an input for which the one layer says something else.
 pub fn collapse(answer: fn(Layer, Layer) -> Layer) -> Proof {
-    let pairs = LAYERS.iter().flat_map(|a| LAYERS.map(|b| (*a, b)));
-    let domain =
-        "16 pairs of layers on the whole plane, each decided at three points";
-    exact::every(domain, pairs, |&(first, second)| {
+    let pairs: Vec<_> = LAYERS
+        .iter()
+        .flat_map(|a| LAYERS.map(|b| (*a, b)))
+        .collect();
+    let words =
+        "{} pairs of layers on the whole plane, each decided at three points";
+    exact::every(words, Cases::counted(pairs), |&(first, second)| {
         let one = answer(first, second);
         for input in [[0, 0], [1, 0], [0, 1]] {
             let (wanted, says) = (second.at(first.at(input)), one.at(input));
@@ -82,7 +85,7 @@ pub fn collapse(answer: fn(Layer, Layer) -> Layer) -> Proof {
 pub fn xor(network: &Plane) -> Proof {
     makes_do_with(2, network.units.len())?;
     let bits = [[0, 0], [0, 1], [1, 0], [1, 1]];
-    exact::every("the four pairs of bits", bits, |&[x, y]| {
+    exact::every("the {} pairs of bits", Cases::counted(bits), |&[x, y]| {
         let says = network.at(&[ratio(x, 1), ratio(y, 1)]);
         let wanted = ratio(x ^ y, 1);
         if says == wanted {

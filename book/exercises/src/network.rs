@@ -4,7 +4,7 @@ use crate::words::{decide, shown};
 use why_relu::activation::relu;
 use why_relu::network::{Shallow, Unit};
 use why_relu::number::{Number, Rational, ratio};
-use why_relu::proof::{Proof, exact};
+use why_relu::proof::{Cases, Proof, exact};
 
 /// The hidden unit output·relu(weight·x + bias), of integers. Divide a field by `ratio(n, 1)` where you need a fraction.
 #[must_use]
@@ -94,9 +94,9 @@ pub(crate) fn equals(
         .map(|x| (network.at(&x), wanted(x.clone()), x))
         .collect();
     values.sort_by_key(|(says, wants, _)| std::cmp::Reverse(distance(says, wants)));
-    let domain =
-        "the whole line, decided at every bend and at one place beyond on each side";
-    exact::every(domain, values, |(says, wants, x)| {
+    let words = "the whole line, decided at {} places: \
+                 every bend and one place beyond on each side";
+    exact::every(words, Cases::counted(values), |(says, wants, x)| {
         if says == wants {
             return Ok(());
         }

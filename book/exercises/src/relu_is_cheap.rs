@@ -2,8 +2,10 @@
 
 use crate::words::{decide, shown};
 use why_relu::activation::{logistic, sigmoid, tanh};
-use why_relu::number::{Counted, Dual, Number, Rational, Symbol, operations, ratio};
-use why_relu::proof::{Proof, Show, exact};
+use why_relu::number::{
+    Counted, Dual, ExpRational, Number, Rational, operations, ratio,
+};
+use why_relu::proof::{Cases, Proof, Show, exact};
 
 /// `cheap-slope`: the sigmoid's slope from its value, in two operations. One formula, read by three types of number: with fractions, as a function of eˣ,
 /// and while operations are counted.
@@ -12,12 +14,12 @@ use why_relu::proof::{Proof, Show, exact};
 /// A value for which the slope is wrong, or how many operations it took.
 pub fn cheap_slope(
     by_fractions: fn(Rational) -> Rational,
-    by_symbols: fn(Symbol) -> Symbol,
+    by_symbols: fn(ExpRational) -> ExpRational,
     counting: fn(Counted) -> Counted,
 ) -> Proof {
     // e⁻ˣ has the slope −e⁻ˣ.
     let values = [(1, 1), (3, 1), (1, 3), (7, 2)].map(|(n, d)| ratio(n, d));
-    let fractions = exact::every("four values", values, |e| {
+    let fractions = exact::every("{} values", Cases::counted(values), |e| {
         let s = logistic(Dual {
             value: e.clone(),
             slope: -e,
@@ -33,7 +35,7 @@ pub fn cheap_slope(
             shown(&says)
         ))
     })?;
-    let s = sigmoid(Dual::variable(Symbol::x()));
+    let s = sigmoid(Dual::variable(ExpRational::x()));
     let same = by_symbols(s.value) == s.slope;
     let domain = "every real x, as a rational function of eˣ";
     let everywhere = decide(domain, same, || {
@@ -56,8 +58,8 @@ pub fn cheap_slope(
 pub fn first_step(x: f32) -> Proof {
     let floats = [(x, true), (x.next_down(), false)];
     exact::every(
-        "the answer and the float before it",
-        floats,
+        "{} floats, the answer and the one before it",
+        Cases::counted(floats),
         |&(at, rises)| {
             if at < 0.0 || at.is_nan() {
                 return Err(format!(

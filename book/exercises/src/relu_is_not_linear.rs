@@ -5,7 +5,7 @@ use crate::words::{decide, shown};
 use why_relu::activation::leaky_relu;
 use why_relu::network::Shallow;
 use why_relu::number::{Number, Rational, ratio};
-use why_relu::proof::{Proof, counterexample, exact};
+use why_relu::proof::{Cases, Proof, counterexample, exact};
 
 /// `absolute-value`: |x| from two ReLUs.
 ///
@@ -23,8 +23,10 @@ pub fn absolute_value(network: &Shallow<Rational>) -> Proof {
 pub fn additive_twice(f: fn(Rational) -> Rational) -> Proof {
     let at = |n: i64| f(ratio(n, 1));
     let pairs = [(-1, 1), (1, 2)];
-    let additive =
-        exact::every("additive at (−1, 1) and (1, 2)", pairs, |&(x, y)| {
+    let additive = exact::every(
+        "additive at {} pairs, (−1, 1) and (1, 2)",
+        Cases::counted(pairs),
+        |&(x, y)| {
             let (parts, sum) = (at(x) + at(y), at(x + y));
             if parts == sum {
                 return Ok(());
@@ -35,7 +37,8 @@ pub fn additive_twice(f: fn(Rational) -> Rational) -> Proof {
                 x + y,
                 shown(&sum),
             ))
-        })?;
+        },
+    )?;
     let numbers = || (-16..=16).map(|n| ratio(n, 2));
     let bent = numbers().find(|x| f(x.clone()) != x * at(1));
     let domain = "the multiples of 1/2 from −8 to 8";
@@ -58,7 +61,7 @@ pub fn additive_twice(f: fn(Rational) -> Rational) -> Proof {
 /// A slope that is none of a leaky ReLU's or not the one asked for, or where the line errs by more than 1/8.
 pub fn half_as_bent(slope: &Rational, line: &[Rational; 2]) -> Proof {
     let eighth = ratio(1, 8);
-    let slopes = exact::every("the slope", [slope], |&slope| {
+    let slopes = exact::every("the slope {}", Cases::listed([slope]), |&slope| {
         if *slope < Rational::ZERO || *slope > Rational::ONE {
             return Err(format!(
                 "a leaky ReLU has a slope from 0 to 1, and yours is {}",
@@ -77,8 +80,8 @@ pub fn half_as_bent(slope: &Rational, line: &[Rational; 2]) -> Proof {
     })?;
     let places = [-1, 0, 1].map(|n| ratio(n, 1));
     let near = exact::every(
-        "x in [−1, 1], decided at −1, 0 and 1",
-        places,
+        "x in [−1, 1], decided at {}",
+        Cases::listed(places),
         |x| {
             let says = &line[0] * x + &line[1];
             let wants = leaky_relu(slope.clone(), x.clone());

@@ -2,15 +2,16 @@
 
 use crate::words::decide;
 use why_relu::number::{Interval, Special};
-use why_relu::proof::{Proof, enclosure, exact};
+use why_relu::proof::{Cases, Proof, enclosure, exact};
 
 /// `most-ties`: four positive inputs for which relu(±a ± b ± c ± d) is 0 for 11 of the 16 choices of signs.
 ///
 /// # Errors
 /// An input that is not positive, or the number of zeros.
 pub fn most_ties(inputs: [i32; 4]) -> Proof {
-    let places = inputs.into_iter().enumerate();
-    let positive = exact::every("the four inputs", places, |&(_, input)| {
+    let places: Vec<_> = inputs.into_iter().enumerate().collect();
+    let places = Cases::counted(places);
+    let positive = exact::every("the {} inputs", places, |&(_, input)| {
         if input > 0 {
             Ok(())
         } else {

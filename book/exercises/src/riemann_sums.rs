@@ -5,7 +5,7 @@ use crate::words::shown;
 use why_relu::activation::relu;
 use why_relu::network::{Graph, Shallow};
 use why_relu::number::{Number, Rational, ratio};
-use why_relu::proof::{Proof, exact};
+use why_relu::proof::{Cases, Proof, exact};
 
 /// `hat`: 0 up to x = 0, straight up to 1 at x = 1, straight down to 0 at x = 2, and 0 from there on.
 ///
@@ -27,8 +27,8 @@ pub fn parabola(network: &Shallow<Rational>) -> Proof {
     makes_do_with(4, network.units.len())?;
     let graph = Graph::of(network, &Rational::ZERO, &Rational::ONE);
     let worst = graph.distance_to_parabola(&[0, 0, 1].map(|n| ratio(n, 1)));
-    let domain = "every x in [0, 1], decided where the error can be largest";
-    exact::every(domain, [worst], |worst| {
+    let words = "every x in [0, 1], decided at {} place, where the error is largest";
+    exact::every(words, Cases::counted([worst]), |worst| {
         if worst.height <= ratio(1, 100) {
             return Ok(());
         }
@@ -46,7 +46,8 @@ pub fn parabola(network: &Shallow<Rational>) -> Proof {
 /// The multiple of 1/8 at which it does not.
 pub fn fold(network: &Shallow<Rational>) -> Proof {
     makes_do_with(2, network.units.len())?;
-    exact::every("the nine multiples of 1/8 in [0, 1]", 0..=8, |&n| {
+    let multiples = Cases::counted((0..=8).collect::<Vec<_>>());
+    exact::every("the {} multiples of 1/8 in [0, 1]", multiples, |&n| {
         let x = ratio(n, 8);
         let once = network.at(&x);
         let says = network.at(&network.at(&once));

@@ -4,7 +4,7 @@ use crate::words::shown;
 use why_relu::activation::sigmoid;
 use why_relu::network::chain::balanced_sigmoids;
 use why_relu::number::{Rational, ratio};
-use why_relu::proof::{Proof, Show, exact};
+use why_relu::proof::{Cases, Proof, Show, exact};
 
 /// `exactly-one`: the smallest f32 at which the sigmoid is 1.
 ///
@@ -15,8 +15,8 @@ use why_relu::proof::{Proof, Show, exact};
 /// The value of the sigmoid where it is not as it should be.
 pub fn exactly_one(x: f32) -> Proof {
     let ends = exact::every(
-        "the answer",
-        [(x, true), (x.next_down(), false)],
+        "{} floats, the answer and the one before it",
+        Cases::counted([(x, true), (x.next_down(), false)]),
         |&(at, one)| {
             let s = sigmoid(at);
             match (s == 1.0, one) {
@@ -36,11 +36,11 @@ pub fn exactly_one(x: f32) -> Proof {
     )?;
     let before = std::iter::successors(Some(16.0_f32), |x| Some(x.next_up()));
     let before = before.take_while(|&float| float < x);
-    let below = exact::every("every f32 from 16 up to it", before, |&float| {
-        exact::equal(
-            format!("σ({}) = 1", float.text()),
-            &(sigmoid(float) == 1.0),
-            &false,
+    let before = Cases::counted(before.collect::<Vec<_>>());
+    let below = exact::every("the {} f32 from 16 up to it", before, |&float| {
+        exact::holds(
+            format!("σ({}) is below 1", float.text()),
+            sigmoid(float) < 1.0,
         )
     })?;
     Ok(ends.and(below))
@@ -52,7 +52,7 @@ pub fn exactly_one(x: f32) -> Proof {
 /// That the neuron does not answer 1/2, or the derivative of the chain.
 pub fn growing_chain(weight: &Rational, bias: &Rational) -> Proof {
     let z = weight * ratio(1, 2) + bias;
-    let balanced = exact::every("the input 1/2", [z], |z| {
+    let balanced = exact::every("{} input, 1/2", Cases::counted([z]), |z| {
         if *z == Rational::ZERO {
             return Ok(());
         }
@@ -61,9 +61,12 @@ pub fn growing_chain(weight: &Rational, bias: &Rational) -> Proof {
             shown(z)
         ))
     })?;
-    let layers = (1_u32..).zip(balanced_sigmoids(weight, 8));
-    let grows =
-        exact::every("chains of 1 to 8 layers", layers, |(depth, derivative)| {
+    let layers: Vec<_> = (1_u32..).zip(balanced_sigmoids(weight, 8)).collect();
+    let layers = Cases::counted(layers);
+    let grows = exact::every(
+        "{} chains of 1 to 8 layers",
+        layers,
+        |(depth, derivative)| {
             let wanted = ratio(3_i64.pow(*depth), 2_u64.pow(*depth));
             if *derivative == wanted {
                 return Ok(());
@@ -73,6 +76,7 @@ pub fn growing_chain(weight: &Rational, bias: &Rational) -> Proof {
                 shown(derivative),
                 shown(&wanted)
             ))
-        })?;
+        },
+    )?;
     Ok(balanced.and(grows))
 }

@@ -4,7 +4,7 @@ use crate::network::{bends, equals, makes_do_with};
 use crate::words::{decide, shown};
 use why_relu::network::Shallow;
 use why_relu::number::{Number, Rational};
-use why_relu::proof::{Proof, exact};
+use why_relu::proof::{Cases, Proof, exact};
 
 /// `hard-tanh`: x between −1 and 1, and −1 and 1 beyond.
 ///
@@ -36,7 +36,9 @@ pub fn sparse_and_centred(network: &Shallow<Rational>) -> Proof {
     let inner = places
         .iter()
         .filter(|&x| *x >= -Rational::ONE && *x <= Rational::ONE);
-    let silent = exact::every("x in [−1, 1], decided at the bends", inner, |x| {
+    let inner = Cases::counted(inner.collect::<Vec<_>>());
+    let words = "x in [−1, 1], decided at {} places, the bends among them";
+    let silent = exact::every(words, inner, |x| {
         let says = network.at(x);
         if says == Rational::ZERO {
             return Ok(());
@@ -49,8 +51,8 @@ pub fn sparse_and_centred(network: &Shallow<Rational>) -> Proof {
     })?;
     places.push(far.clone());
     let odd = exact::every(
-        "the whole line, decided at the bends and their mirror images",
-        places,
+        "the whole line, decided at {} places, the bends and their mirror images",
+        Cases::counted(places),
         |x| {
             let (here, there) = (network.at(x), network.at(&-x));
             if &here + &there == Rational::ZERO {

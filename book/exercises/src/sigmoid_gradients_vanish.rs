@@ -2,8 +2,8 @@
 
 use crate::words::{decide, shown};
 use why_relu::activation::{logistic, sigmoid};
-use why_relu::number::{Dual, Number, Rational, Symbol, ratio};
-use why_relu::proof::{Proof, Show, exact};
+use why_relu::number::{Dual, ExpRational, Number, Rational, ratio};
+use why_relu::proof::{Cases, Proof, Show, exact};
 
 /// `repaired-sigmoid`: f(x) = stretch·σ(steepness·x) + shift is odd and has the slope 1 at 0.
 ///
@@ -30,15 +30,16 @@ pub fn repaired_sigmoid(stretch: i32, steepness: i8, shift: i32) -> Proof {
             shown(&slope)
         )
     })?;
-    let [stretch, shift] = [stretch, shift].map(|n| Symbol::constant(n.into()));
-    let f = |x: Symbol| {
+    let [stretch, shift] = [stretch, shift].map(|n| ExpRational::constant(n.into()));
+    let f = |x: ExpRational| {
         let times = steepness.unsigned_abs().into();
         let size = std::iter::repeat_n(x, times).reduce(|sum, x| sum + x);
-        let size = size.unwrap_or(Symbol::constant(0.0));
+        let size = size.unwrap_or(ExpRational::constant(0.0));
         let scaled = if steepness < 0 { -size } else { size };
         stretch.clone() * sigmoid(scaled) + shift.clone()
     };
-    let odd = f(Symbol::x()) + f(-Symbol::x()) == Symbol::constant(0.0);
+    let odd =
+        f(ExpRational::x()) + f(-ExpRational::x()) == ExpRational::constant(0.0);
     let domain = "every real x, as a rational function of eˣ";
     let everywhere = decide(domain, odd, || "your function is not odd".into())?;
     Ok(middle.and(steep).and(everywhere))
@@ -49,10 +50,10 @@ pub fn repaired_sigmoid(stretch: i32, steepness: i8, shift: i32) -> Proof {
 /// # Errors
 /// After how many factors it is 0, or that a smaller factor serves.
 pub fn never_zero(q: f32) -> Proof {
-    let domain = "two chains of f32 products, until 0 or until they stand still";
+    let words = "{} chains of f32 products, until 0 or until they stand still";
     exact::every(
-        domain,
-        [(q, true), (q.next_down(), false)],
+        words,
+        Cases::counted([(q, true), (q.next_down(), false)]),
         |&(q, stays)| {
             if !(q > 0.0 && q < 1.0) {
                 return Err(format!(

@@ -2,7 +2,7 @@
 
 use crate::words::shown;
 use why_relu::number::{Rational, ratio};
-use why_relu::proof::{Proof, Show, Significant, exact};
+use why_relu::proof::{Cases, Proof, Show, Significant, exact};
 
 /// `keep-the-size`: the variance of the weights with which a layer of ReLUs keeps the mean square of its inputs.
 ///
@@ -11,7 +11,7 @@ use why_relu::proof::{Proof, Show, Significant, exact};
 /// # Errors
 /// A number of inputs, and the factor of a layer.
 pub fn keep_the_size(variance: fn(u32) -> Rational) -> Proof {
-    exact::every("layers with 2 to 256 inputs", 2..=256_u32, |&inputs| {
+    exact::every("layers with {} inputs", Cases::range(2..=256), |&inputs| {
         let factor = ratio(inputs.into(), 2) * variance(inputs);
         if factor == Rational::ONE {
             return Ok(());
@@ -39,8 +39,8 @@ pub fn how_many_seeds(seeds: fn(u64) -> u32) -> Proof {
         (2..=50).flat_map(|power| [(1 << power) - 1, 1 << power, (1 << power) + 1]);
     let risks = risks.chain([1_000, 1_000_000, 1_000_000_000]);
     exact::every(
-        "150 risks, from one in 3 to one in 2⁵⁰ + 1",
-        risks,
+        "{} risks, from one in 3 to one in 2⁵⁰ + 1",
+        Cases::counted(risks.collect::<Vec<_>>()),
         |&one_in: &u64| {
             let n = seeds(one_in);
             let least = |n: u32| n >= 1 && (n > 63 || 1_u64 << (n - 1) >= one_in);

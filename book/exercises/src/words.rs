@@ -2,17 +2,14 @@
 
 use std::process::ExitCode;
 use why_relu::number::Rational;
-use why_relu::proof::{Proof, Show, Significant, exact, grouped};
+use why_relu::proof::{Cases, Proof, Show, Significant, counted, exact};
 
 /// Prints the verdict on an answer. The program's exit code is 0 if it is right and 1 if not.
 #[must_use]
 pub fn tell(proof: &Proof) -> ExitCode {
     match proof {
         Ok(evidence) => {
-            let cases = match evidence.cases() {
-                1 => "1 case".into(),
-                many => format!("{} cases", grouped(many)),
-            };
+            let cases = counted(evidence.cases(), "case");
             println!(
                 "Solved. The evidence: {}, {cases}; {}.",
                 evidence.method(),
@@ -58,7 +55,8 @@ pub(crate) fn decide(
     holds: bool,
     refusal: impl Fn() -> String,
 ) -> Proof {
-    exact::every(domain, [holds], |holds| {
+    let words = format!("{domain}, decided in {{}} case");
+    exact::every(&words, Cases::counted([holds]), |holds| {
         if *holds { Ok(()) } else { Err(refusal()) }
     })
 }

@@ -3,7 +3,7 @@
 use crate::words::{decide, shown};
 use why_relu::activation::relu;
 use why_relu::number::{Interval, Number, Rational, ratio};
-use why_relu::proof::{Proof, enclosure, exact};
+use why_relu::proof::{Cases, Proof, enclosure, exact};
 
 /// `nearly-centred`: numbers with mean 0 and variance 1 whose ReLUs have a mean below 1/10.
 ///
@@ -17,8 +17,8 @@ pub fn nearly_centred(batch: &[Rational]) -> Proof {
             .fold(Rational::ZERO, |sum, next| sum + next);
         sum / ratio(batch.len().max(1).try_into().unwrap_or(i64::MAX), 1)
     };
-    let domain = format!("a batch of {} numbers", batch.len());
-    exact::every(&domain, [batch], |_| {
+    let words = format!("{{}} batch of {} numbers", batch.len());
+    exact::every(&words, Cases::counted([batch]), |_| {
         let (first, square) = (mean(Rational::clone), mean(|x| x * x));
         if first != Rational::ZERO {
             return Err(format!(

@@ -1,4 +1,5 @@
-//! Where the book stands on the network, if it says so: each page names its one true address, for search engines and for who shares a link.
+//! Where the book stands on the network, if it says so: each page names its one true address, for
+//! search engines and for who shares a link.
 
 use anyhow::{Context, Result};
 use std::fs;
@@ -16,9 +17,9 @@ pub(crate) fn write(base: &str, folder: &Path) -> Result<()> {
     };
     let first = read(&folder.join("index.html"))?;
     let picture = if folder.join("share.png").is_file() {
-        format!(
-            r#"<meta property="og:image" content="{base}/share.png"><meta name="twitter:card" content="summary_large_image">"#
-        )
+        let image =
+            format!(r#"<meta property="og:image" content="{base}/share.png">"#);
+        image + r#"<meta name="twitter:card" content="summary_large_image">"#
     } else {
         String::new()
     };
@@ -31,10 +32,9 @@ pub(crate) fn write(base: &str, folder: &Path) -> Result<()> {
         let html = read(&path)?;
         // The first chapter is there twice.
         let page = if html == first { "" } else { &*name };
-        let links = format!(
-            r#"<link rel="canonical" href="{base}/{page}"><meta property="og:url" content="{base}/{page}">"#
-        );
-        let end = format!("{links}{picture}</head>");
+        let canonical = format!(r#"<link rel="canonical" href="{base}/{page}">"#);
+        let url = format!(r#"<meta property="og:url" content="{base}/{page}">"#);
+        let end = format!("{canonical}{url}{picture}</head>");
         fs::write(&path, html.replacen("</head>", &end, 1))
             .with_context(|| format!("{} cannot be written", path.display()))?;
     }

@@ -1,4 +1,5 @@
-//! The audit: what the types cannot see of a book's chapters, and of how its pages show them. Every mistake names the file to edit and how.
+//! The audit: what the types cannot see of a book's chapters, and of how its pages show them. Every
+//! mistake names the file to edit and how.
 
 use crate::layout::{self, CHAPTERS, STATEMENTS, SUMMARY, module};
 use crate::problem::{Problem, unknown};
@@ -61,7 +62,8 @@ fn claims(book: Textbook, chapter: &Chapter, tell: &mut impl FnMut(String)) {
         }
         if foil.subject.trim().is_empty() {
             tell(format!(
-                "the foil of `{slug}/{name}` has no name; say in the comment above it for what the claim is false"
+                "the foil of `{slug}/{name}` has no name; \
+                 say in the comment above it for what the claim is false"
             ));
         }
         let known = || book.statements.iter().map(|statement| statement.id);
@@ -92,7 +94,8 @@ fn figures(chapter: &Chapter, tell: &mut impl FnMut(String)) {
             .find(|slider| slider.start >= slider.stops.len());
         if let Some(slider) = broken {
             tell(format!(
-                "the slider `{}` of the figure `{id}` starts at a stop that it does not have; mend its `start`",
+                "the slider `{}` of the figure `{id}` starts at a stop that it does not have; \
+                 mend its `start`",
                 slider.name
             ));
         }
@@ -168,7 +171,8 @@ fn statements(book: Textbook, problems: &mut Vec<Problem>) {
     }
 }
 
-/// The chapters stand in the table of contents, in their order and with their titles. What else stands there is checked with the pages.
+/// The chapters stand in the table of contents, in their order and with their titles. What else
+/// stands there is checked with the pages.
 fn contents(book: Textbook, root: &Path, problems: &mut Vec<Problem>) {
     let Ok(text) = fs::read_to_string(root.join(SUMMARY)) else {
         return;
@@ -186,7 +190,8 @@ fn contents(book: Textbook, root: &Path, problems: &mut Vec<Problem>) {
             }
             Some(offset) if offset < last => {
                 let message = format!(
-                    "`{}` stands before a chapter that it follows in {CHAPTERS}; move one of the two",
+                    "`{}` stands before a chapter that it follows in {CHAPTERS}; \
+                     move one of the two",
                     chapter.slug
                 );
                 problems.push(Problem::at(SUMMARY, &text, offset, message));

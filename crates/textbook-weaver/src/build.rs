@@ -1,12 +1,13 @@
 //! Building: the whole book into a fresh folder, then one exchange with the old one.
 //!
-//! Nothing is touched until the new book is whole. It is built in a hidden folder beside its destination, checked, and
-//! then the two change places in a single step of the file system, so that a build killed at any moment leaves the
-//! old book or the new one. A lock keeps two builds apart; what a killed build left behind goes with the next.
+//! Nothing is touched until the new book is whole. It is built in a hidden folder beside its
+//! destination, checked, and then the two change places in a single step of the file system, so
+//! that a build killed at any moment leaves the old book or the new one. A lock keeps two builds
+//! apart; what a killed build left behind goes with the next.
 
 use crate::failure::Failure;
 use crate::layout;
-use crate::loom::Loom;
+use crate::manuscript::Manuscript;
 use crate::render::render;
 use anyhow::{Context, Result, ensure};
 use std::fs::{self, File};
@@ -25,26 +26,31 @@ pub fn build(
     root: &Path,
     destination: &Path,
 ) -> Result<PathBuf, Failure> {
-    let loom = Loom::new(Arc::clone(ledger), root);
-    build_from(&Arc::new(loom), destination)
+    let manuscript = Manuscript::new(Arc::clone(ledger), root);
+    build_from(&Arc::new(manuscript), destination)
 }
 
-/// Renders the book (its source is `book/` below the root of `loom`) into `destination` and answers with the path of its first page. Claims
-/// that wait for their proof do not stop it, and their cards say so.
+/// Renders the book (its source is `book/` below the root of `manuscript`) into `destination` and
+/// answers with the path of its first page. Claims that wait for their proof do not stop it, and
+/// their cards say so.
 ///
 /// # Errors
-/// If a claim fails or a foil is accepted, if anything in the book is wrong (all mistakes at once), or if a file cannot be read or written.
-pub fn build_from(loom: &Arc<Loom>, destination: &Path) -> Result<PathBuf, Failure> {
-    let refuted = loom.ledger().failures();
+/// If a claim fails or a foil is accepted, if anything in the book is wrong (all mistakes at once),
+/// or if a file cannot be read or written.
+pub fn build_from(
+    manuscript: &Arc<Manuscript>,
+    destination: &Path,
+) -> Result<PathBuf, Failure> {
+    let refuted = manuscript.ledger().failures();
     if !refuted.is_empty() {
         return Err(Failure::Refuted(refuted));
     }
-    let place = Place::prepared(loom, destination)?;
+    let place = Destination::prepared(manuscript, destination)?;
     // The pages go into a folder within, since that of a temporary folder is closed to other users.
     let pages = place.fresh.path().join("book");
-    render(loom, &pages)?;
-    let destination = place.destination;
-    fs::write(pages.join(mark(loom)), "").with_context(|| {
+    render(manuscript, &pages)?;
+    let destination = place.path;
+    fs::write(pages.join(mark(manuscript)), "").with_context(|| {
         format!("the new book in {} cannot be marked", pages.display())
     })?;
     replace(&destination, &pages).with_context(|| {
@@ -53,34 +59,33 @@ pub fn build_from(loom: &Arc<Loom>, destination: &Path) -> Result<PathBuf, Failu
     Ok(destination.join("index.html"))
 }
 
-/// Whether the book of `loom` may stand at `destination`, and whether it can be built there. A build
-/// finds out as well, but after all proofs.
+/// Whether the book of `manuscript` may stand at `destination`, and whether it can be built there.
+/// A build finds out as well, but after all proofs.
 ///
 /// # Errors
 /// If something else stands there, or if nothing can be written there.
-pub fn check(loom: &Loom, destination: &Path) -> Result<(), Failure> {
-    Place::prepared(loom, destination).map(drop)
+pub fn check(manuscript: &Manuscript, destination: &Path) -> Result<(), Failure> {
+    Destination::prepared(manuscript, destination).map(drop)
 }
 
 /// Where a book is going to stand: locked, with a folder beside it for the new one.
-struct Place {
-    destination: PathBuf,
+struct Destination {
+    path: PathBuf,
     fresh: TempDir,
     _lock: File,
 }
 
-impl Place {
-    fn prepared(loom: &Loom, destination: &Path) -> Result<Self, Failure> {
-        let destination =
-            std::path::absolute(destination).context("the destination")?;
+impl Destination {
+    fn prepared(manuscript: &Manuscript, path: &Path) -> Result<Self, Failure> {
+        let destination = std::path::absolute(path).context("the destination")?;
         let (Some(parent), Some(name)) =
             (destination.parent(), destination.file_name())
         else {
             return Err(anyhow::anyhow!("a book cannot be the root folder").into());
         };
-        let own = std::path::absolute(loom.root()).context("the root")?;
+        let own = std::path::absolute(manuscript.root()).context("the root")?;
         if destination != own.join(layout::BUILT) || !destination.is_dir() {
-            ensure_replaceable(&destination, &mark(loom))?;
+            ensure_replaceable(&destination, &mark(manuscript))?;
         }
         let unwritable = |path: &Path| {
             format!(
@@ -90,10 +95,11 @@ impl Place {
         };
         let name = name.to_string_lossy();
         fs::create_dir_all(parent).with_context(|| unwritable(parent))?;
-        let path = parent.join(format!(".{name}.lock"));
-        let lock = File::create(&path).with_context(|| unwritable(&path))?;
+        let lock_file = parent.join(format!(".{name}.lock"));
+        let lock =
+            File::create(&lock_file).with_context(|| unwritable(&lock_file))?;
         lock.lock()
-            .with_context(|| format!("{} cannot be locked", path.display()))?;
+            .with_context(|| format!("{} cannot be locked", lock_file.display()))?;
         let prefix = format!(".{name}.building-");
         remove_stale(parent, &prefix)?;
         let fresh = tempfile::Builder::new()
@@ -101,7 +107,7 @@ impl Place {
             .tempdir_in(parent)
             .with_context(|| unwritable(parent))?;
         Ok(Self {
-            destination,
+            path: destination,
             fresh,
             _lock: lock,
         })
@@ -109,8 +115,8 @@ impl Place {
 }
 
 /// A file that no site but this book's has: a folder without it is somebody else's.
-fn mark(loom: &Loom) -> String {
-    format!(".{}", loom.ledger().book().name)
+fn mark(manuscript: &Manuscript) -> String {
+    format!(".{}", manuscript.ledger().book().name)
 }
 
 /// Refuses to replace, and so to delete, a folder without the `mark` of this book. The build folder
@@ -151,7 +157,8 @@ fn replace(destination: &Path, fresh: &Path) -> io::Result<()> {
     if exchange(fresh, destination).is_ok() {
         return Ok(());
     }
-    // Not every platform and file system can exchange. Then there is a moment without a book, but never half of one.
+    // Not every platform and file system can exchange. Then there is a moment without a book, but
+    // never half of one.
     let old = fresh.with_extension("old");
     fs::rename(destination, &old)?;
     fs::rename(fresh, destination).or_else(|error| {

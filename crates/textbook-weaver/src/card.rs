@@ -5,30 +5,33 @@ use crate::math;
 use std::fmt::Write;
 use textbook::claim::Break;
 use textbook::ledger::Entry;
-use textbook::proof::{Evidence, Proof, grouped};
+use textbook::proof::{Evidence, Proof, Show, counted};
 
-/// The card of `entry`: one HTML element without a blank line, linked to as `#claim-<chapter>-<claim>`.
+/// The card of `entry`: one HTML element without a blank line, linked to as
+/// `#claim-<chapter>-<claim>`.
 ///
 /// # Errors
 /// If a text of the claim holds TeX that cannot be read.
 pub fn claim(entry: &Entry) -> anyhow::Result<String> {
     let id = anchor(entry);
-    let word = entry.outcome();
+    let outcome = entry.outcome();
     let statement = math::inline(entry.claim.statement)?;
     let mut card = format!(
-        r#"<section class="claim {word}" id="{id}" aria-labelledby="{id}-statement"><p class="verdict-line">{}{}</p><p class="statement" role="heading" aria-level="4" id="{id}-statement">{statement}</p><dl>"#,
-        strength(word),
-        how(&entry.proof),
+        r#"<section class="claim {outcome}" id="{id}" aria-labelledby="{id}-statement">"#
     );
+    let (strength, how) = (strength(outcome), how(&entry.proof));
+    write!(card, r#"<p class="verdict-line">{strength}{how}</p>"#)?;
+    card.push_str(r#"<p class="statement" role="heading" aria-level="4""#);
+    write!(card, r#" id="{id}-statement">{statement}</p><dl>"#)?;
     card.push_str(&reach(&entry.proof));
     card.push_str(&foil(entry)?);
     card.push_str(&bearing(entry));
+    let (id, seconds) = (escape(&entry.id()), seconds(entry.seconds));
     write!(
         card,
-        r#"<dt>Check it</dt><dd><code>cargo run -- prove {}</code> <span class="seconds">{}</span></dd></dl>"#,
-        escape(&entry.id()),
-        seconds(entry.seconds),
+        "<dt>Check it</dt><dd><code>cargo run -- prove {id}</code> "
     )?;
+    write!(card, r#"<span class="seconds">{seconds}</span></dd></dl>"#)?;
     if let Ok(evidence) = &entry.proof {
         card.push_str(&details(evidence));
     }
@@ -61,8 +64,8 @@ fn reach(proof: &Proof) -> String {
     match proof {
         Ok(evidence) => format!(
             r#"<dt>Covers</dt><dd>{} <span class="cases">({})</span></dd>"#,
-            escape(evidence.domain()),
-            cases(evidence),
+            escape(&evidence.domain()),
+            counted(evidence.cases(), "case"),
         ),
         Err(failure) => {
             let what = if failure.is_unproved() {
@@ -72,13 +75,6 @@ fn reach(proof: &Proof) -> String {
             };
             format!("<dt>{what}</dt><dd>{}</dd>", escape(failure.witness()))
         }
-    }
-}
-
-fn cases(evidence: &Evidence) -> String {
-    match evidence.cases() {
-        1 => "1 case".into(),
-        many => format!("{} cases", grouped(many)),
     }
 }
 
@@ -118,7 +114,10 @@ fn bearing(entry: &Entry) -> String {
 fn breaking(claim: &str, broken: &Break) -> String {
     let [file, old, new] = [broken.file, broken.old, broken.new].map(escape);
     format!(
-        r#"<details class="break"><summary>Break it</summary><p>In <code>{file}</code> change</p><pre>{old}</pre><p>to</p><pre>{new}</pre><p>and run <code>cargo test --test claims -- {claim}</code>. The test <code>{claim} holds</code> fails.</p></details>"#
+        "<details class=\"break\"><summary>Break it</summary>\
+         <p>In <code>{file}</code> change</p><pre>{old}</pre><p>to</p><pre>{new}</pre>\
+         <p>and run <code>cargo test --test claims -- {claim}</code>. \
+         The test <code>{claim} holds</code> fails.</p></details>"
     )
 }
 
@@ -152,7 +151,7 @@ fn details(evidence: &Evidence) -> String {
     if let Some(risk) = evidence.risk() {
         row(
             "risk of a false statement, at most",
-            &number(&format!("{risk:e}")),
+            &number(&risk.notation()),
         );
     }
     rows.push_str("</tbody></table>");

@@ -1,15 +1,21 @@
 //! `book.toml`, read so that a typo is a mistake and not a silence.
 
+use crate::fields;
 use crate::layout::SETTINGS;
-use crate::loom::Loom;
+use crate::manuscript::Manuscript;
 use crate::problem::{Problem, unknown};
-use mdbook_driver::config::{Config, HtmlConfig};
+use mdbook_driver::config::{
+    BookConfig, BuildConfig, Code, Config, Fold, HtmlConfig, Playground, Print,
+    RustConfig, Search,
+};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::str::FromStr;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
 /// The part of it that is ours.
 #[derive(Debug, Default, Deserialize)]
@@ -22,52 +28,26 @@ pub(crate) struct Own {
     pub(crate) canonical: Option<String>,
 }
 
-/// The configuration of the book on `loom`, set to build into `destination`, and what of it is ours; mistakes go to `problems`.
+/// The configuration of the book of `manuscript`, set to build into `destination`, and what of it
+/// is ours; mistakes go to `problems`.
 pub(crate) fn read(
-    loom: &Loom,
+    manuscript: &Manuscript,
     destination: &Path,
     problems: &mut Vec<Problem>,
 ) -> Option<(Config, Own)> {
-    let text = match fs::read_to_string(loom.root().join(SETTINGS)) {
-        Ok(text) => text,
-        Err(error) => {
-            problems.push(Problem::of(SETTINGS, format!("cannot be read: {error}")));
+    let name = manuscript.ledger().book().name;
+    let read = fs::read_to_string(manuscript.root().join(SETTINGS))
+        .map_err(|error| {
+            vec![Problem::of(SETTINGS, format!("cannot be read: {error}"))]
+        })
+        .and_then(|text| parsed(&text, name));
+    let (mut config, own) = match read {
+        Ok(read) => read,
+        Err(mut mistakes) => {
+            problems.append(&mut mistakes);
             return None;
         }
     };
-    let mut config = match Config::from_str(&text) {
-        Ok(config) => config,
-        Err(error) => {
-            problems.push(located(&text, &format!("{error:#}")));
-            return None;
-        }
-    };
-    if let Err(error) = config.get::<HtmlConfig>("output.html") {
-        problems.push(located(&text, &format!("{error:#}")));
-        return None;
-    }
-    match config.outputs::<IgnoredAny>() {
-        Ok(outputs) => {
-            for output in outputs.keys().filter(|output| *output != "html") {
-                let message = unknown("output", output, ["html"]);
-                let table = format!("output.{output}");
-                problems.push(at_line(&text, &table, message));
-            }
-        }
-        Err(error) => problems.push(located(&text, &format!("{error:#}"))),
-    }
-    let table = format!("preprocessor.{}", loom.ledger().book().name);
-    let own = match config.get::<Own>(&table) {
-        Ok(own) => own.unwrap_or_default(),
-        Err(error) => {
-            problems.push(located(&text, &format!("{error:#}")));
-            return None;
-        }
-    };
-    if own.canonical.iter().any(|url| !is_address(url)) {
-        let message = "an address begins with `https://` and holds no spaces, quotes or angle brackets";
-        problems.push(at_line(&text, "canonical", message.into()));
-    }
     config.build.build_dir = destination.into();
     config.build.create_missing = false;
     let without = BTreeMap::<String, String>::new();
@@ -78,46 +58,79 @@ pub(crate) fn read(
     Some((config, own))
 }
 
+/// What `text` says to mdBook and, in the table `preprocessor.{name}`, to us.
+fn parsed(text: &str, name: &str) -> Result<(Config, Own), Vec<Problem>> {
+    let located = |error: anyhow::Error| vec![located(text, &error)];
+    let table = DeTable::parse(text).map_err(|error| located(error.into()))?;
+    let mistakes = mistakes(text, table.get_ref(), name);
+    if !mistakes.is_empty() {
+        return Err(mistakes);
+    }
+    let config = Config::from_str(text).map_err(located)?;
+    config.get::<HtmlConfig>("output.html").map_err(located)?;
+    let own = config.get::<Own>(&format!("preprocessor.{name}"));
+    Ok((config, own.map_err(located)?.unwrap_or_default()))
+}
+
+/// The keys that nobody reads, and an address that is none.
+fn mistakes(text: &str, whole: &DeTable, name: &str) -> Vec<Problem> {
+    let html = |within: &'static str| ["output", "html", within];
+    let tables: [(&[&str], &str, &[&str]); 11] = [
+        (&[], "key", fields::of::<Config>()),
+        (&["book"], "key", fields::of::<BookConfig>()),
+        (&["build"], "key", fields::of::<BuildConfig>()),
+        (&["rust"], "key", fields::of::<RustConfig>()),
+        (&["output"], "output", &["html"]),
+        (&["output", "html"], "key", fields::of::<HtmlConfig>()),
+        (&html("print"), "key", fields::of::<Print>()),
+        (&html("fold"), "key", fields::of::<Fold>()),
+        (&html("playground"), "key", fields::of::<Playground>()),
+        (&html("code"), "key", fields::of::<Code>()),
+        (&html("search"), "key", fields::of::<Search>()),
+    ];
+    let own: (&[&str], _, _) = (&["preprocessor", name], "key", fields::of::<Own>());
+    let mut problems = Vec::new();
+    let mut tell = |offset, message| {
+        problems.push(Problem::at(SETTINGS, text, offset, message));
+    };
+    for (path, kind, known) in tables.into_iter().chain([own]) {
+        for key in within(whole, path).into_iter().flat_map(DeTable::keys) {
+            if !known.contains(&key.get_ref().as_ref()) {
+                tell(key.span().start, unknown(kind, key.get_ref(), known));
+            }
+        }
+    }
+    let canonical = within(whole, own.0).and_then(|own| own.get("canonical"));
+    let is_wrong = |value: &&Spanned<DeValue>| {
+        value.get_ref().as_str().is_some_and(|url| !is_address(url))
+    };
+    if let Some(value) = canonical.filter(is_wrong) {
+        let message = "an address begins with `https://` \
+                       and holds no spaces, quotes or angle brackets";
+        tell(value.span().start, message.into());
+    }
+    problems
+}
+
+/// The table at `path`, if there is one.
+fn within<'a, 'b>(whole: &'a DeTable<'b>, path: &[&str]) -> Option<&'a DeTable<'b>> {
+    path.iter()
+        .try_fold(whole, |table, key| table.get(*key)?.get_ref().as_table())
+}
+
 fn is_address(url: &str) -> bool {
     let plain = |c: char| !(c.is_whitespace() || "\"'<>".contains(c));
     let web = url.starts_with("https://") || url.starts_with("http://");
     web && url.chars().all(plain)
 }
 
-/// The mistake that `message` tells, at the place or at the unknown key that it names.
-fn located(text: &str, message: &str) -> Problem {
-    if let Some((_, rest)) = message.split_once("unknown field `") {
-        let mut names = rest.split('`').step_by(2);
-        let key = names.next().unwrap_or_default();
-        return at_line(text, key, unknown("key", key, names));
+/// The mistake that `error` tells, at its place if it has one.
+fn located(text: &str, error: &anyhow::Error) -> Problem {
+    let told = error.downcast_ref::<toml::de::Error>();
+    let span = told.and_then(toml::de::Error::span);
+    if let (Some(told), Some(span)) = (told, span) {
+        return Problem::at(SETTINGS, text, span.start, told.message().into());
     }
-    if let Some((_, rest)) = message.split_once("TOML parse error at line ") {
-        let words = rest.split(|c: char| !c.is_ascii_digit());
-        let mut numbers = words.filter_map(|word| word.parse().ok());
-        if let (Some(line), Some(column)) = (numbers.next(), numbers.next()) {
-            return Problem {
-                file: SETTINGS.into(),
-                place: Some((line, column)),
-                line: text
-                    .lines()
-                    .nth(line.saturating_sub(1))
-                    .unwrap_or_default()
-                    .into(),
-                message: rest.trim().lines().last().unwrap_or_default().into(),
-            };
-        }
-    }
+    let message = format!("{error:#}");
     Problem::of(SETTINGS, message.trim().replace('\n', "\n    "))
-}
-
-/// A mistake in the line that begins with `start` or with a table of that name.
-fn at_line(text: &str, start: &str, message: String) -> Problem {
-    let mut offset = 0;
-    for line in text.split_inclusive('\n') {
-        if line.trim_start_matches([' ', '[']).starts_with(start) {
-            return Problem::at(SETTINGS, text, offset, message);
-        }
-        offset += line.len();
-    }
-    Problem::of(SETTINGS, message)
 }

@@ -8,7 +8,8 @@ use pulldown_cmark::{Event, Parser, Tag};
 /// The stem of the table of contents.
 const STEM: &str = "SUMMARY";
 
-/// Adds to `problems` the links that lead nowhere or twice to one page, and the pages to which none leads.
+/// Adds to `problems` the links that lead nowhere or twice to one page, and the pages to which none
+/// leads.
 pub(crate) fn check(pages: &[Page], problems: &mut Vec<Problem>) {
     let Some(summary) = pages.iter().find(|page| page.stem == STEM) else {
         let message = "the table of contents is missing".into();

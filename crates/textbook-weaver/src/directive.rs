@@ -12,9 +12,9 @@
 //! | `{{#code path item}}` | a piece of the book's own program |
 //! | `{{#include path}}` | mdBook's own: a file beside the page |
 //!
-//! A book may add directives of its own, [`Loom::with_table`].
+//! A book may add directives of its own, [`Manuscript::with_directive`].
 
-use crate::loom::Loom;
+use crate::manuscript::Manuscript;
 use crate::problem::unknown;
 use crate::{card, exercise, html, layout, source, table};
 use std::collections::BTreeMap;
@@ -39,30 +39,30 @@ const DIRECTIVES: [&str; 10] = [
 /// # Errors
 /// What is wrong with it.
 pub(crate) fn replaced(
-    loom: &Loom,
+    manuscript: &Manuscript,
     stem: &str,
     body: &str,
     scripts: &mut BTreeMap<String, String>,
 ) -> Result<String, String> {
-    let ledger = loom.ledger();
+    let ledger = manuscript.ledger();
     let (name, rest) = body.split_once(' ').unwrap_or((body, ""));
     let rest = rest.trim();
     let told = |html: anyhow::Result<String>| html.map_err(|e| format!("{e:#}"));
-    let own = loom.tables().iter().find(|(table, _)| *table == name);
+    let own = manuscript.directives().iter().find(|(own, _)| *own == name);
     let alone = ["ledger", "statements", "counts"].contains(&name);
     if (alone || own.is_some()) && !rest.is_empty() {
         return Err(format!(
             "`{name}` takes no argument, but `{rest}` follows it"
         ));
     }
-    if let Some((_, table)) = own {
-        return told(table(ledger));
+    if let Some((_, html)) = own {
+        return told(html(ledger));
     }
     match name {
         "claim" => told(card::claim(entry(ledger, rest)?)),
         "value" => value(ledger, rest),
         "figure" => {
-            let picture = loom.picture(rest, stem)?;
+            let picture = manuscript.picture(rest, stem)?;
             scripts.extend(picture.data);
             Ok(picture.html)
         }
@@ -70,25 +70,26 @@ pub(crate) fn replaced(
         "ledger" => told(table::ledger(ledger)),
         "statements" => told(table::statements(ledger)),
         "counts" => Ok(table::counts(ledger)),
-        _ => quote(loom, name, rest, body).unwrap_or_else(|| {
-            let own = loom.tables().iter().map(|(table, _)| *table);
+        _ => quote(manuscript, name, rest, body).unwrap_or_else(|| {
+            let own = manuscript.directives().iter().map(|(name, _)| *name);
             let known = DIRECTIVES.into_iter().chain(own);
             Err(unknown("directive", name, known))
         }),
     }
 }
 
-/// What a directive becomes that quotes another file, which may change while the page stays; nothing for any other directive.
+/// What a directive becomes that quotes another file, which may change while the page stays;
+/// nothing for any other directive.
 pub(crate) fn quote(
-    loom: &Loom,
+    manuscript: &Manuscript,
     name: &str,
     rest: &str,
     body: &str,
 ) -> Option<Result<String, String>> {
     match name {
-        "exercise" => Some(exercise::block(loom.root(), rest)),
-        "code" => Some(source::item(loom.root(), rest)),
-        "include" => Some(include(loom.root(), rest, body)),
+        "exercise" => Some(exercise::block(manuscript.root(), rest)),
+        "code" => Some(source::item(manuscript.root(), rest)),
+        "include" => Some(include(manuscript.root(), rest, body)),
         _ => None,
     }
 }

@@ -1,8 +1,9 @@
 //! Exercises: what a page shows of a stub and its solution.
 //!
-//! An exercise is two programs of the package in `book/exercises`. The head of the stub, `src/bin/NAME.rs`, holds the title and the task. The head of the
-//! solution, `examples/NAME.rs`, holds the hint, which is its first paragraph, and the reason why the solution is one. The pages are the ordered list:
-//! an exercise belongs to the chapter that shows it.
+//! An exercise is two programs of the package in `book/exercises`. The head of the stub,
+//! `src/bin/NAME.rs`, holds the title and the task. The head of the solution, `examples/NAME.rs`,
+//! holds the hint, which is its first paragraph, and the reason why the solution is one. The pages
+//! are the ordered list: an exercise belongs to the chapter that shows it.
 
 use crate::layout::{SOLUTIONS, STUBS};
 use crate::page::Page;
@@ -32,7 +33,8 @@ impl Exercise {
     /// The exercise of that name below `root`.
     ///
     /// # Errors
-    /// If there is none, or if one of its files lacks a part: what is missing, and where it belongs.
+    /// If there is none, or if one of its files lacks a part: what is missing, and where it
+    /// belongs.
     pub fn read(root: &Path, name: &str) -> Result<Self, String> {
         if !names(root, STUBS).iter().any(|known| known == name) {
             return Err(unknown("exercise", name, names(root, STUBS)));
@@ -48,7 +50,10 @@ impl Exercise {
         })?;
         let (head, code) = parts(root, &solution)?;
         let (hint, reason) = head.split_once("\n\n").ok_or_else(|| {
-            format!("`{solution}` has to begin with a hint as `//!`, a line `//!`, and the reason why it is a solution")
+            format!(
+                "`{solution}` has to begin with a hint as `//!`, a line `//!`, \
+                 and the reason why it is a solution"
+            )
         })?;
         let body = code.split("\nfn main()").next().unwrap_or_default();
         Ok(Self {
@@ -84,13 +89,14 @@ pub(crate) fn block(root: &Path, name: &str) -> Result<String, String> {
         reason,
         solution,
     } = Exercise::read(root, name)?;
+    let stub = format!("{STUBS}/{name}.rs");
     Ok(format!(
         r#"<section class="exercise" id="exercise-{name}" aria-labelledby="exercise-{name}-title">
 <p class="title" role="heading" aria-level="3" id="exercise-{name}-title">{title}</p>
 
 {task}
 
-<p class="try">Edit <code>{STUBS}/{name}.rs</code>, then run <code>cargo run -- exercise {name}</code></p>
+<p class="try">Edit <code>{stub}</code>, then run <code>cargo run -- exercise {name}</code></p>
 <details><summary>Hint</summary>
 
 {hint}
@@ -110,7 +116,8 @@ pub(crate) fn block(root: &Path, name: &str) -> Result<String, String> {
     ))
 }
 
-/// Adds to `problems` the exercises that stand on two pages or twice on one, the stubs that no page shows, and the solutions without a stub.
+/// Adds to `problems` the exercises that stand on two pages or twice on one, the stubs that no page
+/// shows, and the solutions without a stub.
 pub(crate) fn check(root: &Path, pages: &[Page], problems: &mut Vec<Problem>) {
     let mut seen = Vec::new();
     for page in pages {
@@ -126,7 +133,8 @@ pub(crate) fn check(root: &Path, pages: &[Page], problems: &mut Vec<Problem>) {
     let stubs = names(root, STUBS);
     for name in stubs.iter().filter(|name| !seen.contains(&name.as_str())) {
         let message = format!(
-            "no page shows this exercise; write `{{{{#exercise {name}}}}}` on the page of its chapter"
+            "no page shows this exercise; \
+             write `{{{{#exercise {name}}}}}` on the page of its chapter"
         );
         problems.push(Problem::of(&format!("{STUBS}/{name}.rs"), message));
     }

@@ -1,10 +1,12 @@
-//! The glossary put to work: the first use of each of its words in a chapter becomes a link to it, with the definition as a note for
-//! the margin.
+//! The glossary put to work: the first use of each of its words in a chapter becomes a link to it,
+//! with the definition as a note for the margin.
 //!
-//! The glossary is the page `glossary.md`, if there is one, with its entries as Markdown's definition lists. Names with commas between them share an
-//! entry. A name with a remark in parentheses, such as "Method (of a proof)", is an everyday word too, and is not linked by itself. Nor is a word on the page
-//! to which its entry leads: there it is explained. An author who links a word by hand has chosen the place, and
-//! a comment such as `<!-- everyday words: width, depth -->` leaves words of a page alone.
+//! The glossary is the page `glossary.md`, if there is one, with its entries as Markdown's
+//! definition lists. Names with commas between them share an entry. A name with a remark in
+//! parentheses, such as "Method (of a proof)", is an everyday word too, and is not linked by
+//! itself. Nor is a word on the page to which its entry leads: there it is explained. An author who
+//! links a word by hand has chosen the place, and a comment such as `<!-- everyday words: width,
+//! depth -->` leaves words of a page alone.
 
 use crate::html::escape;
 use crate::layout;
@@ -17,7 +19,7 @@ use std::path::Path;
 
 /// One entry.
 #[derive(Debug)]
-struct Entry {
+struct Term {
     names: Vec<String>,
     anchor: String,
     note: Option<String>,
@@ -27,7 +29,7 @@ struct Entry {
 
 /// The words of a book, the longest first, so that "dead unit" is not taken for a "unit".
 #[derive(Debug)]
-pub(crate) struct Glossary(Vec<Entry>);
+pub(crate) struct Glossary(Vec<Term>);
 
 /// Where in a page a link goes, and its opening tag.
 pub(crate) type Link = (Range<usize>, String);
@@ -43,7 +45,7 @@ impl Glossary {
             let everyday = pair[0].contains('(');
             let names = pair[0].split(", ").filter(|_| !everyday);
             let note = first_sentence(meaning);
-            Some(Entry {
+            Some(Term {
                 names: names.map(ToOwned::to_owned).collect(),
                 anchor: anchor(pair[0]),
                 note: note.map(|note| format!("{}: {note}", pair[0])),
@@ -65,7 +67,7 @@ impl Glossary {
         let (_, everyday) =
             text.split_once("<!-- everyday words: ").unwrap_or_default();
         let everyday = everyday.split(" -->").next().unwrap_or_default();
-        let spared = |entry: &Entry| {
+        let spared = |entry: &Term| {
             let mut everyday = everyday.split(", ").map(anchor);
             everyday.any(|word| word == entry.anchor)
                 || text.contains(&format!("](glossary.md#{})", entry.anchor))
@@ -93,7 +95,7 @@ impl Glossary {
     }
 }
 
-impl Entry {
+impl Term {
     fn tag(&self) -> String {
         let note = self.note.as_ref().map_or_else(String::new, |note| {
             format!(r#" data-note="{}""#, escape(note))
@@ -113,7 +115,8 @@ fn anchor(name: &str) -> String {
         .collect()
 }
 
-/// Without its links and formulas as a margin can show it; none if a formula needs more than a line of text.
+/// Without its links and formulas as a margin can show it; none if a formula needs more than a line
+/// of text.
 fn first_sentence(meaning: &str) -> Option<String> {
     let end = meaning.find(". ").map_or(meaning.len(), |end| end + 1);
     math::plain(&meaning[..end])
@@ -121,14 +124,14 @@ fn first_sentence(meaning: &str) -> Option<String> {
 
 /// What each byte of a page is to a reader: prose or not, and whether it is emphasised.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum Role {
     Other,
     Prose,
     Emphasis,
 }
 
-fn prose(text: &str) -> Vec<Kind> {
-    let mut kinds = vec![Kind::Other; text.len()];
+fn prose(text: &str) -> Vec<Role> {
+    let mut roles = vec![Role::Other; text.len()];
     let (mut closed, mut emphasised) = (0, 0);
     for (event, range) in
         Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter()
@@ -157,12 +160,12 @@ fn prose(text: &str) -> Vec<Kind> {
             Event::Start(Tag::Emphasis) => emphasised += 1,
             Event::End(TagEnd::Emphasis) => emphasised -= 1,
             Event::Text(_) | Event::SoftBreak if closed == 0 => {
-                let kind = if emphasised > 0 {
-                    Kind::Emphasis
+                let role = if emphasised > 0 {
+                    Role::Emphasis
                 } else {
-                    Kind::Prose
+                    Role::Prose
                 };
-                kinds[range].fill(kind);
+                roles[range].fill(role);
             }
             _ => {}
         }
@@ -175,18 +178,18 @@ fn prose(text: &str) -> Vec<Kind> {
             woven[start..start + plain.len()].fill(false);
         }
     }
-    for (kind, woven) in kinds.iter_mut().zip(woven) {
+    for (role, woven) in roles.iter_mut().zip(woven) {
         if woven {
-            *kind = Kind::Other;
+            *role = Role::Other;
         }
     }
-    kinds
+    roles
 }
 
 /// The length of `name`, or of its plural, if it is used at byte `at`.
-fn used(text: &str, kinds: &[Kind], at: usize, name: &str) -> Option<usize> {
-    let kind = kinds[at];
-    if kind == Kind::Other || text[..at].ends_with(word) {
+fn used(text: &str, roles: &[Role], at: usize, name: &str) -> Option<usize> {
+    let role = roles[at];
+    if role == Role::Other || text[..at].ends_with(word) {
         return None;
     }
     let rest = &text[at..];
@@ -206,11 +209,11 @@ fn used(text: &str, kinds: &[Kind], at: usize, name: &str) -> Option<usize> {
             .strip_prefix(ending)
             .filter(|after| !after.starts_with(word));
         let Some(after) = whole else { continue };
-        let all = kinds[at..at + length + ending.len()]
+        let all = roles[at..at + length + ending.len()]
             .iter()
-            .all(|of| *of == kind);
+            .all(|of| *of == role);
         // Emphasised alone, it is the word; within emphasis it is a part of a title.
-        let title = kind == Kind::Emphasis
+        let title = role == Role::Emphasis
             && !(text[..at].ends_with('*') && after.starts_with('*'));
         return (all && !title).then_some(length + ending.len());
     }

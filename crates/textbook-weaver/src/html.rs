@@ -1,8 +1,10 @@
 //! Text into HTML, and what several parts of a page say alike.
 
 use textbook::ledger::Entry;
+use textbook::proof::{Notation, Outcome};
 
-/// `text` with the characters that HTML gives a meaning to written out, safe in text and in attributes.
+/// `text` with the characters that HTML gives a meaning to written out, safe in text and in
+/// attributes.
 #[must_use]
 pub fn escape(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
@@ -23,52 +25,67 @@ pub fn escape(text: &str) -> String {
 /// A number as a reader writes it.
 ///
 /// ```
+/// use textbook::{number::ratio, proof::Show};
 /// use textbook_weaver::html::number;
-/// assert_eq!(number("-4.4e-16"), "−4.4·10<sup>−16</sup>");
-/// assert_eq!(number("1/3"), "1/3");
+/// assert_eq!(number(&(-4.4e-16).notation()), "−4.4·10<sup>−16</sup>");
+/// assert_eq!(number(&ratio(1, 3).notation()), "1/3");
 /// ```
 #[must_use]
-pub fn number(text: &str) -> String {
-    let parts = text.split_once('e').and_then(|(digits, exponent)| {
-        digits.parse::<f64>().ok()?;
-        Some((digits, exponent.parse::<i32>().ok()?))
-    });
-    match (parts, text.strip_prefix('-')) {
-        (Some((digits, exponent)), _) => {
-            format!("{digits}·10<sup>{exponent}</sup>").replace('-', "−")
-        }
-        (None, Some(size)) => format!("−{}", escape(size)),
-        (None, None) => escape(text),
+pub fn number(notation: &Notation) -> String {
+    let Notation {
+        digits,
+        exponent,
+        note,
+    } = notation;
+    let mut html = match digits.strip_prefix('-') {
+        Some(size) => format!("−{}", escape(size)),
+        None => escape(digits),
+    };
+    if let Some(exponent) = exponent {
+        let exponent = exponent.to_string().replace('-', "−");
+        html += &format!("·10<sup>{exponent}</sup>");
     }
+    if let Some(note) = note {
+        html += &format!(" ({})", escape(note));
+    }
+    html
 }
 
-/// `word` with a shape of its own, so that strength does not hang on colour.
+/// `outcome` with a shape of its own, so that strength does not hang on colour.
 #[must_use]
-pub fn strength(word: &str) -> String {
-    let shape = match word {
-        "proved" => r#"<rect x="2" y="2" width="12" height="12" class="full"/>"#,
-        "tested" => {
+pub fn strength(outcome: Outcome) -> String {
+    let shape = match outcome {
+        Outcome::Proved => {
+            r#"<rect x="2" y="2" width="12" height="12" class="full"/>"#
+        }
+        Outcome::Tested => {
             r#"<circle cx="8" cy="8" r="6"/><path d="M8 2a6 6 0 0 0 0 12z" class="full"/>"#
         }
-        "estimated" => r#"<circle cx="8" cy="8" r="6" stroke-dasharray="2.5 2.2"/>"#,
-        "measured" => r#"<circle cx="8" cy="8" r="6"/><path d="M8 4.5V8l2.5 1.5"/>"#,
-        "unproved" => {
+        Outcome::Estimated => {
+            r#"<circle cx="8" cy="8" r="6" stroke-dasharray="2.5 2.2"/>"#
+        }
+        Outcome::Measured => {
+            r#"<circle cx="8" cy="8" r="6"/><path d="M8 4.5V8l2.5 1.5"/>"#
+        }
+        Outcome::Unproved => {
             r#"<rect x="2" y="2" width="12" height="12" stroke-dasharray="3 2.5"/>"#
         }
-        _ => r#"<path d="M3 3l10 10M13 3L3 13"/>"#,
+        Outcome::Failed => r#"<path d="M3 3l10 10M13 3L3 13"/>"#,
     };
+    let shape =
+        format!(r#"<svg viewBox="0 0 16 16" aria-hidden="true">{shape}</svg>"#);
     format!(
-        r#"<span class="strength {word}"><svg viewBox="0 0 16 16" aria-hidden="true">{shape}</svg>{}</span>"#,
-        spoken(word),
+        r#"<span class="strength {outcome}">{shape}{}</span>"#,
+        spoken(outcome)
     )
 }
 
-/// The outcome `word` as a reader is told it.
+/// The outcome as a reader is told it.
 #[must_use]
-pub fn spoken(word: &str) -> &str {
-    match word {
-        "unproved" => "not proved yet",
-        other => other,
+pub fn spoken(outcome: Outcome) -> String {
+    match outcome {
+        Outcome::Unproved => "not proved yet".into(),
+        other => other.to_string(),
     }
 }
 

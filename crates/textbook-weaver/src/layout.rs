@@ -1,7 +1,7 @@
 //! Where the files of a book stand below its root: a convention, and this is all of it.
 //!
-//! The chapter `small-primes` has its claims and figures in `src/chapters/small_primes.rs`, and its page
-//! is `book/src/small-primes.md`.
+//! The chapter `small-primes` has its claims and figures in `src/chapters/small_primes.rs`, and its
+//! page is `book/src/small-primes.md`.
 
 use textbook::claim::Chapter;
 

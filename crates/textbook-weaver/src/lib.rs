@@ -1,8 +1,21 @@
 //! The weaver: from a ledger to pages. It alone knows mdBook.
 //!
-//! A page is Markdown with directives and formulas. A [`Loom`](loom::Loom) replaces both, mdBook does the rest, and
-//! [`build`](build::build) puts the new book in the place of the old one in one step. [`audit`](audit::audit) finds what is wrong with a book
-//! before its proofs run.
+//! You hand [`build_from`](build::build_from) a [`Manuscript`](manuscript::Manuscript), which is a
+//! proved ledger and the folder of the pages that quote it; it answers with the first page of a
+//! site, or with all that is wrong. The rooms, in the order in which a page goes through them:
+//!
+//! | room | what it is for |
+//! | --- | --- |
+//! | [`layout`] | where the files of a book stand |
+//! | [`audit`](mod@audit), [`problem`] | what is wrong with a book, with its place and remedy |
+//! | [`manuscript`] | pages, the ledger that they quote, a book's own directives |
+//! | [`weave`], [`directive`] | directives and formulas replaced by what the ledger says |
+//! | [`card`], [`table`], [`picture`], [`exercise`] | what takes the place of a directive |
+//! | [`html`], [`math`] | text and TeX in HTML |
+//! | [`render`](mod@render), [`preprocessor`] | mdBook at work, called by us or calling us |
+//! | [`build`](mod@build), [`failure`] | the new book in the place of the old one, or why not |
+//!
+//! `examples/numbers` is a whole book.
 
 mod address;
 pub mod audit;
@@ -13,11 +26,12 @@ mod contents;
 pub mod directive;
 pub mod exercise;
 pub mod failure;
+mod fields;
 mod glossary;
 pub mod html;
 pub mod layout;
 mod log;
-pub mod loom;
+pub mod manuscript;
 pub mod math;
 mod page;
 mod pages;

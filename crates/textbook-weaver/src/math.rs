@@ -13,14 +13,15 @@ static CONVERTER: LazyLock<LatexToMathML> = LazyLock::new(|| {
         .expect("the default settings have no macro that could be wrong")
 });
 
-/// Marks that may open a level of nesting. The converter calls itself once for each level, and takes up to 30 KiB of the stack for it where
-/// it is not optimised.
+/// Marks that may open a level of nesting. The converter calls itself once for each level, and
+/// takes up to 30 KiB of the stack for it where it is not optimised.
 const OPENERS: [char; 5] = ['{', '[', '\\', '^', '_'];
 /// How much of a stack is set aside for a level.
 const LEVEL: usize = 64 << 10;
 /// So many levels fit on any stack.
 const SHALLOW: usize = 16;
-/// What makes a root as tall as one of a letter with an ascender: its sign is that tall at least, and would hang down from a lower one.
+/// What makes a root as tall as one of a letter with an ascender: its sign is that tall at least,
+/// and would hang down from a lower one.
 const STRUT: &str = r#"<mspace height="0.7em" depth="0.15em"></mspace></msqrt>"#;
 /// More than any formula needs that can be read.
 const DEEPEST: usize = 250;
@@ -42,14 +43,16 @@ pub(crate) fn formula(tex: &str, display: bool) -> Result<String, (usize, String
         })?
     } else {
         let why = format!(
-            "it has {levels} commands, scripts and braces, and {DEEPEST} are the most that can be nested; cut it into several formulas"
+            "it has {levels} commands, scripts and braces, and {DEEPEST} are the most that can be \
+             nested; cut it into several formulas"
         );
         return Err((0, why));
     };
     Ok(shielded(&primed(&mathml).replace("</msqrt>", STRUT)))
 }
 
-/// An inline formula together with the marks that the text behind it begins with, which that text loses: no line is to begin with one.
+/// An inline formula together with the marks that the text behind it begins with, which that text
+/// loses: no line is to begin with one.
 pub(crate) fn with_marks<'a>(
     mathml: String,
     behind: &mut Peekable<impl Iterator<Item = Piece<'a>>>,
@@ -78,8 +81,8 @@ fn converted(tex: &str, display: bool) -> Result<String, (usize, String)> {
         .map_err(|error| (error.0.start, error.error_message()))
 }
 
-/// MathML in which a prime after a single letter follows it on the line: the glyph is small and raised already, and as a superscript it
-/// would be so twice.
+/// MathML in which a prime after a single letter follows it on the line: the glyph is small and
+/// raised already, and as a superscript it would be so twice.
 fn primed(mathml: &str) -> String {
     let mut rest = mathml;
     let mut primed = String::new();
@@ -105,8 +108,8 @@ fn primed(mathml: &str) -> String {
     primed + rest
 }
 
-/// MathML whose text Markdown cannot take for markup: one line, and the characters that mean something
-/// to Markdown as entities.
+/// MathML whose text Markdown cannot take for markup: one line, and the characters that mean
+/// something to Markdown as entities.
 fn shielded(mathml: &str) -> String {
     let mut inside_tag = false;
     let mut shielded = String::new();
@@ -164,7 +167,8 @@ pub fn inline(markdown: &str) -> anyhow::Result<String> {
     Ok(html.strip_suffix("</p>").unwrap_or(html).replace('\n', " "))
 }
 
-/// A short Markdown text with `$…$` math as text alone; `None` where a formula needs more than one line of letters and signs.
+/// A short Markdown text with `$…$` math as text alone; `None` where a formula needs more than one
+/// line of letters and signs.
 pub(crate) fn plain(markdown: &str) -> Option<String> {
     let mut source = String::new();
     for piece in pieces(markdown) {

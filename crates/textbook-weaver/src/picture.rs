@@ -1,4 +1,5 @@
-//! A figure on the page: drawn at its start, all other settings in one script that waits to be asked for.
+//! A figure on the page: drawn at its start, all other settings in one script that waits to be
+//! asked for.
 
 use crate::html::escape;
 use crate::layout::module;
@@ -17,8 +18,9 @@ pub struct Picture {
     pub data: Option<(String, String)>,
 }
 
-/// Draws `figure` of `chapter` for the page `stem`, and at every other setting if that is the chapter's own page. Its ids differ from page to
-/// page, since all pages are one when the book is printed; the script is the same.
+/// Draws `figure` of `chapter` for the page `stem`, and at every other setting if that is the
+/// chapter's own page. Its ids differ from page to page, since all pages are one when the book is
+/// printed; the script is the same.
 ///
 /// # Errors
 /// If the caption holds TeX that cannot be read.
@@ -40,16 +42,25 @@ pub fn figure(
         table,
     } = drawn(chapter, figure, &start)?;
     let mut html = format!(
-        r#"<figure class="{class}" id="figure-{id}" data-figure="{data}" data-name="{}"><div class="frame" role="img" aria-labelledby="caption-{id}" aria-describedby="description-{id}">{svg}</div>"#,
+        r#"<figure class="{class}" id="figure-{id}" data-figure="{data}" data-name="{}">"#,
         figure.name
     );
+    let named = format!(
+        r#"aria-labelledby="caption-{id}" aria-describedby="description-{id}""#
+    );
+    write!(html, r#"<div class="frame" role="img" {named}>{svg}</div>"#)?;
     if !figure.sliders.is_empty() {
         html.push_str(&sliders(&id, figure.sliders));
     }
+    let caption = math::inline(figure.caption)?;
     write!(
         html,
-        r#"<figcaption id="caption-{id}">{}</figcaption><details><summary>Description and data</summary><p class="description" id="description-{id}">{}</p>{}</details></figure>"#,
-        math::inline(figure.caption)?,
+        r#"<figcaption id="caption-{id}">{caption}</figcaption>"#
+    )?;
+    html.push_str("<details><summary>Description and data</summary>");
+    write!(
+        html,
+        r#"<p class="description" id="description-{id}">{}</p>{}</details></figure>"#,
         escape(&description),
         data_table(&table),
     )?;
@@ -88,15 +99,28 @@ fn sliders(id: &str, sliders: &[Slider]) -> String {
     let slider = |slider: &Slider| {
         let input = format!("slider-{id}-{}", slider.name);
         let stops: Vec<_> = slider.stops.iter().map(|stop| stop.0).collect();
-        format!(
-            r#"<div class="slider"><label for="{input}">{}</label><input type="range" id="{input}" name="{}" min="0" max="{}" step="1" value="{}" autocomplete="off" data-stops="{}"><output for="{input}">{}</output></div>"#,
-            escape(slider.label),
-            slider.name,
+        let label = escape(slider.label);
+        let range = format!(
+            r#"min="0" max="{}" step="1" value="{}""#,
             stops.len() - 1,
-            slider.start,
-            escape(&stops.join("|")),
-            escape(stops[slider.start]),
-        )
+            slider.start
+        );
+        [
+            format!(r#"<div class="slider"><label for="{input}">{label}</label>"#),
+            format!(
+                r#"<input type="range" id="{input}" name="{}" {range}"#,
+                slider.name
+            ),
+            format!(
+                r#" autocomplete="off" data-stops="{}">"#,
+                escape(&stops.join("|"))
+            ),
+            format!(
+                r#"<output for="{input}">{}</output></div>"#,
+                escape(stops[slider.start])
+            ),
+        ]
+        .concat()
     };
     let controls = sliders.iter().map(slider).collect::<Vec<_>>().concat();
     format!(r#"<div class="sliders" hidden>{controls}</div>"#)
@@ -126,7 +150,8 @@ fn rows(table: &Table) -> String {
     table.rows.iter().map(row).collect::<Vec<_>>().concat()
 }
 
-/// The settings in order, `null` for the one that stands on the page: picture, description, table rows.
+/// The settings in order, `null` for the one that stands on the page: picture, description, table
+/// rows.
 fn script(
     id: &str,
     chapter: &Chapter,

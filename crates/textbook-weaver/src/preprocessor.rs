@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use crate::layout;
-use crate::loom::Loom;
+use crate::manuscript::Manuscript;
 use crate::pages;
 use crate::scripts;
 use anyhow::Result;
@@ -11,9 +11,9 @@ use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use std::path::Path;
 use std::sync::Arc;
 
-/// Weaves each page of a book on its loom.
+/// Weaves each page of a manuscript.
 #[derive(Debug)]
-pub(crate) struct Weaver(pub(crate) Arc<Loom>);
+pub(crate) struct Weaver(pub(crate) Arc<Manuscript>);
 
 impl Preprocessor for Weaver {
     fn name(&self) -> &'static str {
@@ -37,25 +37,26 @@ impl Preprocessor for Weaver {
     }
 }
 
-/// Weaves `book` for mdBook's own command. The scripts of the figures go into the book's source, whence mdBook copies them.
+/// Weaves `book` for mdBook's own command. The scripts of the figures go into the book's source,
+/// whence mdBook copies them.
 ///
 /// # Errors
 /// If a claim fails or a foil is accepted, or all mistakes in the book's files.
 pub fn preprocess(
-    loom: Loom,
+    manuscript: Manuscript,
     context: &PreprocessorContext,
     book: Book,
 ) -> Result<Book, Failure> {
-    let failures = loom.ledger().failures();
+    let failures = manuscript.ledger().failures();
     if !failures.is_empty() {
         return Err(Failure::Refuted(failures));
     }
     let mut problems = Vec::new();
-    pages::check(&loom, &mut problems)?;
+    pages::check(&manuscript, &mut problems)?;
     if !problems.is_empty() {
         return Err(Failure::Mistakes(problems));
     }
-    scripts::write(loom.scripts(), &loom.root().join(layout::PAGES))?;
-    let weaver = Weaver(Arc::new(loom));
+    scripts::write(manuscript.scripts(), &manuscript.root().join(layout::PAGES))?;
+    let weaver = Weaver(Arc::new(manuscript));
     Ok(weaver.run(context, book)?)
 }

@@ -7,7 +7,8 @@ use std::fmt;
 pub struct Problem {
     /// The file, as an author would name it.
     pub file: String,
-    /// Line and column, counted from one; `None` where the mistake has no place, such as a missing file.
+    /// Line and column, counted from one; `None` where the mistake has no place, such as a missing
+    /// file.
     pub place: Option<(usize, usize)>,
     /// The line itself.
     pub line: String,

@@ -1,7 +1,7 @@
 //! Rendering: the checked pages of a book into a folder, by mdBook.
 
 use crate::failure::Failure;
-use crate::loom::Loom;
+use crate::manuscript::Manuscript;
 use crate::preprocessor::Weaver;
 use crate::problem::Problem;
 use crate::{address, audit, config, layout, log, pages, scripts};
@@ -12,54 +12,60 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-/// Every mistake in the book's files that shows before a proof has run: all but the findings that pages quote.
+/// Every mistake in the book's files that shows before a proof has run: all but the findings that
+/// pages quote.
 ///
 /// # Errors
 /// If the pages cannot be read.
-pub fn mistakes(loom: &Loom) -> Result<Vec<Problem>> {
-    let mut problems = audit::audit(loom.ledger().book(), loom.root());
-    config::read(loom, Path::new("book"), &mut problems);
-    pages::check(loom, &mut problems)?;
+pub fn mistakes(manuscript: &Manuscript) -> Result<Vec<Problem>> {
+    let mut problems = audit::audit(manuscript.ledger().book(), manuscript.root());
+    config::read(manuscript, Path::new("book"), &mut problems);
+    pages::check(manuscript, &mut problems)?;
     Ok(problems)
 }
 
-/// Renders the book into `destination`, an empty folder or none. `build` puts it in the place of an older one as well.
+/// Renders the book into `destination`, an empty folder or none. `build` puts it in the place of an
+/// older one as well.
 ///
 /// # Errors
 /// All mistakes in the book's files, or a file that cannot be read or written.
-pub fn render(loom: &Arc<Loom>, destination: &Path) -> Result<(), Failure> {
-    let own = run(loom, destination, |_| ())?;
-    scripts::write(loom.scripts(), destination)?;
+pub fn render(
+    manuscript: &Arc<Manuscript>,
+    destination: &Path,
+) -> Result<(), Failure> {
+    let own = run(manuscript, destination, |_| ())?;
+    scripts::write(manuscript.scripts(), destination)?;
     if let Some(base) = own.canonical {
         address::write(&base, destination)?;
     }
     Ok(())
 }
 
-/// Whether the names of the book's files stay the same whatever they hold, so that a page can be rendered alone. mdBook puts a hash of the
-/// content into the names of some files if `hash-files` is set.
+/// Whether the names of the book's files stay the same whatever they hold, so that a page can be
+/// rendered alone. mdBook puts a hash of the content into the names of some files if `hash-files`
+/// is set.
 #[must_use]
-pub fn has_lasting_names(loom: &Loom) -> bool {
-    let config = config::read(loom, Path::new("book"), &mut Vec::new());
+pub fn has_lasting_names(manuscript: &Manuscript) -> bool {
+    let config = config::read(manuscript, Path::new("book"), &mut Vec::new());
     let html = config.and_then(|(config, _)| config.html_config());
     html.is_some_and(|html| !html.hash_files)
 }
 
-/// Renders the one page `stem` into `destination`, where the rest of the book stands already. It takes a fraction of the time, since mdBook
-/// sees that page alone between its neighbours; the search and the page for printing stay as they are. It takes
-/// [lasting names](has_lasting_names).
+/// Renders the one page `stem` into `destination`, where the rest of the book stands already. It
+/// takes a fraction of the time, since mdBook sees that page alone between its neighbours; the
+/// search and the page for printing stay as they are. It takes [lasting names](has_lasting_names).
 ///
 /// # Errors
 /// As [`render`].
 pub fn render_page(
-    loom: &Arc<Loom>,
+    manuscript: &Arc<Manuscript>,
     stem: &str,
     destination: &Path,
 ) -> Result<(), Failure> {
     let fresh = tempfile::tempdir_in(destination)
         .with_context(|| format!("{} cannot be written", destination.display()))?;
     let mut is_first = false;
-    run(loom, fresh.path(), |book| {
+    run(manuscript, fresh.path(), |book| {
         let name = format!("{stem}.md");
         let is_wanted =
             |chapter: &&Chapter| chapter.path.as_deref() == Some(Path::new(&name));
@@ -88,29 +94,30 @@ pub fn render_page(
             .with_context(|| format!("{} cannot be written", place.display()))?;
     }
     // A script changes only with the program.
-    let mut scripts = loom.scripts();
+    let mut scripts = manuscript.scripts();
     scripts.retain(|path, _| !destination.join(path).is_file());
     scripts::write(scripts, destination)?;
     Ok(())
 }
 
-/// Lets mdBook render the book as `narrow` leaves it, if nothing is wrong with any page. Answers with our own settings.
+/// Lets mdBook render the book as `narrow` leaves it, if nothing is wrong with any page. Answers
+/// with our own settings.
 fn run(
-    loom: &Arc<Loom>,
+    manuscript: &Arc<Manuscript>,
     destination: &Path,
     narrow: impl FnOnce(&mut Book),
 ) -> Result<config::Own, Failure> {
     let mut problems = Vec::new();
-    let config = config::read(loom, destination, &mut problems);
-    pages::check(loom, &mut problems)?;
+    let config = config::read(manuscript, destination, &mut problems);
+    pages::check(manuscript, &mut problems)?;
     let Some((config, own)) = config.filter(|_| problems.is_empty()) else {
         return Err(Failure::Mistakes(problems));
     };
     let (built, complaints) = log::collect(|| {
         let mut book =
-            MDBook::load_with_config(loom.root().join(layout::BOOK), config)?;
+            MDBook::load_with_config(manuscript.root().join(layout::BOOK), config)?;
         narrow(&mut book.book);
-        book.with_preprocessor(Weaver(Arc::clone(loom)));
+        book.with_preprocessor(Weaver(Arc::clone(manuscript)));
         book.build()
     });
     let error = built.err().map(|error| format!("{error:#}"));

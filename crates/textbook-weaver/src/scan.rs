@@ -60,7 +60,8 @@ fn fence(line: &str) -> Option<&str> {
     (length >= 3).then(|| &line[..length])
 }
 
-/// The length of a fenced block, both fences included; the fence that closes it is as long as the one that opens it, or longer.
+/// The length of a fenced block, both fences included; the fence that closes it is as long as the
+/// one that opens it, or longer.
 fn fenced(rest: &str) -> usize {
     let opening = fence(rest).unwrap_or_default();
     let mut length = 0;
@@ -75,7 +76,8 @@ fn fenced(rest: &str) -> usize {
     length
 }
 
-/// The length of a code span, or of the backticks alone where they are not closed in the same paragraph.
+/// The length of a code span, or of the backticks alone where they are not closed in the same
+/// paragraph.
 fn code_span(rest: &str) -> usize {
     let rest = paragraph(rest);
     let ticks = rest.len() - rest.trim_start_matches('`').len();

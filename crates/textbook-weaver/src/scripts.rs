@@ -4,7 +4,8 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
-/// Writes the scripts of figures below `folder`. One that stands there already is left alone: mdBook's own server would see a change, and build again.
+/// Writes the scripts of figures below `folder`. One that stands there already is left alone:
+/// mdBook's own server would see a change, and build again.
 pub(crate) fn write(
     scripts: impl IntoIterator<Item = (String, String)>,
     folder: &Path,

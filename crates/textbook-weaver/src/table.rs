@@ -5,30 +5,20 @@ use crate::math;
 use std::fmt::Write;
 use textbook::claim::{Bearing, Statement, Verdict};
 use textbook::ledger::Ledger;
-use textbook::proof::grouped;
-
-/// The words of strength, strongest first.
-const WORDS: [&str; 6] = [
-    "proved",
-    "tested",
-    "estimated",
-    "measured",
-    "unproved",
-    "failed",
-];
+use textbook::proof::{Outcome, grouped};
 
 /// How many claims are known how well: `34 proved, 3 tested`.
 #[must_use]
 pub fn counts(ledger: &Ledger) -> String {
-    let count = |wanted: &str| {
+    let count = |wanted: Outcome| {
         let same = |entry: &&textbook::ledger::Entry| entry.outcome() == wanted;
         ledger.entries().iter().filter(same).count()
     };
-    let parts: Vec<_> = WORDS
+    let parts: Vec<_> = Outcome::ALL
         .iter()
-        .map(|&word| (count(word), word))
+        .map(|&outcome| (count(outcome), outcome))
         .filter(|&(count, _)| count > 0)
-        .map(|(count, word)| format!("{count} {}", spoken(word)))
+        .map(|(count, outcome)| format!("{count} {}", spoken(outcome)))
         .collect();
     parts.join(", ")
 }
@@ -38,8 +28,11 @@ pub fn counts(ledger: &Ledger) -> String {
 /// # Errors
 /// If a statement holds TeX that cannot be read.
 pub fn ledger(ledger: &Ledger) -> anyhow::Result<String> {
-    let mut html = String::from(
-        r#"<div class="wide"><table class="ledger"><thead><tr><th scope="col">Claim</th><th scope="col">Known</th><th scope="col">Covers</th><th scope="col">Cases</th></tr></thead>"#,
+    let columns = ["Claim", "Known", "Covers", "Cases"];
+    let head = columns.map(|column| format!(r#"<th scope="col">{column}</th>"#));
+    let mut html = format!(
+        r#"<div class="wide"><table class="ledger"><thead><tr>{}</tr></thead>"#,
+        head.concat()
     );
     for &chapter in ledger.book().chapters {
         let of_chapter =
@@ -57,18 +50,20 @@ pub fn ledger(ledger: &Ledger) -> anyhow::Result<String> {
         for entry in entries {
             let (domain, cases) = match &entry.proof {
                 Ok(evidence) => {
-                    (escape(evidence.domain()), grouped(evidence.cases()))
+                    (escape(&evidence.domain()), grouped(evidence.cases()))
                 }
                 Err(failure) => (escape(failure.witness()), String::from("–")),
             };
             write!(
                 html,
-                r#"<tr><td>{} <a href="{}" aria-label="the card of {}">card</a></td><td>{}</td><td>{domain}</td><td class="number">{cases}</td></tr>"#,
+                r#"<tr><td>{} <a href="{}" aria-label="the card of {}">card</a></td>"#,
                 math::inline(entry.claim.statement)?,
                 address(entry),
                 entry.id(),
-                strength(entry.outcome()),
             )?;
+            let strength = strength(entry.outcome());
+            write!(html, "<td>{strength}</td><td>{domain}</td>")?;
+            write!(html, r#"<td class="number">{cases}</td></tr>"#)?;
         }
         html.push_str("</tbody>");
     }
@@ -83,15 +78,19 @@ pub fn ledger(ledger: &Ledger) -> anyhow::Result<String> {
 pub fn statements(ledger: &Ledger) -> anyhow::Result<String> {
     let mut html = String::from(r#"<div class="statements">"#);
     for statement in ledger.book().statements {
-        let verdict = ledger.verdict(statement);
+        let (id, badge) = (statement.id, badge(ledger.verdict(statement)));
+        let (voice, restated) =
+            (escape(statement.voice), math::inline(statement.restated)?);
         write!(
             html,
-            r#"<section class="source" id="{id}" aria-label="Statement {id}"><p><a class="id" href="statements.html#{id}">{id}</a> {} <span class="voice">{}</span></p><p class="restated">{}</p>"#,
-            badge(verdict),
-            escape(statement.voice),
-            math::inline(statement.restated)?,
-            id = statement.id,
+            r#"<section class="source" id="{id}" aria-label="Statement {id}">"#
         )?;
+        write!(
+            html,
+            r#"<p><a class="id" href="statements.html#{id}">{id}</a> {badge}"#
+        )?;
+        write!(html, r#" <span class="voice">{voice}</span></p>"#)?;
+        write!(html, r#"<p class="restated">{restated}</p>"#)?;
         let mut claims = String::new();
         for (entry, bearing) in ledger.bearing_on(statement.id) {
             write!(

@@ -1,9 +1,10 @@
 //! Weaving: a page's directives and formulas replaced by what the ledger says.
 //!
-//! [`directive`] lists the directives. In a chapter, the first use of each word of the glossary becomes a link to it.
+//! [`directive`] lists the directives. In a chapter, the first use of each word of the glossary
+//! becomes a link to it.
 
 use crate::glossary::{Glossary, Link};
-use crate::loom::Loom;
+use crate::manuscript::Manuscript;
 use crate::problem::Problem;
 use crate::scan::{Piece, pieces};
 use crate::{directive, math};
@@ -21,7 +22,7 @@ pub struct Woven {
     pub problems: Vec<Problem>,
 }
 
-impl Loom {
+impl Manuscript {
     /// Weaves `text`, the content of the page `file`.
     #[must_use]
     pub fn weave(&self, file: &str, text: &str) -> Woven {
@@ -99,7 +100,8 @@ impl Loom {
     }
 }
 
-/// `plain`, which begins at byte `start` of its page, with those of the page's links that stand in it.
+/// `plain`, which begins at byte `start` of its page, with those of the page's links that stand in
+/// it.
 fn linked(plain: &str, start: usize, links: &[Link]) -> String {
     let mut text = String::new();
     let mut done = 0;

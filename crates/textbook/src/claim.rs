@@ -6,7 +6,7 @@
 //! use textbook::claim::{Chapter, Textbook};
 //! use textbook::claims;
 //! use textbook::ledger::Ledger;
-//! use textbook::proof::{Proof, exact};
+//! use textbook::proof::{Cases, Proof, exact};
 //!
 //! static BOOK: Textbook =
 //!     Textbook { name: "squares", chapters: &[&CHAPTER], statements: &[] };
@@ -27,9 +27,9 @@
 //! };
 //!
 //! /// The first n of the numbers 1, 1 + step, 1 + 2·step, … add up to n².
-//! fn squares(step: u64) -> Proof {
-//!     exact::every("n = 1 to 100", 1..=100_u64, |n| {
-//!         let sum: u64 = (0..*n).map(|k| 1 + step * k).sum();
+//! fn squares(step: u32) -> Proof {
+//!     exact::every("n = {}", Cases::range(1..=100), |n| {
+//!         let sum: u32 = (0..*n).map(|k| 1 + step * k).sum();
 //!         exact::equal(format!("the sum of {n}"), &sum, &(n * n))
 //!     })
 //! }
@@ -37,7 +37,7 @@
 //! let ledger = Ledger::prove(BOOK, "", |_| ());
 //! assert_eq!(ledger.problems(), Vec::<String>::new());
 //! let entry = ledger.entry("odd-sums/make-squares").unwrap();
-//! assert_eq!(entry.outcome(), "proved");
+//! assert_eq!(entry.outcome().to_string(), "proved");
 //! let refuted = entry.foil.as_ref().unwrap_err();
 //! assert_eq!(refuted.witness(), "the sum of 2: 5 is not 4");
 //! ```
@@ -50,7 +50,7 @@ use crate::proof::Proof;
 /// A book: its chapters in reading order, and the statements of the source that they judge.
 #[derive(Clone, Copy, Debug)]
 pub struct Textbook {
-    /// The name of the book, of its program, and of its table of settings: `why-relu`.
+    /// The name of the book, of its program, and of its table of settings: `numbers`.
     pub name: &'static str,
     /// The one ordered list of chapters.
     pub chapters: &'static [&'static Chapter],
@@ -61,7 +61,7 @@ pub struct Textbook {
 /// A chapter: claims and figures under one question.
 #[derive(Debug)]
 pub struct Chapter {
-    /// The stem of its page and of its module, `relu-is-not-linear`.
+    /// The stem of its page and of its module, `odd-sums`.
     pub slug: &'static str,
     /// The title, a sentence that is true.
     pub title: &'static str,

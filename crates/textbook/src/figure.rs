@@ -14,7 +14,8 @@ pub use svg::{Anchor, Svg, standalone};
 pub struct Figure {
     /// The name within the chapter, `best-affine-fit`.
     pub name: &'static str,
-    /// The caption in Markdown with `$…$` math; its first sentence is the one message of the figure.
+    /// The caption in Markdown with `$…$` math; its first sentence is the one message of the
+    /// figure.
     pub caption: &'static str,
     /// The sliders, none for a still picture.
     pub sliders: &'static [Slider],
@@ -89,12 +90,12 @@ impl Settings {
         count
     }
 
-    /// What the slider `name` shows.
+    /// What the slider `name` shows where it stands.
     ///
     /// # Panics
     /// If the figure has no such slider.
     #[must_use]
-    pub fn shown(&self, name: &str) -> &'static str {
+    pub fn text(&self, name: &str) -> &'static str {
         self.at(name).0
     }
 

@@ -1,104 +1,16 @@
 //! The ledger: every claim and every foil, run once.
 
+mod entry;
 mod json;
+mod running;
 
+pub use entry::Entry;
 pub use json::Document;
+pub use running::Running;
 
 use crate::claim::{Bearing, Chapter, Claim, Statement, Textbook, Verdict};
-use crate::proof::{Counterexample, Proof, run, unproved};
+use crate::proof::unproved;
 use rayon::prelude::*;
-use std::time::Instant;
-
-/// One claim, what its proof said, and what its foil said.
-#[derive(Debug)]
-pub struct Entry {
-    /// The chapter that states the claim.
-    pub chapter: &'static Chapter,
-    /// The claim.
-    pub claim: &'static Claim,
-    /// What the proof returned.
-    pub proof: Proof,
-    /// What the same proof returned on the foil.
-    pub foil: Proof,
-    /// Wall time of proof and foil on the machine that ran them.
-    pub seconds: f64,
-}
-
-impl Entry {
-    /// `chapter/claim`.
-    #[must_use]
-    pub fn id(&self) -> String {
-        format!("{}/{}", self.chapter.slug, self.claim.name)
-    }
-
-    /// Runs proof and foil.
-    fn run(
-        chapter: &'static Chapter,
-        claim: &'static Claim,
-        observe: &(impl Fn(Step) + Sync),
-    ) -> Self {
-        let start = Instant::now();
-        observe(Step::Proof(chapter, claim));
-        let proof = run(claim.proof);
-        observe(Step::Foil(chapter, claim));
-        let foil = run(claim.foil.proof);
-        let seconds = start.elapsed().as_secs_f64();
-        Self {
-            chapter,
-            claim,
-            proof,
-            foil,
-            seconds,
-        }
-    }
-
-    /// The one word for how the claim stands: `proved`, `tested`, `estimated`, `measured`, `unproved` or `failed`.
-    #[must_use]
-    pub fn outcome(&self) -> &'static str {
-        match &self.proof {
-            _ if self.is_draft() => "unproved",
-            Ok(evidence) if self.problem().is_none() => {
-                evidence.method().participle()
-            }
-            _ => "failed",
-        }
-    }
-
-    /// Whether the proof, or else that of the foil, is still to be written: then nothing is known, and nothing is wrong either.
-    #[must_use]
-    pub fn is_draft(&self) -> bool {
-        let failure = self.proof.as_ref().err().or(self.foil.as_ref().err());
-        failure.is_some_and(Counterexample::is_unproved)
-    }
-
-    /// What is wrong with this entry, in one line, or `None` when the claim holds and its foil does not.
-    #[must_use]
-    pub fn problem(&self) -> Option<String> {
-        let id = self.id();
-        match (&self.proof, &self.foil) {
-            (Err(failure), _) if failure.is_decisive() => {
-                Some(format!("{id} is refuted: {failure}"))
-            }
-            (Err(failure), _) if failure.is_unproved() => {
-                Some(format!("{id} is not proved yet: {failure}"))
-            }
-            (Err(failure), _) => Some(format!("{id} is not proved: {failure}")),
-            (_, Ok(evidence)) => Some(format!(
-                "{id} accepts its foil, so its proof proves nothing: {} {} cases of {}",
-                evidence.method(),
-                evidence.cases(),
-                evidence.domain()
-            )),
-            (_, Err(failure)) if failure.is_unproved() => {
-                Some(format!("{id} has no foil yet: {failure}"))
-            }
-            (_, Err(failure)) if !failure.is_decisive() => Some(format!(
-                "{id} does not refute its foil, it only fails on it: {failure}"
-            )),
-            _ => None,
-        }
-    }
-}
 
 /// What a ledger is doing with one of its claims.
 #[derive(Clone, Copy, Debug)]
@@ -119,7 +31,8 @@ pub struct Ledger {
 }
 
 impl Ledger {
-    /// Proves every claim of `book` whose id contains `filter`, in parallel; `observe` is told what it does.
+    /// Proves every claim of `book` whose id contains `filter`, in parallel; `observe` is told what
+    /// it does.
     #[must_use]
     pub fn prove(
         book: Textbook,
@@ -205,7 +118,8 @@ impl Ledger {
         })
     }
 
-    /// The statements of which every claim is in this ledger: a filter leaves out the others, and what is left decides nothing about them.
+    /// The statements of which every claim is in this ledger: a filter leaves out the others, and
+    /// what is left decides nothing about them.
     pub fn decided(&self) -> impl Iterator<Item = &'static Statement> {
         let is_whole = |statement: &&Statement| {
             let chapters = self.book.chapters.iter();

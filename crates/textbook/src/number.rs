@@ -1,37 +1,57 @@
 //! The number types that read a function.
 //!
-//! An activation is written once, generically, and read by many number types: `f32` for a sweep, a
-//! [`Rational`] for an identity, an [`Interval`] for a bound over the reals, a [`Dual`] for a slope, a
-//! `Dual<Interval>` for a bound on the slope over the reals, a [`Tail`] for what it does far out, a [`Symbol`] for an identity on all of them, and
-//! a [`Counted`] number for the cost in operations. The trait that a function asks for is itself a
-//! fact about it: ReLU needs an ordered ring, the sigmoid needs division and the exponential.
+//! A function is written once, generically, and read by many number types. The trait that it asks
+//! for is itself a fact about it: |x| needs an ordered ring, 1/(1 + e⁻ˣ) division and the
+//! exponential.
+//!
+//! | type | what it says of a function |
+//! | --- | --- |
+//! | `f32`, `f64` | its value, the same bits on every machine |
+//! | [`Rational`] | its value, exactly |
+//! | [`Interval`] | a bound on its real values wherever x lies in the interval |
+//! | [`FloatRange`] | a bound on what the f32 code answers, rounding included |
+//! | [`Dual`] | its slope; as `Dual<Interval>`, a bound on the slope over the reals |
+//! | [`Asymptote`] | the line that it nears far out, and how fast |
+//! | [`ExpRational`] | the rational function of eˣ that it is, for an identity on all reals |
+//! | [`Counted`] | its cost in operations |
+//!
+//! ```
+//! use textbook::number::{Asymptote, Dual, Interval, Number};
+//! fn hinge<T: Number>(x: T) -> T {
+//!     x.larger(T::zero())
+//! }
+//! assert_eq!(hinge(-3.0_f32), 0.0);
+//! assert_eq!(hinge(Interval::new(-1.0, 2.0)), Interval::new(0.0, 2.0));
+//! assert_eq!(hinge(Dual::variable(5.0)).slope, 1.0);
+//! assert_eq!(hinge(Asymptote::right_of(0.0)).slope(), Interval::point(1.0));
+//! ```
 
+mod asymptote;
 mod count;
 mod dual;
 pub mod elementary;
+mod exp_rational;
 mod float;
+mod float_range;
 mod interval;
 pub mod normal;
 mod rational;
 mod special;
-mod stretch;
-mod symbol;
-mod tail;
 
+pub use asymptote::Asymptote;
 pub use count::{Counted, Operations, operations};
 pub use dual::Dual;
+pub use exp_rational::ExpRational;
+pub use float_range::FloatRange;
 pub use interval::Interval;
 pub use rational::{Rational, dyadic, ratio};
 pub use special::Special;
-pub use stretch::Stretch;
-pub use symbol::Symbol;
-pub use tail::Tail;
 
 use nalgebra::{ClosedAddAssign, ClosedMulAssign, ClosedSubAssign, Scalar};
 use num_traits::{One, Zero};
 use std::ops::{Div, Neg};
 
-/// An ordered ring: what ReLU and every other piecewise linear function needs.
+/// An ordered ring: what |x| and every other piecewise linear function needs.
 pub trait Number:
     Scalar
     + Zero
@@ -47,13 +67,14 @@ pub trait Number:
     /// A [`Rational`] cannot hold NaN or an infinity.
     fn constant(value: f64) -> Self;
 
-    /// `above` where `self > threshold`, `otherwise` where `self ≤ threshold`. An interval that holds both cases
-    /// answers with the hull of both; a NaN on either side of the comparison answers NaN.
+    /// `above` where `self > threshold`, `otherwise` where `self ≤ threshold`. An interval that
+    /// holds both cases answers with the hull of both; a NaN on either side of the comparison
+    /// answers NaN.
     #[must_use]
     fn branch(&self, threshold: &Self, above: Self, otherwise: Self) -> Self;
 
-    /// The larger of two numbers: `self` where `self > other`, else `other`. Unlike [`f64::max`] it keeps a
-    /// NaN, and `(-0.0).larger(0.0)` is `+0.0` on every machine.
+    /// The larger of two numbers: `self` where `self > other`, else `other`. Unlike [`f64::max`] it
+    /// keeps a NaN, and `(-0.0).larger(0.0)` is `+0.0` on every machine.
     #[must_use]
     #[inline(always)]
     fn larger(self, other: Self) -> Self {
@@ -74,7 +95,7 @@ pub trait Number:
 /// An ordered field: a [`Number`] that can also divide.
 pub trait Field: Number + Div<Output = Self> {}
 
-/// A [`Field`] with the exponential: what the sigmoid, tanh and their kin need.
+/// A [`Field`] with the exponential: what the logistic function, tanh and their kin need.
 pub trait Smooth: Field {
     /// eˣ.
     #[must_use]

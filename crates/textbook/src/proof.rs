@@ -11,9 +11,10 @@
 //! | [`property`] | sampled instances, each exact or within a derived bound |
 //! | [`estimate`] | a probability, median or mean within an interval, with a stated risk |
 //!
-//! A proof is a plain function that returns a [`Proof`]: [`Evidence`] or a [`Counterexample`]. Their
-//! constructors are private to this module, so nobody can type "proved".
+//! A proof is a plain function that returns a [`Proof`]: [`Evidence`] or a [`Counterexample`].
+//! Their constructors are private to this module, so nobody can type "proved".
 
+mod cases;
 pub mod counterexample;
 mod decimal;
 pub mod enclosure;
@@ -21,20 +22,28 @@ pub mod estimate;
 mod evidence;
 pub mod exact;
 pub mod exhaustive;
+mod failure;
 pub mod measure;
 mod method;
+mod notation;
 mod parallel;
 pub mod property;
 pub mod real_line;
 mod show;
+mod threshold;
 mod tuples;
 
-pub use evidence::{Counterexample, Evidence, Finding, Proof};
-pub use method::Method;
-pub use show::{Answer, Show, Significant, grouped, three_digits};
+pub use cases::Cases;
+pub use evidence::{Evidence, Finding, Proof};
+pub use failure::Counterexample;
+pub use method::{Method, Outcome};
+pub use notation::Notation;
+pub use show::{Answer, Show, Significant, counted, grouped, three_digits};
+pub use threshold::{first_float, threshold};
 pub use tuples::{sequences, tuples};
 
-/// What stands in the place of a proof, or of a foil's, that nobody has written yet; `missing` tells what to do and in which file.
+/// What stands in the place of a proof, or of a foil's, that nobody has written yet; `missing`
+/// tells what to do and in which file.
 ///
 /// It decides nothing. The book shows the claim as *not proved yet*, and `cargo test` refuses it.
 ///

@@ -1,8 +1,8 @@
 //! Random streams that are the same on every machine.
 //!
-//! Every sampled proof names its seed. The generator is `ChaCha8` (Bernstein 2008) as `rand_chacha` 0.10 implements it;
-//! uniform numbers take the upper 53 bits of a 64-bit word, normal ones the transform of Box & Muller (1958)
-//! on the platform-independent functions of [`elementary`].
+//! Every sampled proof names its seed. The generator is `ChaCha8` (Bernstein 2008) as `rand_chacha`
+//! 0.10 implements it; uniform numbers take the upper 53 bits of a 64-bit word, normal ones the
+//! transform of Box & Muller (1958) on the platform-independent functions of [`elementary`].
 
 use crate::number::{Rational, elementary, ratio};
 use rand_chacha::ChaCha8Rng;

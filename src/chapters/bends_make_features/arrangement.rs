@@ -4,7 +4,7 @@
 use super::plane::{folding, layer, regions, shallow};
 use crate::network::Stack;
 use textbook::proof::exact::{at_most, equal, every};
-use textbook::proof::{Proof, tuples};
+use textbook::proof::{Cases, Proof, tuples};
 
 /// The most regions into which n lines cut the plane.
 pub(super) fn most(lines: u64) -> u64 {
@@ -26,21 +26,12 @@ pub(super) fn folds(units: u64) -> Stack<f64> {
     folding(usize::try_from(units / 4).unwrap_or(0))
 }
 
-/// Ten lines through the point (1/3, 1/7).
+/// Ten lines through the point (1/3, 1/7): 3ax + 7by = a + b.
 fn pencil() -> Stack<f64> {
-    let rows = [
-        [3.0, 0.0],
-        [0.0, 7.0],
-        [3.0, 7.0],
-        [3.0, -7.0],
-        [6.0, 7.0],
-        [6.0, -7.0],
-        [3.0, 14.0],
-        [3.0, -14.0],
-        [9.0, 7.0],
-        [9.0, -7.0],
-    ];
-    let biases = [-1.0, -1.0, -2.0, 0.0, -3.0, -1.0, -3.0, 1.0, -4.0, -2.0];
+    let a = [1.0, 0.0, 1.0, 1.0, 2.0, 2.0, 1.0, 1.0, 3.0, 3.0];
+    let b = [0.0, 1.0, 1.0, -1.0, 1.0, -1.0, 2.0, -2.0, 1.0, -1.0];
+    let rows: [_; 10] = std::array::from_fn(|line| [3.0 * a[line], 7.0 * b[line]]);
+    let biases: [_; 10] = std::array::from_fn(|line| -a[line] - b[line]);
     shallow(layer(&rows, &biases), 1.0, 0.0)
 }
 
@@ -62,36 +53,34 @@ fn small_networks() -> Vec<Stack<f64>> {
 
 /// `network(n)` has as many regions as n lines can make; others have fewer.
 pub(super) fn regions_of_lines(network: impl Fn(u64) -> Stack<f64>) -> Proof {
-    let sizes = [4, 8, 12, 16];
+    let sizes = Cases::listed([4, 8, 12, 16]);
     // The tangents of 0, …, n − 1 cross at ((j + k)/2, jk), inside of this rectangle.
     let count = |units| regions(&network(units), 16.0, 256.0).count() as u64;
-    let domain = "networks of n = 4, 8, 12, 16 units";
-    let bounded = every(domain, sizes, |&units| {
+    let words = "networks of n = {} units";
+    let bounded = every(words, sizes.clone(), |&units| {
         at_most(
             format!("the regions of {units} units"),
             &count(units),
             &most(units),
         )
     })?;
-    let attained = every(domain, sizes, |&units| {
+    let attained = every(words, sizes, |&units| {
         equal(
             format!("the regions of {units} units"),
             &count(units),
             &most(units),
         )
     })?;
-    let domain = "all three units with weights and biases −1, 0 or 1";
-    let small = every(domain, small_networks(), |network| {
+    let words = "all {} choices of three units with weights and biases −1, 0 or 1";
+    let small = every(words, Cases::counted(small_networks()), |network| {
         let seen = regions(network, 3.0, 3.0).count() as u64;
-        at_most(
-            format!("the regions of {}", network.first.weights),
-            &seen,
-            &most(3),
-        )
+        let what = format!("the regions of {}", network.first.weights);
+        at_most(what, &seen, &most(3))
     })?;
     let through_one_point = regions(&pencil(), 1.0, 1.0).count() as u64;
-    let domain = "ten lines through one point";
-    let degenerate = every(domain, [through_one_point], |seen| {
+    let words = "ten lines through {} point";
+    let pencils = Cases::counted([through_one_point]);
+    let degenerate = every(words, pencils, |seen| {
         equal("the regions of ten lines through (1/3, 1/7)", seen, &20)
     })?;
     Ok(bounded

@@ -6,8 +6,8 @@ use crate::activation::relu;
 use std::f64::consts::PI;
 use textbook::number::elementary::{cos, sin};
 use textbook::number::{Rational, dyadic, ratio};
-use textbook::proof::exact::{equal, every};
-use textbook::proof::{Proof, Show, Significant};
+use textbook::proof::exact::{equal, every, holds};
+use textbook::proof::{Cases, Proof, Show, Significant};
 
 /// A direction of length 1 exactly, near the angle φ: (1 − t², 2t)/(1 + t²) with t = tan(φ/2),
 /// rounded.
@@ -84,42 +84,36 @@ pub(super) fn approached(directions: impl Fn(u32) -> Vec<Point>) -> Proof {
         pi * pi * pi / ratio(3 * i64::from(n) * i64::from(n), 1)
     };
     let excess = |n: u32| area(&corners(&directions(n))) - &low;
-    let domain = "n = 8, 16, 32, 64 ridges";
-    let evidence = every(domain, [8, 16, 32, 64], |&n| {
+    let sizes = Cases::listed([8, 16, 32, 64]);
+    let evidence = every("n = {} ridges", sizes, |&n| {
         let ridges = directions(n);
         let corners = corners(&ridges);
         for (u, corner) in ridges.iter().zip(&corners) {
             equal("|u|²", &dot(u, u), &Rational::ONE)?;
-            equal(
-                "the network at a corner",
-                &value(&ridges, corner),
-                &Rational::ZERO,
-            )?;
+            let at_corner = value(&ridges, corner);
+            equal("the network at a corner", &at_corner, &Rational::ZERO)?;
             let beyond = corner.each_ref().map(|part| part * ratio(1025, 1024));
-            let inside = value(&ridges, &beyond) == Rational::ZERO;
-            equal("zero beyond a corner", &inside, &false)?;
+            let outside = value(&ridges, &beyond) != Rational::ZERO;
+            holds("not zero beyond a corner", outside)?;
         }
         let area = area(&corners);
         let slack = Rational::ONE + ratio(5, u64::from(n) * u64::from(n));
         let [least, most] = [&high, &low].map(|pi| &area - pi);
         no_more(&format!("π³/(3n²) at n = {n}"), &third(&high, n), &least)?;
-        no_more(
-            &format!("the excess at n = {n}"),
-            &most,
-            &(third(&low, n) * slack),
-        )
+        let upper = third(&low, n) * slack;
+        no_more(&format!("the excess at n = {n}"), &most, &upper)
     })?;
-    let shown = |n| Significant {
+    let excess = |n| Significant {
         value: excess(n).value(),
         digits: 3,
     };
     Ok(evidence
-        .finding("excess of 8 ridges", &shown(8))
-        .finding("excess of 16 ridges", &shown(16))
-        .finding("excess of 64 ridges", &shown(64)))
+        .finding("excess of 8 ridges", &excess(8))
+        .finding("excess of 16 ridges", &excess(16))
+        .finding("excess of 64 ridges", &excess(64)))
 }
 
-/// Whether `left ≤ right`, decided exactly; the refusal shows a few digits of either.
+/// Whether `left ≤ right`, decided exactly; the refusal gives a few digits of either.
 fn no_more(what: &str, left: &Rational, right: &Rational) -> Result<(), String> {
     if left <= right {
         return Ok(());

@@ -1,6 +1,7 @@
-//! The figures: the mosaic of a random network, and the boundary that a network learns between two spirals.
+//! The figures: the mosaic of a random network, and the boundary that is learned between spirals.
 
-use super::chance::he;
+use super::arrangement::most;
+use super::initialisation::he;
 use super::plane::regions;
 use super::spirals::{examples, trained, wrong};
 use crate::network::{part, shade};
@@ -94,7 +95,7 @@ fn square() -> Plot {
     Plot::square(x, y)
 }
 
-/// The direction, of five around the circle, that is nearest to `slope`; none for a slope that is zero.
+/// The direction, of five around the circle, that is nearest to `slope`; none if that is zero.
 fn heading(slope: [f64; 2]) -> Option<usize> {
     let turns = [0.0, 0.2, 0.4, 0.6, 0.8];
     let along = turns.map(|turn| {
@@ -105,14 +106,9 @@ fn heading(slope: [f64; 2]) -> Option<usize> {
     nearest.filter(|_| slope != [0.0, 0.0])
 }
 
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "stops are small whole numbers"
-)]
 fn mosaic(settings: &Settings) -> Drawing {
     let [depth, width] =
-        ["layers", "width"].map(|name| settings.value(name) as usize);
+        ["layers", "width"].map(|name| settings.count(name) as usize);
     let network = he(&mut Stream::new(46, 0), depth, width);
     let list = regions(&network, 1.0, 1.0);
     let mut tiles = Tiles::default();
@@ -126,27 +122,21 @@ fn mosaic(settings: &Settings) -> Drawing {
     }
     let mut plot = square();
     tiles.draw(&mut plot);
-    let units = depth * width;
-    let most = 1 + units + units * (units - 1) / 2;
-    let counted = |count: usize| grouped(count as u64);
-    let told = [units, list.count(), most].map(counted);
+    let [units, count] = [depth * width, list.count()].map(|count| count as u64);
+    let counts = [units, count, most(units)].map(grouped);
     Drawing {
         svg: plot.svg(),
         description: format!(
-            "Hidden layers: {depth}, units in each: {width}. The {} units cut the square into {} tiles; in one layer as many units make {} at most.",
-            told[0], told[1], told[2]
+            "Hidden layers: {depth}, units in each: {width}. The {} units cut the square into {} \
+             tiles; in one layer as many units make {} at most.",
+            counts[0], counts[1], counts[2]
         ),
-        table: Table::new(["units", "regions", "most with one layer"], [told]),
+        table: Table::new(["units", "regions", "most with one layer"], [counts]),
     }
 }
 
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "stops are small whole numbers"
-)]
 fn spirals(settings: &Settings) -> Drawing {
-    let steps = settings.value("steps") as u32;
+    let steps = settings.count("steps");
     let network = trained(&[steps]).remove(0);
     let list = regions(&network, 1.0, 1.0);
     let mut tiles = Tiles::default();
@@ -170,8 +160,8 @@ fn spirals(settings: &Settings) -> Drawing {
     for ([x, y], side) in examples() {
         plot.dot(if side > 0.0 { "d1 rim" } else { "d2 rim" }, (x, y));
     }
-    let told = [
-        settings.shown("steps").to_string(),
+    let row = [
+        settings.text("steps").to_string(),
         grouped(list.count() as u64),
         grouped(boundary.len() as u64),
         format!("{} of {}", wrong(&network), examples().len()),
@@ -179,12 +169,13 @@ fn spirals(settings: &Settings) -> Drawing {
     Drawing {
         svg: plot.svg(),
         description: format!(
-            "After {} training steps the plane has {} regions, the boundary {} segments, and {} points lie on the wrong side.",
-            told[0], told[1], told[2], told[3]
+            "After {} training steps the plane has {} regions, the boundary {} segments, and {} \
+             points lie on the wrong side.",
+            row[0], row[1], row[2], row[3]
         ),
         table: Table::new(
             ["steps", "regions", "segments", "points on the wrong side"],
-            [told],
+            [row],
         ),
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::network::{Graph, Shallow, Unit};
 use textbook::number::{Rational, ratio};
-use textbook::proof::exact::{at_most, equal, every};
-use textbook::proof::{Proof, tuples};
+use textbook::proof::exact::{at_most, equal, every, holds};
+use textbook::proof::{Cases, Proof, tuples};
 
 /// How many straight pieces a graph has. Neighbours on one line are one piece.
 #[must_use]
@@ -24,9 +24,8 @@ fn fed(network: &Shallow<Rational>, graph: &Graph) -> Graph {
 
 /// The network through (0, 0), (1/2, 1) and (1, `end`): two units.
 fn bent(end: i64) -> Shallow<Rational> {
-    let zero = || Rational::ZERO;
     Shallow::through(&[
-        (zero(), zero()),
+        (Rational::ZERO, Rational::ZERO),
         (ratio(1, 2), Rational::ONE),
         (Rational::ONE, ratio(end, 1)),
     ])
@@ -76,16 +75,17 @@ fn small_units() -> Vec<Unit<Rational>> {
 
 /// `network(n)` has exactly n + 1 pieces, and one layer of three units never more than four.
 pub(super) fn one_more_than_units(network: impl Fn(i64) -> Graph) -> Proof {
-    let domain = "networks of n = 2, 4, …, 16 units";
-    let attained = every(domain, (2..=16).step_by(2), |&units| {
+    let sizes = Cases::steps(2..=16, 2).map(i64::from);
+    let attained = every("networks of n = {} units", sizes, |&units| {
+        let what = format!("the pieces of {units} units");
         let seen = pieces(&network(units));
-        let said = u64::try_from(units + 1).unwrap_or(0);
-        at_most(format!("the pieces of {units} units"), &seen, &said)?;
-        equal(format!("the pieces of {units} units"), &seen, &said)
+        let most = u64::try_from(units + 1).unwrap_or(0);
+        at_most(&what, &seen, &most)?;
+        equal(&what, &seen, &most)
     })?;
-    let domain = "all choices of three units with w = ±1, a = ±1, b = −1, 0 or 1";
-    let units = small_units();
-    let bounded = every(domain, tuples(&units), |units: &[_; 3]| {
+    let words = "all {} choices of three units with w = ±1, a = ±1, b = −1, 0 or 1";
+    let choices = tuples(&small_units()).collect::<Vec<_>>();
+    let bounded = every(words, Cases::counted(choices), |units: &[_; 3]| {
         let network = Shallow {
             constant: Rational::ZERO,
             units: units.to_vec(),
@@ -101,20 +101,18 @@ pub(super) fn one_more_than_units(network: impl Fn(i64) -> Graph) -> Proof {
 pub(super) fn doubled_by_each_layer(network: &Shallow<Rational>) -> Proof {
     let (zero, one) = (Rational::ZERO, Rational::ONE);
     let unit = || Graph::identity(&zero, &one);
-    let domain = "L = 1, 2, …, 10 layers of two units on [0, 1]";
-    let evidence = every(domain, 1..=10, |&layers| {
+    let words = "L = {} layers of two units on [0, 1]";
+    let depths = Cases::steps(1..=10, 1).map(|layers| layers as usize);
+    let evidence = every(words, depths, |&layers| {
         let deep = folded(network, unit(), layers);
-        let said = 1u64 << layers;
-        equal(format!("the pieces at L = {layers}"), &pieces(&deep), &said)?;
+        let doubled = 1u64 << layers;
+        let what = format!("the pieces at L = {layers}");
+        equal(what, &pieces(&deep), &doubled)?;
         let wide = Shallow::through(deep.corners());
-        let units = wide.units.len() as u64;
-        equal(
-            format!("the units of one layer, L = {layers}"),
-            &units,
-            &said,
-        )?;
-        let same = Graph::of(&wide, &zero, &one) == deep;
-        equal(format!("same graph at L = {layers}"), &same, &true)
+        let what = format!("the units of one layer, L = {layers}");
+        equal(what, &(wide.units.len() as u64), &doubled)?;
+        let same = Graph::on_unit_interval(&wide) == deep;
+        holds(format!("same graph at L = {layers}"), same)
     })?;
     let deepest = folded(network, unit(), 10);
     Ok(evidence

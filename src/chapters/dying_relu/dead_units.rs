@@ -7,7 +7,7 @@ use nalgebra::DVector;
 use textbook::number::{Rational, ratio};
 use textbook::proof::counterexample::differ;
 use textbook::proof::exact::{equal, every};
-use textbook::proof::{Proof, tuples};
+use textbook::proof::{Cases, Proof, tuples};
 
 /// A layer of units with whole weights and a whole bias behind them.
 fn layer<const LENGTH: usize>(units: &[[i64; LENGTH]]) -> Layer<Rational> {
@@ -47,13 +47,12 @@ fn of_first_unit(stack: &Stack<Rational>) -> [Rational; 4] {
 /// The first unit has no gradient and keeps its weights through two steps, at each of two learning
 /// rates.
 pub(super) fn stay_dead(f: &impl PiecewiseLinear) -> Proof {
-    let domain =
-        "all such networks in which the first of the two ReLUs is silent, two rates";
+    let words =
+        "all {} networks in which the first of the two ReLUs is silent, {} rates";
     let rates = [ratio(1, 4), ratio(1, 1)];
-    let runs = networks();
-    let runs = runs
-        .flat_map(|network| rates.iter().map(move |rate| (network, rate.clone())));
-    every(domain, runs, |(network @ [a, b, out], rate)| {
+    let networks: Vec<_> = networks().collect();
+    let runs = Cases::counted(networks).by(&Cases::counted(rates));
+    every(words, runs, |(network @ [a, b, out], rate)| {
         let born = Stack {
             first: layer(&[*a, *b]),
             above: vec![layer(&[*out])],
@@ -97,8 +96,8 @@ pub(super) fn revived(below: &Below) -> Proof {
         ("b", &gradient.above[0].biases[1]),
         ("a", &gradient.above[1].weights[(0, 1)]),
     ];
-    let domain = "its three weights before the step";
-    let dead = every(domain, slopes, |(what, slope)| {
+    let words = "its {} weights before the step";
+    let dead = every(words, Cases::counted(slopes), |(what, slope)| {
         equal(format!("the gradient of {what}"), *slope, &Rational::ZERO)
     })?;
     let mut after = born.step(&gradient, &ratio(1, 2));

@@ -10,7 +10,7 @@ use crate::activation::{Activation, PiecewiseLinear};
 use textbook::number::{Interval, Rational, ratio};
 use textbook::proof::estimate::{Sample, probability};
 use textbook::proof::exact::{equal, every};
-use textbook::proof::{Proof, sequences};
+use textbook::proof::{Cases, Proof, sequences};
 use textbook::random::Stream;
 
 /// The probability that a network of `depth` layers of `width` units is born dead.
@@ -48,8 +48,9 @@ fn is_silent(
 pub(super) fn of_all_signs(f: &impl PiecewiseLinear) -> Proof {
     let sizes = [(1, 8), (2, 4), (3, 2)];
     let sizes = sizes.map(|(width, deepest)| (1..=deepest).map(move |l| (width, l)));
-    let domain = "each width and depth, all choices of signs";
-    every(domain, sizes.into_iter().flatten(), |&(width, depth)| {
+    let sizes: Vec<_> = sizes.into_iter().flatten().collect();
+    let words = "{} pairs of a width and a depth, all choices of signs";
+    every(words, Cases::counted(sizes), |&(width, depth)| {
         let weights = width + (depth - 1) * width * width;
         let all = sequences(&[1, -1], weights);
         let silent = all

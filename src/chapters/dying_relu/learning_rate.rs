@@ -3,8 +3,8 @@
 use crate::activation::{PiecewiseLinear, Relu, sigmoid, sigmoid_slope};
 use crate::network::{Example, Layer, Stack};
 use textbook::number::{Dual, Number, Rational, ratio};
-use textbook::proof::Proof;
-use textbook::proof::exact::{at_most, equal, every};
+use textbook::proof::exact::{at_most, equal, every, holds};
+use textbook::proof::{Cases, Proof};
 
 /// The inputs 1, 2, 3; the output wanted is 0.
 fn examples<T: Number>() -> [Example<T>; 3] {
@@ -40,8 +40,9 @@ pub(super) fn stepped<T: Number>(
 /// there on. If one of them is above 0 at η = 0 and just 0 at the threshold, then that one is above
 /// 0 at every smaller rate.
 pub(super) fn one_step(f: &impl PiecewiseLinear) -> Proof {
-    let sizes = (1..=4).flat_map(|w| (1..=4).map(move |a| (w, a)));
-    every("16 units, w and a from 1 to 4", sizes, |&(w, a)| {
+    let sizes = Cases::range(1..=4).by(&Cases::range(1..=4));
+    let sizes = sizes.map(|(w, a)| (i64::from(w), i64::from(a)));
+    every("units with w from {} and a from {}", sizes, |&(w, a)| {
         let named = |what| format!("w = {w}, a = {a}: {what}");
         let born = unit(ratio(w, 1), ratio(a, 1));
         let after = |rate: &Rational| stepped(&born, |x| f.at(x), rate);
@@ -83,13 +84,17 @@ pub(super) fn textbook_sigmoid(x: Dual<f32>) -> Dual<f32> {
 pub(super) fn by_powers_of_two(f: impl Fn(Dual<f32>) -> Dual<f32>) -> Proof {
     let lowest = 1.0 / 1_048_576.0;
     let rates = std::iter::successors(Some(lowest), |rate| Some(2.0 * rate));
-    let domain = "the 41 learning rates from 2⁻²⁰ to 2²⁰";
-    every(domain, (-20..=20).zip(rates), |&(k, rate)| {
-        let named = |what| format!("k = {k}: the gradient of {what} is 0");
+    let rates: Vec<_> = (-20..=20).zip(rates).collect();
+    let words = "the {} learning rates from 2⁻²⁰ to 2²⁰";
+    every(words, Cases::counted(rates), |&(k, rate)| {
+        let is = |what, zero, seen: bool| {
+            let is = if zero { "is" } else { "is not" };
+            let what = format!("k = {k}: the gradient of {what} {is} 0");
+            holds(what, seen == zero)
+        };
         let relu = gradient_is_zero(|x| Relu.at(x), rate);
-        let other = gradient_is_zero(&f, rate);
-        equal(named("ReLU"), &relu, &(k >= -4))?;
-        equal(named("the other unit"), &other, &(k >= 7))
+        is("ReLU", k >= -4, relu)?;
+        is("the other unit", k >= 7, gradient_is_zero(&f, rate))
     })
 }
 

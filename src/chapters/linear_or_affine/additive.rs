@@ -4,9 +4,9 @@ use super::superposition::corners;
 use std::fmt;
 use textbook::number::Rational;
 use textbook::proof::exact::{equal, every};
-use textbook::proof::{Proof, counterexample};
+use textbook::proof::{Cases, Proof, counterexample};
 
-/// a + b√2 with rational a and b: they can be added, subtracted, multiplied and divided without leaving this set.
+/// a + b√2 with rational a and b: sums, differences, products and quotients are such numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Surd {
     a: Rational,
@@ -38,8 +38,8 @@ impl fmt::Display for Surd {
     }
 }
 
-/// A map that is told by what it makes of 1 and of √2.
-type Told = fn(&Surd, &Surd, &Surd) -> Surd;
+/// A map by the images u of 1 and v of √2: (x, u, v) ↦ f(x).
+type MapByImages = fn(&Surd, &Surd, &Surd) -> Surd;
 
 /// a + b√2 ↦ a·u + b·v.
 pub(super) fn from_images(x: &Surd, u: &Surd, v: &Surd) -> Surd {
@@ -53,31 +53,26 @@ pub(super) fn with_a_square(x: &Surd, u: &Surd, v: &Surd) -> Surd {
     from_images(&Surd::new(&(&x.a * &x.a), &x.b), u, v)
 }
 
-/// Every choice of `COUNT` numbers with coefficients 0 or 1.
-fn surds<const COUNT: usize>() -> impl Iterator<Item = [Surd; COUNT]> {
-    let digit = |bits: u32, i| Rational::from(bits >> i & 1);
-    (0..1u32 << (2 * COUNT)).map(move |bits| {
-        std::array::from_fn(|i| Surd {
-            a: digit(bits, 2 * i),
-            b: digit(bits, 2 * i + 1),
+/// Every choice of `COUNT` numbers with coefficients 0 or 1, which are `TWICE` as many.
+fn surds<const COUNT: usize, const TWICE: usize>() -> Cases<[Surd; COUNT]> {
+    corners::<TWICE>().map(|coefficients| {
+        std::array::from_fn(|i| {
+            Surd::new(&coefficients[2 * i], &coefficients[2 * i + 1])
         })
     })
 }
 
 /// The map is additive, and keeps rational factors, whatever it makes of 1 and √2.
-pub(super) fn homogeneous(f: Told) -> Proof {
-    let domain = "x, y and the images of 1 and √2, with coefficients 0 or 1";
-    let additive = every(domain, surds(), |[x, y, u, v]| {
+pub(super) fn homogeneous(f: MapByImages) -> Proof {
+    let words = "x, y and the images of 1 and √2, with coefficients {}";
+    let additive = every(words, surds::<4, 8>(), |[x, y, u, v]| {
         let parts = f(x, u, v).plus(&f(y, u, v));
         let what = format!("f(x + y) at x = {x}, y = {y}");
         equal(what, &f(&x.plus(y), u, v), &parts)
     })?;
-    let factors = corners().flat_map(|[q]| {
-        let factor = Surd::new(&q, &Rational::ZERO);
-        surds().map(move |rest| (factor.clone(), rest))
-    });
-    let domain = "a factor q, 0 or 1, besides";
-    let keeps = every(domain, factors, |(q, [x, u, v])| {
+    let factors = corners().map(|[q]| Surd::new(&q, &Rational::ZERO));
+    let words = "a factor q, {}, and x and the images with coefficients {}";
+    let keeps = every(words, factors.by(&surds::<3, 6>()), |(q, [x, u, v])| {
         let what = format!("f(qx) at q = {q}, x = {x}");
         equal(what, &f(&q.times(x), u, v), &q.times(&f(x, u, v)))
     })?;
@@ -95,8 +90,8 @@ pub(super) fn not_linear(f: fn(&Surd) -> Surd) -> Proof {
     let (inside, outside) = (f(&root.times(&root)), root.times(&f(&root)));
     let law = "f(√2·x) = √2·f(x)";
     let witness = counterexample::differ(law, "x = √2", &inside.a, &outside.a)?;
-    let domain = "x and y with coefficients 0 or 1";
-    let additive = every(domain, surds(), |[x, y]| {
+    let words = "x and y with coefficients {}";
+    let additive = every(words, surds::<2, 4>(), |[x, y]| {
         let what = format!("f(x + y) at x = {x}, y = {y}");
         equal(what, &f(&x.plus(y)), &f(x).plus(&f(y)))
     })?;

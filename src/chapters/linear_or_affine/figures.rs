@@ -1,4 +1,4 @@
-//! The figure: f(x) + f(y) against f(x + y) for a line through the origin, one beside it, and a bent one.
+//! The figure: f(x) + f(y) against f(x + y) for a line through the origin, one beside it, a bend.
 
 use crate::activation::relu;
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
@@ -45,7 +45,7 @@ pub(super) const FIGURES: &[Figure] = &[Figure {
 
 fn sum(settings: &Settings) -> Drawing {
     let (x, y) = (settings.value("x"), settings.value("y"));
-    let name = settings.shown("function");
+    let name = settings.text("function");
     let f = |x: f64| match name {
         "ReLU" => relu(x),
         "x/2" => x / 2.0,
@@ -87,7 +87,8 @@ fn sum(settings: &Settings) -> Drawing {
     Drawing {
         svg: plot.svg(),
         description: format!(
-            "The graph of f = {name} with the parallelogram of the points over x = {} and y = {}. f(x) + f(y) is {} and f(x + y) is {}.",
+            "The graph of f = {name} with the parallelogram of the points over x = {} and y = {}. \
+             f(x) + f(y) is {} and f(x + y) is {}.",
             x.text(),
             y.text(),
             sum.1.text(),

@@ -1,14 +1,15 @@
 //! Rounding: the defect of a multiplication by a constant, and the bound on it.
 
-use textbook::number::{dyadic, ratio};
+use textbook::number::{Number, dyadic, ratio};
 use textbook::proof::property::{Deviation, Sample, within_bound};
 use textbook::proof::{Proof, Show, counterexample};
 
 /// How many integers are searched for a pair at which additivity fails.
 const LARGEST: u32 = 100;
 
-/// x ↦ cx in f64 is not additive, and its defect is within the rounding of two products and a sum on one side, a sum and a
-/// product on the other: each term goes through two roundings, so it is off by γ₂ of itself at most.
+/// x ↦ cx in f64 is not additive, and its defect is within the rounding of two products and a sum
+/// on one side, a sum and a product on the other: each term goes through two roundings, so it is
+/// off by γ₂ of itself at most.
 pub(super) fn not_additive(c: f64) -> Proof {
     let f = |x: f64| c * x;
     let pairs = (1..=LARGEST).flat_map(|x| (1..=x).map(move |y| (x, y)));
@@ -32,19 +33,12 @@ pub(super) fn not_additive(c: f64) -> Proof {
         sample,
         |stream| (2.0 * stream.uniform() - 1.0, 2.0 * stream.uniform() - 1.0),
         |&(x, y)| {
-            let size = |x: f64| {
-                let product = dyadic(c) * dyadic(x);
-                if product < ratio(0, 1) {
-                    -product
-                } else {
-                    product
-                }
-            };
+            let size = |x: f64| (dyadic(c) * dyadic(x)).magnitude();
             let defect = dyadic(f(x) + f(y)) - dyadic(f(x + y));
             let bound = ratio(2, 1) * &gamma * (size(x) + size(y));
-            // The exact numbers are rounded to be shown; one float further on the safe side makes up for it.
+            // The exact numbers are rounded here; one float to the safe side makes up for it.
             Deviation {
-                error: defect.value().abs().next_up(),
+                error: defect.value().magnitude().next_up(),
                 bound: bound.value().next_down(),
             }
         },

@@ -49,15 +49,12 @@ fn constant_slope(f: &impl PiecewiseLinear) -> Proof {
 /// A constant slope, and superposition for one input.
 pub(super) fn through_the_origin(f: &impl PiecewiseLinear) -> Proof {
     let slope = constant_slope(f)?;
-    let domain = "α, β, x, y each 0 or 1";
-    let superposes = every(domain, corners(), |[a, b, x, y]| {
+    let words = "α, β, x, y each {}";
+    let superposes = every(words, corners(), |[a, b, x, y]| {
         let mixed = f.at(a * x + b * y);
         let parts = a * f.at(x.clone()) + b * f.at(y.clone());
-        equal(
-            format!("f(αx + βy) at α, β, x, y = {a}, {b}, {x}, {y}"),
-            &mixed,
-            &parts,
-        )
+        let what = format!("f(αx + βy) at α, β, x, y = {a}, {b}, {x}, {y}");
+        equal(what, &mixed, &parts)
     })?;
     Ok(slope.and(superposes))
 }
@@ -65,9 +62,9 @@ pub(super) fn through_the_origin(f: &impl PiecewiseLinear) -> Proof {
 /// A constant slope, and additivity fails at (0, 0).
 pub(super) fn straight_but_not_linear(f: &impl PiecewiseLinear) -> Proof {
     let at_zero: Rational = f.at(Rational::ZERO);
-    let twice = &at_zero + &at_zero;
+    let doubled = &at_zero + &at_zero;
     let law = "f(x) + f(y) = f(x + y)";
-    let witness = counterexample::differ(law, "(0, 0)", &twice, &at_zero)?;
+    let witness = counterexample::differ(law, "(0, 0)", &doubled, &at_zero)?;
     Ok(witness.and(constant_slope(f)?))
 }
 
@@ -75,8 +72,8 @@ pub(super) fn straight_but_not_linear(f: &impl PiecewiseLinear) -> Proof {
 pub(super) fn flat_but_not_affine(f: &impl PiecewiseLinear) -> Proof {
     let [minus_one, one, three] = [-1, 1, 3].map(|x| f.at(ratio(x, 1)));
     let law = "f(−1) + f(3) = 2 f(1)";
-    let (ends, twice) = (minus_one + three, &one + &one);
-    let witness = counterexample::differ(law, "(−1, 1, 3)", &ends, &twice)?;
+    let (ends, doubled) = (minus_one + three, &one + &one);
+    let witness = counterexample::differ(law, "(−1, 1, 3)", &ends, &doubled)?;
     let slope = |x: f32| f.at(Dual::variable(x)).slope;
     let flat = every_f32_where("every f32 but 0 and NaN", |x| (x < 0.0) | (x > 0.0))
         .all(

@@ -1,13 +1,14 @@
 //! Neurons and superposition: f(αx + βy) against αf(x) + βf(y).
 //!
-//! Both sides of each identity here have degree one in every variable: multiplied out, no term holds a variable twice. Two
-//! such polynomials are the same if they agree wherever each variable is 0 or 1. So a finite check decides it for all numbers.
+//! Both sides of each identity here have degree one in every variable: multiplied out, no term
+//! holds a variable twice. Two such polynomials are the same if they agree wherever each variable
+//! is 0 or 1. So a finite check decides it for all numbers.
 
 use crate::network::{Layer, Stack};
 use nalgebra::{DMatrix, DVector};
 use textbook::number::Rational;
 use textbook::proof::exact::{equal, every};
-use textbook::proof::{Proof, counterexample};
+use textbook::proof::{Cases, Proof, counterexample};
 
 /// How many inputs and, for layers, outputs.
 const N: usize = 2;
@@ -15,11 +16,13 @@ const N: usize = 2;
 const DEFECT: usize = 2 + 3 * N;
 const LAYER: usize = N * N + N;
 
-/// Every choice of 0 and 1 for `COUNT` variables.
-pub(super) fn corners<const COUNT: usize>() -> impl Iterator<Item = [Rational; COUNT]>
-{
-    (0..1u32 << COUNT)
-        .map(|bits| std::array::from_fn(|i| Rational::from(bits >> i & 1)))
+/// Every choice of 0 and 1 for `COUNT` variables, the first changing fastest.
+pub(super) fn corners<const COUNT: usize>() -> Cases<[Rational; COUNT]> {
+    let corners = Cases::choices(&[Rational::ZERO, Rational::ONE]);
+    corners.map(|mut corner: [_; COUNT]| {
+        corner.reverse();
+        corner
+    })
 }
 
 /// The neuron of weights `w` and bias `b` as a layer with one output.
@@ -47,8 +50,8 @@ fn defect(corner: &[Rational], bias: &Rational) -> Rational {
 
 /// The defect of every neuron of that bias is b(1 − α − β), and it is not 0 at α = β = 1.
 pub(super) fn neuron(bias: &Rational) -> Proof {
-    let domain = "α, β and the entries of w, x, y each 0 or 1, two inputs";
-    let known = every(domain, corners::<DEFECT>(), |corner| {
+    let words = "α, β and the entries of w, x, y each {}, two inputs";
+    let known = every(words, corners::<DEFECT>(), |corner| {
         let expected = bias * (Rational::ONE - &corner[0] - &corner[1]);
         let what = format!("the defect at α, β, w, x, y = {}", list(corner));
         equal(what, &defect(corner, bias), &expected)
@@ -68,13 +71,13 @@ fn list(numbers: &[Rational]) -> String {
 
 /// A neuron of that bias obeys superposition, and is the sum of its values at the unit vectors.
 pub(super) fn matrix(bias: &Rational) -> Proof {
-    let domain = "α, β and the entries of w, x, y each 0 or 1, two inputs";
-    let superposes = every(domain, corners::<DEFECT>(), |corner| {
+    let words = "α, β and the entries of w, x, y each {}, two inputs";
+    let superposes = every(words, corners::<DEFECT>(), |corner| {
         let what = format!("the defect at α, β, w, x, y = {}", list(corner));
         equal(what, &defect(corner, bias), &Rational::ZERO)
     })?;
-    let domain = "the entries of w and x each 0 or 1, two inputs";
-    let units = every(domain, corners::<{ 2 * N }>(), |corner| {
+    let words = "the entries of w and x each {}, two inputs";
+    let units = every(words, corners::<{ 2 * N }>(), |corner| {
         let (w, x) = corner.split_at(N);
         let f = neuron_of(w, bias);
         let unit =
@@ -106,12 +109,12 @@ fn layer_of(numbers: &[Rational]) -> Layer<Rational> {
     }
 }
 
-/// A layer is a matrix once `appended` stands below its input, and two layers are the product of their matrices.
+/// A layer is a matrix once `appended` stands below its input, and two layers are the product of
+/// their matrices.
 pub(super) fn append(appended: &Rational) -> Proof {
     let with = |x: &DVector<Rational>| x.push(appended.clone());
-    let domain =
-        "a layer of two inputs and two outputs, all entries of W, b, x 0 or 1";
-    let one = every(domain, corners::<{ LAYER + N }>(), |corner| {
+    let words = "a layer of two inputs and two outputs, all entries of W, b, x {}";
+    let one = every(words, corners::<{ LAYER + N }>(), |corner| {
         let (numbers, x) = corner.split_at(LAYER);
         let layer = layer_of(numbers);
         let x = DVector::from_column_slice(x);
@@ -119,8 +122,8 @@ pub(super) fn append(appended: &Rational) -> Proof {
         let extended = with(&layer.forward(&x));
         same("W, b, x", corner, product.as_slice(), extended.as_slice())
     })?;
-    let domain = "two such layers, all entries 0 or 1";
-    let two = every(domain, corners::<{ 2 * LAYER }>(), |corner| {
+    let words = "two such layers, all entries {}";
+    let two = every(words, corners::<{ 2 * LAYER }>(), |corner| {
         let (below, above) = corner.split_at(LAYER);
         let stack = Stack {
             first: layer_of(below),

@@ -1,17 +1,18 @@
 //! What the next neuron can compute: a multiple of one feature, or a mixture of several.
 
 use textbook::number::{Rational, ratio};
-use textbook::proof::Proof;
 use textbook::proof::counterexample::differ;
 use textbook::proof::exact::{equal, every};
+use textbook::proof::{Cases, Proof};
 use textbook::random::Stream;
 
 /// The output of a chain of weights at x is x times its output at 1.
 pub(super) fn chain_scales(activation: fn(Rational) -> Rational) -> Proof {
-    let inputs = (1..=64).flat_map(|depth| (-3..=3i64).map(move |x| (depth, x)));
-    let domain = "one chain of each depth from 1 to 64, weights of size up to 5, \
-        inputs −3, …, 3";
-    every(domain, inputs, |&(depth, x)| {
+    let inputs = Cases::listed((-3..=3i64).collect::<Vec<_>>());
+    let inputs = Cases::range(1..=64).map(u64::from).by(&inputs);
+    let words =
+        "one chain of each depth from {}, weights of size up to 5, inputs {}";
+    every(words, inputs, |&(depth, x)| {
         let chain = |x: Rational| {
             let mut stream = Stream::new(6, depth);
             let mut value = stream.rational(5) * x;

@@ -4,15 +4,16 @@ use super::stacks::{stack, widths};
 use crate::network::rank;
 use nalgebra::{DMatrix, DVector};
 use textbook::number::{Rational, ratio};
-use textbook::proof::Proof;
 use textbook::proof::exact::{at_most, every};
+use textbook::proof::{Cases, Proof};
 use textbook::random::Stream;
 
 /// The outputs for the inputs ±eᵢ, side by side, have at most the rank of the narrowest layer,
 /// biases left out.
 pub(super) fn at_most_the_narrowest(activation: fn(Rational) -> Rational) -> Proof {
-    let domain = "one random stack without biases of each depth from 1 to 32, widths from 1 to 6";
-    every(domain, 1..=32, |&depth| {
+    let words =
+        "one random stack without biases of each depth from {}, widths from 1 to 6";
+    every(words, Cases::range(1..=32).map(u64::from), |&depth| {
         let mut stream = Stream::new(4, depth);
         let widths = widths(&mut stream, depth, 6);
         let mut deep = stack(&widths, || stream.rational(3));

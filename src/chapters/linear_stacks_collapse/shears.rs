@@ -3,8 +3,8 @@
 use crate::network::Layer;
 use nalgebra::{DMatrix, DVector};
 use textbook::number::{Rational, ratio};
-use textbook::proof::Proof;
 use textbook::proof::exact::every;
+use textbook::proof::{Cases, Proof};
 use textbook::random::Stream;
 
 /// A random layer with two inputs and two outputs that loses nothing: a shear by a whole number,
@@ -29,9 +29,10 @@ fn shear(stream: &mut Stream) -> Layer<Rational> {
 pub(super) fn one_bend(activation: fn(Rational) -> Rational) -> Proof {
     let places =
         (2..=16u64).flat_map(|depth| (1..depth).map(move |below| (depth, below)));
-    let domain =
-        "one random stack of shears for each depth from 2 to 16 and each place";
-    every(domain, places, |&(depth, below)| {
+    let words =
+        "{} random stacks of shears, one for each depth from 2 to 16 and each place";
+    let places = Cases::counted(places.collect::<Vec<_>>());
+    every(words, places, |&(depth, below)| {
         let mut stream = Stream::new(5, depth * 100 + below);
         let layers: Vec<_> = (0..depth).map(|_| shear(&mut stream)).collect();
         let at = |x: i64| {

@@ -3,8 +3,8 @@
 use crate::network::{Layer, Stack};
 use nalgebra::{DMatrix, DVector};
 use textbook::number::{Number, Rational, ratio};
-use textbook::proof::Proof;
 use textbook::proof::exact::{equal, every};
+use textbook::proof::{Cases, Proof};
 use textbook::random::Stream;
 
 /// A stack with layers of the given widths, the input's first.
@@ -38,8 +38,8 @@ pub fn one_layer(
     activation: fn(Rational) -> Rational,
     collapse: fn(&Stack<Rational>) -> Layer<Rational>,
 ) -> Proof {
-    let domain = "one random stack of each depth from 1 to 64, widths from 1 to 4";
-    every(domain, 1..=64, |&depth| {
+    let words = "one random stack of each depth from {}, widths from 1 to 4";
+    every(words, Cases::range(1..=64).map(u64::from), |&depth| {
         let mut stream = Stream::new(3, depth);
         let widths = widths(&mut stream, depth, 4);
         let deep = stack(&widths, || stream.rational(3));

@@ -3,8 +3,8 @@
 use crate::network::{Layer, Stack};
 use nalgebra::DVector;
 use textbook::number::{Dual, Number, Rational, ratio};
-use textbook::proof::Proof;
-use textbook::proof::exact::{equal, every};
+use textbook::proof::exact::{equal, every, holds};
+use textbook::proof::{Cases, Proof};
 
 /// relu(x + y) − 2 relu(x + y − 1), once its activation is ReLU.
 fn xor() -> Stack<Rational> {
@@ -35,14 +35,14 @@ pub(super) const BENT: &[Part] = &[
 pub(super) fn misses_xor(parts: &[Part]) -> Proof {
     let diagonals =
         |f: fn(i64, i64) -> i64| ratio(f(0, 0) + f(1, 1) - f(0, 1) - f(1, 0), 1);
-    let domain = "1, x and y, which mix every affine function of two inputs";
-    let mixed = every(domain, parts, |(name, f)| {
+    let words = "{}, which mix every affine function of two inputs";
+    let mixed = every(words, Cases::named(parts), |(name, f)| {
         let what = format!("f(0,0) + f(1,1) − f(0,1) − f(1,0) of {name}");
         equal(what, &diagonals(*f), &Rational::ZERO)
     })?;
     let floor = -diagonals(|x, y| x ^ y) * ratio(1, 4);
-    let domain = "the constant 1/2 at the four corners";
-    let attained = every(domain, CORNERS, |&(x, y)| {
+    let words = "the constant 1/2 at the {} corners";
+    let attained = every(words, Cases::counted(CORNERS), |&(x, y)| {
         let size = (ratio(x ^ y, 1) - ratio(1, 2)).magnitude();
         equal(format!("the error of 1/2 at ({x}, {y})"), &size, &floor)
     })?;
@@ -53,7 +53,7 @@ const CORNERS: [(i64, i64); 4] = [(0, 0), (0, 1), (1, 0), (1, 1)];
 
 /// The network of [`xor`] is XOR at the four corners.
 pub(super) fn computes_xor(activation: fn(Rational) -> Rational) -> Proof {
-    every("the four corners", CORNERS, |&(x, y)| {
+    every("the {} corners", Cases::counted(CORNERS), |&(x, y)| {
         let input = DVector::from_vec(vec![x.into(), y.into()]);
         let output = &xor().forward(&input, activation)[0];
         equal(format!("XOR({x}, {y})"), output, &ratio(x ^ y, 1))
@@ -81,7 +81,7 @@ pub fn saddle(loss: fn(Dual<Rational>, Dual<Rational>) -> Dual<Rational>) -> Pro
         loss(Dual::fixed(w2.clone()), Dual::fixed(w1.clone())).value
     };
     let (zero, one) = (Rational::ZERO, Rational::ONE);
-    every("t = 1/2, 1/4, …, 1/2¹⁰", 1..=10u32, |&k| {
+    every("t = 1/2ᵏ with k = {}", Cases::range(1..=10), |&k| {
         let (moving, fixed) = (Dual::variable(zero.clone()), Dual::constant(0.0));
         let partials = [loss(moving.clone(), fixed.clone()), loss(fixed, moving)];
         for partial in partials {
@@ -91,8 +91,8 @@ pub fn saddle(loss: fn(Dual<Rational>, Dual<Rational>) -> Dual<Rational>) -> Pro
         let here = at(&zero, &zero);
         let (below, above) = (at(&t, &t) < here, here < at(&t, &-t.clone()));
         let ends = at(&one, &one).larger(at(&-one.clone(), &-one.clone()));
-        equal(format!("lower at w₂ = w₁ = {t}"), &below, &true)?;
-        equal(format!("higher at w₂ = −w₁ = {t}"), &above, &true)?;
-        equal("middle above both ends", &(here > ends), &true)
+        holds(format!("lower at w₂ = w₁ = {t}"), below)?;
+        holds(format!("higher at w₂ = −w₁ = {t}"), above)?;
+        holds("middle above both ends", here > ends)
     })
 }

@@ -20,7 +20,7 @@ pub mod references;
 
 use crate::activation::kernels;
 use references::{FAR, NEAR};
-use textbook::number::Stretch;
+use textbook::number::FloatRange;
 use textbook::proof::Proof;
 use textbook::proof::exhaustive::{every_f32, every_f32_between, every_f32_where};
 
@@ -58,9 +58,9 @@ fn in_the_middle(
 fn elsewhere(
     name: &str,
     kernel: impl Fn(f32) -> f32 + Sync,
-    kernel_over: impl Fn(Stretch) -> Stretch + Sync,
+    kernel_over: impl Fn(FloatRange) -> FloatRange + Sync,
     rounded: impl Fn(f32) -> f32 + Sync,
-    rounded_over: impl Fn(Stretch) -> Stretch + Sync,
+    rounded_over: impl Fn(FloatRange) -> FloatRange + Sync,
 ) -> Proof {
     every_f32_where("every other f32", |x| !middle(x)).all_in_stretches(
         |x| {
@@ -119,7 +119,7 @@ const SCALE: u64 = 1f64.to_bits() + 8_388_608f64.to_bits();
 /// The first input for which one of them is further off, or for which it confuses numbers and NaN.
 pub fn activations(
     tanh: impl Fn(f32) -> f32 + Copy + Sync,
-    tanh_over: impl Fn(Stretch) -> Stretch + Sync,
+    tanh_over: impl Fn(FloatRange) -> FloatRange + Sync,
 ) -> Proof {
     use kernels::sigmoid;
     use references::{sigmoid_rounded as rounded, tanh_rounded};
@@ -137,7 +137,7 @@ pub fn activations(
 /// The first input for which one of them is further off, or for which it confuses numbers and NaN.
 pub fn slopes(
     sigmoid: impl Fn(f32) -> f32 + Copy + Sync,
-    sigmoid_over: impl Fn(Stretch) -> Stretch + Sync,
+    sigmoid_over: impl Fn(FloatRange) -> FloatRange + Sync,
 ) -> Proof {
     use kernels::{relu_slope as relu, tanh_slope as tanh};
     use references::{sigmoid_slope_rounded as rounded, tanh_slope_rounded};

@@ -2,8 +2,8 @@
 
 use crate::activation::{Activation, Relu, Sigmoid, Tanh};
 use textbook::number::{Counted, Number, Operations, Rational, operations, ratio};
-use textbook::proof::Proof;
 use textbook::proof::exact::{equal, every};
+use textbook::proof::{Cases, Proof};
 
 /// The operations of `f` on one number.
 pub(super) fn per_element(f: &impl Activation, x: f64) -> Operations {
@@ -26,7 +26,7 @@ pub(super) fn one_comparison(f: &impl Activation) -> Proof {
         ..Operations::default()
     };
     let inputs = [-2.0, -1.0, 0.0, 1.0, 2.0];
-    every("the inputs −2, −1, 0, 1, 2", inputs, |&x| {
+    every("the inputs {}", Cases::listed(inputs), |&x| {
         equal(format!("the cost at {x}"), &per_element(f, x), &cheap)?;
         equal(
             format!("the cost of σ at {x}"),
@@ -98,8 +98,8 @@ pub(super) fn of_layer(layer: &impl Square, n: usize) -> Operations {
     })
 }
 
-/// The widths at which shares are counted.
-pub(super) const WIDTHS: [u16; 11] = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1_024];
+/// Shares are counted at the widths from 1 to 2 to this power.
+pub(super) const DOUBLINGS: u32 = 10;
 
 /// An activation of a operations per number takes the share a/(2n + a) of a layer of width n.
 pub(super) fn share(layer: &impl Square) -> Proof {
@@ -108,9 +108,9 @@ pub(super) fn share(layer: &impl Square) -> Proof {
         ("σ", per_element(&Sigmoid, 1.0).total()),
         ("tanh", per_element(&Tanh, 1.0).total()),
     ];
-    let domain = "the widths 1, 2, 4, …, 1,024, with ReLU, σ and tanh";
-    let evidence = every(domain, WIDTHS, |&n| {
-        let of_layer = Rational::from(of_layer(layer, n.into()).total());
+    let words = "the widths {}, with ReLU, σ and tanh";
+    let evidence = every(words, Cases::doublings(DOUBLINGS), |&n| {
+        let of_layer = Rational::from(of_layer(layer, n as usize).total());
         for (name, cost) in costs {
             let activation = Rational::from(u64::from(n) * cost);
             let share = &activation / (&of_layer + &activation);

@@ -1,7 +1,7 @@
 //! The figure: the activation's share of a layer against its width, drawn from counted operations,
 //! so that it is the same on every machine.
 
-use super::cost::{Dense, WIDTHS, of_layer, per_element};
+use super::cost::{DOUBLINGS, Dense, of_layer, per_element};
 use crate::activation::{Activation, Relu, Sigmoid, Tanh};
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
 use textbook::markdown;
@@ -31,15 +31,20 @@ fn price(operations: Operations, exponential: f64) -> f64 {
     plain as f64 + operations.exponentials as f64 * exponential
 }
 
+/// The widths at which shares are counted.
+fn widths() -> impl Iterator<Item = u32> {
+    (0..=DOUBLINGS).map(|power| 1 << power)
+}
+
 /// The share of `f` at each of the widths.
 fn shares(f: &impl Activation, exponential: f64) -> Vec<(f64, f64)> {
     let own = price(per_element(f, 1.0), exponential);
-    let at = |&n: &u16| {
-        let layer = price(of_layer(&Dense, n.into()), exponential);
+    let at = |n: u32| {
+        let layer = price(of_layer(&Dense, n as usize), exponential);
         let activation = own * f64::from(n);
         (f64::from(n), activation / (activation + layer))
     };
-    WIDTHS.iter().map(at).collect()
+    widths().map(at).collect()
 }
 
 fn share(settings: &Settings) -> Drawing {
@@ -67,7 +72,7 @@ fn share(settings: &Settings) -> Drawing {
         format!("{name} {}", three_digits(last))
     });
     let ends: Vec<String> = ends.collect();
-    let rows = WIDTHS.iter().enumerate().map(|(row, n)| {
+    let rows = widths().enumerate().map(|(row, n)| {
         let share = |(_, points): &(_, Vec<(_, f64)>)| three_digits(points[row].1);
         let [a, b, c] = series.each_ref().map(share);
         [n.to_string(), a, b, c]

@@ -7,7 +7,7 @@ use textbook::proof::{Proof, Show, counterexample, exhaustive};
 /// The pair (−1, 1) breaks additivity.
 ///
 /// # Errors
-/// The news that it does not.
+/// The defect, which is zero, if it does not.
 pub fn breaks(f: &impl PiecewiseLinear) -> Proof {
     let (x, y) = (ratio(-1, 1), ratio(1, 1));
     let sum = f.at(x.clone() + y.clone());

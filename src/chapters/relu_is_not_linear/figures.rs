@@ -54,8 +54,8 @@ fn best_affine_fit(settings: &Settings) -> Drawing {
     Drawing {
         svg: plot.svg(),
         description: format!(
-            "ReLU is flat left of zero and rises with slope one on the right. The dashed line x/2 + {q} lies {q} above \
-             it at the bend and {q} below it at both ends, {} and {r}.",
+            "ReLU is flat left of zero and rises with slope one on the right. The dashed line \
+             x/2 + {q} lies {q} above it at the bend and {q} below it at both ends, {} and {r}.",
             -r,
             q = (r / 4.0).text()
         ),

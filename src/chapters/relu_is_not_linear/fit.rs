@@ -2,13 +2,13 @@
 
 use crate::activation::{PiecewiseLinear, relu};
 use textbook::number::{Number, Rational, ratio};
-use textbook::proof::Proof;
 use textbook::proof::exact::{at_most, equal, every};
 use textbook::proof::property::{self, Sample};
+use textbook::proof::{Cases, Proof};
 
-/// The three points −r, 0, r decide: x/2 + r/4 errs there by −r/4, +r/4 and −r/4, between them the error is
-/// linear, and an affine function that errs by less at all three cannot exist, since f(−r) − 2f(0) + f(r) = r
-/// is at most four times the error.
+/// The three points −r, 0, r decide: x/2 + r/4 errs there by −r/4, +r/4 and −r/4, between them the
+/// error is linear, and no affine function errs by less at all three, since
+/// f(−r) − 2f(0) + f(r) = r is at most four times the error.
 ///
 /// # Errors
 /// The first r at which f is further away, or has another second difference.
@@ -16,28 +16,23 @@ pub fn distance(f: &impl PiecewiseLinear) -> Proof {
     let whole = (1..=64).map(|n| ratio(n, 1));
     let sizes = whole.chain((2..=64).map(|n| ratio(1, n)));
     let evidence = every(
-        "r = 1, 2, …, 64 and 1/2, 1/3, …, 1/64, the kinks of the error and the second difference",
-        sizes,
+        "{} sizes, r = 1, 2, …, 64 and 1/2, 1/3, …, 1/64, \
+         the kinks of the error and the second difference",
+        Cases::counted(sizes.collect::<Vec<_>>()),
         |r| {
             let best = |x: &Rational| x / ratio(2, 1) + r / ratio(4, 1);
             let points = [-r.clone(), Rational::ZERO, r.clone()];
             let [left, middle, right] = points.clone().map(|x| f.at(x));
             let quarter = r / ratio(4, 1);
             let bend = &left - &middle - &middle + &right;
-            equal(
-                format!(
-                    "the second difference over four, a lower bound for every affine function, at r = {r}"
-                ),
-                &(bend / ratio(4, 1)),
-                &quarter,
-            )?;
+            let what = format!(
+                "the second difference over four, a lower bound for every affine function, \
+                 at r = {r}"
+            );
+            equal(what, &(bend / ratio(4, 1)), &quarter)?;
             for (x, value) in points.iter().zip([left, middle, right]) {
-                let size = (best(x) - value).magnitude();
-                at_most(
-                    format!("the error of x/2 + r/4 at x = {x}"),
-                    &size,
-                    &quarter,
-                )?;
+                let what = format!("the error of x/2 + r/4 at x = {x}");
+                at_most(what, &(best(x) - value).magnitude(), &quarter)?;
             }
             Ok(())
         },
@@ -46,11 +41,12 @@ pub fn distance(f: &impl PiecewiseLinear) -> Proof {
     Ok(evidence.finding("distance for r = 1", &(one / ratio(4, 1))))
 }
 
-/// The second difference of relu(wx + b) over (c − s, c, c + s) is positive if and only if the place of the bend, as `place`
-/// computes it, lies strictly inside.
+/// The second difference of relu(wx + b) over (c − s, c, c + s) is positive if and only if the
+/// place of the bend, as `place` computes it, lies strictly inside.
 pub(super) fn bend(place: impl Fn(&Rational, &Rational) -> Rational) -> Proof {
     let sample = Sample {
-        domain: "rational w ≠ 0, b, centre and half-width of the triple, numerators and denominators up to 12",
+        domain: "rational w ≠ 0, b, centre and half-width of the triple, numerators and \
+                 denominators up to 12",
         seed: 2,
         count: 20_000,
     };
@@ -74,7 +70,8 @@ pub(super) fn bend(place: impl Fn(&Rational, &Rational) -> Rational) -> Proof {
                 Ok(())
             } else {
                 Err(format!(
-                    "w = {w}, b = {b}: the second difference over {left}, {centre}, {right} is {second}, the bend at {bend}"
+                    "w = {w}, b = {b}: the second difference over {left}, {centre}, {right} is \
+                     {second}, the bend at {bend}"
                 ))
             }
         },

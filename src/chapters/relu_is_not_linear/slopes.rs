@@ -17,8 +17,8 @@ pub(super) fn two(f: &impl PiecewiseLinear) -> Proof {
     )
 }
 
-/// The lines through the origin of slope 0 and of slope `steepest` lie nowhere above `ReLU`. The product with 1 is
-/// exact in f32.
+/// The lines through the origin of slope 0 and of slope `steepest` lie nowhere above `ReLU`. The
+/// product with 1 is exact in f32.
 pub(super) fn subgradients(steepest: f32) -> Proof {
     let line = |x: f32| steepest * x;
     every_f32_where("every finite f32", f32::is_finite).all(
@@ -28,11 +28,8 @@ pub(super) fn subgradients(steepest: f32) -> Proof {
             (value >= 0.0) & (value >= line(x))
         },
         |x| {
-            format!(
-                "ReLU is {}, the line of slope {steepest} is at {}",
-                relu(x),
-                line(x)
-            )
+            let (value, line) = (relu(x), line(x));
+            format!("ReLU is {value}, the line of slope {steepest} is at {line}")
         },
     )
 }
@@ -42,10 +39,8 @@ pub(super) fn subgradients(steepest: f32) -> Proof {
 /// # Errors
 /// The first value for which one of these is wrong.
 pub fn pieces(f: &impl PiecewiseLinear) -> Proof {
-    every_f32_where("every f32 that is not NaN, infinities included", |x| {
-        !x.is_nan()
-    })
-    .all(
+    let domain = "every f32 that is not NaN, infinities included";
+    every_f32_where(domain, |x| !x.is_nan()).all(
         #[inline(always)]
         |x| {
             let (right, left) = (f.at(x), f.at(-x));
@@ -56,17 +51,14 @@ pub fn pieces(f: &impl PiecewiseLinear) -> Proof {
         },
         |x| {
             let (right, left) = (f.at(x), f.at(-x));
-            format!(
-                "f(x) − f(−x) = {}, f(x) + f(−x) = {}",
-                right - left,
-                right + left
-            )
+            let (difference, sum) = (right - left, right + left);
+            format!("f(x) − f(−x) = {difference}, f(x) + f(−x) = {sum}")
         },
     )
 }
 
-/// From each finite f32 to the next one up, f rises by at least nothing and at most the step. The difference of two
-/// neighbouring floats is itself a float: nothing is rounded.
+/// From each finite f32 to the next one up, f rises by at least nothing and at most the step. The
+/// difference of two neighbouring floats is itself a float: nothing is rounded.
 pub(super) fn lipschitz(f: &impl PiecewiseLinear) -> Proof {
     every_f32_where("every finite f32 below the largest", |x| {
         x.is_finite() & (x < f32::MAX)
@@ -88,26 +80,21 @@ pub(super) fn lipschitz(f: &impl PiecewiseLinear) -> Proof {
 /// What f rises by from x to the next float up, and the step between them, both times [`scale`].
 #[inline(always)]
 fn rise(f: &impl PiecewiseLinear, x: f32) -> (f32, f32) {
-    // The same as `next_up` of a finite number, in half as many operations: adding zero makes −0 a +0.
+    // `next_up` of a finite number in half as many operations: adding zero makes −0 a +0.
     let bits = (x + 0.0).to_bits();
     let up = if x < 0.0 { u32::MAX } else { 1 };
     let above = f32::from_bits(bits.wrapping_add(up));
     let scale = scale(x);
-    let scaled = |y: f32| scale * y;
-    (
-        scaled(f.at(above)) - scaled(f.at(x)),
-        scaled(above) - scaled(x),
-    )
+    let difference = |high: f32, low: f32| scale * high - scale * low;
+    (difference(f.at(above), f.at(x)), difference(above, x))
 }
 
-/// 2⁶⁴ for small x, which is exact, and keeps the differences from being subnormal: those take many processors twenty times as long.
+/// 2⁶⁴ for small x, which is exact and keeps the differences from being subnormal, as those take
+/// many processors twenty times as long.
 #[inline(always)]
 fn scale(x: f32) -> f32 {
-    if x.abs() < 1.0 {
-        18_446_744_073_709_551_616.0
-    } else {
-        1.0
-    }
+    let two_to_the_64 = 18_446_744_073_709_551_616.0;
+    if x.abs() < 1.0 { two_to_the_64 } else { 1.0 }
 }
 
 /// Zeros, infinities and NaNs; every other value is left to the other claims.

@@ -5,7 +5,7 @@ use textbook::number::elementary::normal_cdf;
 use textbook::number::{Interval, Rational, ratio};
 use textbook::proof::estimate::{Sample, probability};
 use textbook::proof::exact::{equal, every};
-use textbook::proof::{Proof, tuples};
+use textbook::proof::{Cases, Proof, tuples};
 use textbook::random::Stream;
 
 /// Inputs for which no choice of signs makes a weighted sum 0.
@@ -13,8 +13,8 @@ const INPUTS: [[i64; 3]; 4] = [[1, 2, 4], [1, 1, 1], [3, 0, 1], [-5, 1, 2]];
 
 /// Of all sign matrices, half of the outputs are 0.
 pub(super) fn half_of_all_signs(f: &impl PiecewiseLinear) -> Proof {
-    let domain = "all 512 sign matrices of 3×3, for each of four inputs";
-    every(domain, INPUTS, |input| {
+    let words = "all 512 sign matrices of 3×3, for each of {} inputs";
+    every(words, Cases::counted(INPUTS), |input| {
         let matrices = tuples::<_, 9>(&[1, -1]);
         let zeros: i64 = matrices.map(|matrix| zeros_of(f, &matrix, input)).sum();
         let what = format!("input {input:?}: the share of zeros");

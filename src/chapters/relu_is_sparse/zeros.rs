@@ -1,10 +1,10 @@
 //! Where an activation is exactly zero.
 
 use crate::activation::{Activation, PiecewiseLinear};
-use textbook::number::Stretch;
-use textbook::proof::exact::{equal, every};
+use textbook::number::FloatRange;
+use textbook::proof::exact::{every, holds};
 use textbook::proof::exhaustive::every_f32_where;
-use textbook::proof::{Proof, Show, real_line};
+use textbook::proof::{Cases, Proof, Show, first_float, real_line};
 
 /// f is 0 on the half-line x ≤ 0; |x| is 0 at 0 only, and never less.
 pub(super) fn half_line(f: &impl PiecewiseLinear) -> Proof {
@@ -31,9 +31,10 @@ pub(super) fn never(f: &impl Activation) -> Proof {
 /// way round.
 pub fn from_a_threshold_down(
     f: impl Fn(f32) -> f32 + Copy + Sync,
-    over: impl Fn(Stretch) -> Stretch + Sync,
+    over: impl Fn(FloatRange) -> FloatRange + Sync,
 ) -> Proof {
-    let threshold = last_zero(f);
+    // The sweep checks that it is a threshold.
+    let threshold = -first_float(|x| f(-x) == 0.0);
     let beyond = [threshold, f32::INFINITY];
     let sweep = every_f32_where("every negative f32", |x| x < 0.0).zero_beyond(
         beyond,
@@ -42,23 +43,8 @@ pub fn from_a_threshold_down(
         f,
         over,
     )?;
-    let negative = every("the threshold", [threshold], |x| {
-        equal("it is negative", &(*x < 0.0), &true)
+    let negative = every("the threshold {}", Cases::listed([threshold]), |x| {
+        holds("it is negative", *x < 0.0)
     })?;
     Ok(sweep.and(negative).finding("zero down from", &threshold))
-}
-
-/// The largest x ≤ 0 from which on down f is 0, by bisection over bit patterns; the sweep checks
-/// that there is one.
-fn last_zero(f: impl Fn(f32) -> f32) -> f32 {
-    let (mut low, mut high) = (0, f32::INFINITY.to_bits());
-    while low < high {
-        let middle = u32::midpoint(low, high);
-        if f(-f32::from_bits(middle)) == 0.0 {
-            high = middle;
-        } else {
-            low = middle + 1;
-        }
-    }
-    -f32::from_bits(high)
 }

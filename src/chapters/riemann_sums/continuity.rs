@@ -1,38 +1,30 @@
-//! Steps for every continuous function: each value of a staircase is a mean of values of the function nearby.
+//! Steps for every continuous function: each value of a staircase is a mean of values nearby.
 
+use super::knots::steps_and_ramps;
 use crate::network::{Graph, Shallow};
 use textbook::number::{Number, Rational, ratio};
 use textbook::proof::Proof;
 use textbook::proof::exact::{at_most, equal, every};
 
-/// A staircase joins points at fixed places, so it is a sum of its heights, each times the staircase with height 1 at one step and 0
-/// at all others. These weights are never negative, they add up to 1, and each is 0 beyond (h + ε)/2 from the middle of its step.
-/// So the value at x is a mean of values of f at most so far from x, whatever f is.
+/// A staircase joins points at fixed places, so it is a sum of its heights, each times the
+/// staircase with height 1 at one step and 0 at all others. These weights are never negative, they
+/// add up to 1, and each is 0 beyond (h + ε)/2 from the middle of its step. So the value at x is a
+/// mean of values of f at most so far from x, whatever f is.
 pub(super) fn means_of_values_nearby(
     network: impl Fn(&[Rational], &Rational) -> Shallow<Rational>,
 ) -> Proof {
-    let staircases = (0..=5)
-        .flat_map(|doublings| [1u64, 2, 16].map(|share| (1u32 << doublings, share)));
-    let domain = "the weights of all steps for n = 1, 2, 4, …, 32 and ramps of h, h/2 and h/16";
-    every(domain, staircases, |&(steps, share)| {
+    let words = "the weights of all steps for n = {} and ramps of h divided by {}";
+    every(words, steps_and_ramps(5), |&(steps, share)| {
         let step = ratio(1, steps.into());
         let ramp = &step * ratio(1, share);
-        let reach = (&step + &ramp) * ratio(1, 2);
         // One step alone has no ramp, and reaches the ends of the interval.
-        let reach = if steps == 1 { ratio(1, 2) } else { reach };
-        let mut sum =
-            Graph::identity(&Rational::ZERO, &Rational::ONE).times(&Rational::ZERO);
+        let width = if steps == 1 { step } else { step + &ramp };
+        let reach = width * ratio(1, 2);
+        let mut sum = Graph::zero();
         for place in 0..steps {
-            let height = |i| {
-                if i == place {
-                    Rational::ONE
-                } else {
-                    Rational::ZERO
-                }
-            };
-            let heights: Vec<_> = (0..steps).map(height).collect();
-            let network = network(&heights, &ramp);
-            let weight = Graph::of(&network, &Rational::ZERO, &Rational::ONE);
+            let heights = (0..steps).map(|i| Rational::from(u8::from(i == place)));
+            let network = network(&heights.collect::<Vec<_>>(), &ramp);
+            let weight = Graph::on_unit_interval(&network);
             let middle = ratio((2 * place + 1).into(), (2 * steps).into());
             let mut farthest = Rational::ZERO;
             for ends in weight.corners().windows(2) {
@@ -44,8 +36,7 @@ pub(super) fn means_of_values_nearby(
                 }
                 if ends.iter().any(|(_, y)| *y > Rational::ZERO) {
                     for (x, _) in ends {
-                        let away = (x - &middle).larger(&middle - x);
-                        farthest = farthest.larger(away);
+                        farthest = farthest.larger((x - &middle).magnitude());
                     }
                 }
             }

@@ -1,4 +1,4 @@
-//! Segments along curves that are no parabolas: the error over the continuum, held against h²·max|f″|/8.
+//! Segments along curves that are no parabolas: the error over the reals, against h²·max|f″|/8.
 
 use super::knots::one_moved;
 use crate::activation::{Activation, Sigmoid};
@@ -18,7 +18,8 @@ impl Activation for Exponential {
 /// 2⁻⁵⁰: the heights of a network are floats, so its segments may be off by their rounding.
 const ROUNDING: f64 = 4.0 * f64::EPSILON;
 
-/// Segments through n + 1 points of eˣ and of σ miss the curve by h²·max|f″|/8 at most. `through` makes the network of the points.
+/// Segments through n + 1 points of eˣ and of σ miss the curve by h²·max|f″|/8 at most. `through`
+/// makes the network of the points.
 pub(super) fn smooth_curves(
     through: impl Fn(&[(Rational, Rational)]) -> Shallow<Rational>,
 ) -> Proof {
@@ -43,8 +44,8 @@ fn along(
 ) -> Proof {
     let domain = Interval::new(ends.0.into(), ends.1.into());
     let second = |x: Interval| {
-        let twice = f.of(Dual::variable(Dual::variable(x)));
-        twice.slope.slope.magnitude()
+        let jet = f.of(Dual::variable(Dual::variable(x)));
+        jet.slope.slope.magnitude()
     };
     let tolerance = 1.0 / f64::from(1 << 20);
     let bend = enclosure::supremum("|f″|", domain, tolerance, second)?.value();
@@ -55,7 +56,8 @@ fn along(
         let network = through(&points.collect::<Vec<_>>());
         let [low, high] = [domain.low(), domain.high()].map(dyadic);
         let segments = EnclosedGraph::of(&Graph::of(&network, &low, &high));
-        // The error in the middle of the box, and from there its slope times the distance (mean value theorem).
+        // The error in the middle of the box, and from there its slope times the distance (mean
+        // value theorem).
         let error = |x: Interval| {
             let centre = x.middle();
             let slope = f.of(Dual::variable(x)).slope - segments.over(x).slope;

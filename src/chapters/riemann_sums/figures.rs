@@ -1,6 +1,6 @@
 //! The figures: a network of n pieces beside the curve it follows, and its error against n.
 
-use super::pieces::{Shape, largest_error, takagi};
+use super::approximants::{Shape, largest_error, takagi};
 use std::f64::consts::TAU;
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
 use textbook::markdown;
@@ -83,7 +83,7 @@ fn target(settings: &Settings) -> fn(f64) -> f64 {
     }
 }
 
-fn shown(value: f64) -> String {
+fn rounded(value: f64) -> String {
     Significant { value, digits: 3 }.text()
 }
 
@@ -92,7 +92,7 @@ fn pieces(settings: &Settings) -> Drawing {
     let (shape, _) = Shape::ALL[settings.stops()[1]];
     let count = 1 << settings.stops()[2];
     let (network, corners) = shape.network(curve, count);
-    let low = if settings.shown("curve").starts_with("sin") {
+    let low = if settings.text("curve").starts_with("sin") {
         -1.2
     } else {
         -0.2
@@ -108,16 +108,15 @@ fn pieces(settings: &Settings) -> Drawing {
             plot.dot("d2", corner);
         }
     }
-    let error = shown(largest_error(curve, &corners));
+    let error = rounded(largest_error(curve, &corners));
     plot.label(&format!("largest error {error}"), (0.5, 1.2), Side::Above);
-    let (name, made) = (settings.shown("curve"), settings.shown("shape"));
-    let rows = corners
-        .iter()
-        .map(|&(x, y)| [shown(x), shown(y), shown(curve(x))]);
+    let (name, made) = (settings.text("curve"), settings.text("shape"));
+    let rows = corners.iter().map(|&(x, y)| [x, y, curve(x)].map(rounded));
     Drawing {
         svg: plot.svg(),
         description: format!(
-            "The curve {name} on [0, 1] and a ReLU network with {} hidden units, {count} pieces, {made}. The largest error is {error}.",
+            "The curve {name} on [0, 1] and a ReLU network with {} hidden units, {count} pieces, \
+             {made}. The largest error is {error}.",
             network.units.len()
         ),
         table: Table::new(["x", "network", "curve"], rows),
@@ -157,14 +156,15 @@ fn errors(settings: &Settings) -> Drawing {
     }
     let rows = counts.map(|n| {
         let [steps, equal, free] =
-            Shape::ALL.map(|(shape, _)| shown(error(shape, n)));
+            Shape::ALL.map(|(shape, _)| rounded(error(shape, n)));
         [n.to_string(), steps, equal, free]
     });
     Drawing {
         svg: plot.svg(),
         description: format!(
-            "The largest error on [0, 1] for {}, against the number of pieces, for rectangles, equal segments and segments with free knots.",
-            settings.shown("curve")
+            "The largest error on [0, 1] for {}, against the number of pieces, for rectangles, \
+             equal segments and segments with free knots.",
+            settings.text("curve")
         ),
         table: Table::new(["n", "rectangles", "segments", "free knots"], rows),
     }

@@ -2,8 +2,8 @@
 
 use crate::network::{Graph, Shallow, Unit};
 use textbook::number::{Number, Rational, ratio};
-use textbook::proof::Proof;
 use textbook::proof::exact::{equal, every};
+use textbook::proof::{Cases, Proof};
 
 /// The rectangle over `[from, to]`, and the width of the ramps that stand for its upright sides.
 #[derive(Clone, Debug)]
@@ -45,30 +45,29 @@ pub(super) fn with_a_weight_halved(rectangle: &Rectangle) -> Shallow<Rational> {
 pub(super) fn trapezoids(
     network: impl Fn(&Rectangle) -> Shallow<Rational>,
 ) -> Proof {
-    let sides = [(0, 1, 1), (-1, 3, 2), (2, 7, 5)];
-    let sides =
-        sides.map(|(from, to, parts)| [ratio(from, parts), ratio(to, parts)]);
+    let sides = [([0, 1], 1), ([-1, 3], 2), ([2, 7], 5)];
+    let sides = sides.map(|(ends, parts)| ends.map(|end| ratio(end, parts)));
     let heights = [ratio(1, 1), ratio(-3, 2), ratio(7, 1)];
-    let domain = format!(
-        "rectangles over {}, of height {}, with ramps of 1/2, 1/4, …, 1/2²⁰ of the width",
+    let words = format!(
+        "{{}} rectangles over {}, of height {}, with ramps of 1/2, 1/4, …, 1/2²⁰ of the width",
         sides
             .each_ref()
             .map(|[from, to]| format!("[{from}, {to}]"))
             .join(", "),
         heights.each_ref().map(ToString::to_string).join(", ")
     );
-    let rectangles = sides.into_iter().flat_map(|[from, to]| {
-        heights.clone().into_iter().flat_map(move |height| {
-            let (from, to) = (from.clone(), to.clone());
-            (1..=20).map(move |halvings| Rectangle {
+    let mut rectangles = Vec::new();
+    for [from, to] in &sides {
+        for height in &heights {
+            rectangles.extend((1..=20).map(|halvings| Rectangle {
                 from: from.clone(),
                 to: to.clone(),
                 height: height.clone(),
-                ramp: (&to - &from) * ratio(1, 1 << halvings),
-            })
-        })
-    });
-    every(&domain, rectangles, |rectangle| {
+                ramp: (to - from) * ratio(1, 1 << halvings),
+            }));
+        }
+    }
+    every(&words, Cases::counted(rectangles), |rectangle| {
         let (from, to, height) = (&rectangle.from, &rectangle.to, &rectangle.height);
         let network = network(rectangle);
         equal("the number of units", &network.units.len(), &4)?;
@@ -80,10 +79,8 @@ pub(super) fn trapezoids(
             + above.magnitude().area()
             + outside(to, &(to + Rational::ONE));
         let exact = &rectangle.ramp * height.clone().magnitude();
-        equal(
-            format!("the area between the network and [{from}, {to}] × {height}"),
-            &distance,
-            &exact,
-        )
+        let what =
+            format!("the area between the network and [{from}, {to}] × {height}");
+        equal(what, &distance, &exact)
     })
 }

@@ -1,6 +1,7 @@
 //! Staircases: a step over each of n equal cells, joined by ramps.
 
-use super::knots::{midpoints, one_moved, powers_of_two};
+use super::knots::{midpoints, one_moved, steps_and_ramps};
+use super::segments::SQUARE;
 use crate::network::{Graph, Shallow};
 use std::cell::RefCell;
 use std::f64::consts::LN_2;
@@ -8,7 +9,7 @@ use textbook::number::{Number, Rational, elementary, ratio};
 use textbook::proof::exact::{at_most, every};
 use textbook::proof::{Proof, Significant};
 
-/// The staircase of `heights` over [0, 1]: n steps, joined by ramps of width `ramp` centred at the jumps.
+/// The staircase of `heights` over [0, 1]: n steps, and ramps of width `ramp` around the jumps.
 pub(super) fn staircase(heights: &[Rational], ramp: &Rational) -> Shallow<Rational> {
     let steps = heights.len() as u64;
     let mut points = vec![(Rational::ZERO, heights[0].clone())];
@@ -38,7 +39,8 @@ fn root(numerator: u64, denominator: u64) -> Rational {
     ratio(scaled.isqrt().cast_signed(), 1 << 20)
 }
 
-/// Staircases stay within L·h/2 of a function with Lipschitz constant L, and within ω(h/2) + 2⁻²⁰ of √x.
+/// Staircases stay within L·h/2 of a function with Lipschitz constant L, and within ω(h/2) + 2⁻²⁰
+/// of √x.
 pub(super) fn staircases(
     network: impl Fn(&[Rational], &Rational) -> Shallow<Rational>,
 ) -> Proof {
@@ -48,20 +50,17 @@ pub(super) fn staircases(
         (Rational::ONE, ratio(2, 3)),
     ]);
     let drawn = |heights: &[Rational], ramp: &Rational| {
-        let network = network(heights, ramp);
-        Graph::of(&network, &Rational::ZERO, &Rational::ONE)
+        Graph::on_unit_interval(&network(heights, ramp))
     };
     let of_square = |cells: u32, ramp: &Rational| {
         let heights: Vec<_> = midpoints(cells).map(|x| &x * &x).collect();
-        let square = [Rational::ZERO, Rational::ZERO, Rational::ONE];
-        drawn(&heights, ramp).distance_to_parabola(&square).height
+        drawn(&heights, ramp).distance_to_parabola(&SQUARE).height
     };
     let of_tent = |cells: u32, ramp: &Rational| {
         let third = ratio(1, 3);
-        let distance = |x: Rational| (&x - &third).larger(&third - &x);
-        let heights: Vec<_> = midpoints(cells).map(distance).collect();
-        let error = tent.plus(&drawn(&heights, ramp).times(&-Rational::ONE));
-        error.magnitude().peak().height
+        let distances = midpoints(cells).map(|x| (x - &third).magnitude());
+        let stairs = drawn(&distances.collect::<Vec<_>>(), ramp);
+        tent.minus(&stairs).magnitude().peak().height
     };
     let of_root = |cells: u32, ramp: &Rational| {
         let twice = 2 * u64::from(cells);
@@ -72,12 +71,9 @@ pub(super) fn staircases(
             Err(format!("more than {bound} from √x at x = {x}"))
         })
     };
-    let staircases =
-        powers_of_two().flat_map(|cells| [1u64, 2, 16].map(|share| (cells, share)));
-    let domain = "x², |x − 1/3| and √x on [0, 1]; n = 1, 2, 4, …, 256; \
-                  ramps of h, h/2 and h/16";
+    let words = "x², |x − 1/3| and √x on [0, 1]; n = {}; ramps of h divided by {}";
     let largest_share = RefCell::new(Rational::ZERO);
-    let evidence = every(domain, staircases, |&(cells, share)| {
+    let evidence = every(words, steps_and_ramps(8), |&(cells, share)| {
         let step = ratio(1, cells.into());
         let ramp = &step * ratio(1, share);
         let what =

@@ -1,9 +1,10 @@
 //! The left Riemann sum: the area of n rectangles against the area under the curve.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 use textbook::number::{Number, Rational, ratio};
-use textbook::proof::Proof;
 use textbook::proof::exact::{at_most, every};
+use textbook::proof::{Cases, Proof, tuples};
 
 /// What the left Riemann sum is applied to.
 pub(super) struct Integrand {
@@ -24,16 +25,11 @@ impl std::fmt::Debug for Integrand {
 /// c₀ + c₁x + c₂x² for all coefficients from −2 to 2, on three intervals.
 pub(super) fn parabolas() -> impl Iterator<Item = Integrand> {
     let intervals = [(0, 1, 1), (-1, 2, 1), (1, 5, 3)];
-    let small = || -2..=2i64;
-    intervals
-        .into_iter()
-        .flat_map(move |(low, high, denominator)| {
-            let (low, high) = (ratio(low, denominator), ratio(high, denominator));
-            let coefficients = small()
-                .flat_map(move |a| small().map(move |b| (a, b)))
-                .flat_map(move |(a, b)| small().map(move |c| [a, b, c]));
-            coefficients.map(move |c| parabola(c, &low, &high))
-        })
+    intervals.into_iter().flat_map(|(low, high, parts)| {
+        let (low, high) = (ratio(low, parts), ratio(high, parts));
+        let coefficients = tuples(&[-2, -1, 0, 1, 2]);
+        coefficients.map(move |c| parabola(c, &low, &high))
+    })
 }
 
 fn parabola(c: [i64; 3], low: &Rational, high: &Rational) -> Integrand {
@@ -68,14 +64,12 @@ pub(super) fn step() -> impl Iterator<Item = Integrand> {
 
 /// The left sum errs by at most (b − a)²·max|f′|/(2n).
 pub(super) fn left_sums(subjects: impl Iterator<Item = Integrand>) -> Proof {
-    let counts = [1u32, 2, 3, 5, 8, 13, 21, 34];
-    let domain = "375 parabolas, each with n = 1, 2, 3, 5, 8, 13, 21, 34";
-    let cases = subjects.flat_map(|f| {
-        let f = std::rc::Rc::new(f);
-        counts.map(move |n| (f.clone(), n))
-    });
+    let counts = Cases::listed([1u32, 2, 3, 5, 8, 13, 21, 34]);
+    let subjects: Vec<_> = subjects.map(Rc::new).collect();
+    let words = "{} parabolas, each with n = {}";
+    let cases = Cases::counted(subjects).by(&counts);
     let largest_share = RefCell::new(Rational::ZERO);
-    let evidence = every(domain, cases, |(f, n)| {
+    let evidence = every(words, cases, |(f, n)| {
         let width = &f.high - &f.low;
         let step = &width * ratio(1, u64::from(*n));
         let left = |i: u32| &f.low + &step * ratio(i.into(), 1);

@@ -1,4 +1,4 @@
-//! A curve that is continuous and has no slope anywhere: Weierstrass's sum W(x) = Σ 2⁻ᵏ cos(3ᵏπx), bounded over boxes.
+//! Weierstrass's W(x) = Σ 2⁻ᵏ cos(3ᵏπx), continuous and without a slope, bounded over boxes.
 
 use super::knots::midpoints;
 use crate::network::{EnclosedGraph, Graph, Shallow};
@@ -17,8 +17,8 @@ fn terms() -> impl Iterator<Item = (Interval, Interval)> {
         .map(|(size, speed)| (Interval::point(size), Interval::point(speed)))
 }
 
-/// W over a box: each term is what it is in the middle, and away from there it changes by its steepest slope times the distance
-/// at most, and never leaves [−1, 1].
+/// W over a box: each term is what it is in the middle, and away from there it changes by its
+/// steepest slope times the distance at most, and never leaves [−1, 1].
 pub(super) fn weierstrass(x: Interval) -> Interval {
     let centre = x.middle();
     let away = x - centre;
@@ -29,7 +29,8 @@ pub(super) fn weierstrass(x: Interval) -> Interval {
     })
 }
 
-/// An upper bound of ω(d), the sum of 2⁻ᵏ·min(3ᵏπd, 2): a cosine changes by the angle at most, and by 2 at most.
+/// An upper bound of ω(d), the sum of 2⁻ᵏ·min(3ᵏπd, 2): a cosine changes by the angle at most, and
+/// by 2 at most.
 fn modulus(d: f64) -> Interval {
     terms().fold(Interval::point(2.0 * TAIL), |sum, (size, speed)| {
         let angle = Interval::PI * speed * Interval::point(d);
@@ -37,7 +38,8 @@ fn modulus(d: f64) -> Interval {
     })
 }
 
-/// Staircases of n steps, with ramps of h/16 and heights rounded to multiples of 2⁻²⁰, stay within ω((h + ε)/2) + 2⁻²⁰ of W.
+/// Staircases of n steps, with ramps of h/16 and heights rounded to multiples of 2⁻²⁰, stay within
+/// ω((h + ε)/2) + 2⁻²⁰ of W.
 pub(super) fn staircases(
     network: impl Fn(&[Rational], &Rational) -> Shallow<Rational>,
 ) -> Proof {
@@ -49,8 +51,7 @@ pub(super) fn staircases(
         });
         let ramp = ratio(1, 16 * u64::from(steps));
         let network = network(&heights.collect::<Vec<_>>(), &ramp);
-        let (zero, one) = (Rational::ZERO, Rational::ONE);
-        let stairs = EnclosedGraph::of(&Graph::of(&network, &zero, &one));
+        let stairs = EnclosedGraph::of(&Graph::on_unit_interval(&network));
         let error =
             |x: Interval| (weierstrass(x) - stairs.over(x).value).magnitude();
         let bound =

@@ -102,7 +102,7 @@ fn phases(settings: &Settings) -> Drawing {
             "The factor on the squared gradient rises with the weight variance v. With biases of \
              variance {} it is above 1, at the variances drawn, {} for the sigmoid, {} for tanh \
              and {} for ReLU.",
-            settings.shown("bias"),
+            settings.text("bias"),
             border(&columns[0]),
             border(&columns[1]),
             border(&columns[2])
@@ -136,7 +136,7 @@ fn saturated(settings: &Settings) -> Drawing {
         description: format!(
             "The share of sigmoids with a slope below {} rises with the standard deviation s: it \
              is {} at s = 1/2 and {} at s = 32.",
-            settings.shown("slope"),
+            settings.text("slope"),
             three_digits(expected(0.5)),
             three_digits(expected(32.0))
         ),

@@ -1,12 +1,13 @@
-//! What a normal input makes of an activation: its mean, how it scales a signal and a gradient, how often it is exactly 0.
+//! What a normal input makes of an activation: its mean, how it scales a signal and a gradient, how
+//! often it is exactly 0.
 
-use super::sorting::{Members, NORMAL, each, measured, said};
+use super::sorting::{Members, NORMAL, each, measured, membership, whole};
 use crate::activation::catalogue::{CATALOGUE, Catalogued};
 use std::sync::LazyLock;
-use textbook::number::{Dual, Interval, Special, Tail};
+use textbook::number::{Asymptote, Dual, Interval, Special};
 use textbook::proof::Proof;
 use textbook::proof::enclosure::{
-    Growth, Moments, NORMAL_REACH, normal_moments_within, within,
+    Growth, Moments, NORMAL_REACH, mass_of_zeros, normal_moments_within, within,
 };
 
 /// How many pieces the quadrature cuts [−8, 8] into.
@@ -17,7 +18,7 @@ const TINY: f64 = 1.0 / 1_048_576.0;
 const NEAR: f64 = 1.0 / 1024.0;
 
 /// How large a function can be on a tail.
-fn growth(tail: Tail) -> Growth {
+fn growth(tail: Asymptote) -> Growth {
     let size = |x: Interval| x.high().max(-x.low());
     Growth {
         level: size(tail.start()),
@@ -26,12 +27,12 @@ fn growth(tail: Tail) -> Growth {
 }
 
 /// Moments of f(Z) and of f′(Z).
-struct Twice {
+struct ValueAndSlope {
     value: Moments,
     slope: Moments,
 }
 
-impl Twice {
+impl ValueAndSlope {
     fn of(f: &Catalogued) -> Self {
         let tails = f.tails(NORMAL_REACH);
         let value = tails.map(|tail| growth(tail.value));
@@ -45,12 +46,12 @@ impl Twice {
     }
 }
 
-/// In the order of the catalogue; three claims and their foils share them. Not in parallel: a thread that waits for them could be asked to compute
-/// a part of them.
-static MOMENTS: LazyLock<Vec<Twice>> =
-    LazyLock::new(|| CATALOGUE.iter().map(Twice::of).collect());
+/// In the order of the catalogue; three claims and their foils share them. Not in parallel: a
+/// thread that waits for them could be asked to compute a part of them.
+static MOMENTS: LazyLock<Vec<ValueAndSlope>> =
+    LazyLock::new(|| CATALOGUE.iter().map(ValueAndSlope::of).collect());
 
-fn moments(f: &Catalogued) -> &'static Twice {
+fn moments(f: &Catalogued) -> &'static ValueAndSlope {
     let place = CATALOGUE.iter().position(|other| other.name == f.name);
     &MOMENTS[place.expect("it is in the catalogue")]
 }
@@ -69,7 +70,8 @@ fn near(value: f64, distance: f64) -> Interval {
 /// Every member has a ratio within 2⁻¹⁰ of 1, no other has: it lies on one side or on the other.
 ///
 /// # Errors
-/// The first ratio that does not lie where it should; one that could lie on the lower side and need not leaves the question open.
+/// The first ratio that does not lie where it should; one that could lie on the lower side and need
+/// not leaves the question open.
 pub fn keep(members: Members, ratio: impl Fn(&Catalogued) -> Interval) -> Proof {
     let [less, more] = [
         Interval::new(0.0, (1.0 - NEAR).next_down()),
@@ -82,12 +84,12 @@ pub fn keep(members: Members, ratio: impl Fn(&Catalogued) -> Interval) -> Proof 
         } else {
             more
         };
-        let claimed = match said(f, members) {
+        let claimed = match membership(f, members) {
             Some(true) => near(1.0, NEAR),
             Some(false) => outside,
             None => Interval::REALS,
         };
-        within(f.name, NORMAL, seen, claimed)
+        within(&whole(f), NORMAL, seen, claimed)
     })
 }
 
@@ -108,9 +110,12 @@ pub(super) fn keep_the_gradient(members: Members) -> Proof {
 /// Mean 0 and mean square 1, both up to 2⁻¹⁶.
 pub(super) fn both_moments(
     f: impl Fn(Dual<Interval>) -> Dual<Interval>,
-    tail: impl Fn(Tail) -> Tail,
+    tail: impl Fn(Asymptote) -> Asymptote,
 ) -> Proof {
-    let tails = [Tail::left_of(-NORMAL_REACH), Tail::right_of(NORMAL_REACH)];
+    let tails = [
+        Asymptote::left_of(-NORMAL_REACH),
+        Asymptote::right_of(NORMAL_REACH),
+    ];
     let tails = tails.map(|ray| growth(tail(ray)));
     let Moments { mean, square } = normal_moments_within(2 * PIECES, tails, f);
     let small = 1.0 / 65_536.0;
@@ -118,41 +123,25 @@ pub(super) fn both_moments(
     Ok(mean.and(within("mean square", NORMAL, square, near(1.0, small))?))
 }
 
-/// How likely f(Z) is exactly 0. A box on which f is the point 0 counts in full; a box without a zero, not at all; any other is halved, and in the end counts
-/// as far as doubt goes.
+/// How likely f(Z) is exactly 0.
 fn zeros(f: &Catalogued) -> Interval {
     let mass = |x: Interval| {
         let [low, high] = [x.low(), x.high()].map(Interval::point);
         high.normal_cdf() - low.normal_cdf()
     };
     let negligible = 1.0 / f64::from(1 << 30);
+    let middle = Interval::new(-NORMAL_REACH, NORMAL_REACH);
+    let value = |x| (f.enclosure)(Dual::variable(x)).value;
     let one_tail = Interval::point(-NORMAL_REACH).normal_cdf();
-    let mut certain = Interval::point(0.0);
-    let mut doubtful = one_tail + one_tail;
-    let mut boxes = vec![Interval::new(-NORMAL_REACH, NORMAL_REACH)];
-    while let Some(x) = boxes.pop() {
-        let value = (f.enclosure)(Dual::variable(x)).value;
-        if value == Interval::point(0.0) {
-            certain += mass(x);
-        } else if value.is_undefined() || value.contains(0.0) {
-            let mass = mass(x);
-            if mass.high() < negligible {
-                doubtful += mass;
-            } else {
-                let middle = x.low() / 2.0 + x.high() / 2.0;
-                boxes.push(Interval::new(middle, x.high()));
-                boxes.push(Interval::new(x.low(), middle));
-            }
-        }
-    }
-    certain + Interval::new(0.0, doubtful.high())
+    let tails = Interval::new(0.0, (one_tail + one_tail).high());
+    mass_of_zeros(middle, negligible, mass, value) + tails
 }
 
-/// ReLU or whoever is in `halved` is 0 half of the time, up to 2⁻²⁰; hard swish between once in 1024 times and once in 512; the rest of the twelve at most 2⁻²⁰
-/// of the time.
+/// ReLU or whoever is in `halved` is 0 half of the time, up to 2⁻²⁰; hard swish between once in
+/// 1024 times and once in 512; the rest of the twelve at most 2⁻²⁰ of the time.
 pub(super) fn silent(halved: Members) -> Proof {
     each(|f| {
-        let claimed = match said(f, halved) {
+        let claimed = match membership(f, halved) {
             Some(true) => near(0.5, TINY),
             Some(false) if f.name == "hard swish" => {
                 Interval::new(1.0 / 1024.0, 1.0 / 512.0)
@@ -160,6 +149,6 @@ pub(super) fn silent(halved: Members) -> Proof {
             Some(false) => near(0.0, TINY),
             None => Interval::REALS,
         };
-        within(f.name, NORMAL, zeros(f), claimed)
+        within(&whole(f), NORMAL, zeros(f), claimed)
     })
 }

@@ -81,21 +81,23 @@ fn side_by_side(_: &Settings) -> Drawing {
     for (place, f) in CATALOGUE.iter().enumerate() {
         panel(&mut svg, f, place);
     }
-    let shown = |value| Significant { value, digits: 3 }.text().replace('-', "−");
+    let text = |value| Significant { value, digits: 3 }.text().replace('-', "−");
     let row = |f: &Catalogued| {
         let [left, right] = [-1.0, 1.0].map(|x| at(f, x));
         [
             f.name.into(),
-            shown(left[0]),
-            shown(right[0]),
-            shown(left[1]),
-            shown(right[1]),
+            text(left[0]),
+            text(right[0]),
+            text(left[1]),
+            text(right[1]),
         ]
     };
     Drawing {
         svg: svg.finish(),
-        description: "Twelve small plots. On the right of 0 all but tanh and the sigmoid rise almost like x. On the left ReLU is flat, leaky ReLU and the identity go on falling, ELU and SELU level off \
-            below 0, softplus and the sigmoid approach 0 from above, and GELU, SiLU, Mish and hard swish dip below 0 and come back."
+        description: "Twelve small plots. On the right of 0 all but tanh and the sigmoid rise \
+            almost like x. On the left ReLU is flat, leaky ReLU and the identity go on falling, \
+            ELU and SELU level off below 0, softplus and the sigmoid approach 0 from above, and \
+            GELU, SiLU, Mish and hard swish dip below 0 and come back."
             .into(),
         table: Table::new(
             [

@@ -1,8 +1,10 @@
-//! What happens far out and along rays: floors and ceilings, multiples, and slopes that are 0 for good.
+//! What happens far out and along rays: floors and ceilings, multiples, and slopes that are 0 for
+//! good.
 
-use super::sorting::{Members, REAL, each, said, sorted};
+use super::quantity::{Part, Quantity};
+use super::sorting::{Members, REAL, each, membership, sorted};
 use crate::activation::catalogue::Catalogued;
-use textbook::number::{Dual, Interval, Number, Tail};
+use textbook::number::{Asymptote, Dual, Interval, Number};
 use textbook::proof::counterexample::refuted;
 use textbook::proof::enclosure::{equal_at, supremum, within};
 use textbook::proof::{Counterexample, Proof};
@@ -23,10 +25,11 @@ impl End {
         if self == Self::Ceiling { value } else { -value }
     }
 
-    fn words(self) -> [&'static str; 2] {
+    /// The growth towards it, and the extreme value.
+    fn parts(self) -> [Part; 2] {
         match self {
-            Self::Ceiling => ["growth upward", "supremum"],
-            Self::Floor => ["growth downward", "infimum"],
+            Self::Ceiling => [Part::GrowthUpward, Part::Supremum],
+            Self::Floor => [Part::GrowthDownward, Part::Infimum],
         }
     }
 }
@@ -40,24 +43,29 @@ fn extreme(f: &Catalogued, end: End) -> Result<Interval, Counterexample> {
     Ok(end.upright(largest.value()))
 }
 
-/// Towards a bounded end nothing grows far out, and the extreme is found; towards any other something grows at least like |x|/128.
+/// Towards a bounded end nothing grows far out, and the extreme is found; towards any other
+/// something grows at least like
+/// |x|/128.
 fn one_end(f: &Catalogued, end: End, members: Members) -> Proof {
     let [left, right] = f.tails(FAR).map(|tail| end.upright(tail.value.slope()));
     let growth = left.larger(right);
-    let bounded = said(f, members).unwrap_or(growth.high() <= 0.0);
-    let [grows, extremes] = end.words();
+    let bounded = membership(f, members).unwrap_or(growth.high() <= 0.0);
+    let activation = f.name;
+    let [growing, extreme_value] = end.parts().map(|part| {
+        let quantity = Quantity { activation, part };
+        quantity.to_string()
+    });
     let claimed = if bounded {
         Interval::new(f64::NEG_INFINITY, 0.0)
     } else {
         Interval::new(1.0 / 128.0, f64::INFINITY)
     };
-    let told = within(&format!("{} {grows}", f.name), REAL, growth, claimed)?;
+    let far_out = within(&growing, REAL, growth, claimed)?;
     if !bounded {
-        return Ok(told);
+        return Ok(far_out);
     }
-    let what = format!("{} {extremes}", f.name);
     let seen = extreme(f, end)?;
-    Ok(told.and(within(&what, REAL, seen, Interval::REALS)?))
+    Ok(far_out.and(within(&extreme_value, REAL, seen, Interval::REALS)?))
 }
 
 /// `floored` have a lower bound and `capped` an upper one, no others have.
@@ -67,7 +75,8 @@ pub(super) fn ranges(floored: Members, capped: Members) -> Proof {
     })
 }
 
-/// f(tx) = t·f(x) for all t > 0. The two witnesses at ±1 refute it where it is false; where it is true, f is a line through 0 on either side.
+/// f(tx) = t·f(x) for all t > 0. The two witnesses at ±1 refute it where it is false; where it is
+/// true, f is a line through 0 on either side.
 fn homogeneous(f: &Catalogued) -> Proof {
     let doubled = |x: Interval| {
         let two = Interval::point(2.0);
@@ -90,7 +99,7 @@ pub(super) fn of_degree_one(members: Members) -> Proof {
 }
 
 /// The slope on a ray, all of it.
-fn slopes(tail: Dual<Tail>) -> Interval {
+fn slopes(tail: Dual<Asymptote>) -> Interval {
     tail.slope.range()
 }
 
@@ -101,12 +110,12 @@ fn dies(f: &Catalogued) -> Proof {
     within(&what, REAL, slopes(left), Interval::point(0.0))
 }
 
-/// On neither ray does the slope stay 0: no comparison depends on x there, so f is analytic; were its slope 0 from some point on, f would be constant on
-/// the ray; but at ±4 and ±5 it differs.
+/// On neither ray does the slope stay 0: no comparison depends on x there, so f is analytic; were
+/// its slope 0 from some point on, f would be constant on the ray; but at ±4 and ±5 it differs.
 fn lives(f: &Catalogued) -> Proof {
     let [left, right] = f.tails(FAR);
     let everywhere = Interval::REALS;
-    let analytic = |side: &str, tail: Dual<Tail>| {
+    let analytic = |side: &str, tail: Dual<Asymptote>| {
         let what = format!("slope of {}, {side}", f.name);
         within(&what, REAL, slopes(tail), everywhere)
     };

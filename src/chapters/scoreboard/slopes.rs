@@ -1,4 +1,5 @@
-//! What the slope says: whether there is one slope only, how steep a function gets, whether it ever falls.
+//! What the slope says: whether there is one slope only, how steep a function gets, whether it ever
+//! falls.
 
 use super::sorting::{Members, REAL, measured, sorted};
 use crate::activation::catalogue::Catalogued;
@@ -11,7 +12,8 @@ fn slope(f: &Catalogued, x: Interval) -> Interval {
     f.on(x).slope
 }
 
-/// One slope on the whole line, and so a straight one: the square of f′(x) − f′(0) is nowhere above 0.
+/// One slope on the whole line, and so a straight one: the square of f′(x) − f′(0) is nowhere above
+/// 0.
 fn affine(f: &Catalogued) -> Proof {
     let at_zero = slope(f, Interval::point(0.0));
     at_most(

@@ -1,19 +1,46 @@
 //! Which activations have a property, and which have not: one proof for each, all of them together.
 
+use super::quantity::{Part, Quantity};
 use crate::activation::catalogue::{CATALOGUE, Catalogued};
 use textbook::number::Interval;
 use textbook::proof::enclosure::within;
 use textbook::proof::{Answer, Counterexample, Proof};
 
-/// The names of some activations of the catalogue.
-pub(super) type Members = &'static [&'static str];
+/// Some activations of the catalogue, by their names: those that have a property, and in a foil one
+/// that has not.
+#[derive(Clone, Copy, Debug)]
+pub struct Members {
+    names: &'static [&'static str],
+    intruder: Option<&'static str>,
+}
+
+impl Members {
+    /// Those of these names.
+    #[must_use]
+    pub const fn of(names: &'static [&'static str]) -> Self {
+        let intruder = None;
+        Self { names, intruder }
+    }
+
+    /// The same and one more.
+    #[must_use]
+    pub const fn and(self, name: &'static str) -> Self {
+        let intruder = Some(name);
+        Self { intruder, ..self }
+    }
+
+    fn contain(self, name: &str) -> bool {
+        self.names.contains(&name) || self.intruder == Some(name)
+    }
+}
 
 /// The domains of the proofs, in words.
 pub(super) const REAL: &str = "x in (−∞, ∞)";
 pub(super) const NORMAL: &str = "Z normal with mean 0 and variance 1";
 
-/// The activations that the statements speak of. The catalogue may hold more: their properties are computed as well.
-const TWELVE: Members = &[
+/// The activations that the statements speak of. The catalogue may hold more: their properties are
+/// computed as well.
+const TWELVE: [&str; 12] = [
     "identity",
     "ReLU",
     "leaky ReLU",
@@ -27,6 +54,13 @@ const TWELVE: Members = &[
     "tanh",
     "sigmoid",
 ];
+
+/// The name of the one finding of an activation.
+pub(super) fn whole(f: &Catalogued) -> String {
+    let (activation, part) = (f.name, Part::Whole);
+    Quantity { activation, part }.to_string()
+}
+
 /// One proof for each activation of the catalogue, all of them together.
 pub(super) fn each(proof: impl Fn(&'static Catalogued) -> Proof) -> Proof {
     let both = |a: Proof, b: Proof| Ok(a?.and(b?));
@@ -34,13 +68,15 @@ pub(super) fn each(proof: impl Fn(&'static Catalogued) -> Proof) -> Proof {
     proofs.reduce(both).expect("the catalogue is not empty")
 }
 
-/// What a statement says of one activation whose members it names; nothing, where it speaks of the twelve and this is another.
-pub(super) fn said(f: &Catalogued, members: Members) -> Option<bool> {
-    let member = members.contains(&f.name);
+/// Whether a statement that names its members says that one activation is among them; nothing,
+/// where it speaks of the twelve and this is another.
+pub(super) fn membership(f: &Catalogued, members: Members) -> Option<bool> {
+    let member = members.contain(f.name);
     (member || TWELVE.contains(&f.name)).then_some(member)
 }
 
-/// `yes` for the members, `no` for the rest of the twelve, whichever holds for any other; a finding for each says which, and why not.
+/// `yes` for the members, `no` for the rest of the twelve, whichever holds for any other; a finding
+/// for each says which, and why not.
 pub(super) fn sorted(
     members: Members,
     yes: impl Fn(&Catalogued) -> Proof,
@@ -49,17 +85,18 @@ pub(super) fn sorted(
     each(|f| {
         let positive = || Ok((true, yes(f)?));
         let negative = || Ok((false, no(f)?));
-        let (yes, evidence) = match said(f, members) {
+        let (yes, evidence) = match membership(f, members) {
             Some(true) => positive(),
             Some(false) => negative(),
             None => positive().or_else(|_: Counterexample| negative()),
         }?;
         let because = evidence.witness().map(Into::into);
-        Ok(evidence.finding(f.name, &Answer { yes, because }))
+        Ok(evidence.finding(&whole(f), &Answer { yes, because }))
     })
 }
 
-/// A number for each activation: within `inside` for the members, within `outside` for the rest of the twelve.
+/// A number for each activation: within `inside` for the members, within `outside` for the rest of
+/// the twelve.
 pub(super) fn measured(
     domain: &str,
     members: Members,
@@ -67,11 +104,11 @@ pub(super) fn measured(
     number: impl Fn(&Catalogued) -> Result<Interval, Counterexample>,
 ) -> Proof {
     each(|f| {
-        let claimed = match said(f, members) {
+        let claimed = match membership(f, members) {
             Some(true) => inside,
             Some(false) => outside,
             None => Interval::REALS,
         };
-        within(f.name, domain, number(f)?, claimed)
+        within(&whole(f), domain, number(f)?, claimed)
     })
 }

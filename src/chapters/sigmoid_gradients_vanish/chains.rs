@@ -4,8 +4,8 @@ use crate::network::chain::balanced_sigmoids;
 use half::{bf16, f16};
 use std::ops::Mul;
 use textbook::number::{Rational, ratio};
-use textbook::proof::Proof;
 use textbook::proof::exact::{equal, every};
+use textbook::proof::{Cases, Proof};
 
 /// How deep a product is multiplied up before it counts as never zero.
 const DEEPEST: u64 = 2_000;
@@ -37,26 +37,35 @@ pub(super) fn zero_depths(factor: f32) -> Proof {
         ("f32", first_zero(1.0, factor, 0.0), 75),
         ("f64", first_zero(1.0, f64::from(factor), 0.0), 538),
     ];
-    let domain = "the products of up to 2,000 factors in f16, bf16, f32, f64";
-    every(domain, depths, |&(name, seen, said)| match seen {
-        Some(depth) => equal(format!("the first zero in {name}"), &depth, &said),
-        None => Err(format!("no product of {DEEPEST} factors is 0 in {name}")),
-    })
+    let depths = depths.map(|(name, seen, said)| (name, (seen, said)));
+    let words = "the products of up to 2,000 factors in {}";
+    every(
+        words,
+        Cases::named(depths),
+        |&(name, (seen, said))| match seen {
+            Some(depth) => equal(format!("the first zero in {name}"), &depth, &said),
+            None => Err(format!("no product of {DEEPEST} factors is 0 in {name}")),
+        },
+    )
 }
 
 /// Chains that differ in their weight alone: the derivative is 4⁻ᴸ at weight 1 and stays 1 at `large`.
 pub(super) fn same_slopes(large: &Rational) -> Proof {
     let depth = 64;
     let quarter = ratio(1, 4);
-    let domain = "w = 1 and a larger w, 1 to 64 layers";
-    every(domain, [Rational::ONE, large.clone()], |weight| {
-        let mut expected = Rational::ONE;
-        for (layer, seen) in (1..).zip(balanced_sigmoids(weight, depth)) {
-            if *weight == Rational::ONE {
-                expected *= &quarter;
+    let weights = Cases::counted([Rational::ONE, large.clone()]);
+    every(
+        "{} weights, 1 and a larger one, 1 to 64 layers",
+        weights,
+        |weight| {
+            let mut expected = Rational::ONE;
+            for (layer, seen) in (1..).zip(balanced_sigmoids(weight, depth)) {
+                if *weight == Rational::ONE {
+                    expected *= &quarter;
+                }
+                equal(format!("{layer} layers, w = {weight}"), &seen, &expected)?;
             }
-            equal(format!("{layer} layers, w = {weight}"), &seen, &expected)?;
-        }
-        Ok(())
-    })
+            Ok(())
+        },
+    )
 }

@@ -3,7 +3,7 @@
 use crate::activation::PiecewiseLinear;
 use textbook::number::{Dual, Rational, ratio};
 use textbook::proof::exact::{equal, every};
-use textbook::proof::{Proof, tuples};
+use textbook::proof::{Cases, Proof, tuples};
 
 /// Inputs and outputs of the layer.
 const N: usize = 3;
@@ -33,8 +33,9 @@ fn squared_gradient(
 /// The mean of ‖Wᵀ(f′(W h) ∘ g)‖² over that of ‖g‖², for all sign matrices and sign vectors is N/2; weights ±s bring the factor s².
 pub(super) fn mean_factor(f: &impl PiecewiseLinear) -> Proof {
     let variances = [(1, ratio(1, 2)), (2, ratio(1, 1))];
-    let domain = "all 4,096 pairs of a 3×3 sign matrix and a sign vector, for each of four inputs";
-    every(domain, INPUTS, |h| {
+    let words = "all 4,096 pairs of a 3×3 sign matrix and a sign vector, \
+                 for each of {} inputs";
+    every(words, Cases::counted(INPUTS), |h| {
         let mut sum = Rational::ZERO;
         let mut coming = 0;
         for weights in tuples::<_, { N * N }>(&[-1, 1]) {

@@ -1,10 +1,10 @@
 //! How large the slope of one sigmoid is, and where it is zero.
 
 use crate::activation::{Activation, logistic};
-use textbook::number::{Dual, Interval, Number, Smooth, Stretch};
-use textbook::proof::exact::{equal, every};
+use textbook::number::{Dual, FloatRange, Interval, Number, Smooth};
+use textbook::proof::exact::{every, holds};
 use textbook::proof::exhaustive::every_f32_where;
-use textbook::proof::{Proof, enclosure, real_line};
+use textbook::proof::{Cases, Proof, enclosure, first_float, real_line};
 
 /// The middle reaches from `NEAR` to `FAR` on both sides; beyond are the tails.
 const NEAR: f64 = 0.125;
@@ -80,10 +80,11 @@ pub(super) fn positive(f: &impl Activation) -> Proof {
 /// or the other way round; or that the careful form is 0 at the threshold as well.
 pub fn zeros(
     slope: impl Fn(f32) -> f32 + Copy + Sync,
-    over: impl Fn(Stretch) -> Stretch + Sync,
+    over: impl Fn(FloatRange) -> FloatRange + Sync,
 ) -> Proof {
-    let right = first_zero(slope);
-    let left = -first_zero(|x| slope(-x));
+    // The sweep checks that they are thresholds.
+    let right = first_float(|x| slope(x) == 0.0);
+    let left = -first_float(|x| slope(-x) == 0.0);
     let sweep = every_f32_where("every f32 but NaN", |x| !x.is_nan()).zero_beyond(
         [left, right],
         "slope",
@@ -91,28 +92,13 @@ pub fn zeros(
         slope,
         over,
     )?;
-    let alive = every("the threshold on the right", [right], |&x| {
-        let alive = careful(x) > 0.0;
-        equal("the careful form lives there", &alive, &true)
+    let words = "the threshold on the right, {}";
+    let alive = every(words, Cases::listed([right]), |&x| {
+        holds("the careful form lives there", careful(x) > 0.0)
     })?;
     Ok(sweep
         .and(alive)
         .finding("textbook zero from", &right)
         .finding("textbook zero down from", &left)
         .finding("careful form there", &careful(right)))
-}
-
-/// The smallest x ≥ 0 from which on `slope` is 0, by bisection over bit patterns; the sweep checks
-/// that there is one.
-fn first_zero(slope: impl Fn(f32) -> f32) -> f32 {
-    let (mut low, mut high) = (0, f32::INFINITY.to_bits());
-    while low < high {
-        let middle = u32::midpoint(low, high);
-        if slope(f32::from_bits(middle)) == 0.0 {
-            high = middle;
-        } else {
-            low = middle + 1;
-        }
-    }
-    f32::from_bits(high)
 }

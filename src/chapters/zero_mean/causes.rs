@@ -2,10 +2,10 @@
 
 use crate::activation::{Activation, sigmoid};
 use crate::network::mean_field::variances;
-use textbook::number::{Dual, Interval, Number, Smooth, Symbol};
-use textbook::proof::Proof;
+use textbook::number::{Dual, ExpRational, Interval, Number, Smooth};
 use textbook::proof::enclosure::{Moments, normal_moments, within};
 use textbook::proof::exact::every;
+use textbook::proof::{Cases, Proof};
 
 /// x ↦ factor·(σ(x) − centre).
 #[derive(Clone, Copy, Debug)]
@@ -66,12 +66,12 @@ fn slope_moments(f: Shifted, q: Interval, pieces: u32) -> Moments {
 
 /// The slope of a(σ − c) is a·σ′, whatever the centre, and the same at −x as at x.
 fn slopes(four: [Shifted; 4]) -> Proof {
-    let domain = "all real x, four slopes as rational functions of eˣ";
-    every(domain, four, |f| {
+    let words = "all real x, {} slopes as rational functions of eˣ";
+    every(words, Cases::counted(four), |f| {
         let slope = |x| f.of(Dual::variable(x)).slope;
-        let x = Symbol::x();
+        let x = ExpRational::x();
         let plain = sigmoid(Dual::variable(x.clone())).slope;
-        if slope(x.clone()) != Symbol::constant(f.factor) * plain {
+        if slope(x.clone()) != ExpRational::constant(f.factor) * plain {
             return Err(format!("the slope of {} is not {}·σ′", f.name, f.factor));
         }
         if !slope(x).is_even() {

@@ -7,11 +7,11 @@ use nalgebra::{DMatrix, DVector};
 use textbook::number::{Number, Rational, ratio};
 use textbook::proof::exact::{at_most, equal, every};
 use textbook::proof::property::{Sample, holds};
-use textbook::proof::{Proof, sequences};
+use textbook::proof::{Cases, Proof, sequences};
 use textbook::random::Stream;
 
 /// The most units whose joint distribution is written out.
-const UNITS: usize = 4;
+const UNITS: u32 = 4;
 
 /// The pre-activations of one unit, equally likely.
 const VALUES: [i64; 5] = [-2, -1, 0, 1, 2];
@@ -48,16 +48,17 @@ pub(super) fn grows_with_the_mean(
 ) -> Proof {
     let outputs = VALUES.map(|z| f.at(ratio(z, 1)));
     let (mu, v) = (mean(&outputs), variance(&outputs));
-    let stretched = |units: usize| &v + Rational::from(units) * &mu * &mu;
-    let domain = "1 to 4 ReLUs, z uniform on −2, −1, 0, 1, 2";
-    let evidence = every(domain, 1..=UNITS, |&units| {
+    let stretched = |units: u32| &v + Rational::from(units) * &mu * &mu;
+    let words = "{} ReLUs, z uniform on −2, −1, 0, 1, 2";
+    let evidence = every(words, Cases::range(1..=UNITS), |&n| {
+        let units = n as usize;
         let moments = second_moments(f, &joint(units));
         let unit = |i: usize| {
             DVector::from_fn(units, |row, _| ratio(i64::from(row == i), 1))
         };
         let ones = DVector::from_element(units, Rational::ONE);
         let differences = (1..units).map(|i| (unit(i) - unit(0), v.clone()));
-        let axes = std::iter::once((ones, stretched(units))).chain(differences);
+        let axes = std::iter::once((ones, stretched(n))).chain(differences);
         for (vector, factor) in axes {
             let image = &moments * &vector;
             let u: Vec<_> = vector.iter().map(ToString::to_string).collect();

@@ -47,13 +47,13 @@ const PER_UNIT: f64 = 4.0;
 fn outputs_of_layer(settings: &Settings) -> Vec<f64> {
     let mut stream = Stream::new(9, 0);
     let mut batch: Vec<f64> = (0..COUNT).map(|_| stream.normal() + 0.5).collect();
-    let place = settings.shown("normalization");
+    let place = settings.text("normalization");
     let normalized =
         |batch: &[f64]| batch_norm(batch, |variance| sqrt(variance + 1e-5));
     if place == "before the activation" {
         batch = normalized(&batch);
     }
-    let activation = match settings.shown("activation") {
+    let activation = match settings.text("activation") {
         "sigmoid" => |z| Sigmoid.of(z),
         "tanh" => |z| Tanh.of(z),
         _ => |z| Relu.of(z),
@@ -94,7 +94,7 @@ fn outputs(settings: &Settings) -> Drawing {
     let mean = format!("{:.3}", (middle * 1e3).round() / 1e3 + 0.0);
     plot.label(&format!("mean {mean}"), (middle, 0.73), Side::Right);
     let [activation, place] =
-        ["activation", "normalization"].map(|name| settings.shown(name));
+        ["activation", "normalization"].map(|name| settings.text(name));
     let rows = bins.iter().map(|&(left, right, share)| {
         let bin = format!("{left} to {right}").replace('-', "−");
         [bin, three_digits(share)]

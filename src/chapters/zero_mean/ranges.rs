@@ -2,11 +2,11 @@
 
 use crate::activation::{Activation, PiecewiseLinear};
 use num_traits::One;
-use textbook::number::{Dual, Interval, Symbol};
+use textbook::number::{Dual, ExpRational, Interval};
 use textbook::proof::enclosure::{normal_moments, within};
-use textbook::proof::exact::{equal, every};
+use textbook::proof::exact::{every, holds};
 use textbook::proof::exhaustive::every_f32_between;
-use textbook::proof::{Proof, Show, enclosure};
+use textbook::proof::{Cases, Proof, Show, enclosure};
 
 /// Whatever bound M is named, f exceeds it at the next float above M.
 ///
@@ -32,12 +32,13 @@ pub fn unbounded(f: &impl Activation) -> Proof {
 pub fn between_zero_and_one(f: &impl Activation) -> Proof {
     let range = Interval::new(-700.0, 700.0);
     let boxes = enclosure::at_most("f", range, 1.0, |x| f.of(x))?;
-    let domain = "all real x, f and 1 − f as rational functions of eˣ with positive coefficients";
-    let value = f.of(Symbol::x());
-    let parts = [("f", value.clone()), ("1 − f", Symbol::one() - value)];
-    let line = every(domain, parts, |(what, part)| {
+    let words =
+        "all real x, {} as rational functions of eˣ with positive coefficients";
+    let value = f.of(ExpRational::x());
+    let parts = [("f", value.clone()), ("1 − f", ExpRational::one() - value)];
+    let line = every(words, Cases::named(parts), |(what, part)| {
         let what = format!("all coefficients of {what} have one sign");
-        equal(what, &part.is_positive(), &true)
+        holds(what, part.is_positive())
     })?;
     Ok(boxes.and(line))
 }

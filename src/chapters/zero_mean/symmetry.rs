@@ -1,7 +1,7 @@
 //! About which value an activation is symmetric; that tanh is a sigmoid.
 
 use crate::activation::{Activation, logistic};
-use textbook::number::{Field, Interval, Number, Smooth, Symbol};
+use textbook::number::{ExpRational, Field, Interval, Number, Smooth};
 use textbook::proof::exhaustive::{every_f32_between, every_f32_where};
 use textbook::proof::property::{Deviation, Sample, within_bound};
 use textbook::proof::{Proof, Show, real_line};
@@ -67,7 +67,7 @@ pub fn about(f: &impl Activation, centre: f32, radius: f32, bound: f32) -> Proof
         |x| evenly(f.of(x), f.of(-x)),
         |x| format!("f(x) is {}, f(−x) is {}", f.of(x).text(), f.of(-x).text()),
     )?;
-    let twice = Symbol::constant(2.0 * f64::from(centre));
+    let twice = ExpRational::constant(2.0 * f64::from(centre));
     let line = real_line::holds(
         |x| f.of(x.clone()) + f.of(-x) == twice,
         &format!("f(x) + f(−x) is not {}", (2.0 * centre).text()),

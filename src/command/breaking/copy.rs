@@ -5,15 +5,18 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use toml_edit::{DocumentMut, value};
 
 /// The name of the program in the copy, and of the variable that sets its switch.
 const PROGRAM: &str = "why-relu-broken";
 pub(super) const SWITCH: &str = "WHY_RELU_BREAK";
 /// The crate that all others see.
 const ENGINE: &str = "crates/textbook/src/lib.rs";
+/// Where the program begins.
+const START: &str = "fn main() -> ExitCode {";
 
-/// What the engine of the copy has in addition. The switch is plain memory, which nothing but the first line of `main` writes to, so that
-/// the compiler may read it once for a whole loop.
+/// What the engine of the copy has in addition. The switch is plain memory, which nothing but the
+/// first line of `main` writes to, so that the compiler may read it once for a whole loop.
 const BROKEN: &str = r#"
 extern crate self as textbook;
 
@@ -39,9 +42,11 @@ pub fn turn_the_switch() {
 }
 "#;
 
-/// Compiles a copy of the project at `root` in which some files have another text, and returns its program.
+/// Compiles a copy of the project at `root` in which some files have another text, and returns its
+/// program.
 ///
-/// The copy has a version of its own. So it shares the compiled dependencies with the project, and nothing else.
+/// The copy has a version of its own. So it shares the compiled dependencies with the project, and
+/// nothing else.
 pub(super) fn compile(
     root: &Path,
     mut texts: BTreeMap<PathBuf, String>,
@@ -52,13 +57,14 @@ pub(super) fn compile(
     let copy = target.join("broken");
     let text = |path: &str| read(&root.join(path));
     let engine = text(ENGINE)? + BROKEN;
-    let start = "fn main() -> ExitCode {\n";
-    let turned = format!("{start}textbook::turn_the_switch();\n");
-    let main = replaced(text("src/main.rs")?, &[(start, &turned)])?;
-    let manifest = replaced(text("Cargo.toml")?, &MANIFEST)?;
+    let main = text("src/main.rs")?;
+    let (before, body) = main
+        .split_once(START)
+        .with_context(|| format!("src/main.rs does not hold {START:?}"))?;
+    let main = format!("{before}{START} textbook::turn_the_switch(); {body}");
     texts.insert(ENGINE.into(), engine);
     texts.insert("src/main.rs".into(), main);
-    texts.insert("Cargo.toml".into(), manifest);
+    texts.insert("Cargo.toml".into(), manifest(&text("Cargo.toml")?)?);
     fill(root, &copy, Path::new(""), &mut texts)?;
     if let Some(missing) = texts.keys().next() {
         bail!("{} is not in the project", missing.display());
@@ -80,38 +86,32 @@ pub(super) fn compile(
     Ok(target.join("debug").join(PROGRAM))
 }
 
-/// What is different in `Cargo.toml`.
-const MANIFEST: [(&str, &str); 5] = [
-    (
-        concat!("\nversion = \"", env!("CARGO_PKG_VERSION"), "\"\n"),
-        concat!("\nversion = \"", env!("CARGO_PKG_VERSION"), "-broken\"\n"),
-    ),
-    (
-        "default-run = \"why-relu\"",
-        "default-run = \"why-relu-broken\"",
-    ),
-    (
-        "[[bin]]\nname = \"why-relu\"",
-        "[[bin]]\nname = \"why-relu-broken\"",
-    ),
-    ("unsafe_code = \"forbid\"", "unsafe_code = \"allow\""),
-    // A function behind a switch is large: only link-time optimisation within a crate still takes it into the loop of a sweep.
-    ("\nlto = \"off\"\n", "\n"),
-];
-
-/// The text with these changes, each of which has to find its place.
-fn replaced(mut text: String, changes: &[(&str, &str)]) -> Result<String> {
-    for (old, new) in changes {
-        if !text.contains(old) {
-            bail!("a file of the project does not hold {old:?}");
-        }
-        text = text.replacen(old, new, 1);
-    }
-    Ok(text)
+/// The manifest of the copy: another version, another program, and leave to write to a static.
+///
+/// A function behind a switch is large: only link-time optimisation within a crate, which is what
+/// is left when the setting is, still takes it into the loop of a sweep.
+fn manifest(text: &str) -> Result<String> {
+    let mut manifest: DocumentMut = text.parse().context("Cargo.toml is no TOML")?;
+    changed(&mut manifest).context("Cargo.toml lacks what the copy changes")?;
+    Ok(manifest.to_string())
 }
 
-/// Copies the folder `inside` of the project, or the new text of a file, and takes that text out of the list. What is as it should be is
-/// not written again, so that a second copy compiles nothing. What is compiled, rendered or hidden stays behind.
+fn changed(manifest: &mut DocumentMut) -> Option<()> {
+    let package = manifest.get_mut("package")?;
+    *package.get_mut("version")? =
+        value(concat!(env!("CARGO_PKG_VERSION"), "-broken"));
+    *package.get_mut("default-run")? = value(PROGRAM);
+    *manifest.get_mut("bin")?.get_mut(0)?.get_mut("name")? = value(PROGRAM);
+    let lints = manifest.get_mut("workspace")?.get_mut("lints")?;
+    *lints.get_mut("rust")?.get_mut("unsafe_code")? = value("allow");
+    let profile = manifest.get_mut("profile")?.get_mut("dev")?;
+    profile.as_table_mut()?.remove("lto")?;
+    Some(())
+}
+
+/// Copies the folder `inside` of the project, or the new text of a file, and takes that text out of
+/// the list. What is as it should be is not written again, so that a second copy compiles nothing.
+/// What is compiled, rendered or hidden stays behind.
 fn fill(
     root: &Path,
     copy: &Path,

@@ -1,40 +1,43 @@
-//! Many changes in one program. To compile the library anew for each would take hours, so a function that is to be broken is written down
-//! once more for each way of breaking it, and a switch decides which of them runs.
-//!
-//! The sources are formatted: a function's body ends at the first line that closes it with the indentation of its head.
+//! Many changes in one program. To compile the library anew for each would take hours, so a
+//! function that is to be broken is written down once more for each way of breaking it, and a
+//! switch decides which of them runs.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::ops::Range;
+use syn::visit::{self, Visit};
+use syn::{Block, ImplItemFn, ItemFn, ReturnType, Signature, TraitItemFn, Type};
 use textbook::claim::Break;
 
 /// `text`, the file of all these breaks, with each of them behind the switch under its number.
 ///
 /// # Errors
 /// Every break that cannot be placed, and why.
-pub(crate) fn switched(
+pub(super) fn switched(
     text: &str,
     breaks: &[(usize, &Break)],
 ) -> Result<String, Vec<String>> {
+    let file =
+        syn::parse_file(text).map_err(|error| vec![format!("no Rust: {error}")])?;
+    let mut functions = Functions(Vec::new());
+    functions.visit_file(&file);
     let mut bodies: BTreeMap<_, Vec<_>> = BTreeMap::new();
     let mut faults = Vec::new();
     for &(number, broken) in breaks {
-        match body(text, broken) {
+        match functions.body(text, broken) {
             Ok(body) => bodies
                 .entry((body.start, body.end))
                 .or_default()
                 .push((number, broken)),
-            Err(why) => {
-                faults.push(format!("{}: {why}", broken.file));
-            }
+            Err(why) => faults.push(why),
         }
     }
     let (mut out, mut done) = (String::new(), 0);
     for ((start, end), ways) in bodies {
         if start < done {
-            let Break { file, old, .. } = ways[0].1;
+            let old = ways[0].1.old;
             faults.push(format!(
-                "{file}: a function around the one with `{old}` is broken as well"
+                "a function around the one with `{old}` is broken as well"
             ));
             continue;
         }
@@ -50,67 +53,95 @@ pub(crate) fn switched(
     }
 }
 
-/// Everything broken stands aside, in a function that is not inlined, so that a loop through this one stays small. Sweeps are still slower than
-/// without the switch; most of what is broken ends them early.
+/// Everything broken stands aside, in a function that is not inlined, so that a loop through this
+/// one stays small. Sweeps are still slower than without the switch; most of what is broken ends
+/// them early.
 fn behind_a_switch(body: &str, ways: &[(usize, &Break)]) -> String {
     let numbers: Vec<_> = ways.iter().map(|way| way.0.to_string()).collect();
     let mut out = format!(
-        "if matches!(textbook::broken(), {}) {{ textbook::aside(|| match textbook::broken() {{\n",
+        "if matches!(textbook::broken(), {}) {{ \
+         textbook::aside(|| match textbook::broken() {{\n",
         numbers.join(" | ")
     );
     for (place, (number, Break { old, new, .. })) in ways.iter().enumerate() {
         let last = place + 1 == ways.len();
         let pattern = if last { "_".into() } else { number.to_string() };
         let broken = body.replacen(old, new, 1);
-        let _ = writeln!(out, "{pattern} => {{\n{broken}}}");
+        let _ = writeln!(out, "{pattern} => {{{broken}}}");
     }
-    out + "}) } else {\n" + body + "}\n"
+    out + "}) } else {" + body + "}"
 }
 
-/// Where the body lies of the function that holds what is to be changed.
-fn body(text: &str, Break { old, new, .. }: &Break) -> Result<Range<usize>, String> {
-    if old == new {
-        return Err(format!("`{old}` is not changed"));
-    }
-    let mut places = text.match_indices(old).map(|(place, _)| place);
-    let place = match (places.next(), places.count()) {
-        (Some(place), 0) => place,
-        (None, _) => return Err(format!("`{old}` does not stand there")),
-        (_, more) => return Err(format!("`{old}` stands there {} times", more + 1)),
-    };
-    let mut heads = Vec::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        if at > place {
-            break;
-        }
-        if is_head(line) {
-            heads.push(at);
-        }
-        at += line.len();
-    }
-    let around = |&head: &usize| {
-        let indentation = text[head..].len() - text[head..].trim_start().len();
-        let end = format!("\n{}}}", " ".repeat(indentation));
-        let open = head + text[head..].find("{\n")? + 2;
-        let close = open - 1 + text[open - 1..].find(&end)? + 1;
-        (open <= place && place < close).then_some((head, open..close))
-    };
-    let found = heads.iter().rev().find_map(around);
-    let (head, body) =
-        found.ok_or_else(|| format!("`{old}` is not in a function"))?;
-    let signature = &text[head..body.start];
-    if signature.contains("-> impl") || signature.contains("const fn") {
-        return Err(format!(
-            "`{old}` is in a function that is constant or returns what has no name; take another place"
-        ));
-    }
-    Ok(body)
+/// The functions of a file, outer ones before those within.
+struct Functions(Vec<Function>);
+
+struct Function {
+    /// Where the body stands, between its braces.
+    body: Range<usize>,
+    /// Whether the body can be one of several arms of an expression.
+    can_be_an_arm: bool,
 }
 
-/// Whether a line begins a function.
-fn is_head(line: &str) -> bool {
-    let mut words = line.split_whitespace();
-    let first = words.find(|word| !word.starts_with("pub"));
-    first == Some("fn") || first == Some("const") && words.next() == Some("fn")
+impl Functions {
+    fn add(&mut self, signature: &Signature, block: &Block) {
+        let braces = block.brace_token.span;
+        let body = braces.open().byte_range().end..braces.close().byte_range().start;
+        let output = match &signature.output {
+            ReturnType::Type(_, output) => Some(&**output),
+            ReturnType::Default => None,
+        };
+        let is_nameless = matches!(output, Some(Type::ImplTrait(_)));
+        let can_be_an_arm = signature.constness.is_none() && !is_nameless;
+        self.0.push(Function {
+            body,
+            can_be_an_arm,
+        });
+    }
+
+    /// Where the body lies of the function that holds what is to be changed.
+    fn body(
+        &self,
+        text: &str,
+        Break { old, .. }: &Break,
+    ) -> Result<Range<usize>, String> {
+        let mut places = text.match_indices(old).map(|(place, _)| place);
+        let place = match (places.next(), places.count()) {
+            (Some(place), 0) => place..place + old.len(),
+            (None, _) => return Err(format!("`{old}` does not stand there")),
+            (_, more) => {
+                return Err(format!("`{old}` stands there {} times", more + 1));
+            }
+        };
+        let holds = |function: &&Function| {
+            let body = &function.body;
+            body.start <= place.start && place.end <= body.end
+        };
+        match self.0.iter().rev().find(holds) {
+            None => Err(format!("`{old}` is not in a function")),
+            Some(function) if function.can_be_an_arm => Ok(function.body.clone()),
+            Some(_) => Err(format!(
+                "`{old}` is in a function that is constant or returns what has no name; \
+                 take another place"
+            )),
+        }
+    }
+}
+
+impl<'ast> Visit<'ast> for Functions {
+    fn visit_item_fn(&mut self, function: &'ast ItemFn) {
+        self.add(&function.sig, &function.block);
+        visit::visit_item_fn(self, function);
+    }
+
+    fn visit_impl_item_fn(&mut self, function: &'ast ImplItemFn) {
+        self.add(&function.sig, &function.block);
+        visit::visit_impl_item_fn(self, function);
+    }
+
+    fn visit_trait_item_fn(&mut self, function: &'ast TraitItemFn) {
+        if let Some(block) = &function.default {
+            self.add(&function.sig, block);
+        }
+        visit::visit_trait_item_fn(self, function);
+    }
 }

@@ -1,43 +1,44 @@
-//! Where a new chapter is entered: in the lists of chapters, listings, tests and pages, each time after the last chapter.
+//! Where a new chapter is entered: in the list of chapters and in the table of contents, each time
+//! after the last chapter.
 
 use anyhow::{Context, Result};
 use why_relu::chapters::CHAPTERS;
 
-/// Lines that go into a text.
-pub(super) enum Entry {
-    /// One line among those that begin in the same way, in the order of the alphabet.
-    Sorted { line: String, like: &'static str },
-    /// Lines after the last one that holds a text.
-    After { lines: String, last: String },
+/// A line that goes into a text.
+pub(super) struct Entry {
+    line: String,
+    place: Place,
+}
+
+enum Place {
+    /// Among the lines that begin in the same way, in the order of the alphabet.
+    Sorted(&'static str),
+    /// After the last line that holds a text.
+    After(String),
 }
 
 impl Entry {
-    /// The text with the lines.
+    /// The text with the line.
     pub(super) fn added_to(&self, text: &str) -> Result<String> {
         let mut lines: Vec<_> = text.split_inclusive('\n').collect();
-        let (entry, place) = match self {
-            Self::Sorted { line, like } => {
+        let place = match &self.place {
+            Place::Sorted(like) => {
                 let alike = |other: &&str| other.starts_with(like);
-                let before = |other: &&str| alike(other) && **other < **line;
-                let place = match lines.iter().rposition(before) {
-                    Some(before) => Some(before + 1),
-                    None => lines.iter().position(alike),
-                };
-                (
-                    line,
-                    place
+                let before = |other: &&str| alike(other) && **other < *self.line;
+                match lines.iter().rposition(before) {
+                    Some(before) => before + 1,
+                    None => lines
+                        .iter()
+                        .position(alike)
                         .with_context(|| format!("no line begins with `{like}`"))?,
-                )
+                }
             }
-            Self::After { lines: entry, last } => {
+            Place::After(last) => {
                 let found = lines.iter().rposition(|line| line.contains(last));
-                (
-                    entry,
-                    found.with_context(|| format!("no line holds `{last}`"))? + 1,
-                )
+                found.with_context(|| format!("no line holds `{last}`"))? + 1
             }
         };
-        let entry = format!("{entry}\n");
+        let entry = format!("{}\n", self.line);
         lines.insert(place, &entry);
         Ok(lines.concat())
     }
@@ -48,50 +49,29 @@ pub(super) fn all(
     slug: &str,
     title: &str,
     module: &str,
-) -> Result<[(&'static str, Vec<Entry>); 5]> {
+) -> Result<[(&'static str, Vec<Entry>); 2]> {
     let last = CHAPTERS
         .last()
         .context("the book has no chapter to follow")?;
-    let last_module = last.slug.replace('-', "_");
-    let last_link = format!("[{}]({}.md)", last.title, last.slug);
-    let after = |last: &str, lines: String| Entry::After {
-        lines,
-        last: last.into(),
+    let after = |last: String, line: String| Entry {
+        line,
+        place: Place::After(last),
     };
-    let listing = format!(
-        "    #[doc = include_str!(\"../book/src/{slug}.md\")]\n    mod {module} {{}}"
+    let declared = Entry {
+        line: format!("pub mod {module};"),
+        place: Place::Sorted("pub mod "),
+    };
+    let listed = after(
+        format!(": \"{}\",", last.slug),
+        format!("    {module}: \"{slug}\","),
     );
-    let number = CHAPTERS.len() + 1;
-    let line = format!("{number}. [{title}]({slug}.md)");
+    let link = |title: &str, slug: &str| format!("[{title}]({slug}.md)");
+    let contents = after(
+        link(last.title, last.slug),
+        format!("- {}", link(title, slug)),
+    );
     Ok([
-        (
-            "src/chapters.rs",
-            vec![
-                Entry::Sorted {
-                    line: format!("pub mod {module};"),
-                    like: "pub mod ",
-                },
-                after(
-                    &format!("    &{last_module}::CHAPTER,"),
-                    format!("    &{module}::CHAPTER,"),
-                ),
-            ],
-        ),
-        (
-            "src/lib.rs",
-            vec![after(&format!("    mod {last_module} {{}}"), listing)],
-        ),
-        (
-            "tests/chapters/main.rs",
-            vec![Entry::Sorted {
-                line: format!("mod {module};"),
-                like: "mod ",
-            }],
-        ),
-        (
-            "book/src/SUMMARY.md",
-            vec![after(&last_link, format!("- [{title}]({slug}.md)"))],
-        ),
-        ("book/src/introduction.md", vec![after(&last_link, line)]),
+        ("src/chapters.rs", vec![declared, listed]),
+        ("book/src/SUMMARY.md", vec![contents]),
     ])
 }

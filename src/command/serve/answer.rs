@@ -5,7 +5,8 @@ use super::site::Site;
 use serde_json::json;
 use std::path::Path;
 
-/// The script that each page gets: it shows what is wrong, and loads the page again when it was woven again.
+/// The script that each page gets: it shows what is wrong, and loads the page again when it was
+/// woven again.
 const SCRIPT: &str = include_str!("live.js");
 /// Where the script asks how the last weaving went. No page of a book has such a name.
 const STATE: &str = "why-relu/state";
@@ -63,7 +64,8 @@ impl Answer {
     }
 }
 
-const ABSENT: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Not there</title><body><p>This page is not there.</p></body></html>";
+const ABSENT: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">\
+    <title>Not there</title><body><p>This page is not there.</p></body></html>";
 
 /// A page with the script at its end.
 fn live(mut page: Vec<u8>, version: u64) -> Vec<u8> {

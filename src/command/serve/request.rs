@@ -28,7 +28,8 @@ const OTHER_METHOD: Refusal = (405, "Method Not Allowed");
 const SLOW: Refusal = (408, "Request Timeout");
 const LARGE: Refusal = (431, "Request Header Fields Too Large");
 
-/// Reads the head of a request, all of it before `patience` has passed. A body is not read: no page has a use for one.
+/// Reads the head of a request, all of it before `patience` has passed. A body is not read: no page
+/// has a use for one.
 pub(super) fn read(
     stream: &mut TcpStream,
     patience: Duration,
@@ -75,7 +76,8 @@ fn parsed(head: &[u8]) -> Result<Option<Request>, Refusal> {
     Ok(Some(Request { path, content }))
 }
 
-/// The path within the book that `target` means. Every part of it is an ordinary, visible name, so it cannot lead out.
+/// The path within the book that `target` means. Every part of it is an ordinary, visible name, so
+/// it cannot lead out.
 fn path(target: &str) -> Result<PathBuf, Refusal> {
     let target = target.split(['?', '#']).next().unwrap_or_default();
     let target = target.strip_prefix('/').ok_or(MALFORMED)?;

@@ -1,4 +1,5 @@
-//! The server: one thread a connection, one request a connection, and a bound on everything that a visitor decides.
+//! The server: one thread a connection, one request a connection, and a bound on everything that a
+//! visitor decides.
 
 use super::answer::Answer;
 use super::request;
@@ -19,7 +20,8 @@ const PART: usize = 64 * 1024;
 pub(super) fn serve(listener: &TcpListener, site: &Arc<Site>) {
     let tickets = Arc::new(());
     for stream in listener.incoming() {
-        // A connection that broke while it was made, or a system out of descriptors: the next one may be better.
+        // A connection that broke while it was made, or a system out of descriptors: the next one
+        // may be better.
         let Ok(stream) = stream else {
             std::thread::sleep(Duration::from_millis(10));
             continue;
@@ -57,7 +59,12 @@ fn send(
 ) -> std::io::Result<()> {
     let end = Instant::now() + PATIENCE;
     let head = format!(
-        "HTTP/1.1 {} {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {} {}\r\n\
+        Content-Type: {}\r\n\
+        Content-Length: {}\r\n\
+        Cache-Control: no-store\r\n\
+        X-Content-Type-Options: nosniff\r\n\
+        Connection: close\r\n\r\n",
         answer.status,
         answer.reason,
         answer.kind,
@@ -70,7 +77,8 @@ fn send(
         stream.set_write_timeout(Some(left))?;
         stream.write_all(part)?;
     }
-    // What was sent and not read, such as a body, would turn the end into a reset, and the answer might be lost.
+    // What was sent and not read, such as a body, would turn the end into a reset, and the answer
+    // might be lost.
     stream.shutdown(Shutdown::Write)?;
     stream.set_read_timeout(Some(Duration::from_millis(100)))?;
     let mut rest = [0; 8 * 1024];

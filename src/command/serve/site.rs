@@ -59,7 +59,7 @@ impl Site {
     }
 
     /// Tells the author something, or nothing more.
-    pub(super) fn tell(&self, notice: Option<String>) {
+    pub(super) fn notify(&self, notice: Option<String>) {
         self.open().notice = notice;
     }
 
@@ -72,7 +72,8 @@ impl Site {
         fs::rename(fresh, &self.folder)
     }
 
-    /// What the file `path` of the book holds, read between two changes. A link does not lead out of the book.
+    /// What the file `path` of the book holds, read between two changes. A link does not lead out
+    /// of the book.
     pub(super) fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
         let _between = self.open();
         let file = self.folder.join(path).canonicalize()?;

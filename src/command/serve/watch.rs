@@ -1,4 +1,5 @@
-//! What changed: the times and sizes of files, compared again and again. This needs no service of the system and works everywhere.
+//! What changed: the times and sizes of files, compared again and again. This needs no service of
+//! the system and works everywhere.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -49,7 +50,8 @@ impl Watch {
         }
     }
 
-    /// What has changed since it was told last. A change is told when two looks agree on it: an editor may be in the middle of writing.
+    /// What has changed since it was told last. A change is told when two looks agree on it: an
+    /// editor may be in the middle of writing.
     pub(super) fn look(&mut self) -> Option<Change> {
         self.looks += 1;
         if self.looks.is_multiple_of(PATIENCE) {

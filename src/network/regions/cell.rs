@@ -9,8 +9,7 @@
 use super::affine::Affine;
 use super::index::narrow;
 use super::instance::Instance;
-use super::integers::Point;
-use super::pattern::switch_on;
+use super::integers::IntegerPoint;
 use super::restriction::Restriction;
 use super::wall::Wall;
 use std::cmp::Ordering;
@@ -20,8 +19,8 @@ use std::sync::{Arc, OnceLock};
 pub(super) struct Corner {
     pub(super) at: [f64; 2],
     /// How far each coordinate is from the truth at most.
-    off: f64,
-    exact: OnceLock<Arc<Point>>,
+    pub(super) off: f64,
+    exact: OnceLock<Arc<IntegerPoint>>,
 }
 
 /// A side of a cell.
@@ -71,77 +70,6 @@ impl Cell {
         }
     }
 
-    /// Looks at every unit of the layer: sets the bits of those that are on, lists those that cut
-    /// the cell as open.
-    pub(super) fn classify(&mut self, instance: &Instance) {
-        let corners = self.corners.iter().map(|corner| (corner.at, corner.off));
-        let corners: Vec<_> = corners.collect();
-        let range = self.restriction.maps.range(&corners, instance.reach);
-        let units = instance.layer(self.restriction.layer).biases.len();
-        for unit in 0..units {
-            if range.low[unit] > 0.0 {
-                self.set(unit, instance);
-            } else if range.high[unit] >= 0.0 {
-                self.decide(unit, instance);
-            }
-        }
-    }
-
-    /// Keeps of `open` what cuts the cell, and settles the rest.
-    pub(super) fn sift(&mut self, instance: &Instance) {
-        for unit in std::mem::take(&mut self.open) {
-            self.decide(unit as usize, instance);
-        }
-    }
-
-    /// Settles what the unit does on this cell, or lists it as open if it cuts it.
-    fn decide(&mut self, unit: usize, instance: &Instance) {
-        let affine = self.restriction.affine(unit);
-        let (doubt, steepness) = (affine.doubt(instance.reach), affine.steepness());
-        let (mut above, mut below, mut sure) = (false, false, true);
-        for corner in &self.corners {
-            let value = affine.at(corner.at);
-            let doubt = doubt + steepness * corner.off;
-            above |= value > doubt;
-            below |= value < -doubt;
-            sure &= value.abs() > doubt;
-        }
-        if above && below {
-            self.open.push(narrow(unit));
-        } else if !sure {
-            self.decide_exactly(unit, instance);
-        } else if above {
-            self.set(unit, instance);
-        }
-    }
-
-    /// The same, and notes where the unit vanishes without cutting.
-    fn decide_exactly(&mut self, unit: usize, instance: &Instance) {
-        let signs = self.signs(unit, instance);
-        let above = signs.contains(&Ordering::Greater);
-        let below = signs.contains(&Ordering::Less);
-        if above && below {
-            self.open.push(narrow(unit));
-            return;
-        }
-        let through = narrow(instance.first[self.restriction.layer] + unit);
-        if above || below {
-            for side in zero_sides(&signs) {
-                self.sides[side].also.push(through);
-            }
-        } else {
-            self.flat.push(through);
-        }
-        if above {
-            self.set(unit, instance);
-        }
-    }
-
-    pub(super) fn set(&mut self, unit: usize, instance: &Instance) {
-        let through = instance.first[self.restriction.layer] + unit;
-        switch_on(&mut self.pattern, through);
-    }
-
     /// The signs of a unit of the restriction at the corners.
     pub(super) fn signs(&self, unit: usize, instance: &Instance) -> Signs {
         let affine = self.restriction.affine(unit);
@@ -158,12 +86,12 @@ impl Cell {
     }
 
     /// A corner in integers.
-    fn exact(&self, corner: usize, instance: &Instance) -> &Point {
+    fn exact(&self, corner: usize, instance: &Instance) -> &IntegerPoint {
         self.corners[corner].exact.get_or_init(|| {
             let before = (corner + self.sides.len() - 1) % self.sides.len();
             let [a, b] = [before, corner]
                 .map(|side| self.restriction.line(self.sides[side].wall, instance));
-            Arc::new(Point::crossing(&a, &b, instance.hidden() + 1))
+            Arc::new(IntegerPoint::crossing(&a, &b, instance.hidden() + 1))
         })
     }
 
@@ -184,7 +112,7 @@ impl Cell {
         }
         let line = self.restriction.line(*wall, instance);
         let other = self.restriction.exact(unit, instance);
-        let point = Point::crossing(&line, other, instance.hidden() + 1);
+        let point = IntegerPoint::crossing(&line, other, instance.hidden() + 1);
         let at = point.coordinates().map(|v| v.to_f64().value());
         let off = largest * f64::EPSILON + super::affine::TINY;
         let corner = Corner::new(at, off);

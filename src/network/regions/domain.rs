@@ -46,7 +46,8 @@ impl Domain {
         let fits = |v: &f64| v.abs() <= LARGEST;
         if let Some([x, y]) = corners.iter().find(|c| !c.iter().all(fits)) {
             return Err(Fault::domain(format!(
-                "the corner ({x}, {y}) is no finite point, or too far away; coordinates go up to 1e30"
+                "the corner ({x}, {y}) is no finite point, or too far away; coordinates go up to \
+                 1e30"
             )));
         }
         let mut corners = corners.to_vec();
@@ -59,8 +60,9 @@ impl Domain {
                 if turn(corners[from], corners[to], corners[other]) <= Rational::ZERO
                 {
                     return Err(Fault::domain(format!(
-                        "the polygon is not strictly convex: the corner {:?} is not inside the side from {:?} to {:?}; \
-                         leave out corners within sides, and bisect what is not convex",
+                        "the polygon is not strictly convex: the corner {:?} is not inside the \
+                         side from {:?} to {:?}; leave out corners within sides, and bisect what \
+                         is not convex",
                         corners[other], corners[from], corners[to]
                     )));
                 }

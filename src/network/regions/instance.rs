@@ -29,13 +29,12 @@ impl Instance {
     pub(super) fn new(network: &Stack<f64>, domain: &Domain) -> Result<Self, Fault> {
         let reach = domain.reach();
         soundness::check(network, reach)?;
-        let layers = || std::iter::once(&network.first).chain(&network.above);
         let mut first = vec![0];
-        for layer in layers().take(network.above.len()) {
+        for layer in network.layers().take(network.above.len()) {
             first.push(first[first.len() - 1] + layer.biases.len());
         }
         Ok(Self {
-            padded: layers().map(PaddedLayer::new).collect(),
+            padded: network.layers().map(PaddedLayer::new).collect(),
             bounds: domain.bounds(),
             reach,
             first,
@@ -78,9 +77,8 @@ impl Instance {
     }
 
     pub(super) fn integers(&self) -> &Integers {
-        self.integers.get_or_init(|| {
-            Integers::of((0..=self.hidden()).map(|index| self.layer(index)))
-        })
+        self.integers
+            .get_or_init(|| Integers::of(self.network.layers()))
     }
 
     /// The wall that the unit `unit` of the layer `layer` makes where it bends.

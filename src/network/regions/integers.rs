@@ -111,12 +111,12 @@ impl IntegerLayer {
 
 /// A point, and the values of the layers there, found when first asked for.
 #[derive(Debug)]
-pub(super) struct Point {
+pub(super) struct IntegerPoint {
     pub(super) triple: Triple,
     values: Vec<OnceLock<Vec<IBig>>>,
 }
 
-impl Point {
+impl IntegerPoint {
     /// Where two lines cross.
     pub(super) fn crossing(
         [a1, b1, c1]: &Triple,

@@ -24,7 +24,7 @@ pub(super) struct Maps {
 
 /// The least and the largest value that each unit may take on some points.
 #[derive(Debug)]
-pub(super) struct Range {
+pub(super) struct ValueRange {
     pub(super) low: Vec<f64>,
     pub(super) high: Vec<f64>,
 }
@@ -88,7 +88,11 @@ impl Maps {
 
     /// What each unit may be at `points`, each known up to its error: outside `low..=high` it
     /// certainly is not.
-    pub(super) fn range(&self, points: &[([f64; 2], f64)], reach: Reach) -> Range {
+    pub(super) fn range(
+        &self,
+        points: &[([f64; 2], f64)],
+        reach: Reach,
+    ) -> ValueRange {
         Arch::new().dispatch(Ranges {
             maps: self,
             points,
@@ -183,10 +187,10 @@ struct Ranges<'a> {
 }
 
 impl NullaryFnOnce for Ranges<'_> {
-    type Output = Range;
+    type Output = ValueRange;
 
     #[inline(always)]
-    fn call(self) -> Range {
+    fn call(self) -> ValueRange {
         let units = self.maps.a.len();
         let mut low = vec![f64::INFINITY; units];
         let mut high = vec![f64::NEG_INFINITY; units];
@@ -219,6 +223,6 @@ impl NullaryFnOnce for Ranges<'_> {
             low[start..start + LANES].copy_from_slice(&least);
             high[start..start + LANES].copy_from_slice(&most);
         }
-        Range { low, high }
+        ValueRange { low, high }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::affine::Affine;
 use super::instance::Instance;
-use super::integers::{Point, fraction};
+use super::integers::{IntegerPoint, fraction};
 use super::pattern::is_on;
 use super::restriction::Restriction;
 use super::subdivision::Subdivision;
@@ -14,20 +14,20 @@ use textbook::number::Rational;
 #[derive(Clone, Copy, Debug)]
 pub struct Region<'a> {
     instance: &'a Instance,
-    all: &'a Subdivision,
+    subdivision: &'a Subdivision,
     index: usize,
 }
 
 impl<'a> Region<'a> {
     pub(super) fn new(
         instance: &'a Instance,
-        all: &'a Subdivision,
+        subdivision: &'a Subdivision,
         index: usize,
     ) -> Self {
-        assert!(index < all.regions(), "there is no region {index}");
+        assert!(index < subdivision.regions(), "there is no region {index}");
         Self {
             instance,
-            all,
+            subdivision,
             index,
         }
     }
@@ -41,19 +41,19 @@ impl<'a> Region<'a> {
     /// The corners, anticlockwise, rounded.
     #[must_use]
     pub fn polygon(&self) -> &'a [[f64; 2]] {
-        &self.all.corners[self.all.corners_of(self.index)]
+        &self.subdivision.corners[self.subdivision.corners_of(self.index)]
     }
 
     /// What each side lies on: side k goes from corner k to the next.
     #[must_use]
     pub fn walls(&self) -> &'a [Wall] {
-        &self.all.walls[self.all.corners_of(self.index)]
+        &self.subdivision.walls[self.subdivision.corners_of(self.index)]
     }
 
     /// The activation pattern, one bit for each unit, layer by layer: whether it is positive in the
     /// region.
     pub fn pattern(&self) -> impl Iterator<Item = bool> + 'a {
-        let words = self.all.pattern_of(self.index);
+        let words = self.subdivision.pattern_of(self.index);
         let units = 0..self.instance.units();
         units.map(|unit| is_on(words, unit))
     }
@@ -64,7 +64,7 @@ impl<'a> Region<'a> {
     /// If the network has no such output.
     #[must_use]
     pub fn affine(&self, output: usize) -> Affine {
-        self.all.outputs_of(self.index)[output]
+        self.subdivision.outputs_of(self.index)[output]
     }
 
     /// The affine map of an output as exact fractions: two slopes and the constant.
@@ -91,13 +91,15 @@ impl<'a> Region<'a> {
         let before = lines.iter().cycle().skip(lines.len() - 1);
         before
             .zip(&lines)
-            .map(|(before, line)| Point::crossing(before, line, 0).coordinates())
+            .map(|(before, line)| {
+                IntegerPoint::crossing(before, line, 0).coordinates()
+            })
             .collect()
     }
 
     /// The layer of the outputs on the region.
     pub(super) fn outputs(&self) -> Arc<Restriction> {
-        let pattern = self.all.pattern_of(self.index);
+        let pattern = self.subdivision.pattern_of(self.index);
         Restriction::of(pattern, self.instance.hidden(), self.instance)
     }
 }

@@ -20,14 +20,14 @@ struct Report<'a> {
     /// Nothing where the network has more than one output.
     boundary_segments: Option<Vec<Segment>>,
     zero_regions: Option<Vec<usize>>,
-    regions: List<'a>,
+    regions: RegionList<'a>,
 }
 
 /// Written region by region, so that a long list needs no second copy.
-struct List<'a>(&'a Regions);
+struct RegionList<'a>(&'a Regions);
 
 #[derive(Serialize)]
-struct Entry<'a> {
+struct RegionRecord<'a> {
     polygon: &'a [[f64; 2]],
     /// A letter for each unit, a word for each layer.
     pattern: Vec<String>,
@@ -48,26 +48,26 @@ impl Serialize for Regions {
             count_merged: self.count_merged(),
             boundary_segments: segments,
             zero_regions: areas,
-            regions: List(self),
+            regions: RegionList(self),
         }
         .serialize(serializer)
     }
 }
 
-impl Serialize for List<'_> {
+impl Serialize for RegionList<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.iter().map(|region| entry(self.0, region)))
+        serializer.collect_seq(self.0.iter().map(|region| record(self.0, region)))
     }
 }
 
-fn entry<'a>(all: &'a Regions, region: Region<'a>) -> Entry<'a> {
+fn record<'a>(all: &'a Regions, region: Region<'a>) -> RegionRecord<'a> {
     let mut pattern = region.pattern();
     let words = all.widths().map(|width| {
         let letters = pattern.by_ref().take(width);
         letters.map(|on| if on { '1' } else { '0' }).collect()
     });
     let maps = (0..all.outputs()).map(|output| region.affine(output));
-    Entry {
+    RegionRecord {
         polygon: region.polygon(),
         pattern: words.collect(),
         affine: maps.collect(),

@@ -11,8 +11,7 @@ const LIMIT: f64 = f64::from_bits((1023 + 400) << 52);
 pub(super) fn check(network: &Stack<f64>, reach: Reach) -> Result<(), Fault> {
     let mut size = reach[0].max(reach[1]).max(1.0);
     let mut inputs = 2;
-    let layers = std::iter::once(&network.first).chain(&network.above);
-    for (number, layer) in layers.enumerate() {
+    for (number, layer) in network.layers().enumerate() {
         check_shape(number, layer, inputs)?;
         check_numbers(number, layer)?;
         inputs = layer.biases.len();

@@ -2,7 +2,7 @@
 
 use super::{GOOD, LINE, PAGE, S01, SUMMARY, chapter, drawing, told};
 use std::sync::Arc;
-use textbook_weaver::loom::Loom;
+use textbook_weaver::manuscript::Manuscript;
 use why_relu::claim::{Chapter, Textbook};
 use why_relu::figure::{Figure, Settings, Slider};
 use why_relu::ledger::Ledger;
@@ -32,7 +32,8 @@ fn every_mistake_in_a_figure_names_its_module_and_what_to_change() {
                 sliders: &[SLIDER],
                 ..LINE
             }],
-            "the slider `n` of the figure `small-numbers/line` starts at a stop that it does not have; mend its `start`",
+            "the slider `n` of the figure `small-numbers/line` starts at a stop \
+             that it does not have; mend its `start`",
         ),
     ] {
         let chapter = Chapter {
@@ -48,7 +49,7 @@ fn every_mistake_in_a_figure_names_its_module_and_what_to_change() {
 #[test]
 fn a_figure_without_description_or_data_at_any_setting_is_told_where_it_is_shown() {
     fn at_two(settings: &Settings, part: &'static str) -> &'static str {
-        if settings.shown("n") == "2" { "" } else { part }
+        if settings.text("n") == "2" { "" } else { part }
     }
     const SLIDERS: &[Slider] = &[Slider {
         name: "n",
@@ -78,15 +79,16 @@ fn a_figure_without_description_or_data_at_any_setting_is_told_where_it_is_shown
         chapters: Box::leak(Box::new(chapters)).each_ref().to_vec().leak(),
         statements: &[],
     };
-    let loom = Loom::new(Arc::new(Ledger::unproved(book)), ".".as_ref());
+    let manuscript = Manuscript::new(Arc::new(Ledger::unproved(book)), ".".as_ref());
     for (figure, part) in [("undescribed", "description"), ("without-data", "table")]
     {
         let page = format!("{{{{#figure small-numbers/{figure}}}}}");
-        let problems = loom.weave("page.md", &page).problems;
+        let problems = manuscript.weave("page.md", &page).problems;
         assert_eq!(
             problems[0].message,
             format!(
-                "the figure `{figure}` has no {part}; write the `{part}` of its drawing in src/chapters/small_numbers.rs"
+                "the figure `{figure}` has no {part}; \
+                 write the `{part}` of its drawing in src/chapters/small_numbers.rs"
             )
         );
     }

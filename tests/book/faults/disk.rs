@@ -1,4 +1,5 @@
-//! A small disk that no other program sees: a test can fill it, or forbid to write to it, whoever runs the test.
+//! A small disk that no other program sees: a test can fill it, or forbid to write to it, whoever
+//! runs the test.
 
 use rustix::fs::statvfs;
 use std::fs;
@@ -11,8 +12,8 @@ const PLACE: &str = "WHY_RELU_TEST_DISK";
 /// A file system in memory, on which all temporary folders of this process lie.
 pub(super) struct Disk(PathBuf);
 
-/// Runs `work`, the body of the test `name`, with a disk of its own. That takes a process which may mount; where none can be had, the test says so, and
-/// fails under CI.
+/// Runs `work`, the body of the test `name`, with a disk of its own. That takes a process which may
+/// mount; where none can be had, the test says so, and fails under CI.
 pub(super) fn with_a_disk(name: &str, work: impl FnOnce(&Disk)) {
     if let Some(place) = std::env::var_os(PLACE) {
         let disk = Disk(place.into());

@@ -20,7 +20,8 @@ fn a_file_that_cannot_be_read_is_named_and_the_old_book_stays() {
         (
             "src/page.md",
             &latin,
-            "book/src/page.md: stream did not contain valid UTF-8; a page is a file with text in UTF-8",
+            "book/src/page.md: stream did not contain valid UTF-8; a page is a file with \
+            text in UTF-8",
         ),
         ("src/page.md", &Folder, "book/src/page.md: Is a directory"),
         (

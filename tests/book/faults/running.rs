@@ -41,7 +41,8 @@ fn a_sweep_that_cannot_keep_its_runs_stops_before_the_first() {
             command.arg(root.path());
             failure(&mut command)
         };
-        let kept = "error: src/training/data/runs.tsv is not renewed; what is finished is kept, and `cargo run -- train` takes up there once this is mended: ";
+        let kept = "error: src/training/data/runs.tsv is not renewed; what is finished is \
+        kept, and `cargo run -- train` takes up there once this is mended: ";
         let journal = root.path().join(JOURNAL);
         let busy = |why| format!("{kept}{}: {why}", journal.display());
         let told = disk.read_only(train);

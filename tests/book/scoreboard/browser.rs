@@ -1,9 +1,9 @@
 //! The table in a real browser: sorted and filtered by keyboard, and no wider than the screen.
 
 use super::LEDGER;
-use crate::webdriver::Browser;
 use std::fs;
 use std::path::Path;
+use why_relu_webdriver::Browser;
 
 fn page(folder: &Path) -> String {
     let table = why_relu::page::table(&LEDGER).expect("a table");

@@ -1,4 +1,5 @@
-//! What axe, a checker of accessibility, says of the pages: nothing serious, and the contrast of AA among it.
+//! What axe, a checker of accessibility, says of the pages: nothing serious, and the contrast of AA
+//! among it.
 //!
 //! `.ci/run` fetches it. Without it the test says so and passes, except where CI is set.
 
@@ -20,9 +21,12 @@ pub(super) fn is_content(desk: &Desk) {
         eprintln!("{absent}");
         return;
     };
-    let run = "return axe.run(document, { resultTypes: ['violations'], preload: false }).then((result) => result.violations
-        .filter((violation) => ['serious', 'critical'].includes(violation.impact))
-        .flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)}: ${node.failureSummary}`)))";
+    let run = "const told = ({ id, nodes }) =>
+            nodes.map((node) => `${id}: ${node.html.slice(0, 160)}: ${node.failureSummary}`);
+        return axe.run(document, { resultTypes: ['violations'], preload: false }).then(
+            (result) => result.violations
+                .filter((violation) => ['serious', 'critical'].includes(violation.impact))
+                .flatMap(told))";
     let mut problems = Vec::new();
     for (width, dark, theme) in [(1280, false, "light"), (390, true, "navy")] {
         desk.screen(width, dark);

@@ -1,16 +1,22 @@
-//! What a page does when it is opened: it says nothing, moves nothing, asks nobody else, weighs little and fits.
+//! What a page does when it is opened: it says nothing, moves nothing, asks nobody else, weighs
+//! little and fits.
 
 use super::{Desk, none};
 
-/// How much the layout shifted so far, when the fonts are there and the picture is painted. The sum counts each shift by the share of the
-/// screen that moved times how far; below a tenth is called good, and here it is nearly nothing.
-const SHIFT: &str = "return document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
-    let sum = 0;
-    new PerformanceObserver((list) => { for (const shift of list.getEntries()) sum += shift.value; }).observe({ type: 'layout-shift', buffered: true });
-    setTimeout(() => done(sum), 50);
-}))))";
+/// How much the layout shifted so far, when the fonts are there and the picture is painted. The sum
+/// counts each shift by the share of the screen that moved times how far; below a tenth is called
+/// good, and here it is nearly nothing.
+const SHIFT: &str = "let sum = 0;
+    const add = (list) => { for (const shift of list.getEntries()) sum += shift.value; };
+    const look = (done) => {
+        new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => done(sum), 50);
+    };
+    const painted = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
+    return document.fonts.ready.then(() => new Promise((done) => painted(() => look(done))))";
 
-/// Moves every slider of the page to its other end, and waits until each figure shows it: the names of the figures, and of those that do not.
+/// Moves every slider of the page to its other end, and waits until each figure shows it: the names
+/// of the figures, and of those that do not.
 const TOUCH: &str = "const wait = (figure) => new Promise((done) => {
         const frame = figure.querySelector('.frame'), before = frame.innerHTML;
         for (const input of figure.querySelectorAll('input[type=range]')) {
@@ -22,8 +28,8 @@ const TOUCH: &str = "const wait = (figure) => new Promise((done) => {
             : Date.now() - start > 20000 ? done(`stuck ${figure.id}`) : setTimeout(look, 5);
         look();
     });
-    const figures = [...document.querySelectorAll('figure')].filter((figure) => figure.querySelector('input'));
-    return Promise.all(figures.map(wait))";
+    const figures = document.querySelectorAll('figure:has(input)');
+    return Promise.all([...figures].map(wait))";
 
 /// A page may move by a thousandth: what a slider shows may need a second line, at its own place.
 const BOUND: f64 = 0.001;
@@ -32,7 +38,8 @@ pub(super) fn is_quiet(desk: &Desk) {
     let browser = &desk.browser;
     let mut problems = Vec::new();
     let mut figures = 0;
-    // On wider screens the sidebar is open, and mdBook adds the headings of the page to it late. The text does not move then either.
+    // On wider screens the sidebar is open, and mdBook adds the headings of the page to it late.
+    // The text does not move then either.
     for (width, base) in [
         (1000, format!("file://{}", desk.book.display())),
         (390, desk.server.address.clone()),
@@ -67,7 +74,8 @@ pub(super) fn is_quiet(desk: &Desk) {
     none(&problems);
 }
 
-/// Text is counted as it travels, compressed; fonts are compressed in themselves. The page that holds the whole book is for a printer.
+/// Text is counted as it travels, compressed; fonts are compressed in themselves. The page that
+/// holds the whole book is for a printer.
 pub(super) fn is_light(desk: &Desk) {
     desk.screen(1280, false);
     let mut problems = Vec::new();
@@ -100,10 +108,13 @@ pub(super) fn fits_a_phone(desk: &Desk) {
     for page in desk.chapters() {
         desk.open_file(&page);
         let wide = "const scrolls = (element) => element && element.tagName !== 'MAIN' &&
-                (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || element.tagName === 'svg' || scrolls(element.parentElement));
+                (['auto', 'scroll'].includes(getComputedStyle(element).overflowX)
+                    || element.tagName === 'svg' || scrolls(element.parentElement));
             const out = [...document.querySelectorAll('main, main *')].filter((element) =>
-                element.getBoundingClientRect().right > 361 && !scrolls(element.parentElement) && element.checkVisibility());
-            const pages = [document.documentElement, document.querySelector('.content')].filter((box) => box.scrollWidth > 360);
+                element.getBoundingClientRect().right > 361
+                    && !scrolls(element.parentElement) && element.checkVisibility());
+            const pages = [document.documentElement, document.querySelector('.content')]
+                .filter((box) => box.scrollWidth > 360);
             return [...out, ...pages].map((element) => element.outerHTML.slice(0, 120))";
         let wide = desk.texts(wide);
         problems.extend(wide.iter().take(3).map(|what| format!("{page}: {what}")));

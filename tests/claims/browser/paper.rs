@@ -12,10 +12,15 @@ pub(super) fn is_whole(desk: &Desk) {
     desk.media("print", "prefers-color-scheme", "dark");
     let wrong = "const main = document.querySelector('main'), wrong = [];
         const told = (what, element) => wrong.push(`${what}: ${element.outerHTML.slice(0, 120)}`);
-        const gone = (element) => !element.checkVisibility({ contentVisibilityAuto: true }) || element.getBoundingClientRect().height === 0;
-        for (const claim of main.querySelectorAll('.claim .statement')) if (gone(claim)) told('hidden', claim);
-        for (const part of main.querySelectorAll('.claim details > *, .picture:not(.borrowed) details > *, .frame svg')) if (gone(part)) told('folded', part);
-        for (const control of document.querySelectorAll('input, button, select, .sliders, .sidebar, nav')) if (!gone(control)) told('a control', control);
+        const gone = (element) => !element.checkVisibility({ contentVisibilityAuto: true })
+            || element.getBoundingClientRect().height === 0;
+        for (const claim of main.querySelectorAll('.claim .statement'))
+            if (gone(claim)) told('hidden', claim);
+        const parts = '.claim details > *, .picture:not(.borrowed) details > *, .frame svg';
+        for (const part of main.querySelectorAll(parts)) if (gone(part)) told('folded', part);
+        const controls = 'input, button, select, .sliders, .sidebar, nav';
+        for (const control of document.querySelectorAll(controls))
+            if (!gone(control)) told('a control', control);
         return wrong";
     none(&desk.texts(wrong));
     let count = |selector: &str| {
@@ -28,10 +33,13 @@ pub(super) fn is_whole(desk: &Desk) {
     let figures = figures.sum::<usize>() as u64;
     assert_eq!(count("main .picture:not(.borrowed)"), figures);
     let twice = "const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
-        const refers = [...document.querySelectorAll('[for], [aria-labelledby], [aria-describedby]')]
-            .flatMap((element) => ['for', 'aria-labelledby', 'aria-describedby'].map((name) => element.getAttribute(name)))
+        const names = ['for', 'aria-labelledby', 'aria-describedby'];
+        const refers = names
+            .flatMap((name) => [...document.querySelectorAll(`[${name}]`)]
+                .map((element) => element.getAttribute(name)))
             .filter((id) => id && id !== 'searchresults-header');
-        return [...ids.filter((id, place) => ids.indexOf(id) !== place), ...refers.filter((id) => !ids.includes(id))]";
+        const again = ids.filter((id, place) => ids.indexOf(id) !== place);
+        return [...again, ...refers.filter((id) => !ids.includes(id))]";
     none(&desk.texts(twice));
 
     let paper =
@@ -44,7 +52,8 @@ pub(super) fn is_whole(desk: &Desk) {
         .windows(12)
         .filter(|at| at.starts_with(b"/Type /Page") && at[11] != b's')
         .count() as u64;
-    // About 30,000 words, of which a page holds 300 to 600; and cards, figures and exercises, which take a third of a page or, unfolded, a whole one.
+    // About 30,000 words, of which a page holds 300 to 600; and cards, figures and exercises, which
+    // take a third of a page or, unfolded, a whole one.
     let boxes = count("main .claim, main .picture, main .exercise");
     let plausible = 50 + boxes / 3..=100 + boxes;
     assert!(plausible.contains(&pages), "{pages} pages");

@@ -20,10 +20,10 @@ pub(super) fn are_kept(desk: &Desk) {
             );
             let height = height.as_u64().expect("a number").min(TALLEST);
             let clip = json!({"x": 0, "y": 0, "width": width, "height": height, "scale": 1});
-            let taken = desk.browser.cdp(
-                "Page.captureScreenshot",
-                &json!({"format": "jpeg", "quality": 85, "captureBeyondViewport": true, "clip": clip}),
-            );
+            let taken = json!({
+                "format": "jpeg", "quality": 85, "captureBeyondViewport": true, "clip": clip,
+            });
+            let taken = desk.browser.cdp("Page.captureScreenshot", &taken);
             let picture = bytes(&taken["data"]);
             assert!(picture.starts_with(b"\xff\xd8"), "{page} on {name}");
             let stem = page.trim_end_matches(".html");

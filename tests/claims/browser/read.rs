@@ -15,12 +15,15 @@ pub(super) fn sliders_obey(desk: &Desk) {
         let touch = json!({"enabled": pointer == "touch"});
         browser.cdp("Emulation.setTouchEmulationEnabled", &touch);
         let place = format!(
-            "const it = {slider}; it.scrollIntoView({{ block: 'center' }}); const box = it.getBoundingClientRect();
-            return [box.left + box.width / 2, box.left + 9, box.top + box.height / 2].map(Math.round)"
+            "const it = {slider};
+            it.scrollIntoView({{ block: 'center' }});
+            const {{ left, width, top, height }} = it.getBoundingClientRect();
+            return [left + width / 2, left + 9, top + height / 2].map(Math.round)"
         );
         let place: Value = browser.run(&place);
         let before = browser.run(&state);
-        let moved = |to: &Value| json!({"type": "pointerMove", "duration": 0, "x": to, "y": place[2]});
+        let y = &place[2];
+        let moved = |x: &Value| json!({"type": "pointerMove", "duration": 0, "x": x, "y": y});
         let steps = [
             moved(&place[0]),
             json!({"type": "pointerDown", "button": 0}),
@@ -28,7 +31,9 @@ pub(super) fn sliders_obey(desk: &Desk) {
             json!({"type": "pointerUp", "button": 0}),
         ];
         let parameters = json!({"pointerType": pointer});
-        let finger = json!({"type": "pointer", "id": pointer, "parameters": parameters, "actions": steps});
+        let finger = json!({
+            "type": "pointer", "id": pointer, "parameters": parameters, "actions": steps,
+        });
         browser.post("/actions", &json!({"actions": [finger]}));
         let picture = format!("return {slider}.value");
         browser.wait_for(&picture, "0");
@@ -51,8 +56,11 @@ pub(super) fn search_finds(desk: &Desk) {
     desk.browser
         .run("document.querySelector('#mdbook-search-toggle').click()");
     desk.browser.press("#mdbook-searchbar", "dying relu");
-    let found = "const links = [...document.querySelectorAll('#mdbook-searchresults li a')].slice(0, 3);
-        return links.some((link) => link.href.includes('/dying-relu.html')) ? 'found' : links.map((link) => link.href).join()";
+    let found =
+        "const links = document.querySelectorAll('#mdbook-searchresults li a');
+        const first = [...links].slice(0, 3).map((link) => link.href);
+        const found = first.some((link) => link.includes('/dying-relu.html'));
+        return found ? 'found' : first.join()";
     desk.browser.wait_for(found, "found");
 }
 
@@ -70,10 +78,12 @@ pub(super) fn needs_no_script(desk: &Desk) {
         let wrong = "const wrong = [], main = document.querySelector('main');
             if (document.documentElement.classList.contains('js')) wrong.push('scripts run');
             if (main.innerText.length < 300) wrong.push('there is no text');
-            for (const frame of main.querySelectorAll('.frame')) if (frame.clientHeight < 100) wrong.push('a picture is missing');
-            for (const control of main.querySelectorAll('input, button, select')) if (control.checkVisibility()) wrong.push('a control that does nothing');
-            const contents = document.querySelector('iframe').getBoundingClientRect();
-            if (contents.width < 100 || contents.height < 100) wrong.push('there is no table of contents');
+            for (const frame of main.querySelectorAll('.frame'))
+                if (frame.clientHeight < 100) wrong.push('a picture is missing');
+            for (const control of main.querySelectorAll('input, button, select'))
+                if (control.checkVisibility()) wrong.push('a control that does nothing');
+            const { width, height } = document.querySelector('iframe').getBoundingClientRect();
+            if (width < 100 || height < 100) wrong.push('there is no table of contents');
             return wrong";
         let wrong = desk.texts(wrong);
         problems.extend(wrong.iter().map(|what| format!("{page}: {what}")));
@@ -83,7 +93,8 @@ pub(super) fn needs_no_script(desk: &Desk) {
     desk.open_file("introduction.html");
     let moving = "return [...document.querySelectorAll('*')].filter((element) => {
             const style = getComputedStyle(element);
-            return style.transitionDuration !== '0s' || style.animationName !== 'none' || style.scrollBehavior === 'smooth';
+            return style.transitionDuration !== '0s' || style.animationName !== 'none'
+                || style.scrollBehavior === 'smooth';
         }).map((element) => element.outerHTML.slice(0, 100))";
     problems.extend(desk.texts(moving));
     none(&problems);

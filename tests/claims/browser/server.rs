@@ -1,4 +1,5 @@
-//! A server of one folder, as plain as a host of static sites: text goes out compressed, nothing is cached. It counts the bytes.
+//! A server of one folder, as plain as a host of static sites: text goes out compressed, nothing is
+//! cached. It counts the bytes.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
@@ -79,7 +80,8 @@ fn answer(
     drop(counted);
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{encoding}Content-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{encoding}Content-Length: {}\r\n\
+         Cache-Control: no-store\r\nConnection: close\r\n\r\n",
         body.len()
     )?;
     stream.write_all(&body)

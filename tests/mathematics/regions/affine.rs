@@ -18,7 +18,8 @@ fn exact(form: &Affine, [x, y]: &[Rational; 2]) -> Rational {
 /// A float of either sign with a size from 2⁻⁴⁰ to 2⁴⁰, or zero.
 fn float() -> impl Strategy<Value = f64> + Clone {
     prop_oneof![
-        20 => (-1.0..1.0, -40..=40_i32).prop_map(|(v, power): (f64, i32)| v * f64::powi(2.0, power)),
+        20 => (-1.0..1.0, -40..=40_i32)
+            .prop_map(|(v, power): (f64, i32)| v * f64::powi(2.0, power)),
         1 => Just(0.0),
     ]
 }
@@ -55,11 +56,11 @@ fn size(form: &Affine, reach: [f64; 2]) -> Rational {
     a * x + b * y + Number::magnitude(dyadic(form.constant))
 }
 
-/// As said but for the factor 1 + 8ε, ten roundings or fewer and what underflow may lose: neither
-/// narrower, nor wider, which would cost time.
-fn is_as_said(bound: f64, said: &Rational) -> bool {
-    let off = Number::magnitude(dyadic(bound) - said);
-    off <= said * dyadic(16.0 * f64::EPSILON) + dyadic(2.0 * TINY)
+/// As the formula states but for the factor 1 + 8ε, ten roundings or fewer and what underflow may
+/// lose: neither narrower, nor wider, which would cost time.
+fn is_tight(bound: f64, stated: &Rational) -> bool {
+    let off = Number::magnitude(dyadic(bound) - stated);
+    off <= stated * dyadic(16.0 * f64::EPSILON) + dyadic(2.0 * TINY)
 }
 
 fn check_value(form: &Affine, point: [f64; 2], error: f64) {
@@ -70,9 +71,9 @@ fn check_value(form: &Affine, point: [f64; 2], error: f64) {
     let doubt = dyadic(known.doubt(reach));
     assert!(off + dyadic(error) <= doubt, "{known:?} at {point:?}");
     let size = size(form, reach);
-    let said = dyadic(error) + size * dyadic(4.0 * f64::EPSILON);
+    let stated = dyadic(error) + size * dyadic(4.0 * f64::EPSILON);
     assert!(
-        is_as_said(known.doubt(reach), &said),
+        is_tight(known.doubt(reach), &stated),
         "{known:?} at {point:?}"
     );
 }
@@ -128,11 +129,12 @@ proptest! {
         let constant = dyadic(form.constant) + (&a * &x0 + &b * &y0);
         let slopes = form.slope.map(dyadic);
         let [x, y] = reach.map(dyadic);
-        let off = Number::magnitude(&slopes[0] - a) * &x + Number::magnitude(&slopes[1] - b) * &y + Number::magnitude(constant);
+        let [off_a, off_b] = [&slopes[0] - a, &slopes[1] - b].map(Number::magnitude);
+        let off = off_a * &x + off_b * &y + Number::magnitude(constant);
         prop_assert!(off <= dyadic(form.error), "{:?}", form);
         let extent = slopes.map(Number::magnitude);
-        let said = (&extent[0] * x + &extent[1] * y) * dyadic(8.0 * f64::EPSILON);
-        prop_assert!(is_as_said(form.error, &said), "{:?}", form);
+        let stated = (&extent[0] * x + &extent[1] * y) * dyadic(8.0 * f64::EPSILON);
+        prop_assert!(is_tight(form.error, &stated), "{:?}", form);
     }
 
     /// Forms of any two functions: what is not their difference is in doubt.
@@ -144,13 +146,14 @@ proptest! {
     ) {
         let reach = point.map(f64::abs);
         let [one, other] = [0, 1].map(|k| Affine { error: errors[k], ..forms[k] });
-        let said = one.difference(&other, reach);
+        let bound = one.difference(&other, reach);
         let truth = exact(&one, &point.map(dyadic)) - exact(&other, &point.map(dyadic));
         let off = Number::magnitude(dyadic(one.at(point) - other.at(point)) - truth);
         let errors = dyadic(one.error) + dyadic(other.error);
-        prop_assert!(off + &errors <= dyadic(said) + dyadic(TINY), "{:?} and {:?}", one, other);
+        prop_assert!(off + &errors <= dyadic(bound) + dyadic(TINY), "{:?} and {:?}", one, other);
         let sizes = size(&one, reach) + size(&other, reach);
-        prop_assert!(is_as_said(said, &(errors + sizes * dyadic(8.0 * f64::EPSILON))), "{:?} and {:?}", one, other);
+        let stated = errors + sizes * dyadic(8.0 * f64::EPSILON);
+        prop_assert!(is_tight(bound, &stated), "{:?} and {:?}", one, other);
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! What is true of every list of regions, checked in fractions.
 
-use super::oracle::{Point, area, centre, from_smallest, pieces, rational, values};
+use super::oracle::{Point, area, centre, from_smallest, pieces, values};
 use std::collections::BTreeSet;
-use why_relu::network::{Domain, Layer, Regions, Stack, Wall};
+use why_relu::network::{Domain, Regions, Stack, Wall};
 use why_relu::number::{Number, Rational, dyadic};
 
 /// Compares with the oracle, region by region: pattern and exact polygon.
@@ -28,24 +28,19 @@ pub(crate) fn agree_with_the_oracle(network: &Stack<f64>, domain: &Domain) {
 /// Patterns, maps, areas, signs and neighbours are what the definition says.
 pub(crate) fn hold(network: &Stack<f64>, domain: &Domain) {
     let found = Regions::of(network, domain).expect("a sound network");
-    let layers = std::iter::once(&network.first).chain(&network.above);
-    let mut widths: Vec<usize> = layers.map(|layer| layer.biases.len()).collect();
+    let widths = network.layers().map(|layer| layer.biases.len());
+    let mut widths: Vec<usize> = widths.collect();
     assert_eq!(Some(found.outputs()), widths.pop());
     assert_eq!(found.widths().collect::<Vec<_>>(), widths);
-    let exact = rational(network);
+    let exact = network.map(dyadic);
     let mut total = Rational::ZERO;
     let mut corners = BTreeSet::new();
     let mut inner = 0;
     let mut sides = BTreeSet::new();
     let largest = largest_terms(&exact, domain);
-    // Each layer adds what `form.rs` says, twice γ = (n + 4)ε of its terms at most, for a width n
+    // Each layer adds what `affine.rs` says, twice γ = (n + 4)ε of its terms at most, for a width n
     // that is a multiple of 8; nothing is subnormal.
-    let widest = widths
-        .iter()
-        .copied()
-        .max()
-        .unwrap_or(2)
-        .next_multiple_of(8);
+    let widest = widths.iter().max().unwrap_or(&2).next_multiple_of(8);
     let roundings = 2 * (widths.len() + 1) * (widest + 4);
     let share = Rational::from(roundings) * dyadic(f64::EPSILON);
     let mut without_value = Vec::new();
@@ -91,14 +86,7 @@ pub(crate) fn hold(network: &Stack<f64>, domain: &Domain) {
 /// What no term of an output exceeds on the domain: the outputs of the network of magnitudes at the
 /// largest coordinates.
 fn largest_terms(network: &Stack<Rational>, domain: &Domain) -> Vec<Rational> {
-    let positive = |layer: &Layer<Rational>| Layer {
-        weights: layer.weights.map(Number::magnitude),
-        biases: layer.biases.map(Number::magnitude),
-    };
-    let network = Stack {
-        first: positive(&network.first),
-        above: network.above.iter().map(positive).collect(),
-    };
+    let network = network.map(Number::magnitude);
     let [low, high] = domain.bounds();
     let reach = [0, 1].map(|axis| dyadic(low[axis].abs().max(high[axis].abs())));
     values(&network, &reach).pop().expect("outputs")

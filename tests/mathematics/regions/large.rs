@@ -2,6 +2,7 @@
 
 use super::{invariants, regions, shallow, square};
 use why_relu::network::{Regions, Stack};
+use why_relu::number::elementary::{cos, sin};
 use why_relu::random::Stream;
 
 #[test]
@@ -11,10 +12,7 @@ fn lines_in_general_position_make_the_largest_possible_number_of_regions() {
     let lines: Vec<[f64; 2]> = (0..12)
         .map(|index: i32| {
             let angle = f64::from(index) * 0.25 + 0.01 * stream.uniform();
-            [
-                why_relu::number::elementary::cos(angle),
-                why_relu::number::elementary::sin(angle),
-            ]
+            [cos(angle), sin(angle)]
         })
         .collect();
     let rows: Vec<&[f64]> = lines.iter().map(<[f64; 2]>::as_slice).collect();
@@ -35,7 +33,7 @@ fn a_wide_and_a_deep_random_network_keep_every_invariant() {
 #[test]
 fn the_list_does_not_depend_on_the_number_of_threads() {
     let network = Stack::he(&mut Stream::new(1, 1), &[2, 32, 32, 32, 1], 0.7);
-    let told = |threads| {
+    let list = |threads| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
         pool.expect("threads").install(|| {
             let found = Regions::of(&network, &square()).expect("sound");
@@ -50,8 +48,8 @@ fn the_list_does_not_depend_on_the_number_of_threads() {
             )
         })
     };
-    let one = told(1);
+    let one = list(1);
     assert!(one.0.len() > 1000);
-    assert_eq!(one, told(2));
-    assert_eq!(one, told(5));
+    assert_eq!(one, list(2));
+    assert_eq!(one, list(5));
 }

@@ -11,8 +11,8 @@ fn merging_finds_neighbours_with_the_same_map() {
     let found = regions(&network);
     assert_eq!((found.count(), found.count_merged()), (4, 2));
     // Two outputs: the second sees what the first does not.
-    let both = layer(&[&[1.0, 0.0], &[0.0, 1.0]], &[0.0, 0.0]);
-    assert_eq!(regions(&stack(vec![first, both])).count_merged(), 4);
+    let identity = layer(&[&[1.0, 0.0], &[0.0, 1.0]], &[0.0, 0.0]);
+    assert_eq!(regions(&stack(vec![first, identity])).count_merged(), 4);
 }
 
 #[test]
@@ -40,7 +40,8 @@ fn neighbours_whose_maps_differ_by_less_than_rounding_stay_apart() {
 
 #[test]
 fn neighbours_with_the_same_map_are_merged_though_floats_round_it_differently() {
-    // 0.1 + 0.2 + 0.3 is 0.6 and a little, which is less than half a unit of the last place; summed up in floats, it is the float above 0.6.
+    // 0.1 + 0.2 + 0.3 is 0.6 and a little, which is less than half a unit of the last place; summed
+    // up in floats, it is the float above 0.6.
     let parts = [0.1, 0.2, 0.3];
     let exact = parts
         .map(dyadic)

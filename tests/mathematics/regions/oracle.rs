@@ -8,7 +8,7 @@ use nalgebra::DVector;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use why_relu::activation::relu;
-use why_relu::network::{Layer, Stack};
+use why_relu::network::Stack;
 use why_relu::number::{Rational, dyadic, ratio};
 
 pub(crate) type Point = [Rational; 2];
@@ -18,17 +18,6 @@ pub(crate) type Point = [Rational; 2];
 pub(crate) struct Piece {
     pub(crate) polygon: Vec<Point>,
     pub(crate) pattern: Vec<bool>,
-}
-
-pub(crate) fn rational(network: &Stack<f64>) -> Stack<Rational> {
-    let layer = |layer: &Layer<f64>| Layer {
-        weights: layer.weights.map(dyadic),
-        biases: layer.biases.map(dyadic),
-    };
-    Stack {
-        first: layer(&network.first),
-        above: network.above.iter().map(layer).collect(),
-    }
 }
 
 /// The values of all units before their ReLUs, layer by layer, the outputs last.
@@ -44,14 +33,13 @@ pub(crate) fn values(network: &Stack<Rational>, at: &Point) -> Vec<Vec<Rational>
 }
 
 pub(crate) fn pieces(network: &Stack<f64>, domain: &[[f64; 2]]) -> Vec<Piece> {
-    let exact = rational(network);
+    let exact = network.map(dyadic);
     let mut pieces = vec![Piece {
         polygon: domain.iter().map(|corner| corner.map(dyadic)).collect(),
         pattern: Vec::new(),
     }];
-    let mut widths = vec![network.first.biases.len()];
-    widths.extend(network.above.iter().map(|layer| layer.biases.len()));
-    for (layer, &width) in widths[..widths.len() - 1].iter().enumerate() {
+    let widths = network.layers().map(|layer| layer.biases.len());
+    for (layer, width) in widths.take(network.above.len()).enumerate() {
         let known = RefCell::new(BTreeMap::new());
         for unit in 0..width {
             let value = |point: &Point| {
@@ -105,11 +93,9 @@ fn cut(piece: &Piece, value: &dyn Fn(&Point) -> Rational) -> Vec<Piece> {
 /// Anticlockwise is positive.
 pub(crate) fn area(polygon: &[Point]) -> Rational {
     let next = polygon.iter().cycle().skip(1);
-    let twice = polygon
-        .iter()
-        .zip(next)
-        .map(|(a, b)| &a[0] * &b[1] - &a[1] * &b[0]);
-    twice.fold(Rational::ZERO, |sum, part| sum + part) * ratio(1, 2)
+    let pairs = polygon.iter().zip(next);
+    let doubled = pairs.map(|(a, b)| &a[0] * &b[1] - &a[1] * &b[0]);
+    doubled.fold(Rational::ZERO, |sum, part| sum + part) * ratio(1, 2)
 }
 
 /// The mean of the corners, which lies inside.

@@ -1,7 +1,7 @@
 //! Random networks with small integer weights, where coincidences are frequent, and with arbitrary
 //! floats.
 
-use super::{invariants, square};
+use super::{invariants, square, stack};
 use nalgebra::{DMatrix, DVector};
 use proptest::prelude::*;
 use why_relu::network::{Domain, Layer, Stack};
@@ -28,13 +28,7 @@ fn network(
                 })
             })
             .collect();
-        layers.prop_map(|mut layers| {
-            let first = layers.remove(0);
-            Stack {
-                first,
-                above: layers,
-            }
-        })
+        layers.prop_map(stack)
     })
 }
 

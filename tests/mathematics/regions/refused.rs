@@ -1,14 +1,19 @@
-//! Networks and domains that are refused, and what is said about them.
+//! Networks and domains that are refused, and the faults that name them.
 
 use super::{layer, regions, shallow, square, stack};
 use why_relu::network::{Domain, Regions, Stack};
 
-fn said(network: &Stack<f64>) -> String {
-    let refused = Regions::of(network, &square());
-    refused.expect_err("a faulty network").to_string()
+/// What the network is refused with starts like that.
+fn assert_refused(network: &Stack<f64>, expected: &str) {
+    let fault = Regions::of(network, &square()).expect_err("a faulty network");
+    assert_starts(&fault.to_string(), expected);
 }
 
-fn read(text: &str) -> String {
+fn assert_starts(text: &str, expected: &str) {
+    assert!(text.starts_with(expected), "{text}");
+}
+
+fn fault_of(text: &str) -> String {
     let refused =
         Stack::from_json(text).and_then(|network| Regions::of(&network, &square()));
     refused.expect_err("a faulty text").to_string()
@@ -18,67 +23,44 @@ fn read(text: &str) -> String {
 fn a_number_that_is_not_finite_is_named_with_its_place() {
     let mut network = shallow(&[&[1.0, 2.0], &[3.0, 4.0]], &[0.0, 0.0]);
     network.first.weights[(1, 0)] = f64::NAN;
-    assert_eq!(
-        said(&network),
-        "layers[0].weights[1][0]: NaN is not a finite number"
-    );
+    let expected = "layers[0].weights[1][0]: NaN is not a finite number";
+    assert_refused(&network, expected);
     network.first.weights[(1, 0)] = 0.0;
     network.above[0].biases[0] = f64::INFINITY;
-    assert_eq!(
-        said(&network),
-        "layers[1].biases[0]: inf is not a finite number"
-    );
+    assert_refused(&network, "layers[1].biases[0]: inf is not a finite number");
 }
 
 #[test]
 fn shapes_that_do_not_fit_are_named() {
     let three_inputs = shallow(&[&[1.0, 2.0, 3.0]], &[0.0]);
-    assert!(
-        said(&three_inputs)
-            .starts_with("layers[0].weights: its rows have 3 weights")
-    );
+    let expected = "layers[0].weights: its rows have 3 weights";
+    assert_refused(&three_inputs, expected);
     let first = layer(&[&[1.0, 2.0]], &[0.0]);
     let misfit = stack(vec![first.clone(), layer(&[&[1.0, 2.0]], &[0.0])]);
-    assert!(said(&misfit).starts_with(
-        "layers[1].weights: its rows have 2 weights, but the layer below has 1 units"
-    ));
+    let expected = "layers[1].weights: its rows have 2 weights, but the layer below has 1 units";
+    assert_refused(&misfit, expected);
     let biases = stack(vec![layer(&[&[1.0, 2.0]], &[0.0, 1.0])]);
-    assert!(
-        said(&biases)
-            .starts_with("layers[0]: it has 1 rows of weights, but 2 biases")
-    );
+    let expected = "layers[0]: it has 1 rows of weights, but 2 biases";
+    assert_refused(&biases, expected);
     let empty = stack(vec![first, layer(&[], &[])]);
-    assert!(said(&empty).starts_with("layers[1]: it has no unit"));
+    assert_refused(&empty, "layers[1]: it has no unit");
 }
 
 #[test]
 fn a_layer_of_65536_units_fits_and_one_more_does_not() {
     let dead = |units| shallow(&vec![&[0.0, 1.0][..]; units], &vec![-2.0; units]);
     assert_eq!(regions(&dead(1 << 16)).count(), 1);
-    let told = said(&dead((1 << 16) + 1));
-    assert!(
-        told.starts_with("layers[0]: 65537 units are more than"),
-        "{told}"
-    );
+    let expected = "layers[0]: 65537 units are more than";
+    assert_refused(&dead((1 << 16) + 1), expected);
 }
 
 #[test]
 fn values_beyond_the_reach_of_the_error_bounds_are_refused() {
-    let big = stack(vec![
-        layer(&[&[1e100, 0.0]], &[0.0]),
-        layer(&[&[1e100]], &[0.0]),
-    ]);
-    assert!(
-        said(&big).starts_with("layers[1]: its units may reach 1e200"),
-        "{}",
-        said(&big)
-    );
+    let big = layer(&[&[1e100, 0.0]], &[0.0]);
+    let big = stack(vec![big, layer(&[&[1e100]], &[0.0])]);
+    assert_refused(&big, "layers[1]: its units may reach 1e200");
     let over = stack(vec![layer(&[&[f64::MAX, f64::MAX]], &[0.0])]);
-    assert!(
-        said(&over).starts_with("layers[0]: its units may reach inf"),
-        "{}",
-        said(&over)
-    );
+    assert_refused(&over, "layers[0]: its units may reach inf");
 }
 
 #[test]
@@ -91,7 +73,9 @@ fn a_domain_has_an_inside_and_is_convex() {
         no(&[[0.0, 0.0], [1.0, 0.0], [2.0, 0.0]]).contains("not strictly convex")
     );
     let line = no(&[[0.0, 0.0], [1.0, 1.0], [2.0, 2.0]]);
-    assert!(line.contains("the corner [2.0, 2.0] is not inside the side from [0.0, 0.0] to [1.0, 1.0]"), "{line}");
+    let corner =
+        "the corner [2.0, 2.0] is not inside the side from [0.0, 0.0] to [1.0, 1.0]";
+    assert!(line.contains(corner), "{line}");
     let dart = [[0.0, 0.0], [4.0, 0.0], [1.0, 1.0], [0.0, 4.0]];
     assert!(no(&dart).contains("not strictly convex"));
     let pentagram = [
@@ -114,8 +98,11 @@ fn a_domain_has_an_inside_and_is_convex() {
 #[test]
 fn a_text_that_is_no_network_is_refused_with_its_place() {
     let second = |weights: &str, biases: &str| {
-        read(&format!(
-            "{{\"layers\": [\n {{\"weights\": [[1, 2]], \"biases\": [0]}},\n {{\"weights\": {weights}, \"biases\": {biases}}}\n]}}"
+        fault_of(&format!(
+            r#"{{"layers": [
+                {{"weights": [[1, 2]], "biases": [0]}},
+                {{"weights": {weights}, "biases": {biases}}}
+            ]}}"#
         ))
     };
     for (weights, biases, place) in [
@@ -131,9 +118,9 @@ fn a_text_that_is_no_network_is_refused_with_its_place() {
         // The brackets stand in a string, which the escaped quote does not end.
         ("\"a\\\",[[\"", "[0]", "weights"),
     ] {
-        let said = second(weights, biases);
-        assert!(said.starts_with(&format!("layers[1].{place}: ")), "{said}");
-        assert!(said.contains(" at line 3 column "), "{said}");
+        let fault = second(weights, biases);
+        assert_starts(&fault, &format!("layers[1].{place}: "));
+        assert!(fault.contains(" at line 3 column "), "{fault}");
     }
     for (weights, biases, expected) in [
         (
@@ -153,8 +140,7 @@ fn a_text_that_is_no_network_is_refused_with_its_place() {
             "layers[1]: it has 1 rows of weights, but 2 biases",
         ),
     ] {
-        let said = second(weights, biases);
-        assert!(said.starts_with(expected), "{said}");
+        assert_starts(&second(weights, biases), expected);
     }
     for (text, expected) in [
         (
@@ -178,13 +164,12 @@ fn a_text_that_is_no_network_is_refused_with_its_place() {
             "trailing characters at line 1 column 16; a network is",
         ),
     ] {
-        let said = read(text);
-        assert!(said.starts_with(expected), "{said}");
+        assert_starts(&fault_of(text), expected);
     }
 }
 
 #[test]
-fn what_is_said_of_a_text_tells_how_to_mend_it() {
+fn the_fault_of_a_text_says_how_to_mend_it() {
     for (row, mend) in [
         ("[1, NaN]", "weights and biases are finite decimal numbers"),
         (
@@ -196,8 +181,8 @@ fn what_is_said_of_a_text_tells_how_to_mend_it() {
     ] {
         let text =
             format!(r#"{{"layers": [{{"weights": [{row}], "biases": [0]}}]}}"#);
-        let said = read(&text);
-        assert!(said.contains(mend), "{said}");
+        let fault = fault_of(&text);
+        assert!(fault.contains(mend), "{fault}");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{refused, zero};
 use why_relu::activation::relu;
-use why_relu::number::{Counted, Number, Rational, Special, Symbol, ratio};
+use why_relu::number::{Counted, ExpRational, Number, Rational, Special, ratio};
 
 #[test]
 fn a_repaired_sigmoid_is_centred_and_steep_enough() {
@@ -129,7 +129,7 @@ fn a_cheap_slope_is_right_at_every_x_and_takes_two_operations() {
     use checks::relu_is_cheap::cheap_slope;
     type Reading = (
         fn(Rational) -> Rational,
-        fn(Symbol) -> Symbol,
+        fn(ExpRational) -> ExpRational,
         fn(Counted) -> Counted,
     );
     let check = |(a, b, c): Reading| cheap_slope(a, b, c);

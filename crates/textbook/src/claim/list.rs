@@ -24,7 +24,7 @@ macro_rules! markdown {
 ///
 /// ```
 /// use textbook::claim::Claim;
-/// use textbook::proof::{Proof, exact};
+/// use textbook::proof::{Cases, Proof, exact};
 ///
 /// const CLAIMS: &[Claim] = textbook::claims! {
 ///     /// The first $n$ odd numbers add up to $n^2$, for $n = 1, \dots, 100$.
@@ -38,9 +38,9 @@ macro_rules! markdown {
 ///     }
 /// };
 ///
-/// fn sums(step: u64, last: u64) -> Proof {
-///     exact::every(&format!("n = 1 to {last}"), 1..=last, |n| {
-///         let sum: u64 = (0..*n).map(|k| 1 + step * k).sum();
+/// fn sums(step: u32, last: u32) -> Proof {
+///     exact::every("n = {}", Cases::range(1..=last), |n| {
+///         let sum: u32 = (0..*n).map(|k| 1 + step * k).sum();
 ///         exact::equal(format!("the sum of {n}"), &sum, &(n * n))
 ///     })
 /// }
@@ -69,14 +69,20 @@ macro_rules! claims {
                 stringify!($id),
                 $crate::claim::Bearing::$bearing,
             )),+)?],
-            proof: || $crate::claims!(
-                @call [$check $(:: $within)*] [$($($argument)+)?] $subject
-            ),
+            proof: {
+ fn proof() -> $crate::proof::Proof {
+ $crate::claims!(@call [$check $(:: $within)*] [$($($argument)+)?] $subject)
+ }
+ proof
+ },
             foil: $crate::claim::Foil {
                 subject: $crate::markdown!($(#[doc = $instead])+),
-                proof: || $crate::claims!(
-                    @call [$check $(:: $within)*] [$($($argument)+)?] $foil
-                ),
+                proof: {
+ fn proof() -> $crate::proof::Proof {
+ $crate::claims!(@call [$check $(:: $within)*] [$($($argument)+)?] $foil)
+ }
+ proof
+ },
             },
             broken: $crate::claims!(@broken $($file, $old, $new)?),
         }),+]

@@ -56,7 +56,8 @@ impl Axis {
         Self { marks, ..self }
     }
 
-    /// Where `value` stands: 0 at the low end, 1 at the high end. Not finite where the axis has no place for it.
+    /// Where `value` stands: 0 at the low end, 1 at the high end. Not finite where the axis has no
+    /// place for it.
     pub(super) fn position(&self, value: f64) -> f64 {
         if self.logarithmic {
             ln(value / self.low) / ln(self.high / self.low)
@@ -96,7 +97,8 @@ impl Axis {
             .collect()
     }
 
-    /// Multiples of 1, 2 or 5 times a power of ten: the finest such step that needs at most seven marks.
+    /// Multiples of 1, 2 or 5 times a power of ten: the finest such step that needs at most seven
+    /// marks.
     #[allow(clippy::cast_possible_truncation, reason = "few and small")]
     fn linear_ticks(&self) -> Vec<(f64, String)> {
         let span = self.high - self.low;

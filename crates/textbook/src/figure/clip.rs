@@ -1,11 +1,13 @@
 //! Cutting a line or an area at the frame, in coordinates where the frame is the unit square.
 //!
-//! A value outside the frame is never moved onto its edge: a curve that leaves stops where it crosses the edge
-//! (Liang & Barsky 1984), and an area loses what lies beyond (Sutherland & Hodgman 1974).
+//! A value outside the frame is never moved onto its edge: a curve that leaves stops where it
+//! crosses the edge (Liang & Barsky 1984), and an area loses what lies beyond (Sutherland & Hodgman
+//! 1974).
 
 type Point = (f64, f64);
 
-/// The pieces of the open line through `points` inside the unit square. A point that is not finite breaks the line.
+/// The pieces of the open line through `points` inside the unit square. A point that is not finite
+/// breaks the line.
 pub(super) fn line(points: &[Point]) -> Vec<Vec<Point>> {
     let mut pieces: Vec<Vec<Point>> = Vec::new();
     for pair in points.windows(2) {

@@ -6,7 +6,7 @@
 //! let mut plot = Plot::new(x, Axis::linear("output", -1.0, 2.0));
 //! plot.curve("c1", &[(-2.0, 0.0), (0.0, 0.0), (2.0, 2.0)]);
 //! plot.dot("d1", (0.0, 0.0));
-//! plot.label("ReLU", (1.0, 1.0), Side::Left);
+//! plot.label("max(x, 0)", (1.0, 1.0), Side::Left);
 //! assert!(plot.svg().starts_with("<svg"));
 //! ```
 
@@ -57,7 +57,8 @@ impl Frame {
 
 const WIDTH: f64 = 640.0;
 const HEIGHT: f64 = 420.0;
-/// Room for the name of the y axis, for the half of a mark that sticks out, and for marks and name of the x axis.
+/// Room for the name of the y axis, for the half of a mark that sticks out, and for marks and name
+/// of the x axis.
 const TOP: f64 = 46.0;
 const RIGHT: f64 = 24.0;
 const BOTTOM: f64 = 70.0;
@@ -117,22 +118,23 @@ impl Plot {
         self.svg.text("label", (GAP, TOP - 20.0), Anchor::Start, &y);
     }
 
-    /// A curve through samples, in the class `c1`–`c5` with `dash`, `dot`, `thin` or `thick`. A sample that is not
-    /// finite breaks it.
+    /// A curve through samples, in the class `c1`–`c5` with `dash`, `dot`, `thin` or `thick`. A
+    /// sample that is not finite breaks it.
     pub fn curve(&mut self, class: &str, samples: &[(f64, f64)]) {
         let samples: Vec<_> = samples.iter().map(|&p| self.position(p)).collect();
         self.lines(class, &samples);
     }
 
-    /// The graph of `f` over the whole x axis, sampled every few pixels. Draw a function with corners by [`Self::curve`]
-    /// through them.
+    /// The graph of `f` over the whole x axis, sampled every few pixels. Draw a function with
+    /// corners by [`Self::curve`] through them.
     pub fn graph(&mut self, class: &str, f: impl Fn(f64) -> f64) {
         let samples = self.x.spread(160).into_iter().map(|x| (x, f(x)));
         let samples: Vec<_> = samples.collect();
         self.curve(class, &samples);
     }
 
-    /// A theoretical rate on logarithmic axes: y ∝ xᵖ with p = `order`, dashed, from the point `start` to x = `end`.
+    /// A theoretical rate on logarithmic axes: y ∝ xᵖ with p = `order`, dashed, from the point
+    /// `start` to x = `end`.
     pub fn rate(&mut self, class: &str, start: (f64, f64), end: f64, order: f64) {
         let last = (end, start.1 * exp(order * ln(end / start.0)));
         self.curve(&format!("{class} dash"), &[start, last]);

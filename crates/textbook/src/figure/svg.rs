@@ -1,9 +1,10 @@
 //! A picture as text: the few SVG elements that a figure needs.
 //!
-//! Everything stands on one line, since a blank line inside inline SVG ends it in Markdown. Coordinates are
-//! rounded to integer hundredths of a unit and written from the integer, so the same picture is the same
-//! bytes. Colours are classes of the page's stylesheet: `c1`–`c5` stroke a curve, `f1`–`f5` fill an area, `d1`–`d5`
-//! fill a dot; text takes the page's colour. There are no ids, since a page holds many figures.
+//! Everything stands on one line, since a blank line inside inline SVG ends it in Markdown.
+//! Coordinates are rounded to integer hundredths of a unit and written from the integer, so the
+//! same picture is the same bytes. Colours are classes of the page's stylesheet: `c1`–`c5` stroke a
+//! curve, `f1`–`f5` fill an area, `d1`–`d5` fill a dot; text takes the page's colour. There are no
+//! ids, since a page holds many figures.
 
 use std::fmt::Write;
 
@@ -56,7 +57,8 @@ impl Svg {
         ));
     }
 
-    /// Closed areas of one class as one element, to the tenth of a unit: for pictures of many areas.
+    /// Closed areas of one class as one element, to the tenth of a unit: for pictures of many
+    /// areas.
     pub fn areas(&mut self, class: &str, areas: &[Vec<(f64, f64)>]) {
         let mut path = String::new();
         for points in areas {

@@ -8,7 +8,8 @@
 //!     "bears_on": [{"statement": "S03", "bearing": "supports | limits | refutes"}],
 //!     "outcome": "proved | tested | estimated | measured | unproved | failed",
 //!     "failure": "what is wrong, or null",
-//!     "method": "counterexample | exhaustive | enclosure | exact | property | estimate | measured, or null",
+//!     "method": "counterexample | exhaustive | enclosure | exact | property | estimate |
+//!       measured, or null",
 //!     "domain": "in words", "cases": 1,
 //!     "findings": [{"name": "…", "value": 0.25, "text": "1/4"}],
 //!     "witness": "or null", "confidence": 0.999999999, "seed": 1,
@@ -16,15 +17,18 @@
 //!     "break": {"file": "src/…", "old": "…", "new": "…"},
 //!     "seconds": 0.1
 //!   }],
-//!   "statements": [{"id": "S03", "restated": "…", "verdict": "true | true-if | imprecise | false | open",
+//!   "statements": [{"id": "S03", "restated": "…",
+//!     "verdict": "true | true-if | imprecise | false | open",
 //!     "claims": ["chapter/claim"]}]
 //! }
 //! ```
-//! A ledger of some claims only lists the statements of which it has all claims. What does not apply is `null`. A value that JSON cannot hold (an infinity) is `null` too; its `text` always stands.
+//! A ledger of some claims only lists the statements of which it has all claims. What does not
+//! apply is `null`. A value that JSON cannot hold (an infinity) is `null` too; its `text` always
+//! stands.
 
 use super::{Entry, Ledger};
 use crate::claim::{Bearing, Break, Verdict};
-use crate::proof::{Counterexample, Evidence, Finding, Method};
+use crate::proof::{Counterexample, Evidence, Finding, Method, Outcome};
 use serde::Serialize;
 
 /// The ledger as a JSON document.
@@ -41,10 +45,10 @@ struct ClaimRecord<'a> {
     chapter: &'static str,
     statement: &'static str,
     bears_on: Vec<BearingRecord>,
-    outcome: &'static str,
+    outcome: Outcome,
     failure: Option<String>,
     method: Option<Method>,
-    domain: Option<&'a str>,
+    domain: Option<String>,
     cases: Option<u64>,
     findings: &'a [Finding],
     witness: Option<&'a str>,

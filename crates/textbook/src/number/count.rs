@@ -1,7 +1,8 @@
 //! Counted numbers: a function's cost in operations, read off the function itself.
 //!
-//! A [`Counted`] computes like an `f64` and adds each operation to a tally of its thread. What moves numbers about is free, as are
-//! constants and the test for equality: they are how the code is written down, not what it computes.
+//! A [`Counted`] computes like an `f64` and adds each operation to a tally of its thread. What
+//! moves numbers about is free, as are constants and the test for equality: they are how the code
+//! is written down, not what it computes.
 
 use super::{Field, Number, Smooth, Special, elementary};
 use num_traits::{One, Zero};
@@ -59,11 +60,11 @@ impl fmt::Display for Operations {
             (self.error_functions, "error functions"),
         ];
         let some = kinds.iter().filter(|(count, _)| *count > 0);
-        let told: Vec<_> = some
+        let kinds: Vec<_> = some
             .map(|(count, kind)| format!("{kind}: {count}"))
             .collect();
-        f.write_str(if told.is_empty() { "nothing" } else { "" })?;
-        f.write_str(&told.join(", "))
+        f.write_str(if kinds.is_empty() { "nothing" } else { "" })?;
+        f.write_str(&kinds.join(", "))
     }
 }
 

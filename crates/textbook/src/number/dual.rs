@@ -1,7 +1,8 @@
 //! Dual numbers: a value and its slope, carried through every operation (Clifford 1873).
 //!
-//! `Dual<T>` is a number type like any other, so it nests: a `Dual<Dual<Interval>>` carries a second derivative,
-//! and its bound over a whole interval, without a derivative being written by hand.
+//! `Dual<T>` is a number type like any other, so it nests: a `Dual<Dual<Interval>>` carries a
+//! second derivative, and its bound over a whole interval, without a derivative being written by
+//! hand.
 
 use super::{Field, Number, Smooth};
 use num_traits::{One, Zero};
@@ -18,7 +19,8 @@ use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Neg, Sub, SubAssign};
 pub struct Dual<T> {
     /// The value.
     pub value: T,
-    /// The derivative. At the kink of [`Number::larger`] it is that of the branch taken at equality.
+    /// The derivative. At the kink of [`Number::larger`] it is that of the branch taken at
+    /// equality.
     pub slope: T,
 }
 

@@ -1,11 +1,12 @@
 //! Elementary functions that give the same bits on every machine.
 //!
-//! The standard library asks the platform for `exp`, and platforms differ. Here f64 functions come from `libm`,
-//! a pure-Rust library, and the f32 exponential is a fixed sequence of additions and multiplications in f64
-//! (Cody & Waite 1980): reduce x = k·ln 2 + r with |r| ≤ ln 2 / 2, sum the Taylor polynomial of degree 13,
-//! scale by 2ᵏ. The remainder, 0.35¹⁴/14! < 5·10⁻¹⁸, lies below half a unit in the last place of f64, so the
-//! rounding to f32 at the end is the only one that shows: every f32 input gives the correctly rounded
-//! result. `tests/mathematics/number/exponential.rs` compares all 2³² of them with `libm`.
+//! The standard library asks the platform for `exp`, and platforms differ. Here f64 functions come
+//! from `libm`, a pure-Rust library, and the f32 exponential is a fixed sequence of additions and
+//! multiplications in f64 (Cody & Waite 1980): reduce x = k·ln 2 + r with |r| ≤ ln 2 / 2, sum the
+//! Taylor polynomial of degree 13, scale by 2ᵏ. The remainder, 0.35¹⁴/14! < 5·10⁻¹⁸, lies below
+//! half a unit in the last place of f64, so the rounding to f32 at the end is the only one that
+//! shows: every f32 input gives the correctly rounded result.
+//! `tests/engine/number/exponential.rs` compares all 2³² of them with `libm`.
 
 /// eˣ in f64, within one unit in the last place (`libm`).
 #[inline]
@@ -45,8 +46,8 @@ pub fn sin(x: f64) -> f64 {
     libm::sin(x)
 }
 
-/// Φ(x), the probability that a normal variable with mean 0 and variance 1 is at most x, by `libm`'s complementary error
-/// function.
+/// Φ(x), the probability that a normal variable with mean 0 and variance 1 is at most x, by
+/// `libm`'s complementary error function.
 #[must_use]
 pub fn normal_cdf(x: f64) -> f64 {
     libm::erfc(-x * std::f64::consts::FRAC_1_SQRT_2) / 2.0
@@ -91,9 +92,10 @@ pub fn exp_f32(x: f32) -> f32 {
 
 /// eˣ in f64 for an x that an f32 holds, or twice one, and |x| ≤ 700; a loop over it vectorises.
 ///
-/// The relative error is at most 2⁻⁵⁰. For such an x the product k·`LN_2_HIGH` and the difference with it are exact, so that r is off
-/// by at most 2⁻⁵⁴. The sum, at least 0.7, is off by four roundings of terms below 2, each at most 2⁻⁵³; the other terms are
-/// smaller by a factor of 16 or more and add less than one such rounding, the remainder less than 2⁻⁵⁷. The scaling is exact.
+/// The relative error is at most 2⁻⁵⁰. For such an x the product k·`LN_2_HIGH` and the difference
+/// with it are exact, so that r is off by at most 2⁻⁵⁴. The sum, at least 0.7, is off by four
+/// roundings of terms below 2, each at most 2⁻⁵³; the other terms are smaller by a factor of 16 or
+/// more and add less than one such rounding, the remainder less than 2⁻⁵⁷. The scaling is exact.
 #[inline(always)]
 #[must_use]
 pub fn exp_of_f32(x: f64) -> f64 {

@@ -1,16 +1,17 @@
 //! Outward-rounded intervals: bounds that survive rounding.
 //!
-//! An interval stands for one real number that is known to lie between two floats. Adding two intervals adds
-//! their ends, but the sum of two floats is rarely a float, and a bound that is rounded the wrong way bounds
-//! nothing. So every lower end is rounded down and every upper end up. Stable Rust cannot switch the
-//! processor's rounding direction and does not have to: the error of a sum, product or quotient that was
-//! rounded to nearest has a sign that can be computed, and where it points outward the end moves to the next
-//! float (`rounding.rs`). A result without an error does not move, so exact arithmetic stays exact:
-//! `[0.5, 0.5] + [0.25, 0.25]` is the point 0.75. The exponential is bounded in integers (`exponential.rs`).
+//! An interval stands for one real number that is known to lie between two floats. Adding two
+//! intervals adds their ends, but the sum of two floats is rarely a float, and a bound that is
+//! rounded the wrong way bounds nothing. So every lower end is rounded down and every upper end up.
+//! Stable Rust cannot switch the processor's rounding direction and does not have to: the error of
+//! a sum, product or quotient that was rounded to nearest has a sign that can be computed, and
+//! where it points outward the end moves to the next float (`rounding.rs`). A result without an
+//! error does not move, so exact arithmetic stays exact: `[0.5, 0.5] + [0.25, 0.25]` is the point
+//! 0.75. The exponential is bounded in integers (`exponential.rs`).
 //!
-//! An infinite end means that there is no bound on that side. ∞ itself is never a member, so 0·∞ at an end is 0.
-//! What has no value (0/0, division by an interval that holds 0, a NaN, ends in the wrong order) gives the
-//! *undefined* interval, and so does every operation on it.
+//! An infinite end means that there is no bound on that side. ∞ itself is never a member, so 0·∞ at
+//! an end is 0. What has no value (0/0, division by an interval that holds 0, a NaN, ends in the
+//! wrong order) gives the *undefined* interval, and so does every operation on it.
 
 mod arithmetic;
 mod cosine;
@@ -95,7 +96,8 @@ impl Interval {
         self.high
     }
 
-    /// Whether some operation on the way here had no value: 0/0, a division by an interval that holds 0, a NaN.
+    /// Whether some operation on the way here had no value: 0/0, a division by an interval that
+    /// holds 0, a NaN.
     #[must_use]
     #[inline]
     pub fn is_undefined(self) -> bool {
@@ -115,8 +117,8 @@ impl Interval {
         Self::point(f64::midpoint(self.low, self.high))
     }
 
-    /// The square roots of the members; undefined if one of them is negative. The root of a float is rounded by less than the gap to its
-    /// neighbours, so the ends are these.
+    /// The square roots of the members; undefined if one of them is negative. The root of a float
+    /// is rounded by less than the gap to its neighbours, so the ends are these.
     #[must_use]
     pub fn sqrt(self) -> Self {
         if self.low < 0.0 || self.is_undefined() {
@@ -126,8 +128,8 @@ impl Interval {
         Self::new(low, elementary::sqrt(self.high).next_up())
     }
 
-    /// What two enclosures of the same number say together. One that is undefined says nothing; two that have no number in common cannot
-    /// both be right, and are undefined together.
+    /// What two enclosures of the same number say together. One that is undefined says nothing; two
+    /// that have no number in common cannot both be right, and are undefined together.
     #[must_use]
     #[inline]
     pub fn meet(self, other: Self) -> Self {

@@ -14,8 +14,9 @@ use super::{Dual, Interval, Number, Smooth};
 /// E g(Z), by the midpoint rule with steps of 1/32 up to 10.
 ///
 /// For a g without a bend the rule is off by about exp(−64πa), a being the distance of its nearest
-/// pole from the real line: nothing that a float would show for σ and tanh of up to 16Z. For ReLU
-/// the points lie symmetric about the bend, so that it gets exactly half of what a line gets.
+/// pole from the real line: nothing that a float would show for σ and tanh of up to 16Z. For
+/// max(z, 0) the points lie symmetric about the bend, so that it gets exactly half of what a line
+/// gets.
 pub fn expectation(g: impl Fn(f64) -> f64) -> f64 {
     let (mut sum, mut weights) = (0.0, 0.0);
     for step in -320..320 {

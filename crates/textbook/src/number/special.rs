@@ -1,7 +1,9 @@
-//! Special functions: what the smooth activations are built from, each with what it does far out.
+//! Special functions: the logistic function and those of the normal distribution, each with what it
+//! does far out.
 //!
-//! The formula 1/(1 + e⁻ˣ) says at every x what σ is, but a type that knows only the formula loses the slope where e⁻ˣ has no bound. So
-//! σ is a function of its own here, with the slope σ(x)σ(−x), and so are ln(1 + eˣ) with the slope σ and Φ with the slope φ.
+//! The formula 1/(1 + e⁻ˣ) says at every x what σ is, but a type that knows only the formula loses
+//! the slope where e⁻ˣ has no bound. So σ is a function of its own here, with the slope σ(x)σ(−x),
+//! and so are ln(1 + eˣ) with the slope σ and Φ with the slope φ.
 
 use super::{Dual, Smooth, elementary};
 

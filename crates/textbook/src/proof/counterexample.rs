@@ -1,14 +1,14 @@
 //! Counterexample: one witness against a universal statement.
 //!
-//! "f(x + y) = f(x) + f(y) for all x and y" falls with a single pair. The two sides are compared as exact
-//! rationals, so that no rounding can make them differ. Where a proof of the universal statement finds a counterexample by itself, that
-//! counterexample is the evidence.
+//! "f(x + y) = f(x) + f(y) for all x and y" falls with a single pair. The two sides are compared as
+//! exact rationals, so that no rounding can make them differ. Where a proof of the universal
+//! statement finds a counterexample by itself, that counterexample is the evidence.
 
-use super::{Counterexample, Evidence, Method, Proof};
+use super::{Counterexample, Evidence, Method, Outcome, Proof};
 use crate::number::Rational;
 
-/// Evidence that `universal` fails at the witness `at`, where its two sides are `left` and `right`; if they
-/// are equal there, the witness is none.
+/// Evidence that `universal` fails at the witness `at`, where its two sides are `left` and `right`;
+/// if they are equal there, the witness is none.
 ///
 /// ```
 /// use textbook::{number::ratio, proof::counterexample};
@@ -35,11 +35,12 @@ pub fn differ(
         .witnessed(format!("at {at}, {universal} would say {left} = {right}")))
 }
 
-/// Evidence that a universal statement about `domain` is false: what a proof of it found against it.
+/// Evidence that a universal statement about `domain` is false: what a proof of it found against
+/// it.
 ///
 /// ```
-/// use textbook::proof::{counterexample, exact};
-/// let even = exact::every("2 and 3", [2, 3], |n| match n % 2 {
+/// use textbook::proof::{Cases, counterexample, exact};
+/// let even = exact::every("{}", Cases::listed([2, 3]), |n| match n % 2 {
 ///     0 => Ok(()),
 ///     _ => Err(format!("{n} is odd")),
 /// });
@@ -58,8 +59,8 @@ pub fn refuted(domain: &str, proof: Proof) -> Proof {
         Err(open) => Err(open),
         Ok(evidence) => {
             let holds = format!("no counterexample in {}", evidence.domain());
-            Err(match evidence.method().participle() {
-                "proved" => Counterexample::found(holds),
+            Err(match evidence.method().outcome() {
+                Outcome::Proved => Counterexample::found(holds),
                 _ => Counterexample::nothing(holds),
             })
         }

@@ -1,8 +1,10 @@
-//! The ends of an interval as short decimals, rounded outward: what a card shows is what was judged.
+//! The ends of an interval as short decimals, rounded outward: what a card shows is what was
+//! judged.
 
 use crate::number::Interval;
 
-/// The interval with each end moved outward to the next number of `digits` significant decimal digits.
+/// The interval with each end moved outward to the next number of `digits` significant decimal
+/// digits.
 pub(super) fn outward(interval: Interval, digits: usize) -> Interval {
     Interval::new(
         -at_least(-interval.low(), digits),

@@ -1,13 +1,15 @@
 //! Estimate: statistical statements with a stated risk.
 //!
-//! A random sample cannot prove that a probability is 1/2, but it can say in which interval the probability lies, and how
-//! often such an interval is wrong. If the interval lies within the claimed one, that is evidence; if the two have no number in common,
-//! the claim is refuted; if they overlap in part, the question is open. The quantities of one call share the
-//! risk: each gets an equal part, and a union bound adds the parts up again.
+//! A random sample cannot prove that a probability is 1/2, but it can say in which interval the
+//! probability lies, and how often such an interval is wrong. If the interval lies within the
+//! claimed one, that is evidence; if the two have no number in common, the claim is refuted; if
+//! they overlap in part, the question is open. The quantities of one call share the risk: each gets
+//! an equal part, and a union bound adds the parts up again.
 //!
-//! A claim that is true is refuted with at most that risk, and left open where its border is too near. So every estimate tells its
-//! *room*: how many times its own width the interval lies away from the nearer border. A fresh seed gives another interval with the same
-//! quantity in it. From a room of 1 on that interval, if it is no wider, cannot reach the border.
+//! A claim that is true is refuted with at most that risk, and left open where its border is too
+//! near. So every estimate tells its *room*: how many times its own width the interval lies away
+//! from the nearer border. A fresh seed gives another interval with the same quantity in it. From a
+//! room of 1 on that interval, if it is no wider, cannot reach the border.
 
 mod confidence;
 mod recorded;
@@ -16,7 +18,7 @@ pub use confidence::{half_width, median_rank, proportion};
 pub use recorded::recorded;
 
 use super::decimal;
-use super::enclosure::shown;
+use super::enclosure::{OVERLAP, interval_text};
 use super::parallel::in_parallel;
 pub use super::property::Sample;
 use super::property::unlike;
@@ -37,10 +39,11 @@ struct Estimated {
     within: Interval,
 }
 
-/// Evidence that the probability of each of `K` events lies within the interval claimed for it (Clopper & Pearson 1934).
+/// Evidence that the probability of each of `K` events lies within the interval claimed for it
+/// (Clopper & Pearson 1934).
 ///
-/// The findings are, for each name, the share of the instances in which the event happened, the ends `{name} from` and
-/// `{name} to` of the interval, and `{name} room`.
+/// The findings are, for each name, the share of the instances in which the event happened, the
+/// ends `{name} from` and `{name} to` of the interval, and `{name} room`.
 ///
 /// ```
 /// use textbook::{number::Interval, proof::estimate};
@@ -68,11 +71,12 @@ pub fn probability<T: Debug + PartialEq + Sync, const K: usize>(
     })
 }
 
-/// Evidence that the median of each of `K` quantities lies within the interval claimed for it, whatever their distribution:
-/// the interval reaches from one order statistic to another.
+/// Evidence that the median of each of `K` quantities lies within the interval claimed for it,
+/// whatever their distribution: the interval reaches from one order statistic to another.
 ///
 /// # Errors
-/// The interval, if it does not lie within the claimed one; or the news that there was no sample, or that a value was not a number.
+/// The interval, if it does not lie within the claimed one; or the news that there was no sample,
+/// or that a value was not a number.
 pub fn median<T: Debug + PartialEq + Sync, const K: usize>(
     sample: Sample,
     claimed: [(&str, Interval); K],
@@ -106,11 +110,12 @@ fn medians<const K: usize>(
     })
 }
 
-/// Evidence that the mean of each of `K` quantities, all of which lie in `range`, lies within the interval claimed for it (Hoeffding 1963).
+/// Evidence that the mean of each of `K` quantities, all of which lie in `range`, lies within the
+/// interval claimed for it (Hoeffding 1963).
 ///
 /// # Errors
-/// The interval, if it does not lie within the claimed one; or the news that there was no sample, or that a value was not a
-/// number or outside the range.
+/// The interval, if it does not lie within the claimed one; or the news that there was no sample,
+/// or that a value was not a number or outside the range.
 pub fn mean<T: Debug + PartialEq + Sync, const K: usize>(
     sample: Sample,
     range: Interval,
@@ -126,7 +131,7 @@ pub fn mean<T: Debug + PartialEq + Sync, const K: usize>(
         if let Some(outside) = values.iter().find(|value| !range.contains(**value)) {
             return Err(Counterexample::nothing(format!(
                 "{what} is {outside} in one instance, outside of {}",
-                shown(range)
+                interval_text(range)
             )));
         }
         let sum = values
@@ -189,7 +194,8 @@ fn finite(
     }
 }
 
-/// Holds each quantity's interval against the claimed one. A refutation outweighs a question that is left open.
+/// Holds each quantity's interval against the claimed one. A refutation outweighs a question that
+/// is left open.
 fn conclude<const K: usize>(
     sample: Sample,
     claimed: [(&str, Interval); K],
@@ -208,18 +214,21 @@ fn conclude<const K: usize>(
     for (k, (what, claim)) in claimed.into_iter().enumerate() {
         let Estimated { value, within } = estimate(k, share)?;
         let within = decimal::outward(within, DIGITS);
-        let news = || {
+        let both = || {
             format!(
                 "{what} lies in {} (risk {RISK:e}), the claim is {}",
-                shown(within),
-                shown(claim)
+                interval_text(within),
+                interval_text(claim)
             )
         };
         if claim.low() > within.high() || claim.high() < within.low() {
-            return Err(Counterexample::found(news()));
+            return Err(Counterexample::found(both()));
         }
         if !(claim.low() <= within.low() && within.high() <= claim.high()) {
-            open = open.or_else(|| Some(Counterexample::nothing(news())));
+            open = open.or_else(|| {
+                let why = format!("{}; {OVERLAP}; try a larger sample", both());
+                Some(Counterexample::nothing(why))
+            });
         }
         let gap = (within.low() - claim.low()).min(claim.high() - within.high());
         let room = Significant {
@@ -229,8 +238,7 @@ fn conclude<const K: usize>(
         let digits = DIGITS;
         evidence = evidence
             .finding(what, &Significant { value, digits })
-            .finding(&format!("{what} from"), &within.low())
-            .finding(&format!("{what} to"), &within.high())
+            .between(what, within)
             .finding(&format!("{what} room"), &room);
     }
     open.map_or(Ok(evidence), Err)

@@ -1,8 +1,8 @@
-//! What a proof returns: evidence or a counterexample.
+//! What a proof returns: evidence, or else a counterexample.
 
-use super::{Method, Show};
+use super::{Counterexample, Method, Notation, Show};
+use crate::number::Interval;
 use serde::Serialize;
-use std::fmt;
 
 /// A proof's answer.
 pub type Proof = Result<Evidence, Counterexample>;
@@ -15,14 +15,15 @@ pub struct Finding {
     /// The value, rounded to f64 where it is not one.
     pub value: f64,
     /// The exact text: `1/4`, `4,294,967,296`, or the digits that are significant.
-    pub text: String,
+    pub text: Notation,
 }
 
 /// What an instrument saw. Only the instruments beside this file can make one.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Evidence {
     method: Method,
-    domain: String,
+    /// The parts, one for each lemma.
+    domain: Vec<String>,
     cases: u64,
     findings: Vec<Finding>,
     witness: Option<String>,
@@ -45,7 +46,7 @@ impl Evidence {
         }
         Ok(Self {
             method,
-            domain,
+            domain: vec![domain],
             cases,
             findings: Vec::new(),
             witness: None,
@@ -54,7 +55,8 @@ impl Evidence {
         })
     }
 
-    /// The same evidence, drawn from the random stream `seed`, wrong with probability at most `risk`.
+    /// The same evidence, drawn from the random stream `seed`, wrong with probability at most
+    /// `risk`.
     #[must_use]
     pub(in crate::proof) fn sampled(mut self, seed: u64, risk: Option<f64>) -> Self {
         self.seed = Some(seed);
@@ -82,9 +84,17 @@ impl Evidence {
         self.findings.push(Finding {
             name: name.into(),
             value: quantity.value(),
-            text: quantity.text(),
+            text: quantity.notation(),
         });
         self
+    }
+
+    /// The same evidence with the findings `{what} from` and `{what} to`, the ends of an interval.
+    #[must_use]
+    pub(in crate::proof) fn between(self, what: &str, within: Interval) -> Self {
+        let [from, to] = ends(what);
+        self.finding(&from, &within.low())
+            .finding(&to, &within.high())
     }
 
     /// Both pieces of evidence together: as strong as the weaker, with the findings of both.
@@ -93,9 +103,15 @@ impl Evidence {
     /// If a finding of one has the name of a finding of the other.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
+        let mut domain = self.domain;
+        for part in other.domain {
+            if !domain.contains(&part) {
+                domain.push(part);
+            }
+        }
         let mut both = Self {
             method: self.method.max(other.method),
-            domain: joined(&self.domain, &other.domain),
+            domain,
             cases: self.cases + other.cases,
             findings: self.findings,
             witness: self.witness.or(other.witness),
@@ -122,10 +138,10 @@ impl Evidence {
         self.method
     }
 
-    /// Over what, in words.
+    /// Over what, in words; a part that several lemmas share stands once.
     #[must_use]
-    pub fn domain(&self) -> &str {
-        &self.domain
+    pub fn domain(&self) -> String {
+        self.domain.join("; ")
     }
 
     /// How many cases were decided, counted by the instrument.
@@ -144,6 +160,13 @@ impl Evidence {
     #[must_use]
     pub fn find(&self, name: &str) -> Option<&Finding> {
         self.findings.iter().find(|finding| finding.name == name)
+    }
+
+    /// The ends of the interval in which `what` was found to lie.
+    #[must_use]
+    pub fn ends(&self, what: &impl ToString) -> Option<[f64; 2]> {
+        let [from, to] = ends(&what.to_string());
+        Some([self.find(&from)?.value, self.find(&to)?.value])
     }
 
     /// The extreme or deciding case.
@@ -165,75 +188,7 @@ impl Evidence {
     }
 }
 
-/// Both domains in words, a part that stands in both only once.
-fn joined(domain: &str, other: &str) -> String {
-    let mut parts: Vec<_> = domain.split("; ").collect();
-    for part in other.split("; ") {
-        if !parts.contains(&part) {
-            parts.push(part);
-        }
-    }
-    parts.join("; ")
-}
-
-/// Why a proof failed.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Counterexample {
-    witness: String,
-    kind: Kind,
-}
-
-/// What a failure says of the claim.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-enum Kind {
-    /// It is false.
-    Found,
-    /// Nothing: the proof did not get far enough.
-    Undecided,
-    /// Nothing: there is no proof yet.
-    Unproved,
-}
-
-impl Counterexample {
-    /// A case in which the claim is false, printed so that it can be checked by hand.
-    pub(in crate::proof) fn found(witness: impl Into<String>) -> Self {
-        let (witness, kind) = (witness.into(), Kind::Found);
-        Self { witness, kind }
-    }
-
-    /// The proof did not get far enough to say either way: no cases, a NaN, a budget used up.
-    pub(in crate::proof) fn nothing(reason: impl Into<String>) -> Self {
-        let (witness, kind) = (reason.into(), Kind::Undecided);
-        Self { witness, kind }
-    }
-
-    /// There is no proof yet.
-    pub(crate) fn unproved(missing: impl Into<String>) -> Self {
-        let (witness, kind) = (missing.into(), Kind::Unproved);
-        Self { witness, kind }
-    }
-
-    /// The witness, or the reason why nothing was decided.
-    #[must_use]
-    pub fn witness(&self) -> &str {
-        &self.witness
-    }
-
-    /// Whether the claim is known to be false. A foil has to be refuted, not merely left undecided.
-    #[must_use]
-    pub fn is_decisive(&self) -> bool {
-        self.kind == Kind::Found
-    }
-
-    /// Whether nobody has written the proof yet.
-    #[must_use]
-    pub fn is_unproved(&self) -> bool {
-        self.kind == Kind::Unproved
-    }
-}
-
-impl fmt::Display for Counterexample {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str(&self.witness)
-    }
+/// The names of the findings that are the ends of an interval.
+fn ends(what: &str) -> [String; 2] {
+    [format!("{what} from"), format!("{what} to")]
 }

@@ -1,32 +1,60 @@
-//! Exact: identities and inequalities on named instances, in arithmetic that never rounds.
+//! Exact: identities and inequalities on finite lists, in arithmetic that never rounds.
 
-use super::{Counterexample, Evidence, Method, Proof};
+use super::{Cases, Counterexample, Evidence, Method, Proof};
 use std::collections::BTreeMap;
 use std::fmt::{Debug, Display};
 
-/// Evidence that `check` accepts every one of `instances`, which are the named `domain`.
+/// Evidence that `check` accepts every one of `cases`. Their domain is `words`, in which the cases
+/// themselves fill the gaps `{}`.
 ///
-/// The check works on rationals, integers or dyadic floats and says what is wrong, with numbers, when it
-/// refuses: that text is the counterexample. Instances are told apart by their `Debug` text, which names all that the check looks at.
+/// The check works on rationals, integers or dyadic floats and says what is wrong, with numbers,
+/// when it refuses: that text is the counterexample. Cases are told apart by their `Debug` text,
+/// which names all that the check looks at.
+///
+/// ```
+/// use textbook::proof::{Cases, exact};
+/// let proof = exact::every("n = {}", Cases::range(1..=100), |&n| {
+///     exact::equal(format!("the sum of {n}"), &(1..=n).sum(), &(n * (n + 1) / 2))
+/// });
+/// assert_eq!(proof.unwrap().domain(), "n = 1 to 100");
+/// // Who has one case cannot say that it is all of them.
+/// let boast = exact::every("all natural numbers", Cases::listed(["n"]), |_| Ok(()));
+/// assert!(boast.is_err());
+/// ```
 ///
 /// # Errors
-/// The first instance that the check refuses; or the news that there was no instance at all, or that one was listed twice, so that the domain is
-/// smaller than it looks.
+/// The first case that the check refuses; or the news that there was no case at all, that one was
+/// listed twice, so that the domain is smaller than it looks, or that the words do not have one gap
+/// for each list of cases.
+#[inline]
 pub fn every<T: Debug>(
-    domain: &str,
-    instances: impl IntoIterator<Item = T>,
+    words: &str,
+    cases: Cases<T>,
     check: impl Fn(&T) -> Result<(), String>,
 ) -> Proof {
+    let (domain, cases) = cases.domain(words)?;
     let mut places = BTreeMap::new();
-    for (place, instance) in (0u64..).zip(instances) {
-        check(&instance).map_err(Counterexample::found)?;
-        if let Some(before) = places.insert(format!("{instance:?}"), place) {
+    for (place, case) in (0u64..).zip(&cases) {
+        check(case).map_err(Counterexample::found)?;
+        if let Some(before) = places.insert(format!("{case:?}"), place) {
             return Err(Counterexample::nothing(format!(
                 "{domain}: instance {place} is instance {before} again"
             )));
         }
     }
     Evidence::of(Method::Exact, domain, places.len() as u64)
+}
+
+/// Whether something is true; the refusal says what was expected.
+///
+/// # Errors
+/// What was expected, if it is not so.
+pub fn holds(what: impl Display, is_so: bool) -> Result<(), String> {
+    if is_so {
+        Ok(())
+    } else {
+        Err(format!("{what}: this does not hold"))
+    }
 }
 
 /// Whether `left` and `right` are the same number; the refusal names `what` was compared.
@@ -45,7 +73,8 @@ pub fn equal<T: PartialEq + Display>(
     }
 }
 
-/// Whether `left ≤ right`; the refusal names `what` was compared. Numbers that cannot be compared are refused.
+/// Whether `left ≤ right`; the refusal names `what` was compared. Numbers that cannot be compared
+/// are refused.
 ///
 /// # Errors
 /// Both numbers, unless the first is at most the second.

@@ -1,13 +1,16 @@
 //! Measured: two pieces of work, timed against each other on the machine that builds the book.
 //!
-//! A time alone says more about the machine than about the work, so what is measured is a ratio. The two run in turn, many times,
-//! each for about a tenth of a millisecond or one run, and each pair gives one ratio: whatever slows the machine for longer than a pair slows both, and
-//! what falls into one pair spoils that pair alone. The median is shown with the quartiles, between which half of the ratios lie.
+//! A time alone says more about the machine than about the work, so what is measured is a ratio.
+//! The two run in turn, many times, each for about a tenth of a millisecond or one run, and each
+//! pair gives one ratio: whatever slows the machine for longer than a pair slows both, and what
+//! falls into one pair spoils that pair alone. The median is shown with the quartiles, between
+//! which half of the ratios lie.
 //!
-//! A busy machine must not turn a true statement into a false one. So a statement "at most b" is refuted only when at least three
-//! quarters of the ratios are larger than b. Choose b far from what you expect: what lies between is not decided by a clock.
+//! A busy machine must not turn a true statement into a false one. So a statement "at most b" is
+//! refuted only when at least three quarters of the ratios are larger than b. Choose b far from
+//! what you expect: what lies between is not decided by a clock.
 
-use super::{Counterexample, Evidence, Method, Proof, Show, Significant};
+use super::{Counterexample, Evidence, Method, Notation, Proof, Show, Significant};
 use std::time::{Duration, Instant};
 
 /// The middle of the measured ratios.
@@ -19,7 +22,8 @@ pub struct Spread {
 }
 
 impl Spread {
-    /// The median and the quartiles of `ratios`: each is one of them, the upper of two in the middle.
+    /// The median and the quartiles of `ratios`: each is one of them, the upper of two in the
+    /// middle.
     ///
     /// # Errors
     /// There are fewer than eight.
@@ -43,10 +47,12 @@ impl Show for Spread {
     fn value(&self) -> f64 {
         self.median
     }
-    fn text(&self) -> String {
-        let [median, lower, upper] = [self.median, self.lower, self.upper]
-            .map(|value| Significant { value, digits: 2 }.text());
-        format!("{median} (quartiles {lower} and {upper})")
+    fn notation(&self) -> Notation {
+        let significant = |value| Significant { value, digits: 2 };
+        let [lower, upper] =
+            [self.lower, self.upper].map(|end| significant(end).text());
+        let quartiles = format!("quartiles {lower} and {upper}");
+        significant(self.median).notation().noted(Some(quartiles))
     }
 }
 
@@ -57,14 +63,15 @@ const LONG_ENOUGH: Duration = Duration::from_micros(50);
 /// Work that so many repetitions cannot make visible to the clock was not done at all.
 const MOST_REPETITIONS: u32 = 1 << 20;
 
-/// Evidence that `work` takes at most `bound` times as long as `yardstick`, in at least a quarter of `pairs` pairs of runs. The finding
-/// `what` is the ratio with its spread.
+/// Evidence that `work` takes at most `bound` times as long as `yardstick`, in at least a quarter
+/// of `pairs` pairs of runs. The finding `what` is the ratio with its spread.
 ///
-/// Both pieces of work have to hide their results from the compiler ([`std::hint::black_box`]), or it may leave them out.
+/// Both pieces of work have to hide their results from the compiler ([`std::hint::black_box`]), or
+/// it may leave them out.
 ///
 /// # Errors
-/// A lower quartile above `bound`; or the news that there are fewer than eight pairs, that the clock does not see the work, or that the
-/// bound is not a positive number or not finite.
+/// A lower quartile above `bound`; or the news that there are fewer than eight pairs, that the
+/// clock does not see the work, or that the bound is not a positive number or not finite.
 pub fn at_most(
     what: &str,
     domain: &str,
@@ -104,7 +111,8 @@ pub fn ratio(
     let repetitions = (repetitions(&mut work)?, repetitions(&mut yardstick)?);
     let mut ratios = Vec::new();
     for pair in 0..pairs {
-        // The order changes from pair to pair, so that neither always finds what the other left in the caches.
+        // The order changes from pair to pair, so that neither always finds what the other left in
+        // the caches.
         let (time, unit) = if pair % 2 == 0 {
             let time = seconds(repetitions.0, &mut work);
             (time, seconds(repetitions.1, &mut yardstick))
@@ -128,7 +136,8 @@ fn repetitions(work: &mut impl FnMut()) -> Result<u32, Counterexample> {
     while timed(repetitions, work) < LONG_ENOUGH {
         if repetitions == MOST_REPETITIONS {
             return Err(Counterexample::nothing(format!(
-                "the clock does not see the work, {MOST_REPETITIONS} times over: the compiler may have left it out"
+                "the clock does not see the work, {MOST_REPETITIONS} times over: the compiler may \
+                 have left it out; try to hide its result in a black box"
             )));
         }
         repetitions *= 2;
@@ -151,8 +160,8 @@ fn seconds(repetitions: u32, work: &mut impl FnMut()) -> f64 {
 
 /// The processor's name where the system tells it, else its architecture.
 fn machine() -> String {
-    let told = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let models = told.lines().filter(|line| line.starts_with("model name"));
+    let cpus = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let models = cpus.lines().filter(|line| line.starts_with("model name"));
     let mut names = models.filter_map(|line| line.split_once(':'));
     names.next().map_or_else(
         || std::env::consts::ARCH.into(),

@@ -1,4 +1,4 @@
-//! The kinds of evidence.
+//! The kinds of evidence, and what may be said of a claim that has it.
 
 use serde::Serialize;
 use std::fmt;
@@ -24,17 +24,17 @@ pub enum Method {
 }
 
 impl Method {
-    /// The participle that may be said of a claim known this way.
+    /// What may be said of a claim known this way.
     #[must_use]
-    pub fn participle(self) -> &'static str {
+    pub fn outcome(self) -> Outcome {
         match self {
             Self::Counterexample
             | Self::Exhaustive
             | Self::Enclosure
-            | Self::Exact => "proved",
-            Self::Property => "tested",
-            Self::Estimate => "estimated",
-            Self::Measured => "measured",
+            | Self::Exact => Outcome::Proved,
+            Self::Property => Outcome::Tested,
+            Self::Estimate => Outcome::Estimated,
+            Self::Measured => Outcome::Measured,
         }
     }
 
@@ -71,6 +71,50 @@ impl fmt::Display for Method {
             Self::Property => "property",
             Self::Estimate => "estimate",
             Self::Measured => "measured",
+        };
+        f.pad(name)
+    }
+}
+
+/// How a claim stands, strongest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Outcome {
+    /// Every case is covered.
+    Proved,
+    /// A sample holds.
+    Tested,
+    /// It holds but for a stated risk.
+    Estimated,
+    /// It held on this machine.
+    Measured,
+    /// Nobody has written the proof, or that of the foil, yet.
+    Unproved,
+    /// It is refuted or left open, or its foil is not refuted.
+    Failed,
+}
+
+impl Outcome {
+    /// All of them, strongest first.
+    pub const ALL: [Self; 6] = [
+        Self::Proved,
+        Self::Tested,
+        Self::Estimated,
+        Self::Measured,
+        Self::Unproved,
+        Self::Failed,
+    ];
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let name = match self {
+            Self::Proved => "proved",
+            Self::Tested => "tested",
+            Self::Estimated => "estimated",
+            Self::Measured => "measured",
+            Self::Unproved => "unproved",
+            Self::Failed => "failed",
         };
         f.pad(name)
     }

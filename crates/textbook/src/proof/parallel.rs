@@ -4,8 +4,8 @@ use rayon::prelude::*;
 
 /// What `task` answers to each of `items`, in their order.
 ///
-/// The task is called through a pointer: what shares work out among the cores is compiled once for each type of answer and not once
-/// for each proof.
+/// The task is called through a pointer: what shares work out among the cores is compiled once for
+/// each type of answer and not once for each proof.
 pub(crate) fn in_parallel<I: Send, T: Send>(
     items: impl IntoIterator<Item = I>,
     task: &(dyn Fn(I) -> T + Sync),

@@ -1,7 +1,8 @@
 //! Property: sampled instances, each checked exactly or within a rounding bound that is derived.
 //!
-//! A sample is not a proof, and the book says "tested". What a sample can do is refute, and it must be able to: a sampler
-//! that draws the same instance again and again has tested one, and is refused.
+//! A sample is not a proof, and the book says "tested". What a sample can do is refute, and it must
+//! be able to: a sampler that draws the same instance again and again has tested one, and is
+//! refused.
 
 use super::{Counterexample, Evidence, Method, Proof, Show, Significant};
 use crate::random::Stream;
@@ -27,12 +28,14 @@ pub struct Sample<'a> {
     pub count: u64,
 }
 
-/// Evidence that the deviation of every sampled instance is at most its bound. The findings `largest error` and
-/// `its bound` are those of the instance that uses the largest share of its bound.
+/// Evidence that the deviation of every sampled instance is at most its bound. The findings
+/// `largest error` and `its bound` are those of the instance that uses the largest share of its
+/// bound.
 ///
 /// # Errors
-/// The first instance over its bound; or the news that an error is not a number or negative, that a bound is not finite, or that all
-/// instances were the same.
+/// The first instance over its bound; or the news that an error is not a number or negative, that a
+/// bound is not finite, or that all instances were the same.
+#[inline]
 pub fn within_bound<T: Debug + PartialEq>(
     sample: Sample,
     draw: impl Fn(&mut Stream) -> T,
@@ -46,7 +49,8 @@ pub fn within_bound<T: Debug + PartialEq>(
         let seen = deviation(instance);
         if seen.error.is_nan() || seen.error < 0.0 || !seen.bound.is_finite() {
             return Err(Counterexample::nothing(format!(
-                "{instance:?} has the error {} and the bound {}, which cannot be compared",
+                "{instance:?} has the error {} and the bound {}, which cannot be compared; an error \
+                 is a number from 0 on, its bound a finite one",
                 seen.error.text(),
                 seen.bound.text()
             )));
@@ -63,16 +67,17 @@ pub fn within_bound<T: Debug + PartialEq>(
         }
         Ok(())
     })?;
-    let shown = |value| Significant { value, digits: 3 };
+    let rounded = |value| Significant { value, digits: 3 };
     Ok(evidence
-        .finding("largest error", &shown(worst.error))
-        .finding("its bound", &shown(worst.bound)))
+        .finding("largest error", &rounded(worst.error))
+        .finding("its bound", &rounded(worst.bound)))
 }
 
 /// Evidence that `check` accepts every sampled instance, in exact arithmetic.
 ///
 /// # Errors
 /// The first instance that the check refuses, or the news that all instances were the same.
+#[inline]
 pub fn holds<T: Debug + PartialEq>(
     sample: Sample,
     draw: impl Fn(&mut Stream) -> T,
@@ -83,13 +88,15 @@ pub fn holds<T: Debug + PartialEq>(
     })
 }
 
-/// Whether an instance is another one than the first. What is not even equal to itself, such as NaN, is none at all.
+/// Whether an instance is another one than the first. What is not even equal to itself, such as
+/// NaN, is none at all.
 pub(super) fn unlike<T: PartialEq>(instance: &T, first: &T) -> bool {
     #[allow(clippy::eq_op, reason = "false for NaN")]
     let itself = instance == instance;
     itself && instance != first
 }
 
+#[inline]
 fn sampled<T: Debug + PartialEq>(
     Sample {
         domain,

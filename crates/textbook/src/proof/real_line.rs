@@ -4,13 +4,13 @@
 //! fractions are equal, and one whose coefficients all have one sign is positive, since eˣ is.
 
 use super::{Counterexample, Evidence, Method, Proof, enclosure};
-use crate::number::{Interval, Symbol};
+use crate::number::{ExpRational, Interval};
 
 /// Evidence that `holds` says yes to the letter x, in the place of all real numbers.
 ///
 /// ```
-/// use textbook::{number::{Smooth, Symbol}, proof::real_line};
-/// let cosh = |x: Symbol| Smooth::exp(x.clone()) + Smooth::exp(-x);
+/// use textbook::{number::{Smooth, ExpRational}, proof::real_line};
+/// let cosh = |x: ExpRational| Smooth::exp(x.clone()) + Smooth::exp(-x);
 /// let proof = real_line::holds(|x| cosh(x).is_even(), "it differs at x and −x");
 /// assert!(proof.is_ok());
 /// ```
@@ -18,9 +18,9 @@ use crate::number::{Interval, Symbol};
 /// # Errors
 /// The refusal, which says what is not so. It counts as a counterexample, so `holds` may be false
 /// only where the claim is.
-pub fn holds(holds: impl Fn(Symbol) -> bool, refusal: &str) -> Proof {
+pub fn holds(holds: impl Fn(ExpRational) -> bool, refusal: &str) -> Proof {
     let domain = "all real x, as rational functions of eˣ";
-    if holds(Symbol::x()) {
+    if holds(ExpRational::x()) {
         Evidence::of(Method::Exact, domain, 1)
     } else {
         Err(Counterexample::found(refusal))
@@ -35,13 +35,13 @@ pub fn holds(holds: impl Fn(Symbol) -> bool, refusal: &str) -> Proof {
 pub fn positive(
     what: &str,
     over: impl Fn(Interval) -> Interval,
-    symbol: impl Fn(Symbol) -> Symbol,
+    symbol: impl Fn(ExpRational) -> ExpRational,
 ) -> Proof {
     let range = Interval::new(-700.0, 700.0);
     let boxes = enclosure::below(&format!("−{what}"), range, 0.0, |x| -over(x))?;
     let domain =
         "all real x, as a rational function of eˣ with positive coefficients";
-    if !symbol(Symbol::x()).is_positive() {
+    if !symbol(ExpRational::x()).is_positive() {
         let reason = format!("the coefficients of {what} have more than one sign");
         return Err(Counterexample::nothing(reason));
     }

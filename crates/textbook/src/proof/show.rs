@@ -1,21 +1,27 @@
 //! How a number is shown to a reader: exact, or with the digits that are significant.
 
+use super::Notation;
 use crate::number::{Operations, Rational};
+use std::fmt::{Display, LowerExp};
 
 /// Something that can be shown as a [`Finding`](super::Finding).
 pub trait Show {
     /// The value as a float, for a program that reads the ledger.
     fn value(&self) -> f64;
-    /// The text that a reader sees.
-    fn text(&self) -> String;
+    /// What a reader sees, part by part.
+    fn notation(&self) -> Notation;
+    /// What a reader sees, as one text.
+    fn text(&self) -> String {
+        self.notation().to_string()
+    }
 }
 
 impl Show for Rational {
     fn value(&self) -> f64 {
         self.to_f64().value()
     }
-    fn text(&self) -> String {
-        self.to_string()
+    fn notation(&self) -> Notation {
+        Notation::plain(self.to_string())
     }
 }
 
@@ -23,8 +29,8 @@ impl Show for f64 {
     fn value(&self) -> f64 {
         *self
     }
-    fn text(&self) -> String {
-        shortest(*self)
+    fn notation(&self) -> Notation {
+        shortest(*self, *self)
     }
 }
 
@@ -32,12 +38,8 @@ impl Show for f32 {
     fn value(&self) -> f64 {
         f64::from(*self)
     }
-    fn text(&self) -> String {
-        if self.is_finite() && (1e-5..1e7).contains(&self.abs()) || *self == 0.0 {
-            self.to_string()
-        } else {
-            format!("{self:e}")
-        }
+    fn notation(&self) -> Notation {
+        shortest(*self, f64::from(*self))
     }
 }
 
@@ -46,25 +48,24 @@ impl Show for u64 {
     fn value(&self) -> f64 {
         *self as f64
     }
-    fn text(&self) -> String {
-        grouped(*self)
+    fn notation(&self) -> Notation {
+        Notation::plain(grouped(*self))
     }
 }
 
-/// The total, with the kinds in parentheses.
+/// The total, with the kinds as a note.
 impl Show for Operations {
     fn value(&self) -> f64 {
         self.total().value()
     }
-    fn text(&self) -> String {
-        match self.total() {
-            0 => "0".into(),
-            total => format!("{total} ({self})"),
-        }
+    fn notation(&self) -> Notation {
+        let total = self.total();
+        let kinds = (total > 0).then(|| self.to_string());
+        Notation::plain(total.to_string()).noted(kinds)
     }
 }
 
-/// Yes or no, and why in parentheses.
+/// Yes or no, and why as a note.
 #[derive(Clone, Debug)]
 pub struct Answer {
     /// Whether it is yes.
@@ -77,21 +78,34 @@ impl Show for Answer {
     fn value(&self) -> f64 {
         f64::from(u8::from(self.yes))
     }
-    fn text(&self) -> String {
+    fn notation(&self) -> Notation {
         let word = if self.yes { "yes" } else { "no" };
-        match &self.because {
-            Some(case) => format!("{word} ({case})"),
-            None => word.into(),
-        }
+        Notation::plain(word).noted(self.because.clone())
     }
 }
 
-/// The shortest digits that read back as the same float.
-fn shortest(value: f64) -> String {
-    if value == 0.0 || value.is_finite() && (1e-5..1e7).contains(&value.abs()) {
-        value.to_string()
+/// The shortest digits that read back as the same float, of the type of `float`, whose value is
+/// `value`.
+fn shortest(float: impl Display + LowerExp, value: f64) -> Notation {
+    let plain = value == 0.0 || (1e-5..1e7).contains(&value.abs());
+    if plain || !value.is_finite() {
+        Notation::plain(float.to_string())
     } else {
-        format!("{value:e}")
+        scientific(&format!("{float:e}"))
+    }
+}
+
+/// What `{:e}` writes, in its two parts.
+fn scientific(text: &str) -> Notation {
+    let parts = text.split_once('e').and_then(|(digits, exponent)| {
+        let exponent = exponent.parse().ok()?;
+        Some((digits, exponent))
+    });
+    let (digits, exponent) = parts.unzip();
+    Notation {
+        digits: digits.unwrap_or(text).into(),
+        exponent,
+        note: None,
     }
 }
 
@@ -108,22 +122,21 @@ impl Show for Significant {
     fn value(&self) -> f64 {
         self.value
     }
-    fn text(&self) -> String {
+    fn notation(&self) -> Notation {
         if self.value == 0.0 {
-            return "0".into();
+            return Notation::plain("0");
         }
-        let scientific = format!("{:.*e}", self.digits.max(1) - 1, self.value);
-        let rounded: f64 = scientific.parse().unwrap_or(self.value);
-        if (1e-4..1e7).contains(&rounded.abs()) {
-            let exponent = scientific
-                .split_once('e')
-                .and_then(|(_, e)| e.parse::<i64>().ok())
-                .unwrap_or(0);
-            let shown = i64::try_from(self.digits).unwrap_or(0) - 1 - exponent;
-            format!("{rounded:.*}", usize::try_from(shown).unwrap_or(0))
-        } else {
-            scientific
+        let digits = self.digits.max(1);
+        let text = format!("{:.*e}", digits - 1, self.value);
+        let rounded: f64 = text.parse().unwrap_or(self.value);
+        let scientific = scientific(&text);
+        if !(1e-4..1e7).contains(&rounded.abs()) {
+            return scientific;
         }
+        let exponent = i64::from(scientific.exponent.unwrap_or(0));
+        let places = i64::try_from(digits).unwrap_or(0) - 1 - exponent;
+        let places = usize::try_from(places).unwrap_or(0);
+        Notation::plain(format!("{rounded:.places$}"))
     }
 }
 
@@ -145,4 +158,11 @@ pub fn grouped(value: u64) -> String {
         text.push(digit);
     }
     text
+}
+
+/// How many things there are, each called `one`: `1 case`, `2,000 cases`.
+#[must_use]
+pub fn counted(count: u64, one: &str) -> String {
+    let ending = if count == 1 { "" } else { "s" };
+    format!("{} {one}{ending}", grouped(count))
 }

@@ -1,7 +1,8 @@
-//! The exhaustive instrument, and attempts to fool it: an end left out, a NaN swallowed, an answer that depends on threads.
+//! The exhaustive instrument, and attempts to fool it: an end left out, a NaN swallowed, an answer
+//! that depends on threads.
 
-use crate::subject::relu;
-use crate::told::{left_open, refuted};
+use crate::failure::{left_open, refuted};
+use crate::subject::hinge;
 use half::f16;
 use textbook::proof::exhaustive::{
     every_f32, every_f32_between, every_f32_where, every_finite_f16_pair,
@@ -106,8 +107,8 @@ fn a_domain_without_values_proves_nothing() {
 #[test]
 fn a_failure_outside_the_domain_does_not_count() {
     let below = every_f32_where("every f32 below 1", |x| x < 1.0);
-    let evidence = below.at_most("ReLU", 1.0, relu).expect("a bound");
-    assert_eq!(found(&evidence, "largest ReLU"), "0.99999994");
+    let evidence = below.at_most("max(x, 0)", 1.0, hinge).expect("a bound");
+    assert_eq!(found(&evidence, "largest max(x, 0)"), "0.99999994");
 }
 
 /// One value in 1,024 is looked at first, and these are not among them.
@@ -120,8 +121,12 @@ fn a_failure_in_a_domain_of_a_few_values_is_found() {
     assert_eq!(told, "at x = 1.0000002 (bits 0x3f800002): it");
 }
 
-fn found<'a>(evidence: &'a Evidence, name: &str) -> &'a str {
-    &evidence.find(name).expect("such a finding").text
+fn found(evidence: &Evidence, name: &str) -> String {
+    evidence
+        .find(name)
+        .expect("such a finding")
+        .text
+        .to_string()
 }
 
 #[test]

@@ -1,9 +1,10 @@
-//! The instruments that try single instances, and attempts to fool them: no case, a NaN, a constant sample, a bound that binds nothing.
+//! The instruments that try single instances, and attempts to fool them: no case, a NaN, a constant
+//! sample, a bound that binds nothing.
 
-use crate::told::{left_open, refuted};
+use crate::failure::{left_open, refuted};
 use textbook::number::{Rational, ratio};
 use textbook::proof::property::{Deviation, Sample, holds, within_bound};
-use textbook::proof::{Method, Proof, counterexample, exact};
+use textbook::proof::{Cases, Method, Proof, counterexample, exact};
 use textbook::random::Stream;
 
 fn uniform(count: u64) -> Sample<'static> {
@@ -51,7 +52,7 @@ fn a_proof_that_panics_tells_why_be_the_message_made_up_or_not() {
 #[test]
 fn exact_evidence_counts_its_instances_and_stops_at_the_first_that_fails() {
     let below = |limit: i64| {
-        exact::every("1 to 9", 1..10, move |&n| {
+        exact::every("{}", Cases::range(1..=9).map(i64::from), move |&n| {
             exact::at_most(format!("n = {n}"), &n, &limit)
         })
     };
@@ -69,7 +70,11 @@ fn numbers_that_cannot_be_compared_are_never_equal_or_ordered() {
 
 #[test]
 fn no_instance_is_no_evidence() {
-    left_open(exact::every("nothing", [] as [Rational; 0], |_| Ok(())));
+    left_open(exact::every(
+        "{}",
+        Cases::listed([] as [Rational; 0]),
+        |_| Ok(()),
+    ));
     let told = left_open(holds(uniform(0), Stream::uniform, |_| Ok(())));
     assert_eq!(told, "the proof covered no case of numbers from 0 to 1");
 }
@@ -126,7 +131,8 @@ fn the_error_shown_is_the_one_that_uses_most_of_its_bound() {
 
 #[test]
 fn evidence_of_two_lemmas_is_as_strong_as_the_weaker_and_counts_both() {
-    let exact = exact::every("1", [1], |_| Ok(())).expect("one case");
+    let exact =
+        exact::every("{}", Cases::listed([1]), |_| Ok(())).expect("one case");
     let sampled = holds(uniform(10), Stream::uniform, |_| Ok(())).expect("ten");
     let both = exact.and(sampled);
     assert_eq!((both.method(), both.cases()), (Method::Property, 11));

@@ -1,13 +1,18 @@
-//! What a proof stands on: the number types and the instruments. Each is held against an oracle from outside, or handed something false.
+//! What a proof stands on: the number types and the instruments. Each is held against an oracle
+//! from outside, or handed something false.
 
+mod cases;
 mod enclosure;
 mod estimate;
 mod exhaustive;
+mod failure;
 mod instruments;
 mod number;
 mod quadrature;
 mod real_line;
+mod running;
 mod sabotage;
 mod show;
 mod subject;
-mod told;
+mod threshold;
+mod zeros;

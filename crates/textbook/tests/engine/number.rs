@@ -1,13 +1,13 @@
-//! The number types against oracles from outside: exact arithmetic by dashu, the exponential by dashu and by
-//! libm, derivatives by num-dual and by hand over the rationals.
+//! The number types against oracles from outside: exact arithmetic by dashu, the exponential by
+//! dashu and by libm, derivatives by num-dual and by hand over the rationals.
 
 mod arithmetic;
 mod cosine;
 mod count;
 mod dual;
+mod exp_rational;
 mod exponential;
 mod laws;
 mod sample;
 mod special;
-mod symbol;
 mod undefined;

@@ -1,6 +1,7 @@
-//! Integrals and normal means between two floats: what is known from elsewhere lies inside, and what cannot be known is not told.
+//! Integrals and normal means between two floats: what is known from elsewhere lies inside, and
+//! what cannot be known is not told.
 
-use crate::subject::{relu, sigmoid};
+use crate::subject::{hinge, sigmoid};
 use num_traits::One;
 use proptest::prelude::*;
 use textbook::number::elementary::{exp, normal_cdf, sqrt};
@@ -71,7 +72,7 @@ fn a_number_inside_is_proved_outside_refuted_and_else_left_open() {
 fn a_bend_inside_a_piece_is_within_the_doubt() {
     for pieces in 1..20 {
         let domain = Interval::new(-1.0, 2.0);
-        let [area] = integral(domain, pieces, |x| [relu(x)]);
+        let [area] = integral(domain, pieces, |x| [hinge(x)]);
         assert!(area.contains(2.0), "{pieces} pieces: {area:?}");
     }
 }
@@ -104,11 +105,12 @@ fn a_function_that_grows_too_fast_for_the_tail_argument_has_no_known_mean() {
     assert_eq!(square.mean.low(), f64::NEG_INFINITY);
 }
 
-/// E relu(Z − t) = φ(t) − t(1 − Φ(t)) is at least φ(t)(1/t² − 3/t⁴), by the third partial sum of Mills' ratio.
+/// E hinge(Z − t) = φ(t) − t(1 − Φ(t)) is at least φ(t)(1/t² − 3/t⁴), by the third partial sum of
+/// Mills' ratio.
 #[test]
 fn what_lies_beyond_the_middle_is_counted() {
     let steep = Dual::constant(1e15);
-    let seen = normal_moments(64, |z| steep * relu(z - Dual::constant(8.0)));
+    let seen = normal_moments(64, |z| steep * hinge(z - Dual::constant(8.0)));
     let density = exp(-32.0) / sqrt(std::f64::consts::TAU);
     let least = 1e15 * density * (1.0 / 64.0 - 3.0 / 4096.0);
     assert!(seen.mean.high() > least && seen.mean.low() <= 0.0);
@@ -151,7 +153,10 @@ proptest! {
 
     #[test]
     fn the_integral_of_a_cubic_is_that_of_its_coefficients(
-        c in prop::array::uniform4(-8i32..8), low in -4i32..4, length in 1i32..6, pieces in 1u32..50,
+        c in prop::array::uniform4(-8i32..8),
+        low in -4i32..4,
+        length in 1i32..6,
+        pieces in 1u32..50,
     ) {
         let high = low + length;
         let [seen] = integral(Interval::new(low.into(), high.into()), pieces, |x| {
@@ -167,10 +172,10 @@ proptest! {
         prop_assert!(dyadic(seen.low()) <= exact && exact <= dyadic(seen.high()));
     }
 
-    /// E relu(Z + b) = φ(b) + bΦ(b); the formula rounds a few times, by less than 10⁻¹⁴ in all.
+    /// E hinge(Z + b) = φ(b) + bΦ(b); the formula rounds a few times, by less than 10⁻¹⁴ in all.
     #[test]
-    fn the_mean_of_relu_with_a_bias_is_that_of_the_formula(b in -3.0f64..3.0) {
-        let mean_of = |pieces| normal_moments(pieces, |z| relu(z + Dual::constant(b))).mean;
+    fn the_mean_of_a_moved_hinge_is_that_of_the_formula(b in -3.0f64..3.0) {
+        let mean_of = |pieces| normal_moments(pieces, |z| hinge(z + Dual::constant(b))).mean;
         let (mean, finer) = (mean_of(200), mean_of(800));
         let density = exp(-b * b / 2.0) / sqrt(std::f64::consts::TAU);
         let expected = density + b * normal_cdf(b);
@@ -186,22 +191,24 @@ fn beyond(x: f64) -> [f64; 2] {
     [tail, density]
 }
 
-/// E relu(±Z − 15/2) = φ(15/2) − 15/2·Q(15/2). A part of it comes from beyond 8, where the function begins at 1/2.
+/// E hinge(±Z − 15/2) = φ(15/2) − 15/2·Q(15/2). A part of it comes from beyond 8, where the
+/// function begins at 1/2.
 #[test]
 fn what_grows_in_a_tail_is_counted_from_its_value_where_the_tail_begins() {
     let start = 7.5;
     let [q, phi] = beyond(start);
     for side in [-1.0, 1.0] {
         let seen = normal_moments(1 << 14, |z| {
-            relu(Dual::constant(side) * z - Dual::constant(start))
+            hinge(Dual::constant(side) * z - Dual::constant(start))
         });
         assert!(seen.mean.contains(phi - start * q), "{:?}", seen.mean);
     }
 }
 
-/// What |f| = a + b(|z| − 8) adds beyond 8 on one side: with the tail Q = 1 − Φ(8) and the density φ(8), the mean of |Z| − 8 there is
-/// φ − 8Q, and that of its square 65Q − 8φ. The bounds leave out a factor of exp(−s²/2) ≥ 1 − s²/2, which takes
-/// 12/128 off the integral of s²·exp(−8s), and less off the others: so a value is at least 29/32 of its bound.
+/// What |f| = a + b(|z| − 8) adds beyond 8 on one side: with the tail Q = 1 − Φ(8) and the density
+/// φ(8), the mean of |Z| − 8 there is φ − 8Q, and that of its square 65Q − 8φ. The bounds leave out
+/// a factor of exp(−s²/2) ≥ 1 − s²/2, which takes 12/128 off the integral of s²·exp(−8s), and less
+/// off the others: so a value is at least 29/32 of its bound.
 #[test]
 fn a_tail_counts_as_much_as_it_may_and_hardly_more() {
     let [q, phi] = beyond(8.0);

@@ -1,6 +1,6 @@
 //! The real line: what the letter x decides, and what it leaves open.
 
-use textbook::number::{Interval, Smooth, Symbol};
+use textbook::number::{ExpRational, Interval, Smooth};
 use textbook::proof::{Proof, real_line};
 
 /// eˣ to the power of 2, minus `middle`·eˣ, plus 1.
@@ -11,13 +11,16 @@ fn quadratic<T: Smooth>(x: T, middle: f64) -> T {
 
 fn positive(middle: f64) -> Proof {
     let over = |x: Interval| quadratic(x, middle);
-    real_line::positive("it", over, |x: Symbol| quadratic(x, middle))
+    real_line::positive("it", over, |x: ExpRational| quadratic(x, middle))
 }
 
 #[test]
 fn an_identity_that_is_none_is_refuted_with_what_is_said_of_it() {
-    let twice = |x: Symbol| Smooth::exp(x.clone()) + Smooth::exp(x);
-    assert!(real_line::holds(|x| twice(x.clone()) == twice(x), "").is_ok());
+    let twice = |x: ExpRational| Smooth::exp(x.clone()) + Smooth::exp(x);
+    let evidence = real_line::holds(|x| twice(x.clone()) == twice(x), "");
+    let evidence = evidence.expect("it is itself");
+    let domain = "all real x, as rational functions of eˣ";
+    assert_eq!((&*evidence.domain(), evidence.cases()), (domain, 1));
     let refuted = real_line::holds(|x| twice(x.clone()) == x.exp(), "one is two");
     let refuted = refuted.expect_err("it is twice as large");
     assert!(refuted.is_decisive() && refuted.witness() == "one is two");

@@ -1,5 +1,6 @@
-//! Sabotage: every instrument is handed what should fool it, and is not fooled. The table has a row for each instrument and a column for
-//! each kind of sabotage; where the two cannot meet, the cell says why.
+//! Sabotage: every instrument is handed what should fool it, and is not fooled. The table has a row
+//! for each instrument and a column for each kind of sabotage; where the two cannot meet, the cell
+//! says why.
 
 mod cases;
 mod clock;
@@ -117,7 +118,8 @@ fn no_instrument_is_fooled_by_any_sabotage() {
     assert!(fooled.is_empty(), "{}", fooled.join("\n"));
 }
 
-/// The rows without the sweeps, which take their time. The ledger does not ask which instrument a proof comes from.
+/// The rows without the sweeps, which take their time. The ledger does not ask which instrument a
+/// proof comes from.
 fn quick() -> Vec<Row> {
     let mut rows = table();
     rows.retain(|row| !row.instrument.starts_with("exhaustive"));

@@ -1,4 +1,5 @@
-//! Numbers as a reader and as a program see them: the text of each kind, and the float that stands for it.
+//! Numbers as a reader and as a program see them: the text of each kind, and the float that stands
+//! for it.
 
 use textbook::number::{Counted, Number, operations, ratio};
 use textbook::proof::{Answer, Show, Significant, grouped};

@@ -2,8 +2,8 @@
 
 use textbook::number::{Field, Interval, Number, Smooth};
 
-/// max(x, 0).
-pub(crate) fn relu<T: Number>(x: T) -> T {
+/// The hinge, max(x, 0).
+pub(crate) fn hinge<T: Number>(x: T) -> T {
     x.larger(T::zero())
 }
 

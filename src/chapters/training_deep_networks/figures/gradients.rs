@@ -23,7 +23,7 @@ const LAYER_NAMED: usize = 6;
 const NAMED: f64 = 7.0;
 
 pub(super) fn draw(settings: &Settings) -> Drawing {
-    let epoch = settings.shown("epoch");
+    let epoch = settings.text("epoch");
     let look = LOOKS.iter().position(|look| look.to_string() == epoch);
     record().map_or_else(
         |fault| nothing(&fault),

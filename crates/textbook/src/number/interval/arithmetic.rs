@@ -60,7 +60,8 @@ impl Mul for Interval {
     }
 }
 
-/// Which ends bound the quotient [a, b] / [c, d] for c > 0; the sign of a divisor below 0 moves to the dividend.
+/// Which ends bound the quotient [a, b] / [c, d] for c > 0; the sign of a divisor below 0 moves to
+/// the dividend.
 ///
 /// | | lower end | upper end |
 /// | --- | --- | --- |

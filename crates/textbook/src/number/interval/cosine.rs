@@ -1,8 +1,8 @@
 //! The cosine, by a Taylor polynomial around the nearest even multiple of π.
 //!
-//! The even number nearest to the middle of t is taken off t, which changes no value of cos(πt). The
-//! polynomial has degree 30. For |πt| ≤ π the terms that are left out alternate and shrink, so that
-//! their sum is below the first of them, π³²/32! < 2⁻⁶⁴.
+//! The even number nearest to the middle of t is taken off t, which changes no value of cos(πt).
+//! The polynomial has degree 30. For |πt| ≤ π the terms that are left out alternate and shrink, so
+//! that their sum is below the first of them, π³²/32! < 2⁻⁶⁴.
 
 use super::Interval;
 

@@ -1,11 +1,12 @@
 //! eˣ between two floats, by integers alone.
 //!
-//! Write x = k·ln 2 + r with k the nearest integer, so |r| < 0.35 and eˣ = 2ᵏ·eʳ. A number is held as an integer
-//! count of 2⁻⁶² (of 2⁻¹¹⁰ while r is formed), and in place of each number stand two, one not above it and one
-//! not below: every division floors the one and ceils the other. Then eʳ is the Taylor sum
-//! 1 + r + r²/2! + … by Horner's rule, whose last coefficient carries the remainder: the terms from rⁿ on
-//! are rⁿ/n! times some number between ½ and 3/2. The two sums differ by a few counts; a float's last place
-//! is worth 2¹⁰ of them or more. Rounding outward to floats comes last, subnormal results included.
+//! Write x = k·ln 2 + r with k the nearest integer, so |r| < 0.35 and eˣ = 2ᵏ·eʳ. A number is held
+//! as an integer count of 2⁻⁶² (of 2⁻¹¹⁰ while r is formed), and in place of each number stand two,
+//! one not above it and one not below: every division floors the one and ceils the other. Then eʳ
+//! is the Taylor sum 1 + r + r²/2! + … by Horner's rule, whose last coefficient carries the
+//! remainder: the terms from rⁿ on are rⁿ/n! times some number between ½ and 3/2. The two sums
+//! differ by a few counts; a float's last place is worth 2¹⁰ of them or more. Rounding outward to
+//! floats comes last, subnormal results included.
 
 use num_traits::Float;
 use std::f64::consts::LOG2_E;
@@ -112,7 +113,8 @@ fn fixed_point(x: f64) -> Between<i128> {
     }
 }
 
-/// eʳ for |r| < 0.35. Each partial sum is positive, so the sign of r tells which of its bounds to multiply.
+/// eʳ for |r| < 0.35. Each partial sum is positive, so the sign of r tells which of its bounds to
+/// multiply.
 fn taylor([r_low, r_high]: Between<i128>) -> Between<i128> {
     let [last, rest @ ..] = &COEFFICIENTS;
     let wide = |[low, high]: Between<i64>| [i128::from(low), i128::from(high)];
@@ -146,7 +148,8 @@ fn scaled(mantissa: i128, k: i32, drop: u32) -> f64 {
     libm::scalbn(mantissa, k + drop.cast_signed() - COARSE.cast_signed())
 }
 
-/// What is too small to show in a float: the slack of the constants and of the Taylor sum, by the count.
+/// What is too small to show in a float: the slack of the constants and of the Taylor sum, by the
+/// count.
 #[cfg(test)]
 mod tests {
     use super::{COARSE, FINE, LN_2, taylor};

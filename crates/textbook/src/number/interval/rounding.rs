@@ -1,9 +1,9 @@
 //! A result rounded to nearest, and on which side of it the exact one lies.
 //!
-//! The error of a rounded sum is itself a float, and one subtraction away (Dekker 1971); the errors of a
-//! product and of a quotient are read off a fused multiply-add, which rounds a·b + c once. Only the sign of the
-//! error is used. It could be lost where the error is smaller than the smallest float, so operands that small
-//! are first multiplied by a power of two.
+//! The error of a rounded sum is itself a float, and one subtraction away (Dekker 1971); the errors
+//! of a product and of a quotient are read off a fused multiply-add, which rounds a·b + c once.
+//! Only the sign of the error is used. It could be lost where the error is smaller than the
+//! smallest float, so operands that small are first multiplied by a power of two.
 
 use libm::fma;
 
@@ -75,7 +75,8 @@ pub(super) fn sum(a: f64, b: f64) -> Rounded {
     }
 }
 
-/// a·b, where 0·∞ is 0: the infinity is the end of an unbounded interval, which zero times any member stays 0.
+/// a·b, where 0·∞ is 0: the infinity is the end of an unbounded interval, which zero times any
+/// member stays 0.
 #[inline]
 pub(super) fn product(a: f64, b: f64) -> Rounded {
     if a == 0.0 || b == 0.0 {

@@ -1,7 +1,9 @@
-//! σ, ln(1 + eˣ), Φ and φ between two floats. The first three rise, so the ends of the argument bound them; φ falls with |x|.
+//! σ, ln(1 + eˣ), Φ and φ between two floats. The first three rise, so the ends of the argument
+//! bound them; φ falls with |x|.
 //!
-//! ln(1 + e) = 2(z + z³/3 + z⁵/5 + …) with z = e/(2 + e), which is at most 1/3 for e ≤ 1.
-//! Φ(x) = 1/2 + φ(x)(x + x³/3 + x⁵/(3·5) + …) for x ≥ 0. All terms of both series are positive, and what is left out is at most a geometric series.
+//! ln(1 + e) = 2(z + z³/3 + z⁵/5 + …) with z = e/(2 + e), which is at most 1/3 for e ≤ 1. Φ(x) =
+//! 1/2 + φ(x)(x + x³/3 + x⁵/(3·5) + …) for x ≥ 0. All terms of both series are positive, and what
+//! is left out is at most a geometric series.
 
 use super::Interval;
 use crate::number::{Smooth, Special};
@@ -51,8 +53,9 @@ fn upper_tail(x: f64) -> Interval {
     Interval::new(0.0, bound.high())
 }
 
-/// Φ(x) − 1/2 for 0 ≤ x < [`FAR`]. From the term on where the ratio x²/(2n + 3) is below 1/2, the rest is at most twice the first term left out. That is
-/// negligible where it changes no digit, be it of the sum or, where x is subnormal, of 1/2.
+/// Φ(x) − 1/2 for 0 ≤ x < [`FAR`]. From the term on where the ratio x²/(2n + 3) is below 1/2, the
+/// rest is at most twice the first term left out. That is negligible where it changes no digit, be
+/// it of the sum or, where x is subnormal, of 1/2.
 fn above_half(x: f64) -> Interval {
     let x = point(x);
     let square = x * x;

@@ -1,16 +1,19 @@
 //! Integrals, between two floats.
 //!
-//! Take a piece [a, b] and a point c in it. If f′ lies in [p, q] wherever it exists, then f(x) = f(c) + (x − c)·(a number in [p, q]). Over the
-//! part right of c, of length r, the integral is r·f(c) and a number in [p, q]·r²/2; over the part on the left, of length l, it
-//! is l·f(c) and a number in −[p, q]·l²/2. Dual intervals give f(c) and [p, q]. Halving the pieces quarters the doubt.
+//! Take a piece [a, b] and a point c in it. If f′ lies in [p, q] wherever it exists, then f(x) =
+//! f(c) + (x − c)·(a number in [p, q]). Over the part right of c, of length r, the integral is
+//! r·f(c) and a number in [p, q]·r²/2; over the part on the left, of length l, it is l·f(c) and a
+//! number in −[p, q]·l²/2. Dual intervals give f(c) and [p, q]. Halving the pieces quarters the
+//! doubt.
 //!
-//! Nothing is asked of a second derivative (as [`normal::enclosure`](crate::number::normal::enclosure)
-//! does for an error of a higher order), so a bend may lie anywhere. A jump may not: between the borders of its piece f
-//! has to be continuous.
+//! Nothing is asked of a second derivative (as
+//! [`normal::enclosure`](crate::number::normal::enclosure) does for an error of a higher order), so
+//! a bend may lie anywhere. A jump may not: between the borders of its piece f has to be continuous.
 
 use crate::number::{Dual, Interval};
 
-/// ∫ fₖ over `domain` for each of `K` functions, all of them continuous on each of the `pieces` equal pieces. Undefined if some value is.
+/// ∫ fₖ over `domain` for each of `K` functions, all of them continuous on each of the `pieces`
+/// equal pieces. Undefined if some value is.
 ///
 /// ```
 /// use textbook::{number::{Dual, Interval}, proof::enclosure::integral};

@@ -3,8 +3,9 @@
 use crate::number::Interval;
 use nalgebra::{DMatrix, DVector};
 
-/// ‖W‖₂², enclosed: by `WᵀW` itself if that is a number. Otherwise from below by ‖Wu‖²/‖u‖², which is true of every u, and near for one that power
-/// iteration found; from above by the first λ, of some that move away from there, for which λ − `WᵀW` is positive definite.
+/// ‖W‖₂², enclosed: by `WᵀW` itself if that is a number. Otherwise from below by ‖Wu‖²/‖u‖², which
+/// is true of every u, and near for one that power iteration found; from above by the first λ, of
+/// some that move away from there, for which λ − `WᵀW` is positive definite.
 #[must_use]
 pub fn squared_norm(weights: &DMatrix<f64>) -> Interval {
     let w = weights.map(Interval::point);

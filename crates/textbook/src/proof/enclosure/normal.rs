@@ -2,10 +2,12 @@
 //! have no bounds; for smooth and bounded ones [`enclosure`](crate::number::normal::enclosure) is
 //! narrower with fewer pieces.
 //!
-//! With w(z) = exp(−z²/2) the mean of f is ∫ f·w / ∫ w, so that √(2π) is not needed. Between −8 and 8 the integrals are
-//! [`integral`]s. Beyond, let |f(8)| ≤ A and |f′| ≤ B on the whole tail, which intervals check. At z = 8 + s the weight is at most
-//! exp(−32)·exp(−8s), and |f| is at most A + Bs; so no tail of f·w is larger than exp(−32)·(A/8 + B/8²), none of f²·w is larger than
-//! exp(−32)·(A²/8 + 2AB/8² + 2B²/8³). Where f itself is bounded on the tail, A is that bound and B is 0.
+//! With w(z) = exp(−z²/2) the mean of f is ∫ f·w / ∫ w, so that √(2π) is not needed. Between −8 and
+//! 8 the integrals are [`integral`]s. Beyond, let |f(8)| ≤ A and |f′| ≤ B on the whole tail, which
+//! intervals check. At z = 8 + s the weight is at most exp(−32)·exp(−8s), and |f| is at most A +
+//! Bs; so no tail of f·w is larger than exp(−32)·(A/8 + B/8²), none of f²·w is larger than
+//! exp(−32)·(A²/8 + 2AB/8² + 2B²/8³). Where f itself is bounded on the tail, A is that bound and B
+//! is 0.
 
 use super::integral;
 use crate::number::{Dual, Interval, Smooth};
@@ -30,8 +32,9 @@ impl Moments {
     }
 }
 
-/// The first two moments of f(Z), Z standard normal, for an f that is continuous on each of the `pieces` equal pieces of [−8, 8] and beyond. If
-/// on a tail intervals find neither a bound on f nor one on its slope, they are unbounded.
+/// The first two moments of f(Z), Z standard normal, for an f that is continuous on each of the
+/// `pieces` equal pieces of [−8, 8] and beyond. If on a tail intervals find neither a bound on f
+/// nor one on its slope, they are unbounded.
 ///
 /// ```
 /// use textbook::proof::enclosure::normal_moments;
@@ -56,7 +59,8 @@ pub struct Growth {
     pub slope: f64,
 }
 
-/// [`normal_moments`] of a function whose growth on the left tail and on the right is known from elsewhere.
+/// [`normal_moments`] of a function whose growth on the left tail and on the right is known from
+/// elsewhere.
 #[must_use]
 pub fn normal_moments_within(
     pieces: u32,

@@ -1,6 +1,6 @@
 //! How large a function gets: the supremum between two floats, and the boxes it took to find them.
 
-use super::{BUDGET, domain_of, middle, shown};
+use super::{BUDGET, domain_of, interval_text, middle, spent};
 use crate::number::Interval;
 use crate::proof::{Counterexample, Evidence, Method, Proof, Show};
 use std::cmp::Ordering;
@@ -35,7 +35,8 @@ impl Supremum {
         self.boxes
     }
 
-    /// Evidence of it, with the findings `largest {what} from`, `largest {what} to`, `near` and `boxes for {what}`.
+    /// Evidence of it, with the findings `largest {what} from`, `largest {what} to`, `near` and
+    /// `boxes for {what}`.
     ///
     /// # Errors
     /// None that [`supremum`] has not told before: it asks at least one box.
@@ -44,8 +45,7 @@ impl Supremum {
             Evidence::of(Method::Enclosure, domain_of(self.domain), self.boxes)?;
         let what = &self.what;
         Ok(evidence
-            .finding(&format!("largest {what} from"), &self.value.low())
-            .finding(&format!("largest {what} to"), &self.value.high())
+            .between(&format!("largest {what}"), self.value)
             .finding("near", &self.near)
             .finding(&format!("boxes for {what}"), &self.boxes))
     }
@@ -96,8 +96,9 @@ impl Eq for Piece {}
 
 /// The supremum of `f` over `domain`, between two floats no further apart than `tolerance`.
 ///
-/// The box with the largest upper end is halved until that end and the largest value seen at a point agree
-/// (best-first branch and bound). A box whose upper end is not above that value is never halved.
+/// The box with the largest upper end is halved until that end and the largest value seen at a
+/// point agree (best-first branch and bound). A box whose upper end is not above that value is
+/// never halved.
 ///
 /// ```
 /// use textbook::{number::Interval, proof::enclosure};
@@ -107,8 +108,8 @@ impl Eq for Piece {}
 /// ```
 ///
 /// # Errors
-/// What is known at the box at which the search gave up: a point without a value, a box that cannot be halved,
-/// or a budget used up. It refutes nothing.
+/// What is known at the box at which the search gave up: a point without a value, a box that cannot
+/// be halved, or a budget used up. It refutes nothing.
 pub fn supremum(
     what: &str,
     domain: Interval,
@@ -127,7 +128,10 @@ pub fn supremum(
             (largest, near) = (low, x);
         }
         if low.is_nan() {
-            return Err(open(format!("no value at x = {}", x.text())));
+            return Err(open(format!(
+                "f has no value at x = {}; try a domain without it",
+                x.text()
+            )));
         }
         Ok((largest, near))
     };
@@ -154,12 +158,22 @@ pub fn supremum(
                 boxes,
             });
         }
-        let known = format!("{} near x = {}", shown(value), near.text());
+        let known = || {
+            let within = interval_text(value);
+            format!(
+                "it is only known to lie in {within}, near x = {}",
+                near.text()
+            )
+        };
         if boxes >= BUDGET {
-            return Err(open(format!("{known} when the budget was used up")));
+            return Err(open(format!("{}; {}", known(), spent(f(over)))));
         }
         if middle <= over.low() || middle >= over.high() {
-            return Err(open(format!("{known} where no float lies between")));
+            return Err(open(format!(
+                "{}, and no float lies inside {} to halve it; try a larger tolerance",
+                known(),
+                interval_text(over)
+            )));
         }
         for half in [
             Interval::new(over.low(), middle),

@@ -1,20 +1,23 @@
 //! Confidence intervals, each with a risk that is bounded and not approximated.
 //!
-//! A tail of the binomial distribution is a sum of terms that differ from their neighbours by simple factors. Measured in units
-//! of one of its terms, the whole distribution adds up to something, and the tail is its share of that: no factorial
-//! and no power is needed. The terms are outward-rounded intervals, so every risk is an upper bound.
+//! A tail of the binomial distribution is a sum of terms that differ from their neighbours by
+//! simple factors. Measured in units of one of its terms, the whole distribution adds up to
+//! something, and the tail is its share of that: no factorial and no power is needed. The terms are
+//! outward-rounded intervals, so every risk is an upper bound.
 
 use super::float;
 use crate::number::{Interval, Smooth};
+use crate::proof::threshold;
 
-/// Halvings of the unit interval: an end is at most 2⁻³² further out than it has to be.
-const HALVINGS: u32 = 32;
+/// Parts of the unit interval: an end is at most 2⁻³² further out than it has to be.
+const PARTS: u64 = 1 << 32;
 
 /// Terms below 2⁻¹⁰⁰ of the first are not added one by one.
 const SMALL: f64 = f64::from_bits((1023 - 100) << 52);
 
-/// An interval that holds the probability of an event that happened `successes` times in `trials`, except with probability `risk`
-/// (Clopper & Pearson 1934). Each end is a probability that makes the count, or one further away from it, as rare as half the risk.
+/// An interval that holds the probability of an event that happened `successes` times in `trials`,
+/// except with probability `risk` (Clopper & Pearson 1934). Each end is a probability that makes
+/// the count, or one further away from it, as rare as half the risk.
 ///
 /// ```
 /// use textbook::proof::estimate::proportion;
@@ -35,25 +38,19 @@ pub fn proportion(successes: u64, trials: u64, risk: f64) -> Interval {
     Interval::new(low, upper(successes))
 }
 
-/// The largest k for which the k-th smallest and the k-th largest of `count` values have a median between them, except with probability
-/// `risk`; 0 if there are too few values for that. Fewer than k values on the one side of a median are as
-/// rare as fewer than k heads of a fair coin, or rarer, whatever the distribution.
+/// The largest k for which the k-th smallest and the k-th largest of `count` values have a median
+/// between them, except with probability `risk`; 0 if there are too few values for that. Fewer than
+/// k values on the one side of a median are as rare as fewer than k heads of a fair coin, or rarer,
+/// whatever the distribution.
 #[must_use]
 pub fn median_rank(count: u64, risk: f64) -> u64 {
-    let (mut holds, mut fails) = (0, count / 2 + 1);
-    while fails - holds > 1 {
-        let rank = u64::midpoint(holds, fails);
-        if 2.0 * tail(rank - 1, count, 0.5) <= risk {
-            holds = rank;
-        } else {
-            fails = rank;
-        }
-    }
-    holds
+    let is_safe = |rank| 2.0 * tail(rank - 1, count, 0.5) <= risk;
+    let half = count / 2;
+    threshold(1..=half, |rank| !is_safe(rank)).map_or(half, |fails| fails - 1)
 }
 
-/// How far the mean of `count` values can be from its expectation, in units of the range of the values, except with probability `risk`: t
-/// with 2·exp(−2·count·t²) ≤ risk (Hoeffding 1963).
+/// How far the mean of `count` values can be from its expectation, in units of the range of the
+/// values, except with probability `risk`: t with 2·exp(−2·count·t²) ≤ risk (Hoeffding 1963).
 #[must_use]
 pub fn half_width(count: u64, risk: f64) -> f64 {
     smallest(|t| {
@@ -66,23 +63,17 @@ pub fn half_width(count: u64, risk: f64) -> f64 {
 
 /// The smallest number between 0 and 1 from which on `holds`, rounded up; 1 always does.
 fn smallest(holds: impl Fn(f64) -> bool) -> f64 {
-    let (mut outside, mut inside) = (0.0, 1.0);
-    for _ in 0..HALVINGS {
-        let middle = f64::midpoint(outside, inside);
-        if holds(middle) {
-            inside = middle;
-        } else {
-            outside = middle;
-        }
-    }
-    inside
+    let share = |parts| float(parts) / float(PARTS);
+    let found = threshold(1..=PARTS, |parts| parts == PARTS || holds(share(parts)));
+    found.map_or(1.0, share)
 }
 
-/// An upper bound on the probability of at most `successes` in `trials`, each with probability p, 0 < p < 1.
+/// An upper bound on the probability of at most `successes` in `trials`, each with probability p, 0
+/// < p < 1.
 ///
-/// In units of the term at `successes`, the terms below it and above it. Either way the factors decrease, so that terms which have
-/// become smaller than 1 keep falling. What is left out below is bounded by as many terms as there are;
-/// what is left out above would make the tail smaller.
+/// In units of the term at `successes`, the terms below it and above it. Either way the factors
+/// decrease, so that terms which have become smaller than 1 keep falling. What is left out below is
+/// bounded by as many terms as there are; what is left out above would make the tail smaller.
 fn tail(successes: u64, trials: u64, p: f64) -> f64 {
     let count = |n| Interval::point(float(n));
     let odds = Interval::point(p) / (Interval::point(1.0) - Interval::point(p));

@@ -5,14 +5,17 @@ use crate::number::Interval;
 use crate::proof::{Counterexample, Proof};
 use std::fmt::Debug;
 
-/// The evidence of [`median`](super::median), of instances that were drawn before, from the streams that the sample names, and recorded: each with
-/// its mark, which says which instance it was, and its quantities.
+/// The evidence of [`median`](super::median), of instances that were drawn before, from the streams
+/// that the sample names, and recorded: each with its mark, which says which instance it was, and
+/// its quantities.
 ///
-/// With K quantities the interval reaches from the smallest value to the largest, at least, if there are more than log₂(2K/[`RISK`](super::RISK)) instances.
+/// With K quantities the interval reaches from the smallest value to the largest, at least, if
+/// there are more than log₂(2K/[`RISK`](super::RISK)) instances.
 ///
 /// # Errors
-/// The interval, if it does not lie within the claimed one; or the news that there is no record, that its instances are not as many as the
-/// sample says or two of them the same, or that a value was not a number.
+/// The interval, if it does not lie within the claimed one; or the news that there is no record,
+/// that its instances are not as many as the sample says or two of them the same, or that a value
+/// was not a number.
 pub fn recorded<T: Debug + PartialEq, const K: usize>(
     sample: Sample,
     claimed: [(&str, Interval); K],

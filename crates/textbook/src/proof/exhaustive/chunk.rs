@@ -1,6 +1,6 @@
 //! Chunks of neighbouring floats: what becomes of one, and of all together.
 
-use crate::number::Stretch;
+use crate::number::FloatRange;
 use crate::proof::parallel::in_parallel;
 use pulp::{Arch, NullaryFnOnce};
 use std::ops::Range;
@@ -13,7 +13,8 @@ pub(super) const ALL: Range<u32> = 0..1 << 12;
 /// One in so many values is tried even where a stretch has decided.
 const CHECKED: usize = 1 << 10;
 
-/// What some chunks saw: how many values, how many of them in the domain and how many of these by stretches, the largest key.
+/// What some chunks saw: how many values, how many of them in the domain and how many of these by
+/// stretches, the largest key.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Seen {
     pub(super) visited: u64,
@@ -77,10 +78,11 @@ pub(super) struct Scan<'a, D, S, K> {
 impl<D, S, K> Scan<'_, D, S, K>
 where
     D: Fn(f32) -> bool,
-    S: Fn(Stretch) -> bool,
+    S: Fn(FloatRange) -> bool,
     K: Fn(f32) -> u32,
 {
     /// Does it.
+    #[inline]
     pub(super) fn dispatched(self) -> Seen {
         Arch::new().dispatch(self)
     }
@@ -89,7 +91,7 @@ where
 impl<D, S, K> NullaryFnOnce for Scan<'_, D, S, K>
 where
     D: Fn(f32) -> bool,
-    S: Fn(Stretch) -> bool,
+    S: Fn(FloatRange) -> bool,
     K: Fn(f32) -> u32,
 {
     type Output = Seen;
@@ -110,7 +112,8 @@ where
                 ..seen
             };
         }
-        // A chunk outside the domain costs no look at the key, and one that is surely not costs no look at the domain alone.
+        // A chunk outside the domain costs no look at the key, and one that is surely not costs no
+        // look at the domain alone.
         if tried.next().is_none() {
             let outside = self.pass(|_| 0);
             if outside.decided == 0 {
@@ -158,11 +161,11 @@ fn value(chunk: u32, offset: u32) -> f32 {
 }
 
 /// The values of a chunk from the smallest to the largest; unknown where one of them is NaN.
-fn stretch(chunk: u32) -> Stretch {
+fn stretch(chunk: u32) -> FloatRange {
     let (first, last) = (value(chunk, 0), value(chunk, CHUNK - 1));
     if first <= last {
-        Stretch::variable(first, last)
+        FloatRange::variable(first, last)
     } else {
-        Stretch::variable(last, first)
+        FloatRange::variable(last, first)
     }
 }

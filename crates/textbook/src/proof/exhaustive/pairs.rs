@@ -6,8 +6,9 @@ use half::f16;
 use pulp::{Arch, NullaryFnOnce};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// Evidence that `holds` is true of every pair of finite f16 values, about 4·10⁹ of them. The values are handed over as
-/// f64, in which sums and products of two of them are exact. `explain` tells of a pair for which it is false.
+/// Evidence that `holds` is true of every pair of finite f16 values, about 4·10⁹ of them. The
+/// values are handed over as f64, in which sums and products of two of them are exact. `explain`
+/// tells of a pair for which it is false.
 ///
 /// # Errors
 /// The failing pair whose first and then second bit pattern is smallest.
@@ -19,7 +20,8 @@ pub fn every_finite_f16_pair(
     every_f16_pair_where(domain, |_| true, |_| true, holds, explain)
 }
 
-/// The same for the pairs whose first value is one of `firsts` and the second one of `seconds`; `domain` says so in words.
+/// The same for the pairs whose first value is one of `firsts` and the second one of `seconds`;
+/// `domain` says so in words.
 ///
 /// # Errors
 /// The failing pair whose first and then second bit pattern is smallest.

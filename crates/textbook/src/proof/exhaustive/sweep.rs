@@ -1,7 +1,7 @@
 //! A sweep over all bit patterns of `f32`.
 
 use super::chunk::{ALL, Scan, Seen, chunks_between, every_chunk, patterns, values};
-use crate::number::Stretch;
+use crate::number::FloatRange;
 use crate::proof::{Counterexample, Evidence, Method, Proof, Show, grouped};
 use std::ops::Range;
 
@@ -31,7 +31,8 @@ pub fn every_f32_where<D: Fn(f32) -> bool + Sync>(
     }
 }
 
-/// A sweep over the f32 values from `low` to below `high`, which visits no others; `domain` says so in words.
+/// A sweep over the f32 values from `low` to below `high`, which visits no others; `domain` says so
+/// in words.
 ///
 /// # Panics
 /// Unless 0 < `low` < `high`.
@@ -54,6 +55,7 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
     ///
     /// # Errors
     /// The failing value with the smallest bit pattern.
+    #[inline]
     pub fn all(
         &self,
         holds: impl Fn(f32) -> bool + Sync,
@@ -63,15 +65,17 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
         Evidence::of(Method::Exhaustive, self.domain, seen.decided)
     }
 
-    /// The same, where many neighbours can be decided together: what `surely` is true of needs no look at each value. It is given 2²⁰
-    /// neighbours at a time, from the smallest to the largest, and has to tell by the rules of [`Stretch`] that `holds` is true of each. One value
-    /// in 1,024 of them is tried nevertheless. The domain of the evidence tells how many were decided so.
+    /// The same, where many neighbours can be decided together: what `surely` is true of needs no
+    /// look at each value. It is given 2²⁰ neighbours at a time, from the smallest to the largest,
+    /// and has to tell by the rules of [`FloatRange`] that `holds` is true of each. One value in 1,024
+    /// of them is tried nevertheless. The domain of the evidence tells how many were decided so.
     ///
     /// # Errors
     /// The failing value with the smallest bit pattern among those that were tried.
+    #[inline]
     pub fn all_in_stretches(
         &self,
-        surely: impl Fn(Stretch) -> bool + Sync,
+        surely: impl Fn(FloatRange) -> bool + Sync,
         holds: impl Fn(f32) -> bool + Sync,
         explain: impl Fn(f32) -> String,
     ) -> Proof {
@@ -85,9 +89,10 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
         Evidence::of(Method::Exhaustive, &domain, seen.decided)
     }
 
+    #[inline]
     fn decide(
         &self,
-        surely: impl Fn(Stretch) -> bool + Sync,
+        surely: impl Fn(FloatRange) -> bool + Sync,
         holds: impl Fn(f32) -> bool + Sync,
         explain: impl Fn(f32) -> String,
     ) -> Result<Seen, Counterexample> {
@@ -96,16 +101,18 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
             |x| u32::from(!holds(x)),
         );
         self.run(surely, &key, 1)
-            .map_err(|failure| failure.told(|x| (explain(x), true)))
+            .map_err(|failure| failure.counterexample(|x| (explain(x), true)))
     }
 
-    /// Evidence that the non-negative quantity `measure`, called `what`, is at most `bound` for every value. The
-    /// findings `largest {what}` and `largest {what} at` tell the extreme; of several places, the one with the
-    /// smallest bit pattern.
+    /// Evidence that the non-negative quantity `measure`, called `what`, is at most `bound` for
+    /// every value. The findings `largest {what}` and `largest {what} at` tell the extreme; of
+    /// several places, the one with the smallest bit pattern.
     ///
     /// # Errors
-    /// The value with the smallest bit pattern for which the quantity is larger; or the news that it is
-    /// not a number or has a minus sign there, be it that of −0.0; or that the bound is or has.
+    /// The value with the smallest bit pattern for which the quantity is larger; or the news that
+    /// it is not a number or has a minus sign there, be it that of −0.0; or that the bound is or
+    /// has.
+    #[inline]
     pub fn at_most(
         &self,
         what: &str,
@@ -124,7 +131,7 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
         let seen =
             self.run(never, &key, bound.to_bits() + 1)
                 .map_err(|failure| {
-                    failure.told(|x| {
+                    failure.counterexample(|x| {
                         let value = measure(x);
                         let text = format!(
                             "the {what} is {}, not at most {}",
@@ -151,10 +158,12 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
             .finding(&format!("largest {what} at"), &place))
     }
 
-    /// Visits every bit pattern; a key of `limit` or more is a failure. What `surely` is true of has smaller keys.
+    /// Visits every bit pattern; a key of `limit` or more is a failure. What `surely` is true of
+    /// has smaller keys.
+    #[inline]
     fn run(
         &self,
-        surely: impl Fn(Stretch) -> bool + Sync,
+        surely: impl Fn(FloatRange) -> bool + Sync,
         key: &(impl Fn(f32) -> u32 + Sync),
         limit: u32,
     ) -> Result<Seen, Failure> {
@@ -180,6 +189,7 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
     }
 
     /// The first value of a chunk whose key is at least `limit`.
+    #[inline]
     fn first_in(
         &self,
         chunk: u32,
@@ -191,7 +201,7 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
 }
 
 /// No stretch is decided as a whole.
-fn never(_: Stretch) -> bool {
+fn never(_: FloatRange) -> bool {
     false
 }
 
@@ -209,8 +219,12 @@ enum Failure {
 }
 
 impl Failure {
-    /// The counterexample, with what `explain` says of the value and whether that refutes the claim.
-    fn told(self, explain: impl Fn(f32) -> (String, bool)) -> Counterexample {
+    /// The counterexample, with what `explain` says of the value and whether that refutes the
+    /// claim.
+    fn counterexample(
+        self,
+        explain: impl Fn(f32) -> (String, bool),
+    ) -> Counterexample {
         match self {
             Self::At(x) => {
                 let (text, decisive) = explain(x);

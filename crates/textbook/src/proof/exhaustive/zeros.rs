@@ -1,7 +1,7 @@
 //! Where a function of floats is exactly 0: beyond two thresholds, and nowhere between them.
 
 use super::Sweep;
-use crate::number::Stretch;
+use crate::number::FloatRange;
 use crate::proof::{Proof, Show};
 
 impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
@@ -11,13 +11,14 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
     ///
     /// # Errors
     /// The value with the smallest bit pattern among those that were tried at which it is not so.
+    #[inline]
     pub fn zero_beyond(
         &self,
         [left, right]: [f32; 2],
         what: &str,
         most: f32,
         f: impl Fn(f32) -> f32 + Sync,
-        over: impl Fn(Stretch) -> Stretch + Sync,
+        over: impl Fn(FloatRange) -> FloatRange + Sync,
     ) -> Proof {
         self.all_in_stretches(
             |x| {

@@ -1,4 +1,5 @@
-//! Intervals hold what they are to hold as often as they say, by exact fractions, and one step less would not do.
+//! Intervals hold what they are to hold as often as they say, by exact fractions, and one step less
+//! would not do.
 
 use dashu_int::IBig;
 use textbook::number::elementary::{ln, sqrt};
@@ -102,8 +103,8 @@ fn the_interval_of_a_median_keeps_its_confidence_and_one_rank_less_does_not() {
     assert_eq!((median_rank(30, RISK), median_rank(31, RISK)), (0, 1));
 }
 
-/// At a risk just below a probability that it might be, and one just above: each of up to n terms takes four operations, whose
-/// intervals are two roundings wide at most.
+/// At a risk just below a probability that it might be, and one just above: each of up to n terms
+/// takes four operations, whose intervals are two roundings wide at most.
 #[test]
 fn the_rank_of_a_median_changes_where_the_probability_is_the_risk() {
     for n in [1u64, 2, 10, 200] {

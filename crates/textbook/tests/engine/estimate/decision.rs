@@ -1,12 +1,12 @@
 //! What becomes of a claim: evidence, a refutation, or an open question.
 
-use crate::told::refuted;
+use crate::failure::refuted;
 use proptest::prelude::*;
 use textbook::number::Interval;
 use textbook::proof::estimate::{
     RISK, Sample, half_width, mean, median, probability, proportion,
 };
-use textbook::proof::{Evidence, Proof, exact};
+use textbook::proof::{Cases, Evidence, Proof, exact};
 use textbook::random::Stream;
 
 const SAMPLE: Sample = Sample {
@@ -145,7 +145,8 @@ fn the_risks_of_two_estimates_add_up_and_a_proof_without_risk_adds_none() {
         let below = |u: &f64| [*u < 0.5];
         probability(SAMPLE, claim, Stream::uniform, below).expect("a half")
     };
-    let exact = exact::every("1", [1], |_| Ok(())).expect("one case");
+    let exact =
+        exact::every("{}", Cases::listed([1]), |_| Ok(())).expect("one case");
     let one = exact.and(estimated("one"));
     assert_eq!(one.risk(), Some(RISK));
     assert_eq!(one.and(estimated("other")).risk(), Some(2.0 * RISK));

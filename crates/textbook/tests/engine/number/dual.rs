@@ -1,4 +1,5 @@
-//! Dual numbers against num-dual, against derivatives by hand over the rationals, and over intervals.
+//! Dual numbers against num-dual, against derivatives by hand over the rationals, and over
+//! intervals.
 
 use num_dual::DualNum;
 use proptest::prelude::*;
@@ -35,8 +36,8 @@ fn slope_by_hand<T: Field>(x: T) -> T {
     numerator / (denominator.clone() * denominator)
 }
 
-/// Each of the two ways rounds fewer than 32 times, each time by at most ε/2 of a term that is no larger than
-/// `size` once all later factors and divisors have acted on it.
+/// Each of the two ways rounds fewer than 32 times, each time by at most ε/2 of a term that is no
+/// larger than `size` once all later factors and divisors have acted on it.
 fn close(a: f64, b: f64, size: f64) -> bool {
     (a - b).abs() <= 32.0 * f64::EPSILON * size
 }
@@ -102,9 +103,9 @@ fn the_second_derivative_of_the_logistic_function_at_zero_is_exactly_zero() {
 #[test]
 fn at_a_kink_the_slope_of_an_interval_holds_both_sides() {
     let over = Dual::variable(Interval::new(-1.0, 2.0));
-    let relu = over.larger(Dual::constant(0.0));
-    assert_eq!(relu.value, Interval::new(0.0, 2.0));
-    assert_eq!(relu.slope, Interval::new(0.0, 1.0));
+    let hinge = over.larger(Dual::constant(0.0));
+    assert_eq!(hinge.value, Interval::new(0.0, 2.0));
+    assert_eq!(hinge.slope, Interval::new(0.0, 1.0));
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! The exponential of intervals against dashu at 160 bits, and the f32 exponential against libm on every input.
+//! The exponential of intervals against dashu at 160 bits, and the f32 exponential against libm on
+//! every input.
 #![allow(clippy::float_cmp, reason = "exact values are meant")]
 
 use super::sample::{Floats, Real, awkward, real};
@@ -6,10 +7,12 @@ use rayon::prelude::*;
 use std::cmp::Ordering;
 use textbook::number::{Interval, Smooth, elementary};
 
-/// Bits of the oracle. No float but 1 lies within 2⁻¹⁵⁰ of an eˣ, relatively; `compare` checks that too.
+/// Bits of the oracle. No float but 1 lies within 2⁻¹⁵⁰ of an eˣ, relatively; `compare` checks that
+/// too.
 const BITS: usize = 160;
 
-/// eˣ to 160 bits, for a float x ≠ 0 at which neither it overflows nor all its digits lie below the smallest float.
+/// eˣ to 160 bits, for a float x ≠ 0 at which neither it overflows nor all its digits lie below the
+/// smallest float.
 struct Exponential {
     x: f64,
     value: Real,
@@ -101,7 +104,8 @@ fn the_exponential_holds_at_random_points() {
         .for_each(|seed| arguments(seed).for_each(check));
 }
 
-/// A wider net with a coarser oracle: libm promises its exponential within one unit in the last place.
+/// A wider net with a coarser oracle: libm promises its exponential within one unit in the last
+/// place.
 #[test]
 fn the_exponential_agrees_with_libm_at_a_million_points() {
     (0..1000)
@@ -167,8 +171,9 @@ fn same(a: f32, b: f32) -> bool {
     a.to_bits() == b.to_bits() || a.is_nan() & b.is_nan()
 }
 
-/// The first of the results that is not what it should be. Libm takes its time: it is asked only for chunks
-/// whose ends leave a doubt. The inputs of a chunk have one sign and are ordered by size.
+/// The first of the results that is not what it should be. Libm takes its time: it is asked only
+/// for chunks whose ends leave a doubt. The inputs of a chunk have one sign and are ordered by
+/// size.
 fn first_wrong(
     inputs: &mut (impl DoubleEndedIterator<Item = f32> + Clone),
     ours: &[f32],

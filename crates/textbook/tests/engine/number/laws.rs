@@ -1,8 +1,10 @@
-//! What every number type owes to the trait: assignments that do what the operators do, a zero that knows itself, and a one that is none.
+//! What every number type owes to the trait: assignments that do what the operators do, a zero that
+//! knows itself, and a one that is none.
 
 use std::fmt::Debug;
 use textbook::number::{
-    Counted, Dual, Interval, Number, Rational, Stretch, Symbol, Tail, ratio,
+    Asymptote, Counted, Dual, ExpRational, FloatRange, Interval, Number, Rational,
+    ratio,
 };
 
 fn keeps_the_laws<T: Number + Debug>([two, three]: [T; 2]) {
@@ -31,9 +33,9 @@ fn every_number_type_assigns_as_it_computes_and_knows_its_zero() {
     keeps_the_laws([Interval::point(2.0), Interval::point(3.0)]);
     keeps_the_laws([Dual::variable(2.0f64), Dual::constant(3.0)]);
     keeps_the_laws([2, 3].map(|n| Dual::variable(ratio(n, 1))));
-    keeps_the_laws([Tail::constant(2.0), Tail::constant(3.0)]);
-    keeps_the_laws([Stretch::constant(2.0), Stretch::constant(3.0)]);
-    keeps_the_laws([Symbol::constant(2.0), Symbol::constant(3.0)]);
+    keeps_the_laws([Asymptote::constant(2.0), Asymptote::constant(3.0)]);
+    keeps_the_laws([FloatRange::constant(2.0), FloatRange::constant(3.0)]);
+    keeps_the_laws([ExpRational::constant(2.0), ExpRational::constant(3.0)]);
     keeps_the_laws([Counted::constant(2.0), Counted::constant(3.0)]);
 }
 

@@ -30,7 +30,8 @@ pub(crate) fn awkward() -> Vec<f64> {
     finite.flat_map(|x| [x, -x]).collect()
 }
 
-/// A stream of finite floats: random bits, numbers of ordinary size, small integers and few-bit fractions.
+/// A stream of finite floats: random bits, numbers of ordinary size, small integers and few-bit
+/// fractions.
 pub(crate) struct Floats(ChaCha8Rng);
 
 impl Floats {
@@ -79,7 +80,8 @@ pub(crate) fn real(x: f64) -> Real {
     x.with_precision(0).value()
 }
 
-/// Whether no narrower interval with floats as ends holds the number that `compare` puts floats in order with.
+/// Whether no narrower interval with floats as ends holds the number that `compare` puts floats in
+/// order with.
 pub(crate) fn is_tightest(
     bound: Interval,
     compare: impl Fn(f64) -> Ordering,

@@ -2,45 +2,46 @@
 
 use crate::subject::touch;
 use proptest::prelude::*;
-use textbook::number::{Dual, Field, Interval, Number, Smooth, Special, Tail};
+use textbook::number::{Asymptote, Dual, Field, Interval, Number, Smooth, Special};
 
 #[test]
 fn a_tail_that_would_not_settle_is_undefined() {
-    let x = Tail::beyond(Interval::new(1.0, f64::INFINITY)).unwrap();
+    let x = Asymptote::beyond(Interval::new(1.0, f64::INFINITY)).unwrap();
     let undefined = [
         x * x,
         textbook::number::Smooth::exp(x),
-        Tail::constant(1.0) / x,
-        Tail::constant(1.0) / (x.sigmoid() - Tail::constant(1.0)),
-        x.branch(&Tail::constant(2.0), x, -x),
+        Asymptote::constant(1.0) / x,
+        Asymptote::constant(1.0) / (x.sigmoid() - Asymptote::constant(1.0)),
+        x.branch(&Asymptote::constant(2.0), x, -x),
         x * x - x * x,
     ];
     for tail in undefined {
         assert!(tail.is_undefined(), "{tail:?}");
         assert!(tail.range().is_undefined(), "{tail:?}");
-        assert!((tail * Tail::constant(0.0)).is_undefined(), "{tail:?}");
+        assert!((tail * Asymptote::constant(0.0)).is_undefined(), "{tail:?}");
     }
-    for tail in [x, Tail::constant(1.0), x.sigmoid(), x + x] {
+    for tail in [x, Asymptote::constant(1.0), x.sigmoid(), x + x] {
         assert!(!tail.is_undefined(), "{tail:?}");
     }
-    assert_eq!(Tail::beyond(Interval::REALS), None);
-    assert_eq!(Tail::beyond(Interval::new(0.0, 1.0)), None);
+    assert_eq!(Asymptote::beyond(Interval::REALS), None);
+    assert_eq!(Asymptote::beyond(Interval::new(0.0, 1.0)), None);
 }
 
 #[test]
 fn a_comparison_is_decided_beyond_its_threshold_and_nowhere_before() {
     let at = |start| {
-        let x = Tail::beyond(Interval::new(start, f64::INFINITY)).unwrap();
+        let x = Asymptote::beyond(Interval::new(start, f64::INFINITY)).unwrap();
         x.branch(
-            &Tail::constant(3.0),
-            Tail::constant(1.0),
-            Tail::constant(0.0),
+            &Asymptote::constant(3.0),
+            Asymptote::constant(1.0),
+            Asymptote::constant(0.0),
         )
     };
-    assert_eq!(at(3.0), Tail::constant(1.0));
-    let three = Tail::constant(3.0);
-    let equal = three.branch(&three, Tail::constant(1.0), Tail::constant(0.0));
-    assert_eq!(equal, Tail::constant(0.0), "3 is not above 3");
+    assert_eq!(at(3.0), Asymptote::constant(1.0));
+    let three = Asymptote::constant(3.0);
+    let equal =
+        three.branch(&three, Asymptote::constant(1.0), Asymptote::constant(0.0));
+    assert_eq!(equal, Asymptote::constant(0.0), "3 is not above 3");
     assert!(at(3f64.next_down()).is_undefined());
 }
 
@@ -57,7 +58,7 @@ proptest! {
     fn what_fades_far_out_lies_within_what_is_said_of_the_ray(
         start in 3.0f64..8.0, t in 0.0f64..40.0, power in 0usize..7,
     ) {
-        let told = fading(&Tail::right_of(start), power);
+        let told = fading(&Asymptote::right_of(start), power);
         let seen = fading(&Interval::point(start + t), power);
         for (told, seen) in told.into_iter().zip(seen) {
             prop_assert!(touch(told.range(), seen), "{told:?} at {t}: {seen:?}");
@@ -109,7 +110,7 @@ fn near_zero_the_normal_distribution_is_a_half_however_small_the_number() {
 #[test]
 fn the_exponential_of_a_constant_tail_is_that_of_the_constant() {
     for c in [-2.0, -0.5, 0.0, 0.5, 1.0, 2.0] {
-        let seen = Smooth::exp(Tail::constant(c)).start();
+        let seen = Smooth::exp(Asymptote::constant(c)).start();
         let truth = Smooth::exp(Interval::point(c));
         assert!(
             seen.low() <= truth.low() && truth.high() <= seen.high(),
@@ -164,7 +165,8 @@ proptest! {
             (x.normal_cdf(), point.normal_cdf()),
             (x.normal_density(), point.normal_density()),
         ] {
-            // An exponent above 745 leaves nothing, so its rounding moves a result by 745 ε/2 of it at most; all else is a few ε.
+            // An exponent above 745 leaves nothing, so its rounding moves a result by 745 ε/2 of it
+            // at most; all else is a few ε.
             let margin = 400.0 * f64::EPSILON * float + f64::MIN_POSITIVE;
             let near = Interval::new(float - margin, float + margin);
             prop_assert!(touch(interval, near), "at {x}: {interval:?} and {float}");
@@ -176,7 +178,8 @@ proptest! {
         let h = 1.0 / 65_536.0;
         let chord = ((x + h).normal_density() - (x - h).normal_density()) / (2.0 * h);
         let slope = Dual::variable(x).normal_density().slope;
-        // Of the chord h²/6 times the third derivative, which is below 1.4, and 32 roundings of the bell over 2h.
+        // Of the chord h²/6 times the third derivative, which is below 1.4, and 32 roundings of the
+        // bell over 2h.
         let margin = h * h / 4.0 + 32.0 * f64::EPSILON * 0.4 / (2.0 * h);
         prop_assert!((slope - chord).abs() < margin, "at {x}: {slope} and {chord}");
     }

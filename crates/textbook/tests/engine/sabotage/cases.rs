@@ -6,7 +6,7 @@ use super::{
 };
 use textbook::number::{Rational, dyadic, ratio};
 use textbook::proof::property::{Sample, holds};
-use textbook::proof::{Proof, counterexample, exact};
+use textbook::proof::{Cases, Proof, counterexample, exact};
 use textbook::random::Stream;
 
 pub(super) fn rows() -> Vec<Row> {
@@ -28,7 +28,11 @@ pub(super) fn rows() -> Vec<Row> {
                 (
                     Nothing,
                     End::Open(|| {
-                        against(exact::every("nothing", [0; 0], |_| Ok(())))
+                        against(exact::every(
+                            "{}",
+                            Cases::listed([0; 0]),
+                            |_| Ok(()),
+                        ))
                     }),
                 ),
                 (Nan, End::Open(|| differ(&dyadic(f64::NAN), &ratio(1, 2)))),
@@ -53,18 +57,24 @@ pub(super) fn rows() -> Vec<Row> {
                 (OneBadCase, End::Refuted(|| every_below(9))),
                 (
                     AlwaysTheSame,
-                    End::Open(|| exact::every("twice 1", [1, 1], |_| Ok(()))),
+                    End::Open(|| {
+                        exact::every("{}", Cases::listed([1, 1]), |_| Ok(()))
+                    }),
                 ),
                 (
                     Nothing,
-                    End::Open(|| exact::every("nothing", [0; 0], |_| Ok(()))),
+                    End::Open(|| {
+                        exact::every("{}", Cases::listed([0; 0]), |_| Ok(()))
+                    }),
                 ),
                 (Nan, End::Refuted(|| at_most(&f64::NAN, &1.0))),
                 (Nan, End::Refuted(|| at_most(&1.0, &f64::NAN))),
                 (
                     Nan,
                     End::Refuted(|| {
-                        exact::every("NaN", [f64::NAN], |x| exact::equal("x", x, x))
+                        exact::every("{}", Cases::listed([f64::NAN]), |x| {
+                            exact::equal("x", x, x)
+                        })
                     }),
                 ),
                 (
@@ -96,13 +106,15 @@ fn against(proof: Proof) -> Proof {
 
 /// Of the numbers 0 to 9, every one is below `limit`.
 fn every_below(limit: u32) -> Proof {
-    exact::every("0 to 9", 0..10, |n| {
+    exact::every("{}", Cases::range(0..=9), |n| {
         exact::at_most("n + 1", &(n + 1), &limit)
     })
 }
 
 fn at_most<T: PartialOrd + std::fmt::Display>(left: &T, right: &T) -> Proof {
-    exact::every("one case", [()], |()| exact::at_most("it", left, right))
+    exact::every("{} case", Cases::counted([()]), |()| {
+        exact::at_most("it", left, right)
+    })
 }
 
 const SAMPLE: Sample = Sample {

@@ -1,0 +1,140 @@
+//! The manuscript: the pages as an author wrote them, and the ledger that they quote. It remembers
+//! the figures that it drew and the pages that it found right.
+
+use crate::picture::{self, Picture};
+use crate::problem::unknown;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use textbook::ledger::Ledger;
+
+/// What takes the place of a directive of a book's own: HTML without a blank line.
+pub type Directive = fn(&Ledger) -> anyhow::Result<String>;
+
+/// The pages of a book before mdBook sees them, and what they quote.
+///
+/// ```
+/// use std::{path::Path, sync::Arc};
+/// use textbook::{claim::Textbook, ledger::Ledger};
+/// use textbook_weaver::manuscript::Manuscript;
+///
+/// let book = Textbook { name: "empty", chapters: &[], statements: &[] };
+/// let ledger = Ledger::prove(book, "", |_| ());
+/// let manuscript = Manuscript::new(Arc::new(ledger), Path::new("."))
+///     .with_directive("number", |ledger| Ok(ledger.entries().len().to_string()));
+///
+/// let woven = manuscript.weave("page.md", "It has {{#number}} claims, {{#clam x/y}}.");
+/// assert_eq!(woven.markdown, "It has 0 claims, .");
+/// let told = &woven.problems[0].message;
+/// assert_eq!(told, "unknown directive `clam`; the nearest is `claim`");
+/// ```
+#[derive(Debug)]
+pub struct Manuscript {
+    ledger: Arc<Ledger>,
+    root: PathBuf,
+    directives: Vec<(&'static str, Directive)>,
+    pictures: Mutex<BTreeMap<String, Picture>>,
+    /// The pages without a mistake, as they were when they were checked.
+    right: Mutex<BTreeMap<String, String>>,
+}
+
+impl Manuscript {
+    /// A manuscript for the pages below `root` (in `root/book/src`), which quote `ledger`.
+    #[must_use]
+    pub fn new(ledger: Arc<Ledger>, root: &Path) -> Self {
+        Self {
+            ledger,
+            root: root.into(),
+            directives: Vec::new(),
+            pictures: Mutex::default(),
+            right: Mutex::default(),
+        }
+    }
+
+    /// The same manuscript with a directive of the book's own, `{{#name}}`.
+    #[must_use]
+    pub fn with_directive(mut self, name: &'static str, html: Directive) -> Self {
+        self.directives.push((name, html));
+        self
+    }
+
+    /// The same manuscript with another ledger of the same book, say after its proofs have run.
+    /// What was drawn stays drawn.
+    #[must_use]
+    pub fn with_ledger(self, ledger: Arc<Ledger>) -> Self {
+        Self {
+            ledger,
+            right: Mutex::default(),
+            ..self
+        }
+    }
+
+    /// What the pages quote.
+    #[must_use]
+    pub fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
+
+    /// The folder that holds `book/` and the source that pages quote.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    pub(crate) fn directives(&self) -> &[(&'static str, Directive)] {
+        &self.directives
+    }
+
+    /// The figure `chapter/figure` on the page `stem`. It depends on its settings alone, so it is
+    /// drawn once for each page.
+    pub(crate) fn picture(&self, id: &str, stem: &str) -> Result<Picture, String> {
+        let key = format!("{stem} {id}");
+        if let Some(picture) = open(&self.pictures).get(&key) {
+            return Ok(picture.clone());
+        }
+        let chapters = self.ledger.book().chapters.iter();
+        let figures: Vec<_> = chapters
+            .flat_map(|chapter| {
+                let figures = chapter.figures.iter();
+                figures.map(move |figure| {
+                    (format!("{}/{}", chapter.slug, figure.name), chapter, figure)
+                })
+            })
+            .collect();
+        let found = figures.iter().find(|(name, ..)| name == id);
+        let (_, chapter, figure) = found.ok_or_else(|| {
+            unknown("figure", id, figures.iter().map(|(name, ..)| name))
+        })?;
+        let mut picture =
+            picture::figure(chapter, figure, stem).map_err(|e| format!("{e:#}"))?;
+        if stem != chapter.slug {
+            picture.data = self.picture(id, chapter.slug)?.data;
+        }
+        open(&self.pictures).insert(key, picture.clone());
+        Ok(picture)
+    }
+
+    /// The scripts of all figures that were drawn, path and text.
+    pub(crate) fn scripts(&self) -> BTreeMap<String, String> {
+        let pictures = open(&self.pictures);
+        let data = pictures.values().filter_map(|picture| picture.data.clone());
+        data.collect()
+    }
+
+    /// Whether the page `file` was right when it had this text.
+    pub(crate) fn was_right(&self, file: &str, text: &str) -> bool {
+        open(&self.right)
+            .get(file)
+            .is_some_and(|right| right == text)
+    }
+
+    /// Remembers that the page `file` is right with this text.
+    pub(crate) fn remember_right(&self, file: &str, text: &str) {
+        open(&self.right).insert(file.into(), text.into());
+    }
+}
+
+/// A figure that panics while it is drawn leaves nothing half done behind.
+fn open<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,126 @@
+//! Regions are affine: a certificate for a whole list of regions, in fractions.
+//!
+//! At the corners of a region no unit has a sign that its pattern forbids, and in the middle every
+//! unit that is on is positive. A first-layer unit is affine, so it keeps its sign in between; then
+//! the units above it are affine on the region as well, and so on up. Two regions with different
+//! patterns have no inner point in common, since some unit would be positive and not positive
+//! there. If the areas add up to the area of the domain, nothing is missing either.
+
+use super::plane::{Point, area, folding, regions};
+use crate::network::{Region, Stack};
+use nalgebra::DVector;
+use std::collections::BTreeSet;
+use textbook::number::{Number, Rational, dyadic, ratio};
+use textbook::proof::exact::{equal, every, holds};
+use textbook::proof::{Cases, Proof};
+use textbook::random::Stream;
+
+fn middle(corners: &[Point]) -> Point {
+    let share = ratio(1, corners.len() as u64);
+    [0, 1].map(|axis| {
+        let sum = corners.iter().fold(Rational::ZERO, |sum, c| sum + &c[axis]);
+        sum * &share
+    })
+}
+
+/// Two layers that fold, and random networks of one, two and three hidden layers.
+fn networks() -> Vec<Stack<f64>> {
+    let shapes: [&[usize]; 3] = [&[2, 8, 1], &[2, 6, 6, 1], &[2, 5, 5, 5, 1]];
+    let draw =
+        |(number, widths)| Stack::he(&mut Stream::new(41, number), widths, 0.5);
+    let random = (0..).zip(shapes).map(draw);
+    std::iter::once(folding(2)).chain(random).collect()
+}
+
+/// One region of a network: the values are those of its map, and no unit leaves its pattern.
+#[derive(Debug)]
+pub struct Certificate<'a, F> {
+    /// The network, with one output.
+    pub network: &'a Stack<Rational>,
+    /// What stands between two layers.
+    pub activation: F,
+    /// Which units are on, layer by layer.
+    pub pattern: Vec<bool>,
+    /// a, b and c where the output is ax + by + c.
+    pub map: [Rational; 3],
+}
+
+impl<F: Fn(Rational) -> Rational> Certificate<'_, F> {
+    /// Whether the certificate holds at `point`; `inside` asks for positive units where the pattern
+    /// says so.
+    ///
+    /// # Errors
+    /// The first unit that leaves its pattern, or the output that the map does not give.
+    pub fn check(&self, point: &Point, inside: bool) -> Result<(), String> {
+        let [x, y] = point;
+        let mut pattern = self.pattern.iter();
+        let Stack { first, above } = self.network;
+        let mut before = first.forward(&DVector::from_row_slice(point));
+        for layer in above {
+            for (z, &on) in before.iter().zip(pattern.by_ref()) {
+                let fits = match on {
+                    true if inside => *z > Rational::ZERO,
+                    true => *z >= Rational::ZERO,
+                    false => *z <= Rational::ZERO,
+                };
+                let what =
+                    format!("a unit at ({x}, {y}) with z = {z} fits its pattern");
+                holds(what, fits)?;
+            }
+            before = layer.forward(&before.map(&self.activation));
+        }
+        let [along_x, along_y, constant] = &self.map;
+        let expected = along_x * x + along_y * y + constant;
+        equal(format!("the output at ({x}, {y})"), &before[0], &expected)
+    }
+}
+
+/// The enumerated regions of a few networks are affine pieces of them, with `activation` in place
+/// of the ReLU of the list.
+pub(super) fn affine_on_each(
+    activation: impl Fn(Rational) -> Rational + Copy,
+) -> Proof {
+    let networks = networks();
+    let lists: Vec<_> = networks.iter().map(|n| regions(n, 1.0, 1.0)).collect();
+    let exact: Vec<_> = networks.iter().map(|n| n.map(dyadic)).collect();
+    let instances = lists.iter().zip(&exact);
+    let instances = instances.flat_map(|(list, network)| {
+        list.iter().map(move |region| (region, network))
+    });
+    let words = "the {} regions of two folding layers and of random networks of \
+                 8, 6 + 6 and 5 + 5 + 5 units";
+    let instances = Cases::counted(instances.collect::<Vec<_>>());
+    let each = every(words, instances, |&(region, network): &(Region, _)| {
+        let corners = region.exact_polygon();
+        let certificate = Certificate {
+            network,
+            activation,
+            pattern: region.pattern().collect(),
+            map: region.exact_affine(0),
+        };
+        for corner in &corners {
+            certificate.check(corner, false)?;
+        }
+        certificate.check(&middle(&corners), true)
+    })?;
+    let words = "the {} lists of regions of the square |x|, |y| ≤ 1";
+    let each_list = Cases::counted(lists.iter().collect::<Vec<_>>());
+    let whole = every(words, each_list, |list| {
+        let patterns: BTreeSet<Vec<bool>> = list
+            .iter()
+            .map(|region| region.pattern().collect())
+            .collect();
+        equal("the patterns", &patterns.len(), &list.count())?;
+        let areas = list.iter().map(|r| area(&r.exact_polygon()));
+        let sum = areas.fold(Rational::ZERO, |sum, area| sum + area);
+        equal("the area", &sum, &ratio(4, 1))
+    })?;
+    let count = lists.iter().map(|list| list.count() as u64).sum::<u64>();
+    Ok(each.and(whole).finding("regions", &count))
+}
+
+/// relu(z)², which bends as the ReLU does and is curved on one side.
+pub(super) fn squared(z: Rational) -> Rational {
+    let positive = z.larger(Rational::ZERO);
+    positive.clone() * positive
+}
