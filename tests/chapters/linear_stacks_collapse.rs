@@ -34,9 +34,9 @@ fn a_saddle_that_does_not_fall_or_not_rise_or_is_no_higher_than_its_ends_is_refu
         product.clone() * product.clone() - product
     };
     for (loss, witness) in [
-        (level, "lower at w₂ = w₁ = 1/2: false is not true"),
-        (ridge, "higher at w₂ = −w₁ = 1/2: false is not true"),
-        (low, "middle above both ends: false is not true"),
+        (level, "lower at w₂ = w₁ = 1/2: this does not hold"),
+        (ridge, "higher at w₂ = −w₁ = 1/2: this does not hold"),
+        (low, "middle above both ends: this does not hold"),
     ] {
         let refuted = witnesses::saddle(loss).expect_err(witness);
         assert_eq!(refuted.witness(), witness);
