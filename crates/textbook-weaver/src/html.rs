@@ -43,10 +43,10 @@ pub fn number(notation: &Notation) -> String {
     };
     if let Some(exponent) = exponent {
         let exponent = exponent.to_string().replace('-', "−");
-        html += &format!("·10<sup>{exponent}</sup>");
+        html.extend(["·10<sup>", &exponent, "</sup>"]);
     }
     if let Some(note) = note {
-        html += &format!(" ({})", escape(note));
+        html.extend([" (", &escape(note), ")"]);
     }
     html
 }
