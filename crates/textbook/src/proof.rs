@@ -6,7 +6,7 @@
 //! | [`exhaustive`] | every value of a finite type, counted |
 //! | [`enclosure`] | a bound over a continuum, by outward-rounded intervals |
 //! | [`exact`] | identities on named instances, without rounding |
-//! | [`real_line`] | identities and signs at every real number, of functions that are rational in eˣ |
+//! | [`real_line`] | identities and signs at every real x, of functions rational in eˣ |
 //! | [`measure`] | a ratio of two times on this machine, with its spread |
 //! | [`property`] | sampled instances, each exact or within a derived bound |
 //! | [`estimate`] | a probability, median or mean within an interval, with a stated risk |

@@ -1,4 +1,5 @@
-//! A layer on the way back: what it does to the length of a gradient, averaged over all its weights.
+//! A layer on the way back: what it does to the length of a gradient, averaged over all its
+//! weights.
 
 use crate::activation::PiecewiseLinear;
 use textbook::number::{Dual, Rational, ratio};
@@ -30,7 +31,8 @@ fn squared_gradient(
     squares.fold(Rational::ZERO, |sum, square| sum + square)
 }
 
-/// The mean of ‖Wᵀ(f′(W h) ∘ g)‖² over that of ‖g‖², for all sign matrices and sign vectors is N/2; weights ±s bring the factor s².
+/// The mean of ‖Wᵀ(f′(W h) ∘ g)‖² over that of ‖g‖², for all sign matrices and sign vectors is N/2;
+/// weights ±s bring the factor s².
 pub(super) fn mean_factor(f: &impl PiecewiseLinear) -> Proof {
     let variances = [(1, ratio(1, 2)), (2, ratio(1, 1))];
     let words = "all 4,096 pairs of a 3×3 sign matrix and a sign vector, \

@@ -8,7 +8,8 @@
 //!
 //! Nothing is asked of a second derivative (as
 //! [`normal::enclosure`](crate::number::normal::enclosure) does for an error of a higher order), so
-//! a bend may lie anywhere. A jump may not: between the borders of its piece f has to be continuous.
+//! a bend may lie anywhere. A jump may not: between the borders of its piece f has to be
+//! continuous.
 
 use crate::number::{Dual, Interval};
 
