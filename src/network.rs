@@ -10,6 +10,8 @@ mod enclosed_graph;
 mod fault;
 mod graph;
 mod layers;
+mod literal;
+pub mod mean_field;
 mod mosaic;
 pub mod random;
 mod rank;

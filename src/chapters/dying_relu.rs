@@ -1,16 +1,15 @@
 //! A `ReLU` can die: how it happens, why it is for good, and what helps.
 
-mod births;
+mod dead_units;
 mod figures;
-mod kills;
-mod silence;
+mod initialization;
+mod leaky;
+mod learning_rate;
 
-use crate::activation::{LeakyRelu, PiecewiseLinear, Relu};
+use crate::activation::{PiecewiseLinear, Relu};
+use leaky::LEAKY;
 use textbook::claim::{Chapter, Claim};
 use textbook::claims;
-use textbook::number::Dual;
-use textbook::proof::exhaustive::every_f32_where;
-use textbook::proof::{Proof, Show};
 
 /// The chapter.
 pub static CHAPTER: Chapter = Chapter {
@@ -20,9 +19,6 @@ pub static CHAPTER: Chapter = Chapter {
     figures: figures::FIGURES,
 };
 
-/// The slope of leaky ReLU on the left in this chapter, 1/8.
-const LEAK: LeakyRelu = LeakyRelu(0.125);
-
 const CLAIMS: &[Claim] = claims! {
     /// Let a ReLU with weight $w > 0$ and bias 0 feed an output with weight $a$, and let the
     /// outputs wanted at $x = 1, 2, 3$ be 0. One gradient step leaves the unit with $z \le 0$ at
@@ -30,10 +26,10 @@ const CLAIMS: &[Claim] = claims! {
     /// that five more steps do not move it. For $w$ and $a$ from 1 to 4.
     "one-step-kills" {
         bears_on: [Refutes S02, Supports S22],
-        check: kills::one_step,
+        check: learning_rate::one_step,
         subject: &Relu,
         /// leaky ReLU with slope $1/8$, which goes on moving
-        foil: &LEAK,
+        foil: &LEAKY,
         break: "src/network/training.rs",
             "-rate.clone() * slope.clone()"
             => "rate.clone() * slope.clone()",
@@ -45,10 +41,10 @@ const CLAIMS: &[Claim] = claims! {
     /// after them.
     "dead-stays-dead" {
         bears_on: [Refutes S02, Supports S22],
-        check: silence::stays,
+        check: dead_units::stay_dead,
         subject: &Relu,
         /// leaky ReLU with slope $1/8$
-        foil: &LEAK,
+        foil: &LEAKY,
         break: "crates/textbook/src/number/dual.rs",
             "self.value.branch(&other.value, self.slope, other.slope)"
             => "other.value.branch(&self.value, other.slope, self.slope)",
@@ -56,10 +52,10 @@ const CLAIMS: &[Claim] = claims! {
     /// A ReLU of the second layer can be silent at every example, with gradient 0 in all its
     /// weights, and be awake after one gradient step: the layer below has moved.
     "revived-from-below" {
-        check: silence::revived,
-        subject: &silence::Below::Learns,
+        check: dead_units::revived,
+        subject: &dead_units::Below::Learns,
         /// the same network with the layer below kept as it is
-        foil: &silence::Below::Frozen,
+        foil: &dead_units::Below::Frozen,
         break: "src/network/training.rs", "read.map(|a| a.slope)" => "read.map(|_| T::zero())",
     }
     /// Without biases, a network of ReLU layers, $N$ units wide, is silent after $L$ layers for
@@ -68,11 +64,11 @@ const CLAIMS: &[Claim] = claims! {
     /// $N = 3$ and up to 2.
     "born-dead" {
         bears_on: [Refutes S02, Supports S22],
-        check: births::of_all_signs,
+        check: initialization::of_all_signs,
         subject: &Relu,
         /// leaky ReLU with slope $1/8$
-        foil: &LEAK,
-        break: "src/chapters/dying_relu/births.rs",
+        foil: &LEAKY,
+        break: "src/chapters/dying_relu/initialization.rs",
             "terms.fold(Rational::ZERO, |sum, term| sum + term)"
             => "terms.fold(Rational::ONE, |sum, term| sum + term)",
     }
@@ -81,16 +77,18 @@ const CLAIMS: &[Claim] = claims! {
     /// input and $L = 1$, 4, 16.
     "born-dead-by-chance" {
         bears_on: [Refutes S02, Supports S22],
-        check: births::by_chance,
+        check: initialization::by_chance,
         subject: &Relu,
         /// leaky ReLU with slope $1/8$
-        foil: &LEAK,
-        break: "src/chapters/dying_relu/births.rs", "x * stream.normal()" => "x * stream.uniform()",
+        foil: &LEAKY,
+        break: "src/chapters/dying_relu/initialization.rs",
+            "x * stream.normal()"
+            => "x * stream.uniform()",
     }
     /// The slope of leaky ReLU with $\alpha = 1/8$ is at least $\alpha$ at every finite f32.
     "leaky-never-dies" {
-        check: slope_at_least_the_leak,
-        subject: &LEAK,
+        check: leaky::slope_at_least_an_eighth,
+        subject: &LEAKY,
         /// ReLU
         foil: &Relu,
         break: "src/activation.rs",
@@ -103,22 +101,12 @@ const CLAIMS: &[Claim] = claims! {
     /// from $-20$ to 20, the sigmoid's slope computed as $\sigma(1 - \sigma)$.
     "sigmoid-dies-later" {
         bears_on: [Limits S15],
-        check: kills::by_powers_of_two,
-        subject: kills::textbook_sigmoid,
+        check: learning_rate::by_powers_of_two,
+        subject: learning_rate::textbook_sigmoid,
         /// leaky ReLU with slope $1/8$ in place of the sigmoid
-        foil: |x| LEAK.at(x),
-        break: "src/chapters/dying_relu/kills.rs",
+        foil: |x| LEAKY.at(x),
+        break: "src/chapters/dying_relu/learning_rate.rs",
             "sigmoid_slope(x.value) * x.slope"
             => "crate::activation::kernels::sigmoid_slope(x.value) * x.slope",
     }
 };
-
-/// The slope of `f` is nowhere below 1/8.
-fn slope_at_least_the_leak(f: &impl PiecewiseLinear) -> Proof {
-    let slope = |x: f32| f.at(Dual::variable(x)).slope;
-    every_f32_where("every finite f32", f32::is_finite).all(
-        #[inline(always)]
-        |x| slope(x) >= 0.125,
-        |x| format!("the slope is {}", slope(x).text()),
-    )
-}

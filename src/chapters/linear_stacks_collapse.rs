@@ -2,6 +2,9 @@
 
 mod features;
 mod figures;
+mod floats;
+mod ranks;
+mod shears;
 pub mod stacks;
 pub mod witnesses;
 
@@ -36,7 +39,7 @@ const CLAIMS: &[Claim] = claims! {
     /// stack of each depth from 2 to 16 and each place between its layers.
     "collapse-needs-linearity" {
         bears_on: [Supports S01],
-        check: stacks::one_bend,
+        check: shears::one_bend,
         subject: relu,
         /// the same stacks with nothing at that place
         foil: |x| x,
@@ -48,10 +51,10 @@ const CLAIMS: &[Claim] = claims! {
     /// stacks of depth 1 to 16 and widths 1 to 6.
     "collapse-in-floats" {
         bears_on: [Supports S07],
-        check: stacks::in_floats,
+        check: floats::within_rounding,
         subject: Stack::collapse,
         /// the same collapse with the sign of one bias flipped
-        foil: stacks::with_flipped_bias,
+        foil: floats::with_flipped_bias,
         break: "src/network/dense.rs",
             "weights: &layer.weights * &below.weights,"
             => "weights: &layer.weights * &below.weights * T::constant(1.0 + 1.0 / 1_048_576.0),",
@@ -61,7 +64,7 @@ const CLAIMS: &[Claim] = claims! {
     /// to 6.
     "rank-never-grows" {
         bears_on: [Supports S07],
-        check: stacks::ranks,
+        check: ranks::at_most_the_narrowest,
         subject: |x| x,
         /// the same stacks with a ReLU between their layers
         foil: relu,
@@ -90,8 +93,8 @@ const CLAIMS: &[Claim] = claims! {
         /// the third neuron $2x + 0y$, which is a multiple of the first
         foil: [2, 0],
         break: "src/chapters/linear_stacks_collapse/features.rs",
-            "&ratio(b, 1),"
-            => "&ratio(b - 1, 1),",
+            "for every c\", b)"
+            => "for every c\", b - 1)",
     }
     /// $f(0,0) + f(1,1) = f(0,1) + f(1,0)$ for every affine $f(x, y) = ax + by + c$, and so for
     /// every linear stack of any depth. For XOR the two sides are $0$ and $2$, so such an $f$
@@ -114,8 +117,8 @@ const CLAIMS: &[Claim] = claims! {
         /// the same network without its ReLUs
         foil: |x| x,
         break: "src/chapters/linear_stacks_collapse/witnesses.rs",
-            "whole(1, &[1, -2])"
-            => "whole(1, &[1, -1])",
+            "[[1, -2, 0]]"
+            => "[[1, -1, 0]]",
     }
     /// The loss $(w_2 w_1 - 1)^2$ has gradient zero at $(0, 0)$; it falls along $(t, t)$ and rises
     /// along $(t, -t)$ for $t = 1/2, \dots, 1/2^{10}$; and it is not convex: at the middle of $(1,

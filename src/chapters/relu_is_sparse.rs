@@ -27,8 +27,8 @@ const CLAIMS: &[Claim] = claims! {
         /// leaky ReLU with slope $1/8$
         foil: &LeakyRelu(0.125),
         break: "src/chapters/relu_is_sparse/shares.rs",
-            "if bits >> place & 1 == 1 { 1 } else { -1 }"
-            => "if bits >> place & 1 == 1 { 1 } else { 0 }",
+            "tuples::<_, 9>(&[1, -1])"
+            => "tuples::<_, 9>(&[1, 0])",
     }
     /// In a network of four layers of 12 ReLUs with normal weights and no biases, a unit of the
     /// first, the second and the fourth layer is 0 with a probability between $7/16$ and $9/16$.

@@ -1,4 +1,5 @@
-//! Saturation and explosion: the other ways in which a gradient goes wrong, and where the border between them lies.
+//! Saturation and explosion: the other ways in which a gradient goes wrong, and where the border
+//! between them lies.
 
 mod explosion;
 mod figures;
@@ -41,8 +42,8 @@ const CLAIMS: &[Claim] = claims! {
         /// the input $-1$, at which the first ReLU is off
         foil: |weight, depth| relus(weight, &-Rational::ONE, depth),
         break: "src/network/chain.rs",
-            "relu(constant(weight.clone()) * a)"
-            => "relu(constant(weight * weight) * a)",
+            "relu(Dual::fixed(weight.clone()) * a)"
+            => "relu(Dual::fixed(weight * weight) * a)",
     }
     /// Let $F = \mathbb{E} \tanh(sZ)^2$ and $G = \mathbb{E} \tanh'(sZ)^2$ for a standard normal
     /// $Z$. For every $s$ from $1/2$ to 2: $G < 1$, so with weight variance 1 the squared gradient

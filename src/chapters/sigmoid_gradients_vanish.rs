@@ -1,4 +1,5 @@
-//! The sigmoid's gradient vanishes: how large a slope can be, what a product of slopes does, and what is to blame.
+//! The sigmoid's gradient vanishes: how large a slope can be, what a product of slopes does, and
+//! what is to blame.
 
 mod chains;
 mod figures;

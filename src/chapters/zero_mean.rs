@@ -1,4 +1,5 @@
-//! Zero mean: on which side of 0 a layer's outputs lie, what that does to the next layer, and what mends it.
+//! Zero mean: on which side of 0 a layer's outputs lie, what that does to the next layer, and what
+//! mends it.
 
 mod batches;
 pub mod causes;

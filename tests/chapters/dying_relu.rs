@@ -40,7 +40,8 @@ fn leaky<T: Number>(x: T) -> T {
     leaky_relu(T::constant(0.25), x)
 }
 
-/// The derivative of half the squared error on the way from `stack` in the direction of `toward`, by dual numbers.
+/// The derivative of half the squared error on the way from `stack` in the direction of `toward`,
+/// by dual numbers.
 fn along(
     stack: &Stack<Rational>,
     toward: &Stack<Rational>,
@@ -58,12 +59,7 @@ fn along(
         first: moving(&stack.first, &toward.first),
         above: above.map(|(a, b)| moving(a, b)).collect(),
     };
-    let still = |v: &DVector<Rational>| {
-        v.map(|value| Dual {
-            value,
-            slope: Rational::ZERO,
-        })
-    };
+    let still = |v: &DVector<Rational>| v.map(Dual::fixed);
     let errors = examples.iter().map(|example| {
         let output = moving.forward(&still(&example.input), leaky);
         let rest = (output - still(&example.target))[0].clone();
@@ -110,20 +106,13 @@ proptest! {
 
 #[test]
 fn an_error_of_zero_has_no_gradient() {
-    let one = |value| DVector::from_element(1, ratio(value, 1));
-    let layer = Layer {
-        weights: DMatrix::from_element(1, 1, ratio(3, 1)),
-        biases: one(1),
-    };
+    let [one, two, three, target] = [1, 2, 3, 22].map(|n| ratio(n, 1));
+    let layer = Layer::of_units(&[[three, one]]);
     let stack = Stack {
         first: layer.clone(),
         above: vec![layer],
     };
-    let example = Example {
-        input: one(2),
-        target: one(22),
-    };
-    let gradient = stack.gradient(relu, &[example]);
+    let gradient = stack.gradient(relu, &[Example::of(&[two], target)]);
     assert!(
         gradient.first.weights[0].is_zero() && gradient.above[0].biases[0].is_zero()
     );

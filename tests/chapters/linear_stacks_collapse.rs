@@ -33,13 +33,13 @@ fn a_saddle_that_does_not_fall_or_not_rise_or_is_no_higher_than_its_ends_is_refu
         let product = b * a;
         product.clone() * product.clone() - product
     };
-    for (loss, told) in [
-        (level, "lower at w₂ = w₁ = 1/2: false is not true"),
-        (ridge, "higher at w₂ = −w₁ = 1/2: false is not true"),
-        (low, "middle above both ends: false is not true"),
+    for (loss, witness) in [
+        (level, "lower at w₂ = w₁ = 1/2: this does not hold"),
+        (ridge, "higher at w₂ = −w₁ = 1/2: this does not hold"),
+        (low, "middle above both ends: this does not hold"),
     ] {
-        let refuted = witnesses::saddle(loss).expect_err(told);
-        assert_eq!(refuted.witness(), told);
+        let refuted = witnesses::saddle(loss).expect_err(witness);
+        assert_eq!(refuted.witness(), witness);
     }
 }
 
@@ -51,13 +51,15 @@ fn a_bias_with_the_wrong_sign_is_noticed_at_the_origin() {
         layer
     };
     let refuted = stacks::one_layer(|x| x, flipped).expect_err("a wrong sign");
-    let told = "depth 1, stack and collapse at the origin: ";
-    assert!(refuted.witness().starts_with(told), "{refuted}");
+    let place = "depth 1, stack and collapse at the origin: ";
+    assert!(refuted.witness().starts_with(place), "{refuted}");
 }
 
 proptest! {
     #[test]
-    fn two_layers_of_width_three_are_their_collapse(a in entries(), b in entries(), x in entries()) {
+    fn two_layers_of_width_three_are_their_collapse(
+        a in entries(), b in entries(), x in entries(),
+    ) {
         let stack = Stack { first: layer(&a), above: vec![layer(&b)] };
         let x = DVector::from_row_slice(&x[..3]);
         prop_assert_eq!(stack.forward(&x, |z| z), stack.collapse().forward(&x));
@@ -78,7 +80,8 @@ proptest! {
         b in prop::collection::vec(0f64..1.0, 12),
         x in prop::collection::vec(0f64..1.0, 3),
     ) {
-        // Nothing cancels, each way meets at most 8 roundings on a path: 16 units of 2⁻⁵³ between the two.
+        // Nothing cancels, each way meets at most 8 roundings on a path: 16 units of 2⁻⁵³ between
+        // the two.
         let stack = Stack { first: layer(&a), above: vec![layer(&b)] };
         let x = DVector::from_row_slice(&x);
         let (deep, one) = (stack.forward(&x, |z| z), stack.collapse().forward(&x));

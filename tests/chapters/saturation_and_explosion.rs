@@ -1,4 +1,5 @@
-//! Saturation and explosion: expectations by two ways, and chains against the product of their factors.
+//! Saturation and explosion: expectations by two ways, and chains against the product of their
+//! factors.
 
 use proptest::prelude::*;
 use why_relu::activation::{sigmoid, tanh};
@@ -25,13 +26,8 @@ fn the_points_of_an_expectation_lie_evenly_about_zero() {
         0.0
     });
     let points = points.into_inner();
-    assert!(
-        points
-            .iter()
-            .rev()
-            .zip(&points)
-            .all(|(z, mirror)| *z == -mirror)
-    );
+    let mut pairs = points.iter().rev().zip(&points);
+    assert!(pairs.all(|(z, mirror)| *z == -mirror));
 }
 
 #[test]
@@ -41,7 +37,8 @@ fn the_expectation_of_a_sigmoid_is_a_half() {
 
 #[test]
 fn what_lies_beyond_eight_is_enclosed_on_both_sides() {
-    // 10²⁰ beyond 9, and nothing that counts before: the chance of a normal variable is 1.13·10⁻¹⁹ there.
+    // 10²⁰ beyond 9, and nothing that counts before: the chance of a normal variable is 1.13·10⁻¹⁹
+    // there.
     let step = |z: Curve| {
         let scaled = curve(100.0) * (z - curve(9.0));
         curve(1e20) * scaled.sigmoid()
@@ -82,7 +79,9 @@ proptest! {
 
 proptest! {
     #[test]
-    fn a_balanced_chain_multiplies_by_a_quarter_of_its_weight(n in -40i64..=40, depth in 1usize..12) {
+    fn a_balanced_chain_multiplies_by_a_quarter_of_its_weight(
+        n in -40i64..=40, depth in 1usize..12,
+    ) {
         let weight = ratio(n, 5);
         let factor = &weight * ratio(1, 4);
         let product = (0..depth).fold(Rational::ONE, |product, _| product * &factor);

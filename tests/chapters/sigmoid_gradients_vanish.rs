@@ -3,14 +3,15 @@
 use proptest::prelude::*;
 use why_relu::activation::{relu, sigmoid};
 use why_relu::chapters::sigmoid_gradients_vanish::slopes;
-use why_relu::number::{Dual, FloatRange, Interval};
+use why_relu::network::mean_field::{mean_square, slope_moments, variances};
+use why_relu::number::{Dual, FloatRange, Interval, ratio};
 
 fn overlap(a: Interval, b: Interval) -> bool {
     a.low() <= b.high() && b.low() <= a.high()
 }
 
-/// What is said of a slope of a quarter up to `right` on both sides, and of 0 beyond and at `zero`. Its reading on stretches is true, and
-/// leaves those with `zero` open.
+/// What is said of a slope of a quarter up to `right` on both sides, and of 0 beyond and at `zero`.
+/// Its reading on stretches is true, and leaves those with `zero` open.
 fn quarter(right: f32, zero: f32) -> String {
     let slope = |x: f32| {
         if x.abs() >= right || x == zero {
@@ -35,18 +36,19 @@ fn quarter(right: f32, zero: f32) -> String {
 
 #[test]
 fn a_slope_with_a_zero_between_its_thresholds_is_refuted() {
-    let told = quarter(32.0, 1.0f32.next_up());
-    assert!(told.starts_with("at x = 1.0000001 "), "{told}");
+    let witness = quarter(32.0, 1.0f32.next_up());
+    assert!(witness.starts_with("at x = 1.0000001 "), "{witness}");
 }
 
-/// A slope of a quarter up to 32 on both sides and 0 beyond, but for one `place` between those that are tried everywhere, where it is the other way
-/// round. All that is said of each stretch is that its values lie in `told`.
-fn damaged(place: f32, told: [f32; 2]) -> String {
+/// A slope of a quarter up to 32 on both sides and 0 beyond, but for one `place` between those that
+/// are tried everywhere, where it is the other way round. All that is said of each stretch is that
+/// its values lie in `values`.
+fn damaged(place: f32, values: [f32; 2]) -> String {
     let slope = |x: f32| {
         let dead = x.abs() >= 32.0;
         if dead == (x == place) { 0.25 } else { 0.0 }
     };
-    let over = |_| FloatRange::new(told[0], told[1]);
+    let over = |_| FloatRange::new(values[0], values[1]);
     let refuted = slopes::zeros(slope, over).expect_err("one is wrong");
     refuted.witness().into()
 }
@@ -54,14 +56,14 @@ fn damaged(place: f32, told: [f32; 2]) -> String {
 #[test]
 fn what_is_said_of_a_stretch_counts_on_the_right_side_of_the_threshold_only() {
     let (alive, dead) = (1.5f32.next_up(), 100.0f32.next_up());
-    for (place, told) in [
+    for (place, values) in [
         (alive, [0.0; 2]),
         (-alive, [0.0; 2]),
         (dead, [0.25; 2]),
         (-dead, [0.25; 2]),
         (dead, [0.0, 0.25]),
     ] {
-        let seen = damaged(place, told);
+        let seen = damaged(place, values);
         assert!(seen.starts_with(&format!("at x = {place} ")), "{seen}");
     }
 }
@@ -69,6 +71,24 @@ fn what_is_said_of_a_stretch_counts_on_the_right_side_of_the_threshold_only() {
 #[test]
 fn a_slope_that_vanishes_where_the_true_one_does_as_well_is_refuted() {
     assert!(quarter(200.0, 200.0).contains("the careful form lives there"));
+}
+
+/// With weights of variance 2/n the mean square, halved by a ReLU, is doubled again.
+#[test]
+fn in_mean_field_theory_relus_of_he_keep_the_variance_and_the_gradient() {
+    let layers = variances(3.0, 2.0, 0.0, |q| mean_square(relu, q));
+    for q in layers.take(20) {
+        let [second, fourth] = slope_moments(relu, q);
+        assert!((q - 3.0).abs() < 1e-9, "{q}");
+        assert!((2.0 * second - 1.0).abs() < 1e-12 && second == fourth);
+    }
+}
+
+#[test]
+fn biases_add_to_the_variance_layer_by_layer() {
+    let layers = variances(ratio(1, 1), ratio(1, 2), ratio(3, 1), |q| q);
+    let layers: Vec<_> = layers.take(3).collect();
+    assert_eq!(layers, [ratio(1, 1), ratio(7, 2), ratio(19, 4)]);
 }
 
 proptest! {

@@ -1,7 +1,10 @@
-//! Batch normalization, in fractions and in floats; symmetry and ranges of functions that come near to what is claimed.
+//! Batch normalization, in fractions and in floats; symmetry and ranges of functions that come near
+//! to what is claimed.
 
 use proptest::prelude::*;
-use why_relu::activation::{Activation, Identity, PiecewiseLinear, sigmoid, tanh};
+use why_relu::activation::{
+    Activation, Identity, PiecewiseLinear, Scaled, sigmoid, tanh,
+};
 use why_relu::chapters::zero_mean::causes::{FOUR, HALF_AS_STEEP, are_independent};
 use why_relu::chapters::zero_mean::{ranges, symmetry};
 use why_relu::network::{batch_norm, mean, variance};
@@ -13,32 +16,22 @@ fn fractions() -> impl Strategy<Value = Vec<Rational>> {
     prop::collection::vec(fraction, 1..9)
 }
 
-#[test]
-fn the_identity_is_symmetric_about_zero_and_leaves_the_range_of_tanh() {
-    let refuted =
-        symmetry::about(&Identity, 0.0, 1.0, symmetry::TANH).expect_err("beyond 1");
-    assert!(
-        refuted.witness().starts_with("at x = 1.0000001 "),
-        "{refuted}"
-    );
+/// The witness against an `f` that is odd up to `bound`, with values from −1 to 1.
+fn not_odd(f: &impl Activation, bound: f32) -> String {
+    let refuted = symmetry::about(f, 0.0, 1.0, bound).expect_err("not odd");
+    refuted.witness().into()
 }
 
-/// x/128.
-struct Slow;
-
-impl PiecewiseLinear for Slow {
-    fn at<T: Number>(&self, x: T) -> T {
-        T::constant(1.0 / 128.0) * x
-    }
+#[test]
+fn the_identity_is_symmetric_about_zero_and_leaves_the_range_of_tanh() {
+    let witness = not_odd(&Identity, symmetry::TANH);
+    assert!(witness.starts_with("at x = 1.0000001 "), "{witness}");
 }
 
 #[test]
 fn values_that_add_up_are_not_enough_beyond_the_range() {
-    let refuted = symmetry::about(&Slow, 0.0, 1.0, 0.0).expect_err("beyond 1");
-    assert!(
-        refuted.witness().starts_with("at x = 128.00002 "),
-        "{refuted}"
-    );
+    let witness = not_odd(&Scaled(1.0 / 128.0), 0.0);
+    assert!(witness.starts_with("at x = 128.00002 "), "{witness}");
 }
 
 /// 1/4 everywhere.
@@ -52,8 +45,8 @@ impl PiecewiseLinear for Level {
 
 #[test]
 fn values_in_the_range_are_not_enough_where_they_do_not_add_up() {
-    let refuted = symmetry::about(&Level, 0.0, 1.0, 1.0).expect_err("not odd");
-    assert!(refuted.witness().starts_with("at x = 0 "), "{refuted}");
+    let witness = not_odd(&Level, 1.0);
+    assert!(witness.starts_with("at x = 0 "), "{witness}");
 }
 
 /// A steep tanh, 1/16 too high.
@@ -68,25 +61,14 @@ impl Activation for Raised {
 
 #[test]
 fn one_of_two_values_in_the_range_is_not_enough() {
-    let refuted = symmetry::about(&Raised, 0.0, 1.0, 0.5).expect_err("beyond 1");
-    assert!(
-        refuted.witness().ends_with(" is 1, not at most 0.5"),
-        "{refuted}"
-    );
-}
-
-/// The f32 below x or x itself.
-struct RoundedDown;
-
-impl PiecewiseLinear for RoundedDown {
-    fn at<T: Number>(&self, x: T) -> T {
-        T::constant(1.0f32.next_down().into()) * x
-    }
+    let witness = not_odd(&Raised, 0.5);
+    assert!(witness.ends_with(" is 1, not at most 0.5"), "{witness}");
 }
 
 #[test]
 fn a_function_that_reaches_every_bound_and_exceeds_none_is_refuted() {
-    let refuted = ranges::unbounded(&RoundedDown).expect_err("not above 1");
+    let rounded_down = Scaled(1.0f32.next_down().into());
+    let refuted = ranges::unbounded(&rounded_down).expect_err("not above 1");
     assert!(refuted.witness().starts_with("at x = 1 "), "{refuted}");
 }
 
@@ -138,7 +120,8 @@ proptest! {
         prop_assert_eq!(normalized(&batch), normalized(&moved));
     }
 
-    /// The sum of n ≤ 64 distances below 200 rounds by less than 64·200·64·2⁻⁵³ < 10⁻⁹, and so does the mean itself.
+    /// The sum of n ≤ 64 distances below 200 rounds by less than 64·200·64·2⁻⁵³ < 10⁻⁹, and so does
+    /// the mean itself.
     #[test]
     fn in_floats_the_mean_is_near_zero(batch in prop::collection::vec(-100.0f64..100.0, 1..64)) {
         let out = batch_norm(&batch, |v| sqrt(v + 1.0));

@@ -37,15 +37,18 @@ pub fn number(notation: &Notation) -> String {
         exponent,
         note,
     } = notation;
-    let sign = if digits.starts_with('-') { "−" } else { "" };
-    let size = escape(digits.strip_prefix('-').unwrap_or(digits));
-    let power = exponent.map_or_else(String::new, |exponent| {
-        format!("·10<sup>{exponent}</sup>").replace('-', "−")
-    });
-    let note = note
-        .as_ref()
-        .map_or_else(String::new, |note| format!(" ({})", escape(note)));
-    [sign, &size, &power, &note].concat()
+    let mut html = match digits.strip_prefix('-') {
+        Some(size) => format!("−{}", escape(size)),
+        None => escape(digits),
+    };
+    if let Some(exponent) = exponent {
+        let exponent = exponent.to_string().replace('-', "−");
+        html.extend(["·10<sup>", &exponent, "</sup>"]);
+    }
+    if let Some(note) = note {
+        html.extend([" (", &escape(note), ")"]);
+    }
+    html
 }
 
 /// `outcome` with a shape of its own, so that strength does not hang on colour.

@@ -73,24 +73,21 @@ impl Settings {
         self.at(name).1
     }
 
-    /// The number at which the slider `name` stands, where that is a whole one.
+    /// The count at which the slider `name` stands.
     ///
     /// # Panics
-    /// If the figure has no such slider, or the number is negative or not whole.
+    /// If the figure has no such slider, or if its stop is no count.
     #[must_use]
     #[allow(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
-        reason = "a number that came out another one is noticed"
+        reason = "compared with the value"
     )]
-    pub fn whole(&self, name: &str) -> usize {
-        let (value, whole) = (self.value(name), self.value(name) as u32);
-        assert_eq!(
-            f64::from(whole),
-            value,
-            "the slider {name:?} counts something"
-        );
-        whole as usize
+    pub fn count(&self, name: &str) -> u32 {
+        let value = self.value(name);
+        let count = value as u32;
+        assert!(f64::from(count) == value, "{name} stands at {value}");
+        count
     }
 
     /// What the slider `name` shows where it stands.

@@ -6,6 +6,7 @@
 //! | [`exhaustive`] | every value of a finite type, counted |
 //! | [`enclosure`] | a bound over a continuum, by outward-rounded intervals |
 //! | [`exact`] | identities on named instances, without rounding |
+//! | [`real_line`] | identities and signs at every real x, of functions rational in eˣ |
 //! | [`measure`] | a ratio of two times on this machine, with its spread |
 //! | [`property`] | sampled instances, each exact or within a derived bound |
 //! | [`estimate`] | a probability, median or mean within an interval, with a stated risk |
@@ -27,6 +28,7 @@ mod method;
 mod notation;
 mod parallel;
 pub mod property;
+pub mod real_line;
 mod show;
 mod threshold;
 mod tuples;
@@ -36,9 +38,9 @@ pub use evidence::{Evidence, Finding, Proof};
 pub use failure::Counterexample;
 pub use method::{Method, Outcome};
 pub use notation::Notation;
-pub use show::{Answer, Show, Significant, counted, grouped};
+pub use show::{Answer, Show, Significant, counted, grouped, three_digits};
 pub use threshold::{first_float, threshold};
-pub use tuples::tuples;
+pub use tuples::{sequences, tuples};
 
 /// What stands in the place of a proof, or of a foil's, that nobody has written yet; `missing`
 /// tells what to do and in which file.

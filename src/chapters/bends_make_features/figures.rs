@@ -107,7 +107,8 @@ fn heading(slope: [f64; 2]) -> Option<usize> {
 }
 
 fn mosaic(settings: &Settings) -> Drawing {
-    let [depth, width] = ["layers", "width"].map(|name| settings.whole(name));
+    let [depth, width] =
+        ["layers", "width"].map(|name| settings.count(name) as usize);
     let network = he(&mut Stream::new(46, 0), depth, width);
     let list = regions(&network, 1.0, 1.0);
     let mut tiles = Tiles::default();
@@ -135,7 +136,7 @@ fn mosaic(settings: &Settings) -> Drawing {
 }
 
 fn spirals(settings: &Settings) -> Drawing {
-    let steps = settings.whole("steps").try_into().expect("few steps");
+    let steps = settings.count("steps");
     let network = trained(&[steps]).remove(0);
     let list = regions(&network, 1.0, 1.0);
     let mut tiles = Tiles::default();

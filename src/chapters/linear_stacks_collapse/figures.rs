@@ -1,11 +1,12 @@
-//! The figure: a circle and a square grid on their way through the layers, without a bend and with one.
+//! The figure: a circle and a square grid on their way through the layers, without a bend and with
+//! one.
 
 use crate::activation::relu;
 use std::f64::consts::TAU;
 use textbook::figure::{Anchor, Drawing, Figure, Settings, Slider, Svg, Table};
 use textbook::markdown;
 use textbook::number::elementary::{cos, sin};
-use textbook::proof::{Show, Significant};
+use textbook::proof::{Show, three_digits};
 
 pub(super) const FIGURES: &[Figure] = &[Figure {
     name: "circle",
@@ -42,12 +43,12 @@ fn layer((x, y): Point) -> Point {
 
 /// The plane after some layers, each followed by `bend`.
 #[derive(Clone, Copy)]
-struct Network {
-    layers: usize,
+struct PlaneMap {
+    layers: u32,
     bend: fn(f64) -> f64,
 }
 
-impl Network {
+impl PlaneMap {
     fn image(self, start: Point) -> Point {
         (0..self.layers).fold(start, |point, _| {
             let (x, y) = layer(point);
@@ -55,7 +56,8 @@ impl Network {
         })
     }
 
-    /// The image of a curve that is given over [0, 1], without the samples that lie between two others on a straight line.
+    /// The image of a curve that is given over [0, 1], without the samples that lie between two
+    /// others on a straight line.
     fn curve(self, samples: u32, curve: impl Fn(f64) -> Point) -> Vec<Point> {
         let at = |i: u32| self.image(curve(f64::from(i) / f64::from(samples)));
         let mut points: Vec<Point> = Vec::new();
@@ -95,12 +97,15 @@ impl Panel {
         (across, TOP + SIDE - (y - LOW.1) * scale)
     }
 
-    fn line(&self, svg: &mut Svg, class: &str, points: &[Point]) {
-        let placed: Vec<_> = points.iter().map(|&p| self.place(p)).collect();
-        svg.polyline(class, &placed);
+    fn placed(&self, points: &[Point]) -> Vec<Point> {
+        points.iter().map(|&point| self.place(point)).collect()
     }
 
-    fn draw(&self, svg: &mut Svg, network: Network) {
+    fn line(&self, svg: &mut Svg, class: &str, points: &[Point]) {
+        svg.polyline(class, &self.placed(points));
+    }
+
+    fn draw(&self, svg: &mut Svg, map: PlaneMap) {
         let high = (LOW.0 + WINDOW, LOW.1 + WINDOW);
         for mark in [0.0, 2.0] {
             self.line(svg, "grid", &[(mark, LOW.1), (mark, high.1)]);
@@ -115,12 +120,12 @@ impl Panel {
         for i in 0..=CELLS {
             let side = |part: f64| 2.0 * part - 1.0;
             let fixed = side(f64::from(i) / f64::from(CELLS));
-            self.line(svg, &thin, &network.curve(48, |t| (fixed, side(t))));
-            self.line(svg, &thin, &network.curve(48, |t| (side(t), fixed)));
+            self.line(svg, &thin, &map.curve(48, |t| (fixed, side(t))));
+            self.line(svg, &thin, &map.curve(48, |t| (side(t), fixed)));
         }
-        let circle = network.curve(96, |turn| (cos(TAU * turn), sin(TAU * turn)));
-        let placed: Vec<_> = circle.iter().map(|&p| self.place(p)).collect();
-        svg.polygon(&format!("f{0} c{0} thick", self.series), &placed);
+        let circle = map.curve(96, |turn| (cos(TAU * turn), sin(TAU * turn)));
+        let class = format!("f{0} c{0} thick", self.series);
+        svg.polygon(&class, &self.placed(&circle));
         let corner = (self.left + SIDE, TOP + 18.0);
         svg.text("label", corner, Anchor::End, self.title);
         let below = (self.left + SIDE / 2.0, TOP + SIDE + 54.0);
@@ -128,50 +133,42 @@ impl Panel {
     }
 }
 
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the slider stops at small whole numbers"
-)]
 fn circle(settings: &Settings) -> Drawing {
-    let layers = settings.value("layers") as usize;
+    let layers = settings.count("layers");
     let [linear, bent]: [fn(f64) -> f64; 2] = [|z| z, relu];
-    let [linear, bent] = [linear, bent].map(|bend| Network { layers, bend });
+    let [linear, bent] = [linear, bent].map(|bend| PlaneMap { layers, bend });
     let mut svg = Svg::new(640.0, TOP + SIDE + 66.0);
+    let panel = |left, series, title| Panel {
+        left,
+        series,
+        title,
+    };
     let panels = [
-        (30.0, 1, "no activation", linear),
-        (352.0, 2, "with ReLU", bent),
+        (panel(30.0, 1, "no activation"), linear),
+        (panel(352.0, 2, "with ReLU"), bent),
     ];
-    for (left, series, title, network) in panels {
-        Panel {
-            left,
-            series,
-            title,
-        }
-        .draw(&mut svg, network);
+    for (panel, map) in panels {
+        panel.draw(&mut svg, map);
     }
-    svg.text(
-        "label",
-        (10.0, TOP - 20.0),
-        Anchor::Start,
-        "second coordinate",
-    );
-    let three = |value| Significant { value, digits: 3 }.text();
+    let above = (10.0, TOP - 20.0);
+    svg.text("label", above, Anchor::Start, "second coordinate");
     let rows = (0..8u32).map(|i| {
         let turn = TAU * f64::from(i) / 8.0;
         let start = (cos(turn), sin(turn));
         let (linear, bent) = (linear.image(start), bent.image(start));
-        let numbers = [linear.0, linear.1, bent.0, bent.1].map(three);
-        let [a, b, c, d] = numbers;
+        let [a, b, c, d] = [linear.0, linear.1, bent.0, bent.1].map(three_digits);
         [i.to_string(), a, b, c, d]
     });
     Drawing {
         svg: svg.finish(),
         description: match layers {
-            0 => "The unit circle and a square grid around it, the same in both pictures.".into(),
+            0 => "The unit circle and a square grid around it, the same in both pictures."
+                .into(),
             _ => format!(
-                "Two pictures of the unit circle and a square grid around it, both after {layers} layers. Without an activation the circle is an ellipse and the \
-                 grid consists of equal parallelograms. With a ReLU after each layer no coordinate is negative, and parts of both are pressed flat or cut to corners."
+                "Two pictures of the unit circle and a square grid around it, both after {layers} \
+                 layers. Without an activation the circle is an ellipse and the grid consists of \
+                 equal parallelograms. With a ReLU after each layer no coordinate is negative, and \
+                 parts of both are pressed flat or cut to corners."
             ),
         },
         table: Table::new(

@@ -1,27 +1,17 @@
 //! Small witnesses: XOR, and what depth does to the loss.
 
 use crate::network::{Layer, Stack};
-use nalgebra::{DMatrix, DVector};
+use nalgebra::DVector;
 use textbook::number::{Dual, Number, Rational, ratio};
 use textbook::proof::exact::{equal, every, holds};
 use textbook::proof::{Cases, Proof};
 
-fn whole(rows: usize, entries: &[i64]) -> DMatrix<Rational> {
-    let columns = entries.len() / rows;
-    DMatrix::from_row_iterator(rows, columns, entries.iter().map(|&e| ratio(e, 1)))
-}
-
 /// relu(x + y) − 2 relu(x + y − 1), once its activation is ReLU.
 fn xor() -> Stack<Rational> {
+    let whole = |unit: [i64; 3]| unit.map(Rational::from);
     Stack {
-        first: Layer {
-            weights: whole(2, &[1, 1, 1, 1]),
-            biases: DVector::from_vec(vec![ratio(0, 1), ratio(-1, 1)]),
-        },
-        above: vec![Layer {
-            weights: whole(1, &[1, -2]),
-            biases: DVector::from_vec(vec![ratio(0, 1)]),
-        }],
+        first: Layer::of_units(&[[1, 1, 0], [1, 1, -1]].map(whole)),
+        above: vec![Layer::of_units(&[[1, -2, 0]].map(whole))],
     }
 }
 
@@ -34,14 +24,14 @@ pub(super) const AFFINE: &[Part] =
 
 /// Affine functions, and the one bend of the network for XOR.
 pub(super) const BENT: &[Part] = &[
-    ("1", |_, _| 1),
-    ("x", |x, _| x),
-    ("y", |_, y| y),
+    AFFINE[0],
+    AFFINE[1],
+    AFFINE[2],
     ("relu(x + y − 1)", |x, y| (x + y - 1).max(0)),
 ];
 
-/// f(0,0) + f(1,1) − f(0,1) − f(1,0) is 0 for mixtures of `parts`, since it is linear in f. It is −2 for XOR. Where two functions
-/// differ by at most e at the corners, it differs by at most 4e.
+/// f(0,0) + f(1,1) − f(0,1) − f(1,0) is 0 for mixtures of `parts`, since it is linear in f. It is
+/// −2 for XOR. Where two functions differ by at most e at the corners, it differs by at most 4e.
 pub(super) fn misses_xor(parts: &[Part]) -> Proof {
     let diagonals =
         |f: fn(i64, i64) -> i64| ratio(f(0, 0) + f(1, 1) - f(0, 1) - f(1, 0), 1);
@@ -64,7 +54,7 @@ const CORNERS: [(i64, i64); 4] = [(0, 0), (0, 1), (1, 0), (1, 1)];
 /// The network of [`xor`] is XOR at the four corners.
 pub(super) fn computes_xor(activation: fn(Rational) -> Rational) -> Proof {
     every("the {} corners", Cases::counted(CORNERS), |&(x, y)| {
-        let input = DVector::from_vec(vec![ratio(x, 1), ratio(y, 1)]);
+        let input = DVector::from_vec(vec![x.into(), y.into()]);
         let output = &xor().forward(&input, activation)[0];
         equal(format!("XOR({x}, {y})"), output, &ratio(x ^ y, 1))
     })
@@ -78,33 +68,28 @@ pub(super) fn two_layers(w2: Dual<Rational>, w1: Dual<Rational>) -> Dual<Rationa
 
 /// (w₁ − 1)²: one layer.
 pub(super) fn one_layer(_: Dual<Rational>, w1: Dual<Rational>) -> Dual<Rational> {
-    let miss = w1 - Dual::constant(1.0);
-    miss.clone() * miss
+    two_layers(Dual::constant(1.0), w1)
 }
 
-/// At zero the gradient is zero, the loss falls along (t, t) and rises along (t, −t); the middle of (1, 1) and (−1, −1) lies above both.
+/// At zero the gradient is zero, the loss falls along (t, t) and rises along (t, −t); the middle of
+/// (1, 1) and (−1, −1) lies above both.
 ///
 /// # Errors
-/// The slope or the comparison that is not as said.
+/// The slope or the comparison that is not as it should be.
 pub fn saddle(loss: fn(Dual<Rational>, Dual<Rational>) -> Dual<Rational>) -> Proof {
-    let still = |x: &Rational| Dual {
-        value: x.clone(),
-        slope: Rational::ZERO,
+    let at = |w2: &Rational, w1: &Rational| {
+        loss(Dual::fixed(w2.clone()), Dual::fixed(w1.clone())).value
     };
-    let at = |w2: &Rational, w1: &Rational| loss(still(w2), still(w1)).value;
-    let zero = Rational::ZERO;
+    let (zero, one) = (Rational::ZERO, Rational::ONE);
     every("t = 1/2ᵏ with k = {}", Cases::range(1..=10), |&k| {
-        let slopes = [
-            loss(Dual::variable(zero.clone()), still(&zero)).slope,
-            loss(still(&zero), Dual::variable(zero.clone())).slope,
-        ];
-        for slope in slopes {
-            equal("the slope at zero", &slope, &zero)?;
+        let (moving, fixed) = (Dual::variable(zero.clone()), Dual::constant(0.0));
+        let partials = [loss(moving.clone(), fixed.clone()), loss(fixed, moving)];
+        for partial in partials {
+            equal("the slope at zero", &partial.slope, &zero)?;
         }
         let t = ratio(1, 1 << k);
         let here = at(&zero, &zero);
         let (below, above) = (at(&t, &t) < here, here < at(&t, &-t.clone()));
-        let one = Rational::ONE;
         let ends = at(&one, &one).larger(at(&-one.clone(), &-one.clone()));
         holds(format!("lower at w₂ = w₁ = {t}"), below)?;
         holds(format!("higher at w₂ = −w₁ = {t}"), above)?;

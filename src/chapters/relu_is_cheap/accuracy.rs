@@ -1,53 +1,36 @@
 //! The error of a kernel in units in the last place, for every f32.
 //!
-//! The *unit in the last place* (ulp) at a real number is the gap between the floats around it. The true value is replaced by a
-//! reference in f64, a formula without cancellation on `exp_of_f32`, whose relative error is at most 2⁻⁵⁰. One more subtraction
-//! and a few roundings follow, so that each reference below is within 2⁻⁴⁵ of the true value, relatively. A float is less
-//! than 2²⁴ ulps from zero unless it is subnormal, where it is even fewer. So a reference is off by less than 2⁻²¹ ulp.
+//! The *unit in the last place* (ulp) at a real number is the gap between the floats around it. The
+//! true value is replaced by a reference in f64, a formula without cancellation on `exp_of_f32`,
+//! whose relative error is at most 2⁻⁵⁰. One more subtraction and a few roundings follow, so that
+//! each reference below is within 2⁻⁴⁵ of the true value, relatively. A float is less than 2²⁴ ulps
+//! from zero unless it is subnormal, where it is even fewer. So a reference is off by less than
+//! 2⁻²¹ ulp.
 //!
-//! What bounds to expect follows from counting roundings, each of them u = 2⁻²⁴ at most, relatively. In [`kernels`], p = eʳ − 1 is off
-//! by 0.71u (0.25 for r, 0.21 for the terms from r²/2 on, 0.25 for the last sum), so that 1 + p and with it the exponential e are off by 1.73u.
-//! The sigmoid adds a sum and a quotient: 3.73u. Its slope adds a sum that counts twice, a square and a quotient: 5.73u. For tanh,
-//! m is off by 2.05u, which −m/(2 + m) makes 2.4u, and a sum and a quotient: 4.4u. An error of u is one ulp at most. Among subnormal numbers e is rounded once more, by half an ulp, while the sums, squares
-//! and quotients are exact: 0.87 + 0.5 ulp, and four times that, 5.5, in the slope of tanh, which is four times a slope of the sigmoid.
+//! What bounds to expect follows from counting roundings, each of them u = 2⁻²⁴ at most,
+//! relatively. In [`kernels`], p = eʳ − 1 is off by 0.71u (0.25 for r, 0.21 for the terms from r²/2
+//! on, 0.25 for the last sum), so that 1 + p and with it the exponential e are off by 1.73u. The
+//! sigmoid adds a sum and a quotient: 3.73u. Its slope adds a sum that counts twice, a square and a
+//! quotient: 5.73u. For tanh, m is off by 2.05u, which −m/(2 + m) makes 2.4u, and a sum and a
+//! quotient: 4.4u. An error of u is one ulp at most. Among subnormal numbers e is rounded once
+//! more, by half an ulp, while the sums, squares and quotients are exact: 0.87 + 0.5 ulp, and four
+//! times that, 5.5, in the slope of tanh, which is four times a slope of the sigmoid.
 
 pub mod references;
 
 use crate::activation::kernels;
+use references::{FAR, NEAR};
 use textbook::number::FloatRange;
 use textbook::proof::Proof;
 use textbook::proof::exhaustive::{every_f32, every_f32_between, every_f32_where};
 
-/// What is added to each error, so that none is shown too small: 2⁻²¹ ulp for the reference and as much for the
-/// arithmetic of the error itself, which is below 8 and rounded to f32 at the end.
+/// What is added to each error, so that none is shown too small: 2⁻²¹ ulp for the reference and as
+/// much for the arithmetic of the error itself, which is below 8 and rounded to f32 at the end.
 const SLACK: f64 = 1.0 / 1_048_576.0;
-/// The inputs with magnitudes from here …
-const NEAR: f32 = 1.0 / 8_192.0;
-/// … to below here are compared with the reference. What a kernel has to say elsewhere is known exactly.
-const FAR: f32 = 128.0;
 
-/// A function of floats and its reading on stretches of them.
-#[derive(Clone, Copy, Debug)]
-pub struct Both<F> {
-    /// What it answers at one float.
-    pub at: F,
-    /// What it answers on a stretch.
-    pub over: fn(FloatRange) -> FloatRange,
-}
-
-/// The same generic function, read both ways.
-macro_rules! both {
-    ($($function:ident)::+) => {
-        Both {
-            at: $($function)::+::<f32>,
-            over: $($function)::+::<FloatRange>,
-        }
-    };
-}
-pub(super) use both;
-
-/// At most `bound` ulps between the kernel called `name` and its reference, from [`NEAR`] to [`FAR`] and on the other side of zero. The reference gives
-/// the values at x > 0 and at −x together: they have the exponential in common, which costs most.
+/// At most `bound` ulps between the kernel called `name` and its reference, from [`NEAR`] to
+/// [`FAR`] and on the other side of zero. The reference gives the values at x > 0 and at −x
+/// together: they have the exponential in common, which costs most.
 fn in_the_middle(
     name: &str,
     bound: f32,
@@ -69,16 +52,19 @@ fn in_the_middle(
     )
 }
 
-/// At most one float between the kernel and the correctly rounded value, hence at most 3/2 ulp and a trifle, for every other f32; NaN for
-/// NaN and for nothing else.
+/// At most one float between the kernel and the correctly rounded value, hence at most 3/2 ulp and
+/// a trifle, for every other f32; NaN for NaN and for nothing else. The functions called `over` are
+/// the same on stretches.
 fn elsewhere(
     name: &str,
-    kernel: &Both<impl Fn(f32) -> f32 + Sync>,
-    rounded: &Both<impl Fn(f32) -> f32 + Sync>,
+    kernel: impl Fn(f32) -> f32 + Sync,
+    kernel_over: impl Fn(FloatRange) -> FloatRange + Sync,
+    rounded: impl Fn(f32) -> f32 + Sync,
+    rounded_over: impl Fn(FloatRange) -> FloatRange + Sync,
 ) -> Proof {
     every_f32_where("every other f32", |x| !middle(x)).all_in_stretches(
         |x| {
-            let (seen, right) = ((kernel.over)(x), (rounded.over)(x));
+            let (seen, right) = (kernel_over(x), rounded_over(x));
             let near = !seen.is_unknown()
                 & neighbours(seen.low(), right.high())
                 & neighbours(seen.high(), right.low());
@@ -86,11 +72,11 @@ fn elsewhere(
         },
         #[inline(always)]
         |x| {
-            let (seen, right) = ((kernel.at)(x), (rounded.at)(x));
+            let (seen, right) = (kernel(x), rounded(x));
             (neighbours(seen, right) & !x.is_nan()) | (seen.is_nan() & x.is_nan())
         },
         |x| {
-            let (seen, right) = ((kernel.at)(x), (rounded.at)(x));
+            let (seen, right) = (kernel(x), rounded(x));
             format!("{name} is {seen:e}, and {right:e} rounded correctly")
         },
     )
@@ -109,14 +95,16 @@ fn neighbours(a: f32, b: f32) -> bool {
     apart.wrapping_add(1) <= 2
 }
 
-/// The error of `value` in ulps of f32 at `reference`, rounded up. A NaN stays one, and the sweep refuses it.
+/// The error of `value` in ulps of f32 at `reference`, rounded up. A NaN stays one, and the sweep
+/// refuses it.
 #[allow(clippy::cast_possible_truncation, reason = "covered by the slack")]
 #[inline(always)]
 fn ulps(value: f32, reference: f64) -> f32 {
     let (value, size) = (f64::from(value), reference.abs());
     let least = f64::from(f32::MIN_POSITIVE);
     let size = if size > least { size } else { least };
-    // The power of two at or below the size; the gap is a 2²³th of it. What divides is the subtraction of exponents.
+    // The power of two at or below the size; the gap is a 2²³th of it. What divides is the
+    // subtraction of exponents.
     let power = size.to_bits() & f64::INFINITY.to_bits();
     let per_ulp = f64::from_bits(SCALE.wrapping_sub(power));
     ((value - reference).abs() * per_ulp + SLACK) as f32
@@ -125,40 +113,46 @@ fn ulps(value: f32, reference: f64) -> f32 {
 /// The exponents of 1 and of 2²³, added.
 const SCALE: u64 = 1f64.to_bits() + 8_388_608f64.to_bits();
 
-/// `of_tanh` is at most 5 ulps off and the kernel of the sigmoid at most 4, for every f32.
+/// tanh is at most 5 ulps off and the kernel of the sigmoid at most 4, for every f32.
 ///
 /// # Errors
 /// The first input for which one of them is further off, or for which it confuses numbers and NaN.
-pub fn activations(of_tanh: Both<impl Fn(f32) -> f32 + Copy + Sync>) -> Proof {
-    let of_sigmoid = both!(kernels::sigmoid);
-    let tanh = in_the_middle("tanh", 5.0, of_tanh.at, references::tanh)?;
-    let sigmoid = in_the_middle("σ", 4.0, of_sigmoid.at, references::sigmoid)?;
-    let close = elsewhere("tanh", &of_tanh, &both!(references::tanh_rounded))?;
-    let closer = elsewhere("σ", &of_sigmoid, &both!(references::sigmoid_rounded))?;
-    Ok(tanh.and(sigmoid).and(close).and(closer))
+pub fn activations(
+    tanh: impl Fn(f32) -> f32 + Copy + Sync,
+    tanh_over: impl Fn(FloatRange) -> FloatRange + Sync,
+) -> Proof {
+    use kernels::sigmoid;
+    use references::{sigmoid_rounded as rounded, tanh_rounded};
+    let near = in_the_middle("tanh", 5.0, tanh, references::tanh)?
+        .and(in_the_middle("σ", 4.0, sigmoid, references::sigmoid)?);
+    let far = elsewhere("tanh", tanh, tanh_over, tanh_rounded, tanh_rounded)?
+        .and(elsewhere("σ", sigmoid, sigmoid, rounded, rounded)?);
+    Ok(near.and(far))
 }
 
-/// `of_sigmoid`, the slope of the sigmoid, and the kernel of the slope of tanh are at most 6 ulps off, and that of the slope of `ReLU` is exact,
-/// for every f32.
+/// The slope of the sigmoid and the kernel of the slope of tanh are at most 6 ulps off, and that of
+/// the slope of `ReLU` is exact, for every f32.
 ///
 /// # Errors
 /// The first input for which one of them is further off, or for which it confuses numbers and NaN.
-pub fn slopes(of_sigmoid: Both<impl Fn(f32) -> f32 + Copy + Sync>) -> Proof {
-    let of_tanh = both!(kernels::tanh_slope);
-    let sigmoid =
-        in_the_middle("σ′", 6.0, of_sigmoid.at, references::sigmoid_slope)?;
-    let tanh = in_the_middle("tanh′", 6.0, of_tanh.at, references::tanh_slope)?;
-    let close =
-        elsewhere("σ′", &of_sigmoid, &both!(references::sigmoid_slope_rounded))?;
-    let closer =
-        elsewhere("tanh′", &of_tanh, &both!(references::tanh_slope_rounded))?;
-    let relu = every_f32().all(
+pub fn slopes(
+    sigmoid: impl Fn(f32) -> f32 + Copy + Sync,
+    sigmoid_over: impl Fn(FloatRange) -> FloatRange + Sync,
+) -> Proof {
+    use kernels::{relu_slope as relu, tanh_slope as tanh};
+    use references::{sigmoid_slope_rounded as rounded, tanh_slope_rounded};
+    let near = in_the_middle("σ′", 6.0, sigmoid, references::sigmoid_slope)?
+        .and(in_the_middle("tanh′", 6.0, tanh, references::tanh_slope)?);
+    let far = elsewhere("σ′", sigmoid, sigmoid_over, rounded, rounded)?.and(
+        elsewhere("tanh′", tanh, tanh, tanh_slope_rounded, tanh_slope_rounded)?,
+    );
+    let exact = every_f32().all(
         #[inline(always)]
         |x| {
-            let (seen, right) = (kernels::relu_slope(x), f32::from(x > 0.0));
+            let (seen, right) = (relu(x), f32::from(x > 0.0));
             (seen == right) | (seen.is_nan() & x.is_nan())
         },
-        |x| format!("the slope of ReLU is {}", kernels::relu_slope(x)),
+        |x| format!("the slope of ReLU is {}", relu(x)),
     )?;
-    Ok(sigmoid.and(tanh).and(close).and(closer).and(relu))
+    Ok(near.and(far).and(exact))
 }

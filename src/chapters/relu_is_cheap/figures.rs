@@ -1,12 +1,12 @@
-//! The figure: the activation's share of a layer against its width, drawn from counted operations, so that it is the same on every
-//! machine.
+//! The figure: the activation's share of a layer against its width, drawn from counted operations,
+//! so that it is the same on every machine.
 
 use super::cost::{DOUBLINGS, Dense, of_layer, per_element};
 use crate::activation::{Activation, Relu, Sigmoid, Tanh};
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
 use textbook::markdown;
 use textbook::number::Operations;
-use textbook::proof::{Show, Significant};
+use textbook::proof::three_digits;
 
 pub(super) const FIGURES: &[Figure] = &[Figure {
     name: "share",
@@ -67,20 +67,21 @@ fn share(settings: &Settings) -> Drawing {
     plot.label(relu, (low[8].0, low[8].1 * 1.6), Side::Right);
     plot.label(sigmoid, (middle[6].0, middle[6].1 * 0.72), Side::Left);
     plot.label(tanh, (high[8].0, high[8].1 * 1.5), Side::Right);
-    let shown = |value: f64| Significant { value, digits: 3 }.text();
     let ends = series.iter().map(|(name, points)| {
         let last = points.last().map_or(0.0, |point| point.1);
-        format!("{name} {}", shown(last))
+        format!("{name} {}", three_digits(last))
     });
     let ends: Vec<String> = ends.collect();
     let rows = widths().enumerate().map(|(row, n)| {
-        let [a, b, c] = series.each_ref().map(|(_, points)| shown(points[row].1));
+        let share = |(_, points): &(_, Vec<(_, f64)>)| three_digits(points[row].1);
+        let [a, b, c] = series.each_ref().map(share);
         [n.to_string(), a, b, c]
     });
     Drawing {
         svg: plot.svg(),
         description: format!(
-            "The share of a layer's operations that its activation takes, for widths from 1 to 1,024, on logarithmic axes. At the right end: {}.",
+            "The share of a layer's operations that its activation takes, for widths from 1 to \
+             1,024, on logarithmic axes. At the right end: {}.",
             ends.join(", ")
         ),
         table: Table::new(["width", "ReLU", "sigmoid", "tanh"], rows),

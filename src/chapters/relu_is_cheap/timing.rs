@@ -1,11 +1,13 @@
-//! Cost as a time: ReLU against tanh in the cache, against the least work in memory, against the layer it follows.
+//! Cost as a time: ReLU against tanh in the cache, against the least work in memory, against the
+//! layer it follows.
 
 use super::cost::Square;
 use crate::activation::kernels::{apply, relu, tanh};
 use std::hint::black_box;
 use textbook::proof::{Proof, measure};
 
-/// tanh by the exponential of f64, one number at a time: what a plain loop over a library's function does.
+/// tanh by the exponential of f64, one number at a time: what a plain loop over a library's
+/// function does.
 #[allow(clippy::cast_possible_truncation, reason = "the one rounding step")]
 #[must_use]
 pub fn slow_tanh(x: f32) -> f32 {
@@ -24,7 +26,8 @@ pub fn signal(count: usize) -> Vec<f32> {
     (0..count).map(|i| (i % 257) as f32 / 64.0 - 2.0).collect()
 }
 
-/// The work of replacing a signal of `count` numbers by the kernel's values, as often as it is called.
+/// The work of replacing a signal of `count` numbers by the kernel's values, as often as it is
+/// called.
 fn pass(kernel: impl Fn(f32) -> f32 + Copy, count: usize) -> impl FnMut() {
     let mut signal = signal(count);
     move || apply(kernel, black_box(&mut signal))
@@ -37,7 +40,8 @@ pub(super) fn in_cache(kernel: impl Fn(f32) -> f32 + Copy) -> Proof {
     measure::at_most("time over that of tanh", domain, 1.0, 101, work, yardstick)
 }
 
-/// From memory, `kernel` takes at most twice as long as turning every sign, the least work that reads and writes all.
+/// From memory, `kernel` takes at most twice as long as turning every sign, the least work that
+/// reads and writes all.
 pub(super) fn in_memory(kernel: impl Fn(f32) -> f32 + Copy) -> Proof {
     let domain = "64 MiB of numbers, 9 pairs of runs";
     let what = "time over that of turning signs";
@@ -50,7 +54,8 @@ pub(super) fn in_memory(kernel: impl Fn(f32) -> f32 + Copy) -> Proof {
         .finding("tanh over ReLU from memory", &streamed))
 }
 
-/// The forward pass of a layer of width `n` and, apart from it, ReLU on as many numbers; both for registers of the same width.
+/// The forward pass of a layer of width `n` and, apart from it, ReLU on as many numbers; both for
+/// registers of the same width.
 fn layer_and_relu(layer: &impl Square, n: usize) -> (impl FnMut(), impl FnMut()) {
     let (weights, biases, input) = (signal(layer.weights(n)), signal(n), signal(n));
     let mut output = signal(n);

@@ -4,7 +4,7 @@ use crate::activation::{Activation, Relu, Sigmoid};
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
 use textbook::markdown;
 use textbook::number::elementary::normal_cdf;
-use textbook::proof::{Show, Significant};
+use textbook::proof::{Show, three_digits};
 use textbook::random::Stream;
 
 pub(super) const FIGURES: &[Figure] = &[Figure {
@@ -23,10 +23,6 @@ pub(super) const FIGURES: &[Figure] = &[Figure {
     draw: bias,
 }];
 
-fn shown(value: f64) -> String {
-    Significant { value, digits: 3 }.text()
-}
-
 /// The share of units of that bias that are 0.
 fn share(f: &impl Activation, bias: f64, units: f64) -> f64 {
     let mut stream = Stream::new(11, 0);
@@ -41,12 +37,11 @@ fn share(f: &impl Activation, bias: f64, units: f64) -> f64 {
 
 fn bias(settings: &Settings) -> Drawing {
     let units = settings.value("units");
-    let x = Axis::linear(
-        "bias b, in standard deviations s of the weighted sum",
-        -3.0,
-        3.0,
+    let across = "bias b, in standard deviations s of the weighted sum";
+    let mut plot = Plot::new(
+        Axis::linear(across, -3.0, 3.0),
+        Axis::linear("share of units that are 0", 0.0, 1.0),
     );
-    let mut plot = Plot::new(x, Axis::linear("share of units that are 0", 0.0, 1.0));
     plot.graph("c1", |b| normal_cdf(-b));
     let places: Vec<f64> = (-10..=10).map(|step| f64::from(step) * 0.25).collect();
     for &b in &places {
@@ -56,20 +51,16 @@ fn bias(settings: &Settings) -> Drawing {
     plot.label("ReLU", (-1.0, normal_cdf(1.0)), Side::Right);
     plot.label("sigmoid", (-1.5, 0.02), Side::Above);
     let rows = places.iter().step_by(2).map(|&b| {
-        [
-            b,
-            normal_cdf(-b),
-            share(&Relu, b, units),
-            share(&Sigmoid, b, units),
-        ]
-        .map(shown)
+        let shares = [share(&Relu, b, units), share(&Sigmoid, b, units)];
+        [b, normal_cdf(-b), shares[0], shares[1]].map(three_digits)
     });
     Drawing {
         svg: plot.svg(),
         description: format!(
-            "The share of ReLUs that are 0 falls from nearly 1 to nearly 0 as the bias grows, along the curve Φ(−b/s). Without bias {} of {} \
-             counted units are 0. The share of sigmoids is 0 for every bias.",
-            shown(share(&Relu, 0.0, units)),
+            "The share of ReLUs that are 0 falls from nearly 1 to nearly 0 as the bias grows, \
+             along the curve Φ(−b/s). Without bias {} of {} counted units are 0. The share of \
+             sigmoids is 0 for every bias.",
+            three_digits(share(&Relu, 0.0, units)),
             units.text()
         ),
         table: Table::new(["b/s", "Φ(−b/s)", "ReLU", "sigmoid"], rows),

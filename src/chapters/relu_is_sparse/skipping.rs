@@ -11,9 +11,7 @@ const INPUTS: usize = 256;
 const OUTPUTS: usize = 8;
 
 /// The weights of a layer, row by row, and the pre-activations of the layer before it.
-type Layer = (Vec<f64>, Vec<f64>);
-
-fn layer(stream: &mut Stream) -> Layer {
+fn layer(stream: &mut Stream) -> (Vec<f64>, Vec<f64>) {
     let mut normal = |count: usize| (0..count).map(|_| stream.normal()).collect();
     (normal(INPUTS * OUTPUTS), normal(INPUTS))
 }
@@ -23,7 +21,8 @@ fn product<'a>(terms: impl Iterator<Item = (&'a f64, &'a f64)>) -> (f64, u64) {
     terms.fold((0.0, 0), |(sum, count), (w, x)| (sum + w * x, count + 1))
 }
 
-/// The full product and the one that skips zeros have the same bits, and at most 3/4 of the products are left.
+/// The full product and the one that skips zeros have the same bits, and at most 3/4 of the
+/// products are left.
 pub(super) fn same_bits(f: &impl Activation) -> Proof {
     let sample = Sample {
         domain: "layers with normal weights behind normal pre-activations",
@@ -35,8 +34,8 @@ pub(super) fn same_bits(f: &impl Activation) -> Proof {
         let (mut left, mut all) = (0, 0);
         for row in weights.chunks(INPUTS) {
             let (full, products) = product(row.iter().zip(&inputs));
-            let awake = row.iter().zip(&inputs).filter(|&(_, &x)| x != 0.0);
-            let (skipped, fewer) = product(awake);
+            let nonzero = row.iter().zip(&inputs).filter(|&(_, &x)| x != 0.0);
+            let (skipped, fewer) = product(nonzero);
             if full.to_bits() != skipped.to_bits() {
                 return Err(format!(
                     "{full:?} in full, {skipped:?} with zeros left out"

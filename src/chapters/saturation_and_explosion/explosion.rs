@@ -4,7 +4,8 @@ use textbook::number::{Rational, ratio};
 use textbook::proof::exact::{equal, every};
 use textbook::proof::{Cases, Proof};
 
-/// The derivatives of a chain with the first weight are 2⁻¹, 2⁻², …, those of a chain with the second 2, 4, ….
+/// The derivatives of a chain with the first weight are 2⁻¹, 2⁻², …, those of a chain with the
+/// second 2, 4, ….
 pub(super) fn halves_and_doubles(
     weights: [Rational; 2],
     derivatives: fn(&Rational, usize) -> Vec<Rational>,

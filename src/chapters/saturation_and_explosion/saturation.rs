@@ -10,8 +10,8 @@ use textbook::random::Stream;
 /// A unit is called saturated when its slope is below this.
 const LITTLE: f64 = 0.01;
 
-/// Where the sigmoid has the slope `little`: σ(1 − σ) = little has the solutions σ = (1 ± r)/2 with r² = 1 − 4·little, and σ(x) = s at
-/// x = ln(s/(1 − s)).
+/// Where the sigmoid has the slope `little`: σ(1 − σ) = little has the solutions σ = (1 ± r)/2 with
+/// r² = 1 − 4·little, and σ(x) = s at x = ln(s/(1 − s)).
 pub(super) fn onset(little: f64) -> f64 {
     let r = sqrt(1.0 - 4.0 * little);
     ln((1.0 + r) / (1.0 - r))
@@ -56,11 +56,9 @@ pub(super) fn share(f: &impl Sloped) -> Proof {
         scales.map(|(_, scale)| f.slope(scale * z) < LITTLE)
     })?;
     for (name, scale) in scales {
-        let value = Significant {
-            value: expected(scale),
-            digits: 3,
-        };
-        evidence = evidence.finding(&format!("{name} expected"), &value);
+        let (value, digits) = (expected(scale), 3);
+        let expected = Significant { value, digits };
+        evidence = evidence.finding(&format!("{name} expected"), &expected);
     }
     Ok(evidence)
 }

@@ -2,11 +2,10 @@
 
 use crate::activation::{Activation, Sigmoid, Tanh, sigmoid_slope};
 use textbook::number::{Dual, Smooth};
-use textbook::proof::Proof;
-use textbook::proof::exact::{every_real, holds};
+use textbook::proof::{Proof, real_line};
 
-/// An activation whose slope is written as a function of its value. Intervals bound that well even on an unbounded tail, where the quotient rule
-/// multiplies a number near 0 with one near infinity.
+/// An activation whose slope is written as a function of its value. Intervals bound that well even
+/// on an unbounded tail, where the quotient rule multiplies a number near 0 with one near infinity.
 pub(super) trait Sloped: Activation {
     /// f′(x).
     fn slope<T: Smooth>(&self, x: T) -> T;
@@ -27,8 +26,8 @@ impl Sloped for Sigmoid {
 
 /// The slope in closed form is what dual numbers give.
 pub(super) fn is_the_derivative(f: &impl Sloped) -> Proof {
-    every_real("as rational functions of eˣ", |x| {
-        let derived = f.of(Dual::variable(x.clone())).slope;
-        holds("the slope is the derivative", derived == f.slope(x))
-    })
+    real_line::holds(
+        |x| f.of(Dual::variable(x.clone())).slope == f.slope(x),
+        "the slope is not the derivative",
+    )
 }

@@ -3,11 +3,12 @@
 use crate::activation::{relu, sigmoid, tanh};
 use crate::network::random::{Reading, lengths};
 use nalgebra::{DMatrix, DVector};
+use std::iter::successors;
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
 use textbook::markdown;
 use textbook::number::Dual;
 use textbook::number::elementary::sqrt;
-use textbook::proof::{Show, Significant};
+use textbook::proof::three_digits;
 use textbook::random::Stream;
 
 pub(super) const FIGURES: &[Figure] = &[
@@ -64,10 +65,6 @@ fn gradient(f: Reading, variance: f64) -> Vec<f64> {
     lengths(f, &layers, sqrt(variance / 32.0), &input, &start)
 }
 
-fn shown(value: f64) -> String {
-    Significant { value, digits: 3 }.text()
-}
-
 /// A plot of three series of lengths, each with its name at the end.
 fn three(
     [across, up]: [&str; 2],
@@ -76,15 +73,10 @@ fn three(
 ) -> Drawing {
     let mut plot =
         Plot::new(Axis::linear(across, 0.0, 40.0), Axis::log(up, 1e-30, 1e12));
-    let points = |values: &[f64]| -> Vec<(f64, f64)> {
-        (0u32..)
-            .map(f64::from)
-            .zip(values.iter().copied())
-            .collect()
-    };
     let mut ends = Vec::new();
     for (number, (values, name)) in (1..).zip(series.iter().zip(names)) {
-        let points = points(values);
+        let layers = (0u32..).map(f64::from);
+        let points: Vec<_> = layers.zip(values.iter().copied()).collect();
         plot.curve(&format!("c{number}"), &points);
         // A curve that leaves the frame is named where it is still well inside.
         let end = points.iter().rev().find(|point| point.1 > 1e-26);
@@ -98,40 +90,29 @@ fn three(
         plot.label(name, (x, height), Side::Right);
         placed.push((x, height));
     }
-    let last = |values: &Vec<f64>| values.last().map_or(0.0, |&value| value);
-    let told = names.iter().zip(series);
-    let told: Vec<String> = told
-        .map(|(name, values)| format!("{name}: {}", shown(last(values))))
-        .collect();
+    let lasts = names.iter().zip(series).map(|(name, values)| {
+        let last = values.last().copied().unwrap_or(0.0);
+        format!("{name}: {}", three_digits(last))
+    });
+    let lasts: Vec<String> = lasts.collect();
     let rows = (0..=LAYERS).step_by(5).map(|layer| {
-        let [a, b, c] = series.each_ref().map(|values| shown(values[layer]));
+        let [a, b, c] = series.each_ref().map(|values| three_digits(values[layer]));
         [layer.to_string(), a, b, c]
     });
     Drawing {
         svg: plot.svg(),
         description: format!(
             "The {up} after 0 to {LAYERS} layers. After {LAYERS}: {}.",
-            told.join("; ")
+            lasts.join("; ")
         ),
-        table: Table::new(
-            [
-                "layers",
-                names[0].as_str(),
-                names[1].as_str(),
-                names[2].as_str(),
-            ],
-            rows,
-        ),
+        table: Table::new(["layers", &names[0], &names[1], &names[2]], rows),
     }
 }
 
 fn depth(settings: &Settings) -> Drawing {
     let variance = settings.value("variance");
-    let series = [
-        gradient(sigmoid, variance),
-        gradient(tanh, variance),
-        gradient(relu, variance),
-    ];
+    let activations: [Reading; 3] = [sigmoid, tanh, relu];
+    let series = activations.map(|f| gradient(f, variance));
     let names = ["sigmoid", "tanh", "ReLU"].map(String::from);
     let axes = ["layers back from the last", "relative gradient length"];
     three(axes, &names, &series)
@@ -142,13 +123,8 @@ fn factors(settings: &Settings) -> Drawing {
     let places = [0.0, 2.0, 4.0];
     let series = places.map(|z| {
         let factor = weight * sigmoid(Dual::variable(z)).slope;
-        let mut product = 1.0;
-        let mut products = vec![product];
-        for _ in 0..LAYERS {
-            product *= factor;
-            products.push(product);
-        }
-        products
+        let products = successors(Some(1.0), |product| Some(product * factor));
+        products.take(LAYERS + 1).collect()
     });
     let names = places.map(|z| format!("z = {z}"));
     three(["layers L", "product of L factors"], &names, &series)

@@ -1,24 +1,16 @@
-//! A layer on the way back: what it does to the length of a gradient, averaged over all its weights.
+//! A layer on the way back: what it does to the length of a gradient, averaged over all its
+//! weights.
 
 use crate::activation::PiecewiseLinear;
 use textbook::number::{Dual, Rational, ratio};
 use textbook::proof::exact::{equal, every};
-use textbook::proof::{Cases, Proof};
+use textbook::proof::{Cases, Proof, tuples};
 
 /// Inputs and outputs of the layer.
 const N: usize = 3;
 
 /// Inputs for which no choice of signs makes a weighted sum 0.
 const INPUTS: [[i64; N]; 4] = [[1, 2, 4], [1, 1, 1], [3, 0, 1], [-5, 1, 2]];
-
-/// Every way to choose `count` signs.
-fn signs(count: usize) -> impl Iterator<Item = Vec<i64>> {
-    (0..1u32 << count).map(move |bits| {
-        (0..count)
-            .map(|i| if bits >> i & 1 == 1 { 1 } else { -1 })
-            .collect()
-    })
-}
 
 /// The squared length of Wᵀ(f′(W h) ∘ g), where W holds signs row by row.
 fn squared_gradient(
@@ -39,7 +31,8 @@ fn squared_gradient(
     squares.fold(Rational::ZERO, |sum, square| sum + square)
 }
 
-/// The mean of ‖Wᵀ(f′(W h) ∘ g)‖² over that of ‖g‖², for all sign matrices and sign vectors is N/2; weights ±s bring the factor s².
+/// The mean of ‖Wᵀ(f′(W h) ∘ g)‖² over that of ‖g‖², for all sign matrices and sign vectors is N/2;
+/// weights ±s bring the factor s².
 pub(super) fn mean_factor(f: &impl PiecewiseLinear) -> Proof {
     let variances = [(1, ratio(1, 2)), (2, ratio(1, 1))];
     let words = "all 4,096 pairs of a 3×3 sign matrix and a sign vector, \
@@ -47,8 +40,8 @@ pub(super) fn mean_factor(f: &impl PiecewiseLinear) -> Proof {
     every(words, Cases::counted(INPUTS), |h| {
         let mut sum = Rational::ZERO;
         let mut coming = 0;
-        for weights in signs(N * N) {
-            for g in signs(N) {
+        for weights in tuples::<_, { N * N }>(&[-1, 1]) {
+            for g in tuples::<_, N>(&[-1, 1]) {
                 sum += squared_gradient(f, &weights, h, &g);
                 coming += g.iter().map(|sign| sign * sign).sum::<i64>();
             }

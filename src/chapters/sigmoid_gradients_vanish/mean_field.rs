@@ -1,21 +1,19 @@
-//! Mean-field theory: what a layer does to the squared gradient when it is so wide that sums over its neurons become averages.
+//! Mean-field theory against random networks: is the squared gradient multiplied by Π χ?
 //!
-//! The weighted input z of a neuron is then normal, with some variance q. The squared gradient is multiplied by χ = v·E f′(√q Z)² on its way back
-//! through the layer, where v/n is the variance of the n weights of a neuron and Z is standard normal; and the next layer has q ← v·E f(√q Z)².
-//!
-//! At a finite width the factor fluctuates. Given the slopes, Wᵀ(f′(z) ∘ g) is a vector of n nearly normal entries, whose
-//! squared length has the relative variance 2/n. Its mean holds Σ gᵢ²f′(zᵢ)² / Σ gᵢ² for a normal g, and that has the relative variance
-//! 3(κ − 1)/n, where κ = E f′⁴/(E f′²)². Layers are taken as independent, so the product over all of them has the mean Π χ
+//! At a finite width the factor χ fluctuates. Given the slopes, Wᵀ(f′(z) ∘ g) is a vector of n
+//! nearly normal entries, whose squared length has the relative variance 2/n. Its mean holds Σ
+//! gᵢ²f′(zᵢ)² / Σ gᵢ² for a normal g, and that has the relative variance 3(κ − 1)/n, where κ = E
+//! f′⁴/(E f′²)². Layers are taken as independent, so the product over all of them has the mean Π χ
 //! and the relative variance s² = Π (1 + (2 + 3(κ − 1))/n) − 1.
 //!
-//! A median is never further from the mean than one standard deviation (Hotelling & Solomons 1932). So the median of the product lies between
-//! (1 − s)·Π χ and (1 + s)·Π χ, if the theory is right.
+//! A median is never further from the mean than one standard deviation (Hotelling & Solomons 1932).
+//! So the median of the product lies between (1 − s)·Π χ and (1 + s)·Π χ, if the theory is right.
 
 use crate::activation::{relu, sigmoid, tanh};
+use crate::network::mean_field::{mean_square, slope_moments, variances};
 use crate::network::random::{Reading, factors};
+use textbook::number::Interval;
 use textbook::number::elementary::{exp, ln, sqrt};
-use textbook::number::normal::expectation;
-use textbook::number::{Dual, Interval};
 use textbook::proof::estimate::{Sample, median};
 use textbook::proof::{Proof, Significant};
 use textbook::random::Stream;
@@ -23,50 +21,44 @@ use textbook::random::Stream;
 const WIDTH: u32 = 64;
 const LAYERS: u32 = 8;
 
-/// An activation, and how its weights are drawn.
+/// Random networks: their activation, and how their weights are drawn.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Network {
+pub(super) struct Ensemble {
     name: &'static str,
     activation: Reading,
     /// The variance of a weight, times the width.
     variance: f64,
 }
 
-const SIGMOID: Network = Network {
-    name: "σ",
-    activation: sigmoid,
-    variance: 1.0,
-};
-const TANH: Network = Network {
-    name: "tanh",
-    activation: tanh,
-    variance: 1.0,
-};
+const SIGMOID: Ensemble = ensemble("σ", sigmoid, 1.0);
+const TANH: Ensemble = ensemble("tanh", tanh, 1.0);
 /// ReLU with the factor two of He initialisation.
-pub(super) const HE: Network = Network {
-    name: "ReLU",
-    activation: relu,
-    variance: 2.0,
-};
+pub(super) const HE: Ensemble = ensemble("ReLU", relu, 2.0);
 /// ReLU without it.
-pub(super) const XAVIER: Network = Network {
-    name: "ReLU",
-    activation: relu,
-    variance: 1.0,
-};
+pub(super) const XAVIER: Ensemble = ensemble("ReLU", relu, 1.0);
 
-/// What the theory says of the squared gradient, per layer: the L-th roots of (1 − s)·Π χ, Π χ and (1 + s)·Π χ, for inputs ±1.
-fn prediction(network: Network) -> [f64; 3] {
-    let v = network.variance;
-    let (mut q, mut product, mut squared) = (v, 1.0, 1.0);
-    for _ in 0..LAYERS {
-        let at = |z| (network.activation)(Dual::variable(sqrt(q) * z));
-        let power = |slope: f64| slope * slope;
-        let second = expectation(|z| power(at(z).slope));
-        let fourth = expectation(|z| power(power(at(z).slope)));
+const fn ensemble(
+    name: &'static str,
+    activation: Reading,
+    variance: f64,
+) -> Ensemble {
+    Ensemble {
+        name,
+        activation,
+        variance,
+    }
+}
+
+/// What the theory says of the squared gradient, per layer: the L-th roots of (1 − s)·Π χ, Π χ and
+/// (1 + s)·Π χ, for inputs ±1.
+fn prediction(ensemble: Ensemble) -> [f64; 3] {
+    let (f, v) = (ensemble.activation, ensemble.variance);
+    let (mut product, mut squared) = (1.0, 1.0);
+    let layers = variances(v, v, 0.0, |q| mean_square(f, q));
+    for q in layers.take(LAYERS as usize) {
+        let [second, fourth] = slope_moments(f, q);
         product *= v * second;
         squared *= 1.0 + (3.0 * fourth / (second * second) - 1.0) / f64::from(WIDTH);
-        q = v * expectation(|z| power(at(z).value));
     }
     let deviation = sqrt(squared - 1.0);
     [1.0 - deviation, 1.0, 1.0 + deviation].map(|share| root(share * product))
@@ -77,9 +69,10 @@ fn root(product: f64) -> f64 {
     exp(ln(product) / f64::from(LAYERS))
 }
 
-/// The median factor of σ, tanh and `rectifier` lies where the theory puts that of σ, tanh and ReLU with weights of variance 2/n.
-pub(super) fn holds(rectifier: Network) -> Proof {
-    let predictions = [SIGMOID, TANH, HE].map(|n| (n.name, prediction(n)));
+/// The median factor of σ, tanh and `rectifier` lies where the theory puts that of σ, tanh and ReLU
+/// with weights of variance 2/n.
+pub(super) fn holds(rectifier: Ensemble) -> Proof {
+    let predictions = [SIGMOID, TANH, HE].map(|e| (e.name, prediction(e)));
     let sample = Sample {
         domain: "random networks of 8 layers, 64 neurons wide",
         seed: 19,
@@ -87,12 +80,13 @@ pub(super) fn holds(rectifier: Network) -> Proof {
     };
     let claimed =
         predictions.map(|(name, [low, _, high])| (name, Interval::new(low, high)));
-    let networks = [SIGMOID, TANH, rectifier].map(|n| (n.activation, n.variance));
+    let networks = [SIGMOID, TANH, rectifier].map(|e| (e.activation, e.variance));
     let draw = |stream: &mut Stream| factors(stream, WIDTH, LAYERS, &networks);
     let mut evidence = median(sample, claimed, draw, |factors| *factors)?;
     for (name, [low, value, high]) in predictions {
-        let told = [("predicted", value), ("at least", low), ("at most", high)];
-        for (what, value) in told {
+        for (what, value) in
+            [("predicted", value), ("at least", low), ("at most", high)]
+        {
             let value = Significant { value, digits: 4 };
             evidence = evidence.finding(&format!("{name} {what}"), &value);
         }

@@ -1,10 +1,10 @@
 //! How large the slope of one sigmoid is, and where it is zero.
 
 use crate::activation::{Activation, logistic};
-use textbook::number::{Dual, ExpRational, FloatRange, Interval, Number, Smooth};
-use textbook::proof::exact::{every, every_real, holds};
+use textbook::number::{Dual, FloatRange, Interval, Number, Smooth};
+use textbook::proof::exact::{every, holds};
 use textbook::proof::exhaustive::every_f32_where;
-use textbook::proof::{Cases, Proof, Show, enclosure, first_float};
+use textbook::proof::{Cases, Proof, enclosure, first_float, real_line};
 
 /// The middle reaches from `NEAR` to `FAR` on both sides; beyond are the tails.
 const NEAR: f64 = 0.125;
@@ -16,8 +16,9 @@ fn slope<T: Smooth>(f: &impl Activation, x: T) -> T {
 
 /// f′ ≤ 1/4 on ℝ with equality at 0 only, in five parts.
 ///
-/// Around 0 the slope bends down (f‴ < 0) and is level at 0 (f″(0) = 0), so that it is largest there. On the middle and on the
-/// right tail it is bounded directly. On the left it is what it is on the right, if f′(−x) = f′(x).
+/// Around 0 the slope bends down (f‴ < 0) and is level at 0 (f″(0) = 0), so that it is largest
+/// there. On the middle and on the right tail it is bounded directly. On the left it is what it is
+/// on the right, if f′(−x) = f′(x).
 pub(super) fn at_most_a_quarter(f: &impl Activation) -> Proof {
     let third = |x| {
         let x = Dual::variable(Dual::variable(Dual::variable(x)));
@@ -34,18 +35,8 @@ pub(super) fn at_most_a_quarter(f: &impl Activation) -> Proof {
     let right = below("σ′ on the right", NEAR, FAR)?;
     let tail = below("σ′ on the right tail", FAR, f64::INFINITY)?;
     let parts = level.and(top).and(right).and(tail);
-    Ok(parts.and(mirrored("σ′", |x| slope(f, x))?))
-}
-
-/// g(−x) = g(x) for every real x, as rational functions of eˣ.
-fn mirrored(what: &str, g: impl Fn(ExpRational) -> ExpRational) -> Proof {
-    every_real("as rational functions of eˣ", |x| {
-        if g(x).is_even() {
-            Ok(())
-        } else {
-            Err(format!("{what} at −x is not {what} at x"))
-        }
-    })
+    let refusal = "σ′ at −x is not σ′ at x";
+    Ok(parts.and(real_line::holds(|x| slope(f, x).is_even(), refusal)?))
 }
 
 /// s(1 − s), which is the slope of the sigmoid where its value is s.
@@ -54,14 +45,16 @@ fn times_rest<T: Number>(s: T) -> T {
     s.clone() * (T::one() - s)
 }
 
-/// The slope of the sigmoid for x ≥ 0 as e·σ² with e = e⁻ˣ, without a difference in which it could be lost.
+/// The slope of the sigmoid for x ≥ 0 as e·σ² with e = e⁻ˣ, without a difference in which it could
+/// be lost.
 fn careful(x: f32) -> f32 {
     let e = Smooth::exp(-x);
     let s = logistic(e);
     e * s * s
 }
 
-/// Two forms of s(1 − s) on [0, 1]: one uses s twice and needs a margin above `bound`, the other does not.
+/// Two forms of s(1 − s) on [0, 1]: one uses s twice and needs a margin above `bound`, the other
+/// does not.
 pub(super) fn two_forms(bound: f64) -> Proof {
     let unit = Interval::new(0.0, 1.0);
     let margin = 1.0 / f64::from(1 << 20);
@@ -73,48 +66,32 @@ pub(super) fn two_forms(bound: f64) -> Proof {
     Ok(twice.and(once))
 }
 
-/// f′ > 0 on ℝ. The boxes find a witness against it within |x| ≤ 700, if there is one; the fraction settles the whole line.
+/// f′ > 0 on ℝ.
 pub(super) fn positive(f: &impl Activation) -> Proof {
-    let range = Interval::new(-700.0, 700.0);
-    let boxes = enclosure::below("−σ′", range, 0.0, |x| -slope(f, x))?;
-    let how = "as a rational function of eˣ with positive coefficients";
-    let line = every_real(how, |x| {
-        holds("all coefficients have one sign", slope(f, x).is_positive())
-    })?;
-    Ok(boxes.and(line))
+    real_line::positive("σ′", |x| slope(f, x), |x| slope(f, x))
 }
 
-/// A slope computed in f32 is never above 1/4, and exactly 0 from one positive threshold on, from one negative threshold down,
-/// nowhere else. At the threshold on the right the careful form still lives. `over` is the slope on a stretch.
+/// A slope computed in f32 is never above 1/4, and exactly 0 from one positive threshold on, from
+/// one negative threshold down, nowhere else. At the threshold on the right the careful form still
+/// lives. `over` is the slope on a stretch.
 ///
 /// # Errors
-/// The number with the smallest bit pattern where the slope is too large, or 0 and should not be, or the other way round; or that the
-/// careful form is 0 at the threshold as well.
+/// The number with the smallest bit pattern where the slope is too large, or 0 and should not be,
+/// or the other way round; or that the careful form is 0 at the threshold as well.
 pub fn zeros(
-    slope: impl Fn(f32) -> f32 + Sync,
+    slope: impl Fn(f32) -> f32 + Copy + Sync,
     over: impl Fn(FloatRange) -> FloatRange + Sync,
 ) -> Proof {
     // The sweep checks that they are thresholds.
     let right = first_float(|x| slope(x) == 0.0);
     let left = -first_float(|x| slope(-x) == 0.0);
-    let sweep = every_f32_where("every f32 but NaN", |x| !x.is_nan())
-        .all_in_stretches(
-            |x| {
-                let dead = (x.low() > 0.0) & (x.low() >= right)
-                    | (x.high() < 0.0) & (x.high() <= left);
-                let alive = (x.low() > left) & (x.high() < right);
-                let slope = over(x);
-                (dead & slope.is(0.0))
-                    | (alive & (slope.low() > 0.0) & (slope.high() <= 0.25))
-            },
-            #[inline(always)]
-            |x: f32| {
-                let dead = ((x >= right) | (x <= left)) & (x != 0.0);
-                let slope = slope(x);
-                ((slope == 0.0) == dead) & (slope <= 0.25)
-            },
-            |x| format!("the slope is {}", slope(x).text()),
-        )?;
+    let sweep = every_f32_where("every f32 but NaN", |x| !x.is_nan()).zero_beyond(
+        [left, right],
+        "slope",
+        0.25,
+        slope,
+        over,
+    )?;
     let words = "the threshold on the right, {}";
     let alive = every(words, Cases::listed([right]), |&x| {
         holds("the careful form lives there", careful(x) > 0.0)

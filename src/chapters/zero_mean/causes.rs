@@ -1,6 +1,7 @@
 //! Two ways in which the sigmoid differs from tanh, told apart: its slope and its mean.
 
 use crate::activation::{Activation, sigmoid};
+use crate::network::mean_field::variances;
 use textbook::number::{Dual, ExpRational, Interval, Number, Smooth};
 use textbook::proof::enclosure::{Moments, normal_moments, within};
 use textbook::proof::exact::every;
@@ -48,20 +49,19 @@ const fn shifted(name: &'static str, factor: f64, centre: f64) -> Shifted {
     }
 }
 
-/// Moments of f(√q Z) and of f′(√q Z). On the left the slope is what it is on the right: see [`slopes`].
-fn moments(f: Shifted, q: Interval, pieces: u32) -> [Moments; 2] {
-    let scale = Dual {
-        value: q.sqrt(),
-        slope: Interval::point(0.0),
-    };
-    let slope = |z: Dual<Interval>| {
+/// Moments of f(√q Z).
+fn value_moments(f: Shifted, q: Interval, pieces: u32) -> Moments {
+    let scale = Dual::fixed(q.sqrt());
+    normal_moments(pieces, |z| f.of(scale * z))
+}
+
+/// Moments of f′(√q Z). On the left the slope is what it is on the right: see [`slopes`].
+fn slope_moments(f: Shifted, q: Interval, pieces: u32) -> Moments {
+    let scale = Dual::fixed(q.sqrt());
+    normal_moments(pieces, |z| {
         let right = if z.value.high() <= 0.0 { -z } else { z };
         f.of(Dual::variable(scale * right)).slope
-    };
-    [
-        normal_moments(pieces, |z| f.of(scale * z)),
-        normal_moments(pieces, slope),
-    ]
+    })
 }
 
 /// The slope of a(σ − c) is a·σ′, whatever the centre, and the same at −x as at x.
@@ -81,8 +81,8 @@ fn slopes(four: [Shifted; 4]) -> Proof {
     })
 }
 
-/// The slope depends on the factor alone, the condition number of a layer on the centre alone: the second and the fourth are centred, the
-/// last two steep.
+/// The slope depends on the factor alone, the condition number of a layer on the centre alone: the
+/// second and the fourth are centred, the last two steep.
 ///
 /// # Errors
 /// The first quantity that is not where it should be.
@@ -90,7 +90,8 @@ pub fn are_independent(four: [Shifted; 4]) -> Proof {
     let one = Interval::point(1.0);
     let units = Interval::point(64.0);
     let of_one = |(place, f): (usize, Shifted)| {
-        let [value, slope] = moments(f, one, 1 << 13);
+        let value = value_moments(f, one, 1 << 13);
+        let slope = slope_moments(f, one, 1 << 13);
         let (steep, centred) = (place > 1, place % 2 == 1);
         let squared_slope = if steep {
             Interval::new(0.5, 1.0)
@@ -104,10 +105,10 @@ pub fn are_independent(four: [Shifted; 4]) -> Proof {
         };
         let seen = one + units * (value.mean * value.mean / value.variance());
         let domain = "z normal with mean 0 and variance 1";
-        let what = |what| format!("{} {what}", f.name);
-        let told = within(&what("condition number"), domain, seen, condition)?;
-        let (what, seen) = (what("mean squared slope"), slope.square);
-        Ok(told.and(within(&what, domain, seen, squared_slope)?))
+        let named = |what| format!("{} {what}", f.name);
+        let condition = within(&named("condition number"), domain, seen, condition)?;
+        let what = named("mean squared slope");
+        Ok(condition.and(within(&what, domain, slope.square, squared_slope)?))
     };
     Ok(slopes(four)?.and(all(four.into_iter().enumerate().map(of_one))?))
 }
@@ -121,20 +122,21 @@ fn all(proofs: impl Iterator<Item = Proof>) -> Proof {
 /// How many layers the gradient comes back through.
 const LAYERS: usize = 8;
 
-/// What mean-field theory says is left of the squared gradient, as in `sigmoid-gradients-vanish/mean-field`: the product of χ = E f′(√q Z)² over the
-/// layers, where q ← E f(√q Z)² from layer to layer and q = 1 at the first.
+/// What mean-field theory says is left of the squared gradient: the product of χ over the layers,
+/// with weights of variance 1/n and q = 1 at the first.
 fn kept(f: Shifted) -> Interval {
-    let mut q = Interval::point(1.0);
-    let mut product = Interval::point(1.0);
-    for _ in 0..LAYERS {
-        let [value, slope] = moments(f, q, 1 << 11);
+    let [zero, one] = [0.0, 1.0].map(Interval::point);
+    let square = |q| value_moments(f, q, 1 << 11).square;
+    let mut product = one;
+    for q in variances(one, one, zero, square).take(LAYERS) {
+        let slope = slope_moments(f, q, 1 << 11);
         product *= slope.square;
-        q = value.square;
     }
     product
 }
 
-/// How often 1 is halved until it is an upper bound on what is left, in the order of [`FOUR`]; once more, and it is a lower bound.
+/// How often 1 is halved until it is an upper bound on what is left, in the order of [`FOUR`]; once
+/// more, and it is a lower bound.
 const HALVINGS: [u32; 4] = [33, 32, 9, 2];
 
 /// What is left lies between the bounds of [`HALVINGS`].

@@ -1,37 +1,31 @@
-//! What a mean does to the next layer: the condition number of E[hhᵀ], and how slowly gradient descent then learns.
+//! What a mean does to the next layer: the condition number of E[hhᵀ], and how slowly gradient
+//! descent then learns.
 
 use crate::activation::PiecewiseLinear;
+use crate::network::{mean, variance};
 use nalgebra::{DMatrix, DVector};
-use textbook::number::{Rational, ratio};
+use textbook::number::{Number, Rational, ratio};
 use textbook::proof::exact::{at_most, equal, every};
 use textbook::proof::property::{Sample, holds};
-use textbook::proof::{Cases, Proof};
+use textbook::proof::{Cases, Proof, sequences};
+use textbook::random::Stream;
 
 /// The most units whose joint distribution is written out.
 const UNITS: u32 = 4;
 
-/// The pre-activations −2, −1, 0, 1, 2 of one unit, equally likely.
-fn values() -> impl Iterator<Item = i64> + Clone {
-    -2..=2
-}
+/// The pre-activations of one unit, equally likely.
+const VALUES: [i64; 5] = [-2, -1, 0, 1, 2];
 
 /// All pre-activations of `units` independent units, equally likely.
 pub(super) fn independent(units: usize) -> Vec<Vec<i64>> {
-    let mut all = vec![Vec::new()];
-    for _ in 0..units {
-        let longer = all.iter().flat_map(|start| {
-            values().map(move |z| [start.as_slice(), &[z]].concat())
-        });
-        all = longer.collect();
-    }
-    all
+    sequences(&VALUES, units).collect()
 }
 
 /// Units that see the same number, every second one with its sign turned round.
 pub(super) fn mirrored(units: usize) -> Vec<Vec<i64>> {
-    let signs = || [1, -1].into_iter().cycle().take(units);
-    values()
-        .map(|z| signs().map(|sign| sign * z).collect())
+    let pairs = VALUES.iter().map(|z| [*z, -z]);
+    pairs
+        .map(|pair| pair.into_iter().cycle().take(units).collect())
         .collect()
 }
 
@@ -46,15 +40,14 @@ fn second_moments(f: &impl PiecewiseLinear, all: &[Vec<i64>]) -> DMatrix<Rationa
     sum.map(|entry| entry / Rational::from(all.len()))
 }
 
-/// E[hhᵀ] stretches (1, …, 1) by v + nμ² and every eᵢ − e₁ by v, where μ and v are mean and variance of one unit. These n vectors span the space,
-/// so that the condition number is 1 + nμ²/v.
+/// E[hhᵀ] stretches (1, …, 1) by v + nμ² and every eᵢ − e₁ by v, where μ and v are mean and
+/// variance of one unit. These n vectors span the space, so that the condition number is 1 + nμ²/v.
 pub(super) fn grows_with_the_mean(
     f: &impl PiecewiseLinear,
     joint: fn(usize) -> Vec<Vec<i64>>,
 ) -> Proof {
-    let outputs: Vec<Rational> = values().map(|z| f.at(ratio(z, 1))).collect();
-    let mu = crate::network::mean(&outputs);
-    let v = crate::network::variance(&outputs);
+    let outputs = VALUES.map(|z| f.at(ratio(z, 1)));
+    let (mu, v) = (mean(&outputs), variance(&outputs));
     let stretched = |units: u32| &v + Rational::from(units) * &mu * &mu;
     let words = "{} ReLUs, z uniform on −2, −1, 0, 1, 2";
     let evidence = every(words, Cases::range(1..=UNITS), |&n| {
@@ -65,12 +58,11 @@ pub(super) fn grows_with_the_mean(
         };
         let ones = DVector::from_element(units, Rational::ONE);
         let differences = (1..units).map(|i| (unit(i) - unit(0), v.clone()));
-        for (vector, factor) in
-            std::iter::once((ones, stretched(n))).chain(differences)
-        {
+        let axes = std::iter::once((ones, stretched(n))).chain(differences);
+        for (vector, factor) in axes {
             let image = &moments * &vector;
-            let shown: Vec<_> = vector.iter().map(ToString::to_string).collect();
-            let u = shown.join(", ");
+            let u: Vec<_> = vector.iter().map(ToString::to_string).collect();
+            let u = u.join(", ");
             for (seen, entry) in image.iter().zip(&vector) {
                 let what = format!("an entry of E[hhᵀ]u for u = ({u})");
                 equal(what, seen, &(entry * &factor))?;
@@ -89,33 +81,30 @@ pub(super) fn best_rate(condition: &Rational) -> Rational {
     (condition - Rational::ONE) / (condition + Rational::ONE)
 }
 
-/// Gradient descent on a quadratic with curvatures 1 and κ multiplies the two parts of the error by 1 − η and 1 − ηκ. Whatever the step η, the
-/// larger magnitude is at least `rate(κ)`, and η = 2/(κ + 1) reaches it.
+/// Gradient descent on a quadratic with curvatures 1 and κ multiplies the two parts of the error by
+/// 1 − η and 1 − ηκ. Whatever the step η, the larger magnitude is at least `rate(κ)`, and
+/// η = 2/(κ + 1) reaches it.
 pub(super) fn slows_descent(rate: fn(&Rational) -> Rational) -> Proof {
     let sample = Sample {
         domain: "condition numbers κ and steps η, both fractions",
         seed: 9,
         count: 1_000,
     };
-    let magnitude = |x: Rational| if x < Rational::ZERO { -x } else { x };
     let slowest = |condition: &Rational, step: &Rational| {
-        let flat = magnitude(Rational::ONE - step);
-        let steep = magnitude(Rational::ONE - step * condition);
-        if flat > steep { flat } else { steep }
+        let flat = Rational::ONE - step;
+        let steep = Rational::ONE - step * condition;
+        flat.magnitude().larger(steep.magnitude())
     };
-    holds(
-        sample,
-        |stream| {
-            let condition = magnitude(stream.rational(64)) + Rational::ONE;
-            (condition, stream.rational(64))
-        },
-        |(condition, step)| {
-            let best = ratio(2, 1) / (condition + Rational::ONE);
-            let bound = rate(condition);
-            let at_best = slowest(condition, &best);
-            equal(format!("κ = {condition}, η = {best}"), &at_best, &bound)?;
-            let what = format!("κ = {condition}, η = {step}: the best rate");
-            at_most(what, &bound, &slowest(condition, step))
-        },
-    )
+    let draw = |stream: &mut Stream| {
+        let condition = stream.rational(64).magnitude() + Rational::ONE;
+        (condition, stream.rational(64))
+    };
+    holds(sample, draw, |(condition, step)| {
+        let best = ratio(2, 1) / (condition + Rational::ONE);
+        let bound = rate(condition);
+        let at_best = slowest(condition, &best);
+        equal(format!("κ = {condition}, η = {best}"), &at_best, &bound)?;
+        let what = format!("κ = {condition}, η = {step}: the best rate");
+        at_most(what, &bound, &slowest(condition, step))
+    })
 }

@@ -5,7 +5,7 @@ use crate::network::{batch_norm, mean, variance};
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
 use textbook::markdown;
 use textbook::number::elementary::sqrt;
-use textbook::proof::{Show, Significant};
+use textbook::proof::three_digits;
 use textbook::random::Stream;
 
 pub(super) const FIGURES: &[Figure] = &[Figure {
@@ -44,7 +44,7 @@ const TO: f64 = 5.0;
 const PER_UNIT: f64 = 4.0;
 
 /// The outputs at one setting.
-fn layer(settings: &Settings) -> Vec<f64> {
+fn outputs_of_layer(settings: &Settings) -> Vec<f64> {
     let mut stream = Stream::new(9, 0);
     let mut batch: Vec<f64> = (0..COUNT).map(|_| stream.normal() + 0.5).collect();
     let place = settings.text("normalization");
@@ -67,43 +67,44 @@ fn layer(settings: &Settings) -> Vec<f64> {
 }
 
 fn outputs(settings: &Settings) -> Drawing {
-    let out = layer(settings);
+    let out = outputs_of_layer(settings);
     let mut left = FROM;
     let mut bins = Vec::new();
     while left < TO {
         let right = left + 1.0 / PER_UNIT;
         let inside = out.iter().filter(|&&y| left <= y && y < right);
         #[allow(clippy::cast_precision_loss, reason = "at most 4096")]
-        bins.push((left, right, inside.count() as f64 / COUNT as f64));
+        let share = inside.count() as f64 / COUNT as f64;
+        if share > 0.0 {
+            bins.push((left, right, share));
+        }
         left = right;
     }
     let x = Axis::linear("output of a unit", FROM, TO);
     let y = Axis::linear("share of the outputs, bins of width 1/4", 0.0, 0.8);
     let mut plot = Plot::new(x, y);
-    for &(left, right, share) in bins.iter().filter(|bin| bin.2 > 0.0) {
+    for &(left, right, share) in &bins {
         let outline = [(left, 0.0), (left, share), (right, share), (right, 0.0)];
         plot.area("f1", &outline);
         plot.curve("c1 thin", &outline);
     }
     let middle = mean(&out);
     plot.curve("c2 dash", &[(middle, 0.0), (middle, 0.8)]);
-    let shown = |value| Significant { value, digits: 3 }.text();
     // Adding zero turns a −0 into 0.
-    let told = format!("{:.3}", (middle * 1e3).round() / 1e3 + 0.0);
-    plot.label(&format!("mean {told}"), (middle, 0.73), Side::Right);
-    let (activation, place) =
-        (settings.text("activation"), settings.text("normalization"));
-    let rows = bins
-        .iter()
-        .filter(|bin| bin.2 > 0.0)
-        .map(|&(left, right, share)| {
-            [format!("{left} to {right}").replace('-', "−"), shown(share)]
-        });
+    let mean = format!("{:.3}", (middle * 1e3).round() / 1e3 + 0.0);
+    plot.label(&format!("mean {mean}"), (middle, 0.73), Side::Right);
+    let [activation, place] =
+        ["activation", "normalization"].map(|name| settings.text(name));
+    let rows = bins.iter().map(|&(left, right, share)| {
+        let bin = format!("{left} to {right}").replace('-', "−");
+        [bin, three_digits(share)]
+    });
     Drawing {
         svg: plot.svg(),
         description: format!(
-            "Histogram of {COUNT} outputs of {activation}, batch normalization: {place}. Their mean is {told}, their variance {}.",
-            shown(variance(&out))
+            "Histogram of {COUNT} outputs of {activation}, batch normalization: {place}. Their \
+             mean is {mean}, their variance {}.",
+            three_digits(variance(&out))
         ),
         table: Table::new(["output", "share"], rows),
     }

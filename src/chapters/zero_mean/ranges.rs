@@ -24,7 +24,8 @@ pub fn unbounded(f: &impl Activation) -> Proof {
     )
 }
 
-/// 0 < f < 1 on ℝ. The boxes find a witness against f ≤ 1 within |x| ≤ 700, if there is one; the fractions settle the whole line.
+/// 0 < f < 1 on ℝ. The boxes find a witness against f ≤ 1 within |x| ≤ 700, if there is one; the
+/// fractions settle the whole line.
 ///
 /// # Errors
 /// The place, or the name of the fraction whose sign is open.
@@ -60,10 +61,6 @@ pub(super) fn mean_and_variance(f: &impl PiecewiseLinear) -> Proof {
     };
     let mean = near(one / circle.sqrt());
     let variance = near(one / two - one / circle);
-    Ok(within("mean", domain, moments.mean, mean)?.and(within(
-        "variance",
-        domain,
-        moments.variance(),
-        variance,
-    )?))
+    let mean = within("mean", domain, moments.mean, mean)?;
+    Ok(mean.and(within("variance", domain, moments.variance(), variance)?))
 }

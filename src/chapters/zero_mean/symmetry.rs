@@ -2,10 +2,9 @@
 
 use crate::activation::{Activation, logistic};
 use textbook::number::{ExpRational, Field, Interval, Number, Smooth};
-use textbook::proof::exact::every_real;
 use textbook::proof::exhaustive::{every_f32_between, every_f32_where};
 use textbook::proof::property::{Deviation, Sample, within_bound};
-use textbook::proof::{Proof, Show};
+use textbook::proof::{Proof, Show, real_line};
 use textbook::random::Stream;
 
 /// x ↦ 1/(1 + 2e⁻ˣ): the sigmoid, moved to the right by ln 2.
@@ -23,18 +22,21 @@ const U: f32 = 1.0 / 16_777_216.0;
 
 /// What the f32 sigmoid adds up to at x and −x differs from 1 by at most this.
 ///
-/// The exponential is rounded once, 1 + e once, the quotient once. So σ is off by at most σ·((1 − σ) + 2)·u, to first order, and the sum by at
-/// most (2 + 2σ(1 − σ))·u ≤ 5u/2. The terms of second order are below 20u², and what underflows is below 2⁻¹²⁶: 2⁻⁴⁰ covers both.
+/// The exponential is rounded once, 1 + e once, the quotient once. So σ is off by at most
+/// σ·((1 − σ) + 2)·u, to first order, and the sum by at most (2 + 2σ(1 − σ))·u ≤ 5u/2. The terms of
+/// second order are below 20u², and what underflows is below 2⁻¹²⁶: 2⁻⁴⁰ covers both.
 pub(super) const SIGMOID: f32 = 2.5 * U + U / 65_536.0;
 
-/// The same for tanh(x) + tanh(−x), computed as 2σ − 1: twice as much; and the difference is rounded where σ < 1/4, on one side at most, by half of u.
+/// The same for tanh(x) + tanh(−x), computed as 2σ − 1: twice as much; and the difference is
+/// rounded where σ < 1/4, on one side at most, by half of u.
 pub const TANH: f32 = 2.0 * SIGMOID + U / 2.0;
 
-/// f(x) + f(−x) = 2·`centre` for every real x; in f32 both values lie within `radius` of the centre, and the sum is off by at most `bound`,
-/// by nothing outside of 2⁻²⁷ ≤ |x| < 128.
+/// f(x) + f(−x) = 2·`centre` for every real x; in f32 both values lie within `radius` of the
+/// centre, and the sum is off by at most `bound`, by nothing outside of 2⁻²⁷ ≤ |x| < 128.
 ///
 /// # Errors
-/// The first value for which f is further from symmetric or out of range, or that the two sides do not add up on the real line.
+/// The first value for which f is further from symmetric or out of range, or that the two sides do
+/// not add up on the real line.
 pub fn about(f: &impl Activation, centre: f32, radius: f32, bound: f32) -> Proof {
     let (low, high) = (centre - radius, centre + radius);
     let inside = |value: f32| (value >= low) & (value <= high);
@@ -65,14 +67,11 @@ pub fn about(f: &impl Activation, centre: f32, radius: f32, bound: f32) -> Proof
         |x| evenly(f.of(x), f.of(-x)),
         |x| format!("f(x) is {}, f(−x) is {}", f.of(x).text(), f.of(-x).text()),
     )?;
-    let line = every_real("as rational functions of eˣ", |x| {
-        let sum = f.of(x.clone()) + f.of(-x);
-        if sum == ExpRational::constant(2.0 * f64::from(centre)) {
-            Ok(())
-        } else {
-            Err(format!("f(x) + f(−x) is not {}", (2.0 * centre).text()))
-        }
-    })?;
+    let twice = ExpRational::constant(2.0 * f64::from(centre));
+    let line = real_line::holds(
+        |x| f.of(x.clone()) + f.of(-x) == twice,
+        &format!("f(x) + f(−x) is not {}", (2.0 * centre).text()),
+    )?;
     Ok(sweep.and(elsewhere).and(line))
 }
 
@@ -82,10 +81,12 @@ fn quotient<T: Smooth + Field>(x: T) -> T {
     (up.clone() - down.clone()) / (up + down)
 }
 
-/// f is the quotient: in f64 within 5·2⁻⁵³ of an interval that holds it, and as a rational function of eˣ exactly.
+/// f is the quotient: in f64 within 5·2⁻⁵³ of an interval that holds it, and as a rational function
+/// of eˣ exactly.
 ///
-/// With u = 2⁻⁵³ the exponential is off by 2u, 1 + e by u, the quotient by u, each relative. So σ is off by at most σ·(2(1 − σ) + 2)·u, and 2σ − 1 by
-/// 4σ(2 − σ)·u ≤ 4u, to first order. The difference is rounded only where σ < 1/4, and there the sum of both is below 3u.
+/// With u = 2⁻⁵³ the exponential is off by 2u, 1 + e by u, the quotient by u, each relative. So σ
+/// is off by at most σ·(2(1 − σ) + 2)·u, and 2σ − 1 by 4σ(2 − σ)·u ≤ 4u, to first order. The
+/// difference is rounded only where σ < 1/4, and there the sum of both is below 3u.
 pub(super) fn is_the_quotient(f: &impl Activation) -> Proof {
     let sample = Sample {
         domain: "x uniform from −20 to 20 in f64",
@@ -100,12 +101,9 @@ pub(super) fn is_the_quotient(f: &impl Activation) -> Proof {
             bound: 2.5 * f64::EPSILON,
         }
     })?;
-    let line = every_real("as rational functions of eˣ", |x| {
-        if f.of(x.clone()) == quotient(x) {
-            Ok(())
-        } else {
-            Err("f is not (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ)".into())
-        }
-    })?;
+    let line = real_line::holds(
+        |x| f.of(x.clone()) == quotient(x),
+        "f is not (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ)",
+    )?;
     Ok(line.and(floats))
 }

@@ -31,6 +31,13 @@ impl<T: Number> Dual<T> {
         let slope = T::one();
         Self { value, slope }
     }
+
+    /// A number that does not depend on the variable: slope zero.
+    #[inline]
+    pub fn fixed(value: T) -> Self {
+        let slope = T::zero();
+        Self { value, slope }
+    }
 }
 
 impl<T: Number> Add for Dual<T> {
@@ -132,10 +139,7 @@ impl<T: Number> One for Dual<T> {
 impl<T: Number> Number for Dual<T> {
     #[inline]
     fn constant(value: f64) -> Self {
-        Self {
-            value: T::constant(value),
-            slope: T::zero(),
-        }
+        Self::fixed(T::constant(value))
     }
 
     #[inline]

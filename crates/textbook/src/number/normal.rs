@@ -1,5 +1,12 @@
 //! Expectations over a normal variable Z with mean 0 and variance 1: as a float, and as an interval
 //! that holds the real number.
+//!
+//! There are three quadratures, since none can do the work of another. [`expectation`] is as good
+//! as floats are, for figures and predictions, and proves nothing. [`enclosure`] asks a second
+//! derivative of g, which gives the third power of the step: 128 boxes are so narrow that a search
+//! can ask for an expectation in each of its boxes. Its g may not bend, and has to have bounds; for
+//! others the [moments](crate::proof::enclosure::normal_moments) ask a first derivative only, which
+//! gives the second power and takes thousands of pieces.
 
 use super::elementary::{exp, sqrt};
 use super::{Dual, Interval, Number, Smooth};

@@ -1,7 +1,6 @@
 //! Exact: identities and inequalities on finite lists, in arithmetic that never rounds.
 
 use super::{Cases, Counterexample, Evidence, Method, Proof};
-use crate::number::ExpRational;
 use std::collections::BTreeMap;
 use std::fmt::{Debug, Display};
 
@@ -44,19 +43,6 @@ pub fn every<T: Debug>(
         }
     }
     Evidence::of(Method::Exact, domain, places.len() as u64)
-}
-
-/// Evidence that `check` accepts the letter x itself, which stands for every real number at once.
-/// The domain is `all real x, {how}`.
-///
-/// # Errors
-/// What the check says.
-pub fn every_real(
-    how: &str,
-    check: impl Fn(ExpRational) -> Result<(), String>,
-) -> Proof {
-    check(ExpRational::x()).map_err(Counterexample::found)?;
-    Evidence::of(Method::Exact, format!("all real x, {how}"), 1)
 }
 
 /// Whether something is true; the refusal says what was expected.

@@ -14,6 +14,7 @@
 mod chunk;
 mod pairs;
 mod sweep;
+mod zeros;
 
 pub use pairs::{every_f16_pair_where, every_finite_f16_pair};
 pub use sweep::{Sweep, every_f32, every_f32_between, every_f32_where};

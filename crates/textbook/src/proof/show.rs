@@ -140,6 +140,12 @@ impl Show for Significant {
     }
 }
 
+/// `value` with three significant digits, as descriptions and tables of figures tell it.
+#[must_use]
+pub fn three_digits(value: f64) -> String {
+    Significant { value, digits: 3 }.text()
+}
+
 /// An integer in groups of three digits.
 #[must_use]
 pub fn grouped(value: u64) -> String {

@@ -13,13 +13,25 @@
 pub fn tuples<T: Clone, const N: usize>(
     choices: &[T],
 ) -> impl Iterator<Item = [T; N]> {
+    sequences(choices, N).map(|sequence| {
+        let tuple = sequence.try_into();
+        tuple.unwrap_or_else(|_| unreachable!("of the length asked for"))
+    })
+}
+
+/// [`tuples`] of a length that is known only when the program runs.
+///
+/// # Panics
+/// If there are more than fit in memory.
+pub fn sequences<T: Clone>(
+    choices: &[T],
+    length: usize,
+) -> impl Iterator<Item = Vec<T>> {
     let base = choices.len();
-    let places: [usize; N] = std::array::from_fn(|place| {
-        let faster = u32::try_from(N - 1 - place).expect("few places");
-        base.pow(faster)
-    });
-    let count = places.first().map_or(1, |slowest| slowest * base);
-    (0..count).map(move |number| {
-        places.map(|place| choices[number / place % base].clone())
+    let power = |place| base.pow(u32::try_from(place).expect("few places"));
+    let places: Vec<_> = (0..length).rev().map(power).collect();
+    (0..power(length)).map(move |number| {
+        let chosen = places.iter().map(|place| number / place % base);
+        chosen.map(|choice| choices[choice].clone()).collect()
     })
 }

@@ -1,6 +1,6 @@
 //! The cases of an exact proof: the text of their domain, and the words that do not fit them.
 
-use crate::failure::{left_open, refuted};
+use crate::failure::left_open;
 use textbook::number::ratio;
 use textbook::proof::{Cases, Method, exact};
 
@@ -58,19 +58,4 @@ fn words_without_a_gap_for_each_list_prove_nothing() {
     left_open(exact::every("{} and {}", one(), |_| Ok(())));
     let pairs = one().by(&one());
     left_open(exact::every("{}", pairs, |_| Ok(())));
-}
-
-#[test]
-fn the_letter_stands_for_all_real_numbers() {
-    let how = "as a rational function of eˣ";
-    let proof = exact::every_real(how, |x| {
-        exact::holds("x − x is 0", (x.clone() - x).is_even())
-    });
-    let evidence = proof.expect("it is");
-    let domain = "all real x, as a rational function of eˣ";
-    assert_eq!((&*evidence.domain(), evidence.cases()), (domain, 1));
-    let refusal = refuted(exact::every_real(how, |x| {
-        exact::holds("x is even", x.is_even())
-    }));
-    assert_eq!(refusal, "x is even: this does not hold");
 }

@@ -9,6 +9,7 @@ mod failure;
 mod instruments;
 mod number;
 mod quadrature;
+mod real_line;
 mod running;
 mod sabotage;
 mod show;

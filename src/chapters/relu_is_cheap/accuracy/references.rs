@@ -1,8 +1,14 @@
-//! What the kernels are measured against: in f64 where 2⁻¹³ ≤ |x| < 128, and the correctly rounded value elsewhere.
+//! What the kernels are measured against: in f64 where 2⁻¹³ ≤ |x| < 128, and the correctly rounded
+//! value elsewhere.
 
-use super::NEAR;
 use crate::activation::kernels::Lane;
 use textbook::number::elementary::exp_of_f32;
+
+/// The inputs with magnitudes from here …
+pub(super) const NEAR: f32 = 1.0 / 8_192.0;
+/// … to below here are compared with the reference in f64. What a kernel has to say elsewhere is
+/// known exactly.
+pub(super) const FAR: f32 = 128.0;
 
 /// σ(x) and σ(−x) for x > 0, with e = e⁻ˣ.
 #[inline(always)]
@@ -13,7 +19,8 @@ pub fn sigmoid(x: f32) -> [f64; 2] {
     [right, e * right]
 }
 
-/// tanh(x) and tanh(−x) for x > 0. Up to 1/32 the Taylor polynomial of degree 9, whose remainder is below 2⁻⁵⁶ of x, since 1 − e would cancel there.
+/// tanh(x) and tanh(−x) for x > 0. Up to 1/32 the Taylor polynomial of degree 9, whose remainder is
+/// below 2⁻⁵⁶ of x, since 1 − e would cancel there.
 #[inline(always)]
 #[must_use]
 pub fn tanh(x: f32) -> [f64; 2] {
@@ -58,7 +65,8 @@ fn limits<T: Lane>(x: T, near: T, left: T, right: T) -> T {
     size.choose(border, tail, near)
 }
 
-/// 1/2 + x/4 near zero: the next term, x³/48, is a 2¹⁹th of an ulp, and the sum is rounded once. Far out e^−|x| < 2⁻¹⁸⁰.
+/// 1/2 + x/4 near zero: the next term, x³/48, is a 2¹⁹th of an ulp, and the sum is rounded once.
+/// Far out e^−|x| < 2⁻¹⁸⁰.
 #[inline(always)]
 #[must_use]
 pub fn sigmoid_rounded<T: Lane>(x: T) -> T {

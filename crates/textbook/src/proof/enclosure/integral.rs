@@ -6,8 +6,10 @@
 //! number in −[p, q]·l²/2. Dual intervals give f(c) and [p, q]. Halving the pieces quarters the
 //! doubt.
 //!
-//! Nothing is asked of a second derivative, so a bend may lie anywhere. A jump may not: between the
-//! borders of its piece f has to be continuous.
+//! Nothing is asked of a second derivative (as
+//! [`normal::enclosure`](crate::number::normal::enclosure) does for an error of a higher order), so
+//! a bend may lie anywhere. A jump may not: between the borders of its piece f has to be
+//! continuous.
 
 use crate::number::{Dual, Interval};
 

@@ -1,4 +1,6 @@
-//! Means under the standard normal distribution, between two floats.
+//! Means under the standard normal distribution, between two floats, also of functions that bend or
+//! have no bounds; for smooth and bounded ones [`enclosure`](crate::number::normal::enclosure) is
+//! narrower with fewer pieces.
 //!
 //! With w(z) = exp(−z²/2) the mean of f is ∫ f·w / ∫ w, so that √(2π) is not needed. Between −8 and
 //! 8 the integrals are [`integral`]s. Beyond, let |f(8)| ≤ A and |f′| ≤ B on the whole tail, which

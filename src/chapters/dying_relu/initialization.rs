@@ -1,31 +1,39 @@
-//! Networks that are silent before they have learned anything.
+//! Networks that are born dead: silent before they have learned anything (Lu, Shin, Su &
+//! Karniadakis 2020).
 //!
-//! Take one input and no biases. If something comes out of a layer, then each unit of the next has a weighted sum whose sign is that of a
-//! fair coin, and all N units are silent with probability 2⁻ᴺ. If nothing comes out, nothing ever will. So the network
-//! speaks after L layers with probability (1 − 2⁻ᴺ)ᴸ.
+//! Take one input and no biases. If something comes out of a layer, then each unit of the next has
+//! a weighted sum whose sign is that of a fair coin, and all N units are silent with probability
+//! 2⁻ᴺ. If nothing comes out, nothing ever will. So the network is alive after L layers with
+//! probability (1 − 2⁻ᴺ)ᴸ.
 
 use crate::activation::{Activation, PiecewiseLinear};
 use textbook::number::{Interval, Rational, ratio};
 use textbook::proof::estimate::{Sample, probability};
 use textbook::proof::exact::{equal, every};
-use textbook::proof::{Cases, Proof};
+use textbook::proof::{Cases, Proof, sequences};
 use textbook::random::Stream;
 
-/// The probability of silence after `depth` layers of `width` units.
-pub(super) fn silence(width: u32, depth: u32) -> Rational {
-    let speaks = Rational::ONE - ratio(1, 1 << width);
-    Rational::ONE - (0..depth).fold(Rational::ONE, |product, _| product * &speaks)
+/// The probability that a network of `depth` layers of `width` units is born dead.
+fn born_dead_probability(width: usize, depth: usize) -> Rational {
+    let alive = Rational::ONE - ratio(1, 1 << width);
+    Rational::ONE - (0..depth).fold(Rational::ONE, |product, _| product * &alive)
 }
 
 /// The magnitudes of a unit's weights: with these no weighted sum of the networks below is 0.
 const MAGNITUDES: [[i64; 3]; 3] = [[2, 3, 5], [7, 11, 13], [17, 19, 23]];
 
-/// Whether the network whose weights have the signs in `bits` is silent after `depth` layers, for the input 1.
-fn is_silent(f: &impl PiecewiseLinear, width: u32, depth: u32, bits: u32) -> bool {
-    let mut signs = (0..).map(|place| if bits >> place & 1 == 1 { 1 } else { -1 });
+/// Whether the network whose weights have these signs is silent after `depth` layers, for the input
+/// 1.
+fn is_silent(
+    f: &impl PiecewiseLinear,
+    width: usize,
+    depth: usize,
+    signs: &[i64],
+) -> bool {
+    let mut signs = signs.iter();
     let mut signal = vec![Rational::ONE];
     for _ in 0..depth {
-        let rows = MAGNITUDES.iter().take(width as usize);
+        let rows = MAGNITUDES.iter().take(width);
         let sums = rows.map(|row| {
             let terms = signal.iter().zip(row).zip(&mut signs);
             let terms = terms.map(|((x, size), sign)| x * ratio(size * sign, 1));
@@ -44,22 +52,21 @@ pub(super) fn of_all_signs(f: &impl PiecewiseLinear) -> Proof {
     let words = "{} pairs of a width and a depth, all choices of signs";
     every(words, Cases::counted(sizes), |&(width, depth)| {
         let weights = width + (depth - 1) * width * width;
-        let all = 0..1u32 << weights;
-        let networks = Rational::from(all.end);
-        let silent = all.filter(|&bits| is_silent(f, width, depth, bits)).count();
-        let share = Rational::from(silent) / networks;
-        equal(
-            format!("N = {width}, L = {depth}: the share of silent networks"),
-            &share,
-            &silence(width, depth),
-        )
+        let all = sequences(&[1, -1], weights);
+        let silent = all
+            .filter(|signs| is_silent(f, width, depth, signs))
+            .count();
+        let share = Rational::from(silent) / Rational::from(1u32 << weights);
+        let what = format!("N = {width}, L = {depth}: the share of silent networks");
+        equal(what, &share, &born_dead_probability(width, depth))
     })
 }
 
-const WIDTH: u32 = 3;
+const WIDTH: usize = 3;
 
-/// How many of up to 16 layers of a random network speak, and what the last of them says.
-fn speaking(f: &impl Activation, stream: &mut Stream) -> (u32, Vec<f64>) {
+/// How many of up to 16 layers of a random network are alive, and what comes out of the last of
+/// them.
+fn alive(f: &impl Activation, stream: &mut Stream) -> (usize, Vec<f64>) {
     let mut signal = vec![1.0];
     for layer in 0..16 {
         let unit = |_| f.of(signal.iter().map(|x| x * stream.normal()).sum::<f64>());
@@ -80,16 +87,16 @@ pub(super) fn by_chance(f: &impl Activation) -> Proof {
     };
     let depths = [("L = 1", 1), ("L = 4", 4), ("L = 16", 16)];
     let claimed = depths.map(|(name, depth)| {
-        let p = silence(WIDTH, depth).to_f64().value();
+        let p = born_dead_probability(WIDTH, depth).to_f64().value();
         (name, Interval::new(p - 3.0 / 64.0, p + 3.0 / 64.0))
     });
-    let draw = |stream: &mut Stream| speaking(f, stream);
-    let mut evidence = probability(sample, claimed, draw, |&(speaking, _)| {
-        depths.map(|(_, depth)| speaking < depth)
+    let draw = |stream: &mut Stream| alive(f, stream);
+    let mut evidence = probability(sample, claimed, draw, |&(alive, _)| {
+        depths.map(|(_, depth)| alive < depth)
     })?;
     for (name, depth) in depths {
         let name = format!("{name} expected");
-        evidence = evidence.finding(&name, &silence(WIDTH, depth));
+        evidence = evidence.finding(&name, &born_dead_probability(WIDTH, depth));
     }
     Ok(evidence)
 }

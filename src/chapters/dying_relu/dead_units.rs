@@ -1,48 +1,39 @@
-//! A unit that is silent at every example: in the first layer for good, further up perhaps not.
+//! A unit that is dead, silent at every example: in the first layer for good, further up perhaps
+//! not.
 
 use crate::activation::{PiecewiseLinear, relu};
 use crate::network::{Example, Layer, Stack};
-use nalgebra::{DMatrix, DVector};
+use nalgebra::DVector;
 use textbook::number::{Rational, ratio};
 use textbook::proof::counterexample::differ;
 use textbook::proof::exact::{equal, every};
-use textbook::proof::{Cases, Proof};
+use textbook::proof::{Cases, Proof, tuples};
 
-/// A layer from the weights of its units, each followed by the bias.
-fn layer<const COLUMNS: usize>(units: &[[i64; COLUMNS]]) -> Layer<Rational> {
-    let entry = |i: usize, j: usize| ratio(units[i][j], 1);
-    let last = COLUMNS - 1;
-    Layer {
-        weights: DMatrix::from_fn(units.len(), last, entry),
-        biases: DVector::from_fn(units.len(), |i, _| entry(i, last)),
-    }
-}
-
-fn example(input: &[i64], target: i64) -> Example<Rational> {
-    let entries = input.iter().map(|&x| ratio(x, 1));
-    Example {
-        input: DVector::from_iterator(input.len(), entries),
-        target: DVector::from_element(1, ratio(target, 1)),
-    }
+/// A layer of units with whole weights and a whole bias behind them.
+fn layer<const LENGTH: usize>(units: &[[i64; LENGTH]]) -> Layer<Rational> {
+    let units: Vec<_> = units.iter().map(|unit| unit.map(Rational::from)).collect();
+    Layer::of_units(&units)
 }
 
 fn xor() -> [Example<Rational>; 4] {
-    [(0, 0), (0, 1), (1, 0), (1, 1)].map(|(x, y)| example(&[x, y], x ^ y))
+    let corners = [(0, 0), (0, 1), (1, 0), (1, 1)];
+    corners.map(|(x, y)| Example::of(&[x, y].map(Rational::from), (x ^ y).into()))
 }
 
 /// Every two weights and bias of −1, 0, 1.
 fn units() -> impl Iterator<Item = [i64; 3]> {
-    (0..27).map(|n| [n % 3 - 1, n / 3 % 3 - 1, n / 9 - 1])
+    let units = tuples(&[-1, 0, 1]);
+    units.map(|[b, w, v]| [v, w, b])
 }
 
-/// Two units and their weights to the output, the first unit being one with z ≤ 0 at all examples of XOR.
-fn silenced() -> impl Iterator<Item = [[i64; 3]; 3]> {
-    let silent = |&[v, w, b]: &[i64; 3]| b + v.max(0) + w.max(0) <= 0;
-    let pairs = units()
-        .filter(silent)
-        .flat_map(|a| units().map(move |b| [a, b]));
+/// Two units and their weights to the output, the first unit being one with z ≤ 0 at all examples
+/// of XOR.
+fn networks() -> impl Iterator<Item = [[i64; 3]; 3]> {
+    let dead = |&[v, w, b]: &[i64; 3]| b + v.max(0) + w.max(0) <= 0;
+    let pairs = units().filter(dead);
+    let pairs = pairs.flat_map(|a| units().map(move |b| [a, b]));
     pairs.flat_map(|[a, b]| {
-        [[-1, -1, 0], [-1, 1, 0], [1, -1, 0], [1, 1, 0]].map(|out| [a, b, out])
+        tuples(&[-1, 1]).map(move |[first, second]| [a, b, [first, second, 0]])
     })
 }
 
@@ -53,12 +44,13 @@ fn of_first_unit(stack: &Stack<Rational>) -> [Rational; 4] {
     [&weights[(0, 0)], &weights[(0, 1)], &biases[0], out].map(Clone::clone)
 }
 
-/// The first unit has no gradient and keeps its weights through two steps, at each of two learning rates.
-pub(super) fn stays(f: &impl PiecewiseLinear) -> Proof {
+/// The first unit has no gradient and keeps its weights through two steps, at each of two learning
+/// rates.
+pub(super) fn stay_dead(f: &impl PiecewiseLinear) -> Proof {
     let words =
         "all {} networks in which the first of the two ReLUs is silent, {} rates";
     let rates = [ratio(1, 4), ratio(1, 1)];
-    let networks: Vec<_> = silenced().collect();
+    let networks: Vec<_> = networks().collect();
     let runs = Cases::counted(networks).by(&Cases::counted(rates));
     every(words, runs, |(network @ [a, b, out], rate)| {
         let born = Stack {
@@ -68,9 +60,8 @@ pub(super) fn stays(f: &impl PiecewiseLinear) -> Proof {
         let mut stack = born.clone();
         for step in 1..=2 {
             let gradient = stack.gradient(|x| f.at(x), &xor());
-            for (what, slope) in
-                ["v", "w", "b", "a"].iter().zip(of_first_unit(&gradient))
-            {
+            let slopes = of_first_unit(&gradient);
+            for (what, slope) in ["v", "w", "b", "a"].into_iter().zip(slopes) {
                 let what = format!("{network:?}, step {step}: gradient of {what}");
                 equal(what, &slope, &Rational::ZERO)?;
             }
@@ -93,35 +84,34 @@ pub(super) enum Below {
     Frozen,
 }
 
-/// A silent unit of the second layer has no gradient, and speaks after the step all the same.
+/// A dead unit of the second layer has no gradient, and is alive after the step all the same.
 pub(super) fn revived(below: &Below) -> Proof {
     let born = Stack {
         first: layer(&[[1, 0]]),
         above: vec![layer(&[[1, 0], [1, -2]]), layer(&[[1, 1, 0]])],
     };
-    let gradient = born.gradient(relu, &[example(&[1], 3)]);
+    let gradient = born.gradient(relu, &[Example::of(&[Rational::ONE], 3.into())]);
     let slopes = [
         ("w", &gradient.above[0].weights[(1, 0)]),
         ("b", &gradient.above[0].biases[1]),
         ("a", &gradient.above[1].weights[(0, 1)]),
     ];
     let words = "its {} weights before the step";
-    let silent = every(words, Cases::counted(slopes), |(what, slope)| {
+    let dead = every(words, Cases::counted(slopes), |(what, slope)| {
         equal(format!("the gradient of {what}"), *slope, &Rational::ZERO)
     })?;
     let mut after = born.step(&gradient, &ratio(1, 2));
     if *below == Below::Frozen {
         after.first = born.first.clone();
     }
-    let signal = after
-        .first
-        .forward(&DVector::from_element(1, Rational::ONE));
-    let output = relu(after.above[0].forward(&signal.map(relu))[1].clone());
+    let input = DVector::from_element(1, Rational::ONE);
+    let signal = after.first.forward(&input).map(relu);
+    let output = relu(after.above[0].forward(&signal)[1].clone());
     let witness = differ(
         "\"a silent unit stays silent\"",
         "x = 1 after a step with rate 1/2",
         &output,
         &Rational::ZERO,
     )?;
-    Ok(witness.and(silent))
+    Ok(witness.and(dead))
 }

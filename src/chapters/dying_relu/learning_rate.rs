@@ -1,38 +1,26 @@
-//! One step too far: how large a learning rate has to be to silence a unit at once.
+//! One step too far: how large a learning rate has to be for a unit to die at once.
 
 use crate::activation::{PiecewiseLinear, Relu, sigmoid, sigmoid_slope};
 use crate::network::{Example, Layer, Stack};
-use nalgebra::{DMatrix, DVector};
 use textbook::number::{Dual, Number, Rational, ratio};
 use textbook::proof::exact::{at_most, equal, every, holds};
 use textbook::proof::{Cases, Proof};
 
-/// A layer with one input and one output.
-fn single<T: Number>(weight: T, bias: T) -> Layer<T> {
-    Layer {
-        weights: DMatrix::from_element(1, 1, weight),
-        biases: DVector::from_element(1, bias),
-    }
-}
-
 /// The inputs 1, 2, 3; the output wanted is 0.
-pub(super) fn examples<T: Number>() -> [Example<T>; 3] {
-    [1.0, 2.0, 3.0].map(|x| Example {
-        input: DVector::from_element(1, T::constant(x)),
-        target: DVector::from_element(1, T::zero()),
-    })
+fn examples<T: Number>() -> [Example<T>; 3] {
+    [1.0, 2.0, 3.0].map(|x| Example::of(&[T::constant(x)], T::zero()))
 }
 
 /// One unit with weight w and bias 0, and an output with weight a.
 pub(super) fn unit<T: Number>(w: T, a: T) -> Stack<T> {
     Stack {
-        first: single(w, T::zero()),
-        above: vec![single(a, T::zero())],
+        first: Layer::of_units(&[[w, T::zero()]]),
+        above: vec![Layer::of_units(&[[a, T::zero()]])],
     }
 }
 
 /// The pre-activation of the unit at each example.
-pub(super) fn before<T: Number>(stack: &Stack<T>) -> [T; 3] {
+pub(super) fn pre_activations<T: Number>(stack: &Stack<T>) -> [T; 3] {
     examples().map(|example| stack.first.forward(&example.input)[0].clone())
 }
 
@@ -45,11 +33,12 @@ pub(super) fn stepped<T: Number>(
     stack.step(&stack.gradient(f, &examples()), rate)
 }
 
-/// A unit goes silent from the rate 1/(16a²) on, not before, and stays where it then is.
+/// A unit dies from the rate 1/(16a²) on, not before, and stays where it then is.
 ///
-/// After a step at rate η the pre-activation is a line in η at each example. If all of them are at most 0 at the threshold, and no
-/// higher at twice the threshold, then they are at most 0 from there on. If one of them is above 0 at η = 0 and just 0 at the
-/// threshold, then that one is above 0 at every smaller rate.
+/// After a step at rate η the pre-activation is a line in η at each example. If all of them are at
+/// most 0 at the threshold, and no higher at twice the threshold, then they are at most 0 from
+/// there on. If one of them is above 0 at η = 0 and just 0 at the threshold, then that one is above
+/// 0 at every smaller rate.
 pub(super) fn one_step(f: &impl PiecewiseLinear) -> Proof {
     let sizes = Cases::range(1..=4).by(&Cases::range(1..=4));
     let sizes = sizes.map(|(w, a)| (i64::from(w), i64::from(a)));
@@ -59,20 +48,17 @@ pub(super) fn one_step(f: &impl PiecewiseLinear) -> Proof {
         let after = |rate: &Rational| stepped(&born, |x| f.at(x), rate);
         let threshold = ratio(1, (16 * a * a).unsigned_abs());
         let dead = after(&threshold);
-        let ways = before(&born).into_iter().zip(before(&dead));
-        let ways = ways.zip(before(&after(&(&threshold * ratio(2, 1)))));
+        let further = after(&(&threshold * ratio(2, 1)));
+        let [start, at, beyond] = [&born, &dead, &further].map(pre_activations);
         let mut reach_zero = 0;
-        for ((start, at), beyond) in ways {
+        for ((start, at), beyond) in start.into_iter().zip(at).zip(beyond) {
             at_most(named("z at the threshold"), &at, &Rational::ZERO)?;
             at_most(named("z at twice the threshold"), &beyond, &at)?;
             let reaches = start > Rational::ZERO && at == Rational::ZERO;
             reach_zero += i32::from(reaches);
         }
-        equal(
-            named("how many z reach 0 there from above"),
-            &reach_zero,
-            &1,
-        )?;
+        let what = named("how many z reach 0 there from above");
+        equal(what, &reach_zero, &1)?;
         let mut later = dead.clone();
         for _ in 0..5 {
             later = stepped(&later, |x| f.at(x), &threshold);
@@ -93,30 +79,23 @@ pub(super) fn textbook_sigmoid(x: Dual<f32>) -> Dual<f32> {
     }
 }
 
-/// In f32, one step at rate 2ᵏ leaves a gradient of 0 from k = −4 on for ReLU and from k = 7 on for `f`.
+/// In f32, one step at rate 2ᵏ leaves a gradient of 0 from k = −4 on for ReLU and from k = 7 on for
+/// `f`.
 pub(super) fn by_powers_of_two(f: impl Fn(Dual<f32>) -> Dual<f32>) -> Proof {
-    let mut rate = 1.0 / f64::from(1 << 20);
-    let rates = (-20..=20).map(|k| {
-        let this = rate;
-        rate *= 2.0;
-        (k, f32::constant(this))
-    });
-    every(
-        "the {} learning rates from 2⁻²⁰ to 2²⁰",
-        Cases::counted(rates.collect::<Vec<_>>()),
-        |&(k, rate)| {
-            let is = |what, zero, seen: bool| {
-                let is = if zero { "is" } else { "is not" };
-                holds(
-                    format!("k = {k}: the gradient of {what} {is} 0"),
-                    seen == zero,
-                )
-            };
-            let relu = gradient_is_zero(|x| Relu.at(x), rate);
-            is("ReLU", k >= -4, relu)?;
-            is("the other unit", k >= 7, gradient_is_zero(&f, rate))
-        },
-    )
+    let lowest = 1.0 / 1_048_576.0;
+    let rates = std::iter::successors(Some(lowest), |rate| Some(2.0 * rate));
+    let rates: Vec<_> = (-20..=20).zip(rates).collect();
+    let words = "the {} learning rates from 2⁻²⁰ to 2²⁰";
+    every(words, Cases::counted(rates), |&(k, rate)| {
+        let is = |what, zero, seen: bool| {
+            let is = if zero { "is" } else { "is not" };
+            let what = format!("k = {k}: the gradient of {what} {is} 0");
+            holds(what, seen == zero)
+        };
+        let relu = gradient_is_zero(|x| Relu.at(x), rate);
+        is("ReLU", k >= -4, relu)?;
+        is("the other unit", k >= 7, gradient_is_zero(&f, rate))
+    })
 }
 
 /// Whether weight and bias of the unit have no gradient left after one step.

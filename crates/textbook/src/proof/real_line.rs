@@ -1,0 +1,49 @@
+//! The real line: what holds at every real number, for functions that are rational in eˣ.
+//!
+//! Such a function is read once, at the letter x. Two of them are equal at every real x if their
+//! fractions are equal, and one whose coefficients all have one sign is positive, since eˣ is.
+
+use super::{Counterexample, Evidence, Method, Proof, enclosure};
+use crate::number::{ExpRational, Interval};
+
+/// Evidence that `holds` says yes to the letter x, in the place of all real numbers.
+///
+/// ```
+/// use textbook::{number::{Smooth, ExpRational}, proof::real_line};
+/// let cosh = |x: ExpRational| Smooth::exp(x.clone()) + Smooth::exp(-x);
+/// let proof = real_line::holds(|x| cosh(x).is_even(), "it differs at x and −x");
+/// assert!(proof.is_ok());
+/// ```
+///
+/// # Errors
+/// The refusal, which says what is not so. It counts as a counterexample, so `holds` may be false
+/// only where the claim is.
+pub fn holds(holds: impl Fn(ExpRational) -> bool, refusal: &str) -> Proof {
+    let domain = "all real x, as rational functions of eˣ";
+    if holds(ExpRational::x()) {
+        Evidence::of(Method::Exact, domain, 1)
+    } else {
+        Err(Counterexample::found(refusal))
+    }
+}
+
+/// Evidence that the function called `what` is positive at every real x. Intervals find a witness
+/// against it within |x| ≤ 700, if there is one; the coefficients settle the whole line.
+///
+/// # Errors
+/// The witness; or the news that the coefficients have more than one sign, which decides nothing.
+pub fn positive(
+    what: &str,
+    over: impl Fn(Interval) -> Interval,
+    symbol: impl Fn(ExpRational) -> ExpRational,
+) -> Proof {
+    let range = Interval::new(-700.0, 700.0);
+    let boxes = enclosure::below(&format!("−{what}"), range, 0.0, |x| -over(x))?;
+    let domain =
+        "all real x, as a rational function of eˣ with positive coefficients";
+    if !symbol(ExpRational::x()).is_positive() {
+        let reason = format!("the coefficients of {what} have more than one sign");
+        return Err(Counterexample::nothing(reason));
+    }
+    Ok(boxes.and(Evidence::of(Method::Exact, domain, 1)?))
+}
