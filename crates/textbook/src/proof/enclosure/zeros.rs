@@ -13,8 +13,8 @@ use crate::number::Interval;
 /// use textbook::{number::Interval, proof::enclosure::mass_of_zeros};
 /// let length = |x: Interval| Interval::point(x.high()) - Interval::point(x.low());
 /// let domain = Interval::new(-1.0, 1.0);
-/// let relu = |x: Interval| Interval::new(x.low().max(0.0), x.high().max(0.0));
-/// assert!(mass_of_zeros(domain, 1e-3, length, relu).contains(1.0));
+/// let hinge = |x: Interval| Interval::new(x.low().max(0.0), x.high().max(0.0));
+/// assert!(mass_of_zeros(domain, 1e-3, length, hinge).contains(1.0));
 /// ```
 #[must_use]
 pub fn mass_of_zeros(
