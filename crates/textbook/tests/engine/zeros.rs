@@ -22,7 +22,7 @@ fn the_length_on_which_a_function_is_zero_is_known_up_to_a_few_boxes() {
         ("0", |_| zero(), 2.0),
         ("1", |_| Interval::point(1.0), 0.0),
         ("x", |x| x, 0.0),
-        ("ReLU", |x| x.larger(zero()), 1.0),
+        ("the hinge", |x| x.larger(zero()), 1.0),
         (
             "its slope",
             |x| Dual::variable(x).larger(Dual::constant(0.0)).slope,
