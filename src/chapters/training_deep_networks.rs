@@ -1,7 +1,8 @@
 //! Training deep networks: the claims about training, tested by training.
 //!
-//! The runs themselves are recorded (`why_relu::training`); here the record is read. All hypotheses but two were written down before
-//! the runs that decide them, after trial runs with other seeds; `relu-needs-its-start` and `saturated-and-yet-fast` came later.
+//! The runs themselves are recorded (`why_relu::training`); here the record is read. All hypotheses
+//! but two were written down before the runs that decide them, after trial runs with other seeds;
+//! `relu-needs-its-start` and `saturated-and-yet-fast` came later.
 
 mod accuracy;
 mod figures;
