@@ -1,4 +1,5 @@
-//! How fast intervals are: one operation, one exponential, and the certified supremum of the sigmoid's slope.
+//! How fast intervals are: one operation, one exponential, and the certified supremum of the
+//! sigmoid's slope.
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;

@@ -1,4 +1,5 @@
-//! How many values a second the exhaustive instrument visits: a cheap predicate, one with an exponential, all pairs of halves.
+//! How many values a second the exhaustive instrument visits: a cheap predicate, one with an
+//! exponential, all pairs of halves.
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;

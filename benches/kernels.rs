@@ -1,8 +1,8 @@
 //! Throughput of the activation kernels, in the cache and from memory.
 //!
-//! Two yardsticks stand beside them: a plain loop over the standard library's functions, which is what one writes without kernels, and
-//! copying the same numbers, which is as fast as the machine moves memory. Run with
-//! `cargo bench --package why-relu-benches --bench kernels`.
+//! Two yardsticks stand beside them: a plain loop over the standard library's functions, which is
+//! what one writes without kernels, and copying the same numbers, which is as fast as the machine
+//! moves memory. Run with `cargo bench --package why-relu-benches --bench kernels`.
 
 use criterion::{
     BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main,

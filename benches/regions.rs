@@ -1,4 +1,5 @@
-//! How long the list of linear regions takes, over width and depth. Times are given for each region as well.
+//! How long the list of linear regions takes, over width and depth. Times are given for each region
+//! as well.
 
 use criterion::{
     BenchmarkId, Criterion, Throughput, criterion_group, criterion_main,

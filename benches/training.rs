@@ -1,6 +1,8 @@
-//! Throughput of training: images a second through an epoch, and the product of matrices on which most of it rests.
+//! Throughput of training: images a second through an epoch, and the product of matrices on which
+//! most of it rests.
 //!
-//! nalgebra's own product stands beside ours. Run with `cargo bench --package why-relu-benches --bench training`.
+//! nalgebra's own product stands beside ours. Run with
+//! `cargo bench --package why-relu-benches --bench training`.
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use nalgebra::DMatrix;

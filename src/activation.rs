@@ -54,7 +54,8 @@ pub fn logistic<T: textbook::number::Field>(e: T) -> T {
     T::one() / (T::one() + e)
 }
 
-/// The slope of the sigmoid as textbooks compute it: σ(x)(1 − σ(x)). On floats it is 0 where σ(x) rounds to 0 or 1.
+/// The slope of the sigmoid as textbooks compute it: σ(x)(1 − σ(x)). On floats it is 0 where σ(x)
+/// rounds to 0 or 1.
 #[inline]
 pub fn sigmoid_slope<T: Smooth>(x: T) -> T {
     let s = sigmoid(x);

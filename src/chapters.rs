@@ -20,8 +20,8 @@
 //! - **The foil is refuted decisively,** by a case in which the sentence is false. A NaN, an empty
 //!   domain or a used-up budget does not count.
 //! - **Only an instrument makes evidence.** If a proof does not fit one, an instrument is missing:
-//!   extend [`proof`](textbook::proof) and attack the new code in its tests, with an empty domain, a
-//!   NaN, a bound missed by one unit in the last place.
+//!   extend [`proof`](textbook::proof) and attack the new code in its tests, with an empty domain,
+//!   a NaN, a bound missed by one unit in the last place.
 //! - **No computed number is typed.** In a page it comes from a finding.
 //! - **The same bits everywhere.** `exp`, `ln`, `tanh` and their kin come from
 //!   [`elementary`](textbook::number::elementary), not from the standard library, whose results
@@ -32,8 +32,8 @@
 //!
 //! # Breaks
 //!
-//! One such change is kept for each claim, as its break: a file, a piece of its text, and what takes
-//! its place. The card on the page shows it.
+//! One such change is kept for each claim, as its break: a file, a piece of its text, and what
+//! takes its place. The card on the page shows it.
 //!
 //! - Break the code that the claim is about, or the instrument that proves it, not the bound that
 //!   the claim names. One sign, one factor, one index is best.

@@ -1,9 +1,11 @@
 //! Training: what deep networks do when they learn from real data.
 //!
-//! From the data to the record, in the order in which things happen: [`digits`] are the data; a [`Model`] is a network, drawn by a
-//! [`Start`], read forward and back; [`Descent`] trains it; [`plan`] says which networks are trained, and how their learning rates are
-//! chosen; a [`run`](run()) is one of them, examined on its way; [`sweep`](sweep()) does all of them, a [`journal`](Journal) keeps those that are finished, and
-//! the [`record`](record()) is what the book reads.
+//! From the data to the record, in the order in which things happen: [`digits`] are the data; a
+//! [`Model`] is a network, drawn by a [`Start`], read forward and back; [`Descent`] trains it;
+//! [`plan`] says which networks are trained, and how their learning rates are chosen; a
+//! [`run`](run()) is one of them, examined on its way; [`sweep`](sweep()) does all of them, a
+//! [`journal`](Journal) keeps those that are finished, and the [`record`](record()) is what the
+//! book reads.
 
 mod backward;
 mod descent;

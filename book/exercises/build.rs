@@ -1,4 +1,5 @@
-//! Each exercise is a program of its own. Without debug symbols, which a refutation does not need, it takes a tenth of the space.
+//! Each exercise is a program of its own. Without debug symbols, which a refutation does not need,
+//! it takes a tenth of the space.
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");

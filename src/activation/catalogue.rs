@@ -1,9 +1,11 @@
-//! The catalogue: every activation of the scoreboard, each in one entry. A new entry is enough: its properties are computed from it.
+//! The catalogue: every activation of the scoreboard, each in one entry. A new entry is enough: its
+//! properties are computed from it.
 
 use super::{Initialisation, doubled_minus_one, leaky_relu, relu};
 use textbook::number::{Asymptote, Counted, Dual, Interval, Special};
 
-/// An activation under its name, written once and compiled for the number types that the scoreboard reads it with.
+/// An activation under its name, written once and compiled for the number types that the scoreboard
+/// reads it with.
 #[derive(Debug)]
 pub struct Catalogued {
     /// The name, `leaky ReLU`.
@@ -25,7 +27,8 @@ pub struct Catalogued {
 }
 
 impl Catalogued {
-    /// Value and slope wherever x lies in the interval; far out, as sharp as intervals and tails together.
+    /// Value and slope wherever x lies in the interval; far out, as sharp as intervals and tails
+    /// together.
     #[must_use]
     pub fn on(&self, x: Interval) -> Dual<Interval> {
         let direct = (self.enclosure)(Dual::variable(x));
@@ -65,7 +68,8 @@ macro_rules! entry {
     }};
 }
 
-/// x for x > 0, `alpha`·(eˣ − 1) for x ≤ 0, times `scale`: ELU (Clevert and others 2016), and SELU for two constants of its own.
+/// x for x > 0, `alpha`·(eˣ − 1) for x ≤ 0, times `scale`: ELU (Clevert and others 2016), and SELU
+/// for two constants of its own.
 pub fn scaled_elu<T: Special>(scale: f64, alpha: f64, x: &T) -> T {
     let left = T::constant(scale * alpha) * (T::one() - x.clone().exp());
     let right = T::constant(scale) * x.clone();

@@ -1,16 +1,19 @@
-//! Kernels: the activations as loops over slices of `f32`, with the error of each known for every input.
+//! Kernels: the activations as loops over slices of `f32`, with the error of each known for every
+//! input.
 //!
-//! The generic functions of [`activation`](super) are formulas. A formula that is right over the reals may lose its digits in
-//! floats: 2σ(2x) − 1 is the difference of two numbers near 1 when x is small. The kernels compute the same functions in another
-//! order, so that no difference of near numbers occurs. All rest on one step. For y ≤ 0, write y = k·ln 2 + r with |r| ≤ ln 2 / 2 and
+//! The generic functions of [`activation`](super) are formulas. A formula that is right over the
+//! reals may lose its digits in floats: 2σ(2x) − 1 is the difference of two numbers near 1 when x
+//! is small. The kernels compute the same functions in another order, so that no difference of near
+//! numbers occurs. All rest on one step. For y ≤ 0, write y = k·ln 2 + r with |r| ≤ ln 2 / 2 and
 //! let p = eʳ − 1, a Taylor polynomial. Then
 //!
 //! ```text
 //! eʸ = 2ᵏ(1 + p)      eʸ − 1 = 2ᵏp + (2ᵏ − 1)
 //! ```
 //!
-//! and the second keeps all digits near y = 0, where k = 0 and p is small. Everything is `f32` arithmetic without jumps and without
-//! fused operations: eight values at a time where the machine can, and the same bits on every machine.
+//! and the second keeps all digits near y = 0, where k = 0 and p is small. Everything is `f32`
+//! arithmetic without jumps and without fused operations: eight values at a time where the machine
+//! can, and the same bits on every machine.
 //!
 //! ```
 //! use why_relu::activation::kernels::{apply, tanh};
@@ -24,16 +27,17 @@ pub use super::relu;
 use pulp::{Arch, NullaryFnOnce};
 use textbook::number::{Field, FloatRange, Number};
 
-/// Replaces each value by the kernel's value there. A slice of any length and alignment is welcome, the empty one too, and an entry
-/// comes out with the bits that the kernel alone gives.
+/// Replaces each value by the kernel's value there. A slice of any length and alignment is welcome,
+/// the empty one too, and an entry comes out with the bits that the kernel alone gives.
 ///
-/// Name the function itself, `apply(tanh, …)`: the loop is compiled for each width of vector registers, and a pointer to a function
-/// would hide from the compiler what it is to vectorise.
+/// Name the function itself, `apply(tanh, …)`: the loop is compiled for each width of vector
+/// registers, and a pointer to a function would hide from the compiler what it is to vectorise.
 pub fn apply(kernel: impl Fn(f32) -> f32, values: &mut [f32]) {
     Arch::new().dispatch(Pass { kernel, values });
 }
 
-/// One pass over a slice. Not a closure, since those are called through a shim that may stay behind in the narrow registers.
+/// One pass over a slice. Not a closure, since those are called through a shim that may stay behind
+/// in the narrow registers.
 struct Pass<'a, K> {
     kernel: K,
     values: &'a mut [f32],
@@ -50,7 +54,8 @@ impl<K: Fn(f32) -> f32> NullaryFnOnce for Pass<'_, K> {
     }
 }
 
-/// What a kernel asks of its numbers: `f32` computes with it, a [`FloatRange`] says what it answers on a whole range of inputs.
+/// What a kernel asks of its numbers: `f32` computes with it, a [`FloatRange`] says what it answers
+/// on a whole range of inputs.
 pub trait Lane: Field + Copy {
     /// 2 to the power of this integer from −126 to 127.
     #[must_use]
@@ -60,14 +65,15 @@ pub trait Lane: Field + Copy {
     #[must_use]
     fn with_sign_of(self, other: Self) -> Self;
 
-    /// `above` where `self > threshold`, `otherwise` where not: a comparison, where [`Number::branch`] makes two to keep a NaN. Here
-    /// each NaN comes out of another term.
+    /// `above` where `self > threshold`, `otherwise` where not: a comparison, where
+    /// [`Number::branch`] makes two to keep a NaN. Here each NaN comes out of another term.
     #[must_use]
     fn choose(self, threshold: Self, above: Self, otherwise: Self) -> Self;
 }
 
 impl Lane for f32 {
-    /// The integer is added to the lowest bits of a number that has no other, and moved to where exponents stand.
+    /// The integer is added to the lowest bits of a number that has no other, and moved to where
+    /// exponents stand.
     #[inline(always)]
     fn power_of_two(self) -> Self {
         let biased = (self + (ROUND + 127.0)).to_bits();
@@ -86,7 +92,8 @@ impl Lane for f32 {
 }
 
 impl Lane for FloatRange {
-    /// The power grows with its exponent. Outside of its range the bits say something else, so nothing is known there.
+    /// The power grows with its exponent. Outside of its range the bits say something else, so
+    /// nothing is known there.
     fn power_of_two(self) -> Self {
         if self.low() >= -126.0 && self.high() <= 127.0 {
             Self::new(self.low().power_of_two(), self.high().power_of_two())
@@ -111,7 +118,8 @@ pub fn relu_slope<T: Lane>(x: T) -> T {
     x.branch(&T::zero(), T::one(), T::zero())
 }
 
-/// The logistic sigmoid 1/(1 + e⁻ˣ), as e/(1 + e) with e = eˣ left of zero. It is 0 only where the true value rounds to 0.
+/// The logistic sigmoid 1/(1 + e⁻ˣ), as e/(1 + e) with e = eˣ left of zero. It is 0 only where the
+/// true value rounds to 0.
 #[inline(always)]
 #[must_use]
 pub fn sigmoid<T: Lane>(x: T) -> T {
@@ -119,7 +127,8 @@ pub fn sigmoid<T: Lane>(x: T) -> T {
     x.choose(T::zero(), T::one(), e) / (T::one() + e)
 }
 
-/// The slope of the sigmoid, e/(1 + e)² with e = e^−|x|: no difference, so nothing cancels in the tails.
+/// The slope of the sigmoid, e/(1 + e)² with e = e^−|x|: no difference, so nothing cancels in the
+/// tails.
 #[inline(always)]
 #[must_use]
 pub fn sigmoid_slope<T: Lane>(x: T) -> T {
@@ -128,7 +137,8 @@ pub fn sigmoid_slope<T: Lane>(x: T) -> T {
     e / (sum * sum)
 }
 
-/// The hyperbolic tangent, −m/(2 + m) with m = e^(−2|x|) − 1, and the sign of x: odd to the last bit, −0.0 included.
+/// The hyperbolic tangent, −m/(2 + m) with m = e^(−2|x|) − 1, and the sign of x: odd to the last
+/// bit, −0.0 included.
 #[inline(always)]
 #[must_use]
 pub fn tanh<T: Lane>(x: T) -> T {
@@ -136,8 +146,9 @@ pub fn tanh<T: Lane>(x: T) -> T {
     (-m / (T::constant(2.0) + m)).with_sign_of(x)
 }
 
-/// The slope of tanh, 4σ′(2x). Both factors are powers of two, so this is as accurate as [`sigmoid_slope`] while the result is a normal
-/// float, and within the same number of ulps times 4 below.
+/// The slope of tanh, 4σ′(2x). Both factors are powers of two, so this is as accurate as
+/// [`sigmoid_slope`] while the result is a normal float, and within the same number of ulps times 4
+/// below.
 #[inline(always)]
 #[must_use]
 pub fn tanh_slope<T: Lane>(x: T) -> T {
@@ -169,8 +180,8 @@ impl<T: Lane> Split<T> {
         let k = nearest_integer(y * T::constant(std::f64::consts::LOG2_E));
         let of_k = |part: f32| k * T::constant(part.into());
         let r = (y - of_k(LN_2_HIGH)) - of_k(LN_2_LOW);
-        // For a tiny r, what is added to it is less than half an ulp, and zero does as well: many processors take a hundred times
-        // longer for a product of subnormal size.
+        // For a tiny r, what is added to it is less than half an ulp, and zero does as well: many
+        // processors take a hundred times longer for a product of subnormal size.
         let s = r.magnitude().choose(T::constant(TINY), r, T::zero());
         // eʳ − 1 − r = r²·tail: the remainder r⁸/8! stays under 2⁻²⁷.
         let factorials = [720.0, 120.0, 24.0, 6.0, 2.0];
@@ -185,7 +196,8 @@ impl<T: Lane> Split<T> {
         }
     }
 
-    /// eʸ. The factor 2ᵏ may be too small for a float and comes in two steps; only the last of them can round.
+    /// eʸ. The factor 2ᵏ may be too small for a float and comes in two steps; only the last of them
+    /// can round.
     #[inline(always)]
     fn exp(&self) -> T {
         let half = nearest_integer(self.k * T::constant(0.5));

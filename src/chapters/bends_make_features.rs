@@ -12,6 +12,7 @@ mod spirals;
 mod support;
 
 use crate::activation::relu;
+use std::convert::identity;
 use textbook::claim::{Chapter, Claim};
 use textbook::claims;
 
@@ -69,7 +70,7 @@ const CLAIMS: &[Claim] = claims! {
     "linear-cuts-straight" {
         bears_on: [Supports S27],
         check: boundaries::straight,
-        subject: |z| z,
+        subject: identity,
         /// the same stacks with a ReLU between their layers
         foil: relu,
         break: "src/network/dense.rs",
@@ -97,7 +98,7 @@ const CLAIMS: &[Claim] = claims! {
     "compact-support-needs-depth" {
         bears_on: [Supports S09],
         check: support::unbounded,
-        subject: |z| z,
+        subject: identity,
         /// the same networks with one more ReLU on top, a second hidden layer
         foil: relu,
         break: "src/chapters/bends_make_features/support.rs",

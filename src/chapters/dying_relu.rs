@@ -6,7 +6,7 @@ mod initialization;
 mod leaky;
 mod learning_rate;
 
-use crate::activation::{PiecewiseLinear, Relu};
+use crate::activation::Relu;
 use leaky::LEAKY;
 use textbook::claim::{Chapter, Claim};
 use textbook::claims;
@@ -104,7 +104,7 @@ const CLAIMS: &[Claim] = claims! {
         check: learning_rate::by_powers_of_two,
         subject: learning_rate::textbook_sigmoid,
         /// leaky ReLU with slope $1/8$ in place of the sigmoid
-        foil: |x| LEAKY.at(x),
+        foil: leaky::leaky_relu,
         break: "src/chapters/dying_relu/learning_rate.rs",
             "sigmoid_slope(x.value) * x.slope"
             => "crate::activation::kernels::sigmoid_slope(x.value) * x.slope",

@@ -10,6 +10,7 @@ pub mod witnesses;
 
 use crate::activation::relu;
 use crate::network::Stack;
+use std::convert::identity;
 use textbook::claim::{Chapter, Claim};
 use textbook::claims;
 
@@ -27,7 +28,7 @@ const CLAIMS: &[Claim] = claims! {
     "stack-equals-one-layer" {
         bears_on: [Supports S01, Supports S07],
         check: stacks::one_layer(_, Stack::collapse),
-        subject: |x| x,
+        subject: identity,
         /// the same stacks with a ReLU between their layers
         foil: relu,
         break: "src/network/dense.rs",
@@ -42,7 +43,7 @@ const CLAIMS: &[Claim] = claims! {
         check: shears::one_bend,
         subject: relu,
         /// the same stacks with nothing at that place
-        foil: |x| x,
+        foil: identity,
         break: "src/activation.rs", "x.larger(T::zero())" => "x",
     }
     /// In 64-bit floats a stack and its collapse differ by at most $2\gamma_k \lVert A
@@ -65,7 +66,7 @@ const CLAIMS: &[Claim] = claims! {
     "rank-never-grows" {
         bears_on: [Supports S07],
         check: ranks::at_most_the_narrowest,
-        subject: |x| x,
+        subject: identity,
         /// the same stacks with a ReLU between their layers
         foil: relu,
         break: "src/network/rank.rs", "m[(row, place)] -= less;" => "m[(row, place)] += less;",
@@ -76,7 +77,7 @@ const CLAIMS: &[Claim] = claims! {
     "width-one-only-scales" {
         bears_on: [Supports S06],
         check: features::chain_scales,
-        subject: |x| x,
+        subject: identity,
         /// the same chains with a ReLU between their neurons
         foil: relu,
         break: "src/chapters/linear_stacks_collapse/features.rs",
@@ -115,7 +116,7 @@ const CLAIMS: &[Claim] = claims! {
         check: witnesses::computes_xor,
         subject: relu,
         /// the same network without its ReLUs
-        foil: |x| x,
+        foil: identity,
         break: "src/chapters/linear_stacks_collapse/witnesses.rs",
             "[[1, -2, 0]]"
             => "[[1, -1, 0]]",

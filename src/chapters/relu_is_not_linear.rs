@@ -101,9 +101,9 @@ const CLAIMS: &[Claim] = claims! {
     "bend-moves" {
         bears_on: [Limits S26],
         check: fit::bend,
-        subject: |w, b| -b / w,
+        subject: fit::zero_of,
         /// the bend looked for at $+b/w$
-        foil: |w, b| b / w,
+        foil: fit::mirrored_zero_of,
         break: "src/activation.rs", "x.larger(T::zero())" => "(x - T::one()).larger(T::zero())",
     }
     /// For every f32 but NaN: $x = \operatorname{relu}(x) - \operatorname{relu}(-x)$, $|x| =
@@ -134,7 +134,7 @@ const CLAIMS: &[Claim] = claims! {
         check: slopes::special,
         subject: crate::activation::relu::<f32>,
         /// the maximum of the standard library, `x.max(0.0)`, which turns NaN into $0$
-        foil: |x| x.max(0.0),
+        foil: slopes::standard_maximum,
         break: "src/activation.rs", "x.larger(T::zero())" => "T::zero().larger(x)",
     }
 };

@@ -8,10 +8,10 @@ mod saturation;
 mod sloped;
 
 use crate::activation::{Sigmoid, Tanh, sigmoid, tanh};
-use crate::network::chain::{balanced_sigmoids, relus};
+use crate::network::chain::balanced_sigmoids;
 use textbook::claim::{Chapter, Claim};
 use textbook::claims;
-use textbook::number::{Rational, ratio};
+use textbook::number::ratio;
 
 /// The chapter.
 pub static CHAPTER: Chapter = Chapter {
@@ -38,9 +38,9 @@ const CLAIMS: &[Claim] = claims! {
     "explosion-is-not-special" {
         bears_on: [Limits S21],
         check: explosion::halves_and_doubles([ratio(1, 2), ratio(2, 1)], _),
-        subject: |weight, depth| relus(weight, &Rational::ONE, depth),
+        subject: explosion::relus_at_one,
         /// the input $-1$, at which the first ReLU is off
-        foil: |weight, depth| relus(weight, &-Rational::ONE, depth),
+        foil: explosion::relus_at_minus_one,
         break: "src/network/chain.rs",
             "relu(Dual::fixed(weight.clone()) * a)"
             => "relu(Dual::fixed(weight * weight) * a)",

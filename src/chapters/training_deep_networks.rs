@@ -1,7 +1,8 @@
 //! Training deep networks: the claims about training, tested by training.
 //!
-//! The runs themselves are recorded (`why_relu::training`); here the record is read. All hypotheses but two were written down before
-//! the runs that decide them, after trial runs with other seeds; `relu-needs-its-start` and `saturated-and-yet-fast` came later.
+//! The runs themselves are recorded (`why_relu::training`); here the record is read. All hypotheses
+//! but two were written down before the runs that decide them, after trial runs with other seeds;
+//! `relu-needs-its-start` and `saturated-and-yet-fast` came later.
 
 mod accuracy;
 mod figures;
@@ -44,7 +45,7 @@ const CLAIMS: &[Claim] = claims! {
     "shallow-sigmoids-learn" {
         bears_on: [Supports S18],
         check: accuracy::learn,
-        subject: [1, 2, 4].map(|depth| ("sigmoid-xavier", depth)),
+        subject: seeds::of_depths("sigmoid-xavier", [1, 2, 4]),
         /// 16 layers
         foil: [("sigmoid-xavier", 16)],
         break: "src/chapters/training_deep_networks/accuracy.rs",
@@ -122,7 +123,7 @@ const CLAIMS: &[Claim] = claims! {
     "most-do-not-saturate" {
         bears_on: [Refutes S20],
         check: inside::most_are_not_saturated,
-        subject: { let depths = [4, 8, 16, 32]; depths.map(|depth| ("tanh-xavier", depth)) },
+        subject: seeds::of_depths("tanh-xavier", [4, 8, 16, 32]),
         /// sixteen times larger first weights, 4 layers
         foil: [("tanh-wide", 4)],
         break: "src/chapters/training_deep_networks/inside.rs",
@@ -162,9 +163,11 @@ const CLAIMS: &[Claim] = claims! {
     "deeper-tanh-learns-faster" {
         bears_on: [Supports S30],
         check: speed::learns_faster,
-        subject: [4, 8, 16].map(|depth| {
-                    [("tanh-xavier", depth), ("sigmoid-xavier", depth)]
-                }),
+        subject: [
+                [("tanh-xavier", 4), ("sigmoid-xavier", 4)],
+                [("tanh-xavier", 8), ("sigmoid-xavier", 8)],
+                [("tanh-xavier", 16), ("sigmoid-xavier", 16)],
+            ],
         /// sigmoid networks of 16 layers with batch normalization
         foil: [[("tanh-xavier", 16), ("sigmoid-norm", 16)]],
         break: "src/chapters/training_deep_networks/speed.rs",
@@ -204,7 +207,7 @@ const CLAIMS: &[Claim] = claims! {
     "zeros-remain" {
         bears_on: [Supports S34],
         check: inside::a_quarter_is_zero,
-        subject: { let depths = [1, 2, 4, 8, 16, 32]; depths.map(|depth| ("relu-he", depth)) },
+        subject: seeds::of_depths("relu-he", [1, 2, 4, 8, 16, 32]),
         /// leaky ReLU
         foil: [("leaky-relu-he", 16)],
         break: "src/training/line.rs",

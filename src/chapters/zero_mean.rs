@@ -11,7 +11,6 @@ pub mod symmetry;
 use crate::activation::{Identity, LeakyRelu, Relu, Sigmoid, Tanh};
 use textbook::claim::{Chapter, Claim};
 use textbook::claims;
-use textbook::number::Rational;
 
 /// The chapter.
 pub static CHAPTER: Chapter = Chapter {
@@ -118,7 +117,7 @@ const CLAIMS: &[Claim] = claims! {
         check: conditioning::slows_descent,
         subject: conditioning::best_rate,
         /// the factor $(\kappa - 1)/\kappa$
-        foil: |k| (k - Rational::ONE) / k,
+        foil: conditioning::too_slow_rate,
         break: "src/chapters/zero_mean/conditioning.rs",
             "let best = ratio(2, 1) / (condition + Rational::ONE);"
             => "let best = ratio(1, 1) / (condition + Rational::ONE);",

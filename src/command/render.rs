@@ -53,7 +53,8 @@ pub(crate) fn draft(root: &Path) -> Manuscript {
     manuscript(Arc::new(Ledger::unproved(TEXTBOOK)), root)
 }
 
-/// The manuscript with all that was proved. What is wrong with the pages and needs no proof is told before the first one runs.
+/// The manuscript with all that was proved. What is wrong with the pages and needs no proof is told
+/// before the first one runs.
 fn proved(root: &Path) -> Result<Manuscript, Failure> {
     let manuscript = draft(root);
     let mistakes = mistakes(&manuscript)?;

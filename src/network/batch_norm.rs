@@ -1,4 +1,5 @@
-//! Batch normalization (Ioffe & Szegedy 2015), of one unit: its values over a batch, brought to mean 0.
+//! Batch normalization (Ioffe & Szegedy 2015), of one unit: its values over a batch, brought to
+//! mean 0.
 
 use textbook::number::Field;
 
@@ -15,7 +16,8 @@ pub fn mean<T: Field>(batch: &[T]) -> T {
     sum / count
 }
 
-/// The mean square of the distances from the mean: the variance with which batch normalization divides.
+/// The mean square of the distances from the mean: the variance with which batch normalization
+/// divides.
 ///
 /// # Panics
 /// If there is no value.
@@ -23,7 +25,8 @@ pub fn variance<T: Field>(batch: &[T]) -> T {
     mean(&distances(batch).map(squared).collect::<Vec<_>>())
 }
 
-/// Each value minus the mean, divided by `root(variance)`. With root(v) = √(v + ε) that is batch normalization.
+/// Each value minus the mean, divided by `root(variance)`. With root(v) = √(v + ε) that is batch
+/// normalization.
 ///
 /// ```
 /// use why_relu::{network::batch_norm, number::elementary::sqrt};

@@ -1,5 +1,5 @@
-//! Chains: one neuron a layer, every weighted input known, so that the derivative of the output is a
-//! product of exact numbers.
+//! Chains: one neuron a layer, every weighted input known, so that the derivative of the output is
+//! a product of exact numbers.
 
 use crate::activation::{logistic, relu};
 use textbook::number::{Dual, Rational, ratio};
@@ -7,8 +7,8 @@ use textbook::number::{Dual, Rational, ratio};
 /// A chain of sigmoids with weight w and bias −w/2, at the input 1/2: every neuron has z = 0 and
 /// says 1/2. The output's derivative with respect to the input after each of `depth` layers.
 ///
-/// At z = 0, e⁻ᶻ is 1 and has the slope −dz/dx, so the sigmoid can be read exactly, as a function of
-/// e⁻ᶻ.
+/// At z = 0, e⁻ᶻ is 1 and has the slope −dz/dx, so the sigmoid can be read exactly, as a function
+/// of e⁻ᶻ.
 ///
 /// # Panics
 /// If some z is not 0: the function would not be exact.
@@ -29,8 +29,8 @@ pub fn balanced_sigmoids(weight: &Rational, depth: usize) -> Vec<Rational> {
     derivatives
 }
 
-/// A chain of ReLUs with weight w and no bias: the output's derivative with respect to the input, at
-/// `input`, after each of `depth` layers.
+/// A chain of ReLUs with weight w and no bias: the output's derivative with respect to the input,
+/// at `input`, after each of `depth` layers.
 #[must_use]
 pub fn relus(weight: &Rational, input: &Rational, depth: usize) -> Vec<Rational> {
     let mut a = Dual::variable(input.clone());

@@ -1,7 +1,8 @@
 //! Random networks without biases, and how long the gradient is on its way back through them.
 //!
 //! Not a [`Stack`](super::Stack): networks of all activations and variances are made of the same
-//! weights, which a factor scales after the sum, and the way back is what is asked for, not its end.
+//! weights, which a factor scales after the sum, and the way back is what is asked for, not its
+//! end.
 
 use nalgebra::{DMatrix, DVector};
 use textbook::number::Dual;

@@ -15,8 +15,8 @@ pub struct Example<T> {
 }
 
 impl<T: Number> Stack<T> {
-    /// The gradient of ½ Σ ‖output − target‖², summed over the examples, by backpropagation: a stack
-    /// whose weights and biases are the derivatives with respect to those of this one.
+    /// The gradient of ½ Σ ‖output − target‖², summed over the examples, by backpropagation: a
+    /// stack whose weights and biases are the derivatives with respect to those of this one.
     ///
     /// The activation is read with its slope. At the kink of ReLU that is 0, as for all that lies
     /// left of it.
@@ -40,8 +40,8 @@ impl<T: Number> Stack<T> {
         sum.expect("a gradient needs an example")
     }
 
-    /// The stack after a step against `gradient`: every weight and bias moves by −rate times its derivative.
-    /// `gradient` is of the same shape.
+    /// The stack after a step against `gradient`: every weight and bias moves by −rate times its
+    /// derivative. `gradient` is of the same shape.
     #[must_use]
     pub fn step(&self, gradient: &Self, rate: &T) -> Self {
         let mut after = self.clone();

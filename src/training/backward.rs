@@ -1,13 +1,15 @@
 //! Backpropagation: how the loss changes with every weight, scale and bias.
 //!
-//! The loss is the cross-entropy, the mean over the batch of −ln p, where p is what the softmax of the scores gives to the right class.
+//! The loss is the cross-entropy, the mean over the batch of −ln p, where p is what the softmax of
+//! the scores gives to the right class.
 
 use super::model::{Layer, Model, Passage, Trace, count};
 use super::product::transposed;
 use super::{Real, product};
 use nalgebra::{DMatrix, DVector};
 
-/// The cross-entropy of `scores` against the right classes, and its derivative with respect to every score.
+/// The cross-entropy of `scores` against the right classes, and its derivative with respect to
+/// every score.
 ///
 /// # Panics
 /// If there is not one class for each column, or a class without a row.
@@ -33,13 +35,15 @@ pub fn cross_entropy<T: Real>(
 }
 
 impl<T: Real> Model<T> {
-    /// The loss on a batch that left `trace`, and its gradient: a model whose weights, scales and biases are the derivatives of the loss with respect to
-    /// those of this one. Normalization is taken to have its statistics from the batch.
+    /// The loss on a batch that left `trace`, and its gradient: a model whose weights, scales and
+    /// biases are the derivatives of the loss with respect to those of this one. Normalization is
+    /// taken to have its statistics from the batch.
     ///
     /// At its kink, ReLU has the slope 0.
     ///
     /// # Panics
-    /// If the trace is that of a model of another shape, or `classes` has not one entry for each example.
+    /// If the trace is that of a model of another shape, or `classes` has not one entry for each
+    /// example.
     #[must_use]
     pub fn gradient(&self, trace: &Trace<T>, classes: &[usize]) -> (T, Self) {
         let (loss, slopes) = cross_entropy(&trace.scores, classes);
@@ -80,9 +84,11 @@ impl<T: Real> Model<T> {
     }
 }
 
-/// Turns the derivatives with respect to γ ∘ n(z) + b into those with respect to z, and returns those with respect to γ.
+/// Turns the derivatives with respect to γ ∘ n(z) + b into those with respect to z, and returns
+/// those with respect to γ.
 ///
-/// Every entry of a batch moves its mean and its variance, so what comes back to z loses its own mean and its share along n(z).
+/// Every entry of a batch moves its mean and its variance, so what comes back to z loses its own
+/// mean and its share along n(z).
 fn through_normalization<T: Real>(
     layer: &Layer<T>,
     passage: &Passage<T>,

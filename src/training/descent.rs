@@ -6,7 +6,8 @@ use crate::random::Stream;
 
 /// The images of a batch.
 pub const BATCH: usize = 40;
-/// The share of the last step that goes into the next one: an exact fraction near the customary 0.9.
+/// The share of the last step that goes into the next one: an exact fraction near the customary
+/// 0.9.
 const MOMENTUM: f32 = 0.875;
 
 /// A model in training.
@@ -42,7 +43,8 @@ impl Descent {
         }
     }
 
-    /// One step on each batch of `part`, in the order that `stream` says. Images that do not fill a batch sit out the epoch.
+    /// One step on each batch of `part`, in the order that `stream` says. Images that do not fill a
+    /// batch sit out the epoch.
     #[allow(clippy::cast_precision_loss, reason = "a few batches")]
     pub fn epoch(&mut self, stream: &mut Stream, part: &Part) -> Epoch {
         let mut order: Vec<_> = (0..part.classes.len()).collect();

@@ -8,7 +8,8 @@ use crate::number::elementary::sqrt;
 /// A hidden layer, over all images of the training part.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LayerLook {
-    /// The length of the loss's gradient with respect to the weights: the root of the sum of their squares.
+    /// The length of the loss's gradient with respect to the weights: the root of the sum of their
+    /// squares.
     pub gradient: f64,
     /// The share of outputs with a slope below a twenty-fifth of the largest at the start.
     pub saturated: f64,
@@ -16,7 +17,8 @@ pub struct LayerLook {
     pub dead: f64,
     /// The share of outputs that are exactly 0.
     pub zero: f64,
-    /// How much of the mean square of the outputs the squares of their means make up, over the units together.
+    /// How much of the mean square of the outputs the squares of their means make up, over the
+    /// units together.
     pub mean: f64,
 }
 
@@ -33,7 +35,8 @@ pub struct Look {
     pub layers: Vec<LayerLook>,
 }
 
-/// A slope below this share of the full one counts as saturated: for the sigmoid, a slope below 1/100.
+/// A slope below this share of the full one counts as saturated: for the sigmoid, a slope below
+/// 1/100.
 const SATURATED: f64 = 0.04;
 
 /// Examines `model`, and tells how many images of the test part it gets right as well.

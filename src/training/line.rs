@@ -1,8 +1,9 @@
 //! A run as a line of text, and back.
 //!
-//! The fields stand between tabs: the name of the run; the right answers on the test part; the first epoch in which more than half of the
-//! training images were answered right, or `-`; the fingerprint of the weights; the examinations. The run with the first seed
-//! tells more: every epoch, every layer at every examination, and for a few networks the weights of the first layer.
+//! The fields stand between tabs: the name of the run; the right answers on the test part; the
+//! first epoch in which more than half of the training images were answered right, or `-`; the
+//! fingerprint of the weights; the examinations. The run with the first seed tells more: every
+//! epoch, every layer at every examination, and for a few networks the weights of the first layer.
 
 use super::plan::{SEEDS, Task};
 use super::run::Run;
@@ -29,7 +30,8 @@ pub struct Summary {
     pub dead: f64,
     /// The share of outputs of hidden layers that are 0.
     pub zero: f64,
-    /// The share of the squared means in the mean square of the outputs, averaged over the hidden layers.
+    /// The share of the squared means in the mean square of the outputs, averaged over the hidden
+    /// layers.
     pub mean: f64,
 }
 
@@ -38,9 +40,11 @@ pub struct Summary {
 pub struct Detail {
     /// The mean loss and the right answers of every epoch, counted before each step.
     pub epochs: Vec<(f64, usize)>,
-    /// For every examination and every hidden layer the length of the gradient, and the four shares.
+    /// For every examination and every hidden layer the length of the gradient, and the four
+    /// shares.
     pub layers: Vec<Vec<[f64; 5]>>,
-    /// The weights of the first layer, row by row, in 127ths of the largest; empty for most networks.
+    /// The weights of the first layer, row by row, in 127ths of the largest; empty for most
+    /// networks.
     pub features: Vec<i8>,
 }
 

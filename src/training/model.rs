@@ -1,8 +1,10 @@
-//! A multilayer network that can be trained: hidden layers of one kind, then a layer of scores, one score for each class.
+//! A multilayer network that can be trained: hidden layers of one kind, then a layer of scores, one
+//! score for each class.
 //!
-//! A batch is a matrix with a column for each example. A hidden layer computes f(Wa + b). With batch normalization it is
-//! f(γ ∘ n(Wa) + b), where n brings each unit to mean 0 and variance 1 over the batch (Ioffe & Szegedy 2015); with a skip connection it
-//! is a + f(Wa + b), from the second hidden layer on (He, Zhang, Ren & Sun 2016).
+//! A batch is a matrix with a column for each example. A hidden layer computes f(Wa + b). With
+//! batch normalization it is f(γ ∘ n(Wa) + b), where n brings each unit to mean 0 and variance 1
+//! over the batch (Ioffe & Szegedy 2015); with a skip connection it is a + f(Wa + b), from the
+//! second hidden layer on (He, Zhang, Ren & Sun 2016).
 
 use super::{Real, Unit, product};
 use nalgebra::{DMatrix, DVector};
@@ -100,7 +102,8 @@ impl<T: Real> Statistics<T> {
 }
 
 impl<T: Real> Model<T> {
-    /// What the model does with `batch`. Normalization takes its statistics from the batch, or from `known`, layer by layer.
+    /// What the model does with `batch`. Normalization takes its statistics from the batch, or from
+    /// `known`, layer by layer.
     ///
     /// # Panics
     /// If the batch has not one row for each input, or `known` not one entry for each hidden layer.

@@ -1,4 +1,5 @@
-//! The plan of the experiment, written down before it ran: which networks, which learning rates, which seeds, and how a rate is chosen.
+//! The plan of the experiment, written down before it ran: which networks, which learning rates,
+//! which seeds, and how a rate is chosen.
 
 use super::digits::{CLASSES, PIXELS};
 use super::model::Model;
@@ -37,7 +38,8 @@ const fn family(
     }
 }
 
-/// All families. Xavier's start suits the sigmoid and its kin, He's suits ReLU and its kin; the other one stands beside it.
+/// All families. Xavier's start suits the sigmoid and its kin, He's suits ReLU and its kin; the
+/// other one stands beside it.
 pub const FAMILIES: &[Family] = &[
     family("sigmoid-xavier", Unit::Sigmoid, Start::Xavier, PLAIN),
     family("sigmoid-he", Unit::Sigmoid, Start::He, PLAIN),
@@ -91,8 +93,8 @@ pub const TRIES: std::ops::Range<u64> = 1_000..1_003;
 /// The seeds on which the book reports. None of them had a part in any choice.
 pub const SEEDS: std::ops::Range<u64> = 0..36;
 
-/// The rate of the grid that a network gets: the one with the most right answers on the validation part, all tries together; the smaller one
-/// in a tie. `right` has an entry for each rate.
+/// The rate of the grid that a network gets: the one with the most right answers on the validation
+/// part, all tries together; the smaller one in a tie. `right` has an entry for each rate.
 #[must_use]
 pub fn chosen(right: [u64; RATES.len()]) -> i32 {
     let most = right.iter().max();

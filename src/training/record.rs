@@ -1,7 +1,9 @@
-//! The record: every run of the experiment, in a file of the repository that the book and the tests read.
+//! The record: every run of the experiment, in a file of the repository that the book and the tests
+//! read.
 //!
-//! Its first line is the format and the [`stamp`] of the code and data that made it. Then come the tries, a name and the number of right
-//! answers on a line, and the runs of the report, in the order of the plan. A file that says anything else is refused.
+//! Its first line is the format and the [`stamp`] of the code and data that made it. Then come the
+//! tries, a name and the number of right answers on a line, and the runs of the report, in the
+//! order of the plan. A file that says anything else is refused.
 
 use super::line::{self, Line};
 use super::plan::{RATES, TRIES, Task, chosen, networks};
@@ -47,7 +49,8 @@ impl Record {
     /// Reads a record.
     ///
     /// # Errors
-    /// The line that is not as the plan says, or that the record is stale, and the command that renews it.
+    /// The line that is not as the plan says, or that the record is stale, and the command that
+    /// renews it.
     pub fn read(text: &str) -> Result<Self, String> {
         let fault = |number: usize, what: String| {
             format!("{PATH}:{number}: {what}; `{COMMAND}` writes the file anew")
@@ -56,7 +59,8 @@ impl Record {
         let first = lines.next().map_or("", |(_, line)| line);
         if first != header() {
             let what = format!(
-                "the record is stale: it starts with {first:?}, and the code and data of today would write {:?}",
+                "the record is stale: it starts with {first:?}, \
+                 and the code and data of today would write {:?}",
                 header()
             );
             return Err(fault(1, what));

@@ -20,7 +20,8 @@ pub struct Run {
     pub bits: u64,
 }
 
-/// Right answers on the validation part at the end of a run; 0 for a network whose weights have left the numbers.
+/// Right answers on the validation part at the end of a run; 0 for a network whose weights have
+/// left the numbers.
 #[must_use]
 pub fn attempt(task: &Task) -> usize {
     let mut stream = task.stream();

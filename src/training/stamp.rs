@@ -1,7 +1,9 @@
-//! The stamp of a record: a fingerprint of the data and of the code that decides what a run computes.
+//! The stamp of a record: a fingerprint of the data and of the code that decides what a run
+//! computes.
 //!
-//! White space, commas and comments do not count, so that a formatter may move them. Code outside of this folder (activations, random
-//! streams, the exponential) is not in the stamp; a test runs a part of the experiment again and compares every bit.
+//! White space, commas and comments do not count, so that a formatter may move them. Code outside
+//! of this folder (activations, random streams, the exponential) is not in the stamp; a test runs a
+//! part of the experiment again and compares every bit.
 
 use super::digits;
 use super::run::fingerprint;

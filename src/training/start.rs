@@ -15,14 +15,16 @@ pub enum Start {
     He,
     /// Xavier's weights times 16, which drive sigmoid-like units far out.
     Wide,
-    /// For the sigmoid: the weights and biases with which it computes what a network of tanh computes that starts with Xavier's.
+    /// For the sigmoid: the weights and biases with which it computes what a network of tanh
+    /// computes that starts with Xavier's.
     ///
-    /// Since tanh(z) = 2σ(2z) − 1, the weights V of a layer become 4V with the biases −2V·(1, …, 1); 2V without biases
-    /// in the first layer, 2V with −V·(1, …, 1) in the last.
+    /// Since tanh(z) = 2σ(2z) − 1, the weights V of a layer become 4V with the biases −2V·(1, …,
+    /// 1); 2V without biases in the first layer, 2V with −V·(1, …, 1) in the last.
     AsTanh,
 }
 
-/// The shape of a network: its inputs, the units of each hidden layer, the number of hidden layers, the classes.
+/// The shape of a network: its inputs, the units of each hidden layer, the number of hidden layers,
+/// the classes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shape {
     /// How many numbers an example has.

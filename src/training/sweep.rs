@@ -1,6 +1,7 @@
 //! The whole experiment: all tries, then all runs of the report, on all cores.
 //!
-//! A run is one thread's work and depends on nothing but its task, so the number of threads cannot change a bit of it.
+//! A run is one thread's work and depends on nothing but its task, so the number of threads cannot
+//! change a bit of it.
 
 use super::journal::Journal;
 use super::line;
@@ -19,8 +20,9 @@ pub fn size() -> usize {
     Task::tries().len() + FAMILIES.len() * DEPTHS.len() * SEEDS.clone().count()
 }
 
-/// Does every run that the journal beside `path` does not hold yet, writes the record to `path`, and removes the journal. The record takes
-/// the place of the old one in a single step. `done` is told of each run as it ends, and whether the journal had it.
+/// Does every run that the journal beside `path` does not hold yet, writes the record to `path`,
+/// and removes the journal. The record takes the place of the old one in a single step. `done` is
+/// told of each run as it ends, and whether the journal had it.
 ///
 /// # Errors
 /// If a file cannot be read or written.
@@ -81,8 +83,9 @@ fn run_line(task: &Task) -> String {
     line::write(task, &run(task))
 }
 
-/// Reruns a fixed small part of the experiment: every family once, in networks of two hidden layers, and one deep network. Returns the names
-/// of the runs that do not give the line that `text`, a record, has for them.
+/// Reruns a fixed small part of the experiment: every family once, in networks of two hidden
+/// layers, and one deep network. Returns the names of the runs that do not give the line that
+/// `text`, a record, has for them.
 #[must_use]
 pub fn differences(text: &str) -> (usize, Vec<String>) {
     let recorded: HashMap<_, _> = text

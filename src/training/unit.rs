@@ -1,7 +1,8 @@
 //! The activations of the networks that are trained, each read with its slope.
 //!
-//! No derivative stands here: a function is read on [`Dual`] numbers. All of them are made of the exponential of a number that is not
-//! positive, so that nothing overflows however far a weighted sum runs away.
+//! No derivative stands here: a function is read on [`Dual`] numbers. All of them are made of the
+//! exponential of a number that is not positive, so that nothing overflows however far a weighted
+//! sum runs away.
 
 use super::Real;
 use crate::activation::{leaky_relu, relu};
@@ -26,7 +27,8 @@ pub enum Unit {
     Relu,
     /// Leaky ReLU with the slope 1/128, the dyadic fraction next to the customary 0.01.
     LeakyRelu,
-    /// GELU in the form x·σ(√(8/π)·(x + 0.044715·x³)), by which Hendrycks & Gimpel (2016) approximate x·Φ(x).
+    /// GELU in the form x·σ(√(8/π)·(x + 0.044715·x³)), by which Hendrycks & Gimpel (2016)
+    /// approximate x·Φ(x).
     Gelu,
 }
 
@@ -70,7 +72,8 @@ impl Unit {
         }
     }
 
-    /// The largest slope that the function has near 0, where a fresh network works: the slope at 0, of ReLU and its kin that on the right.
+    /// The largest slope that the function has near 0, where a fresh network works: the slope at 0,
+    /// of ReLU and its kin that on the right.
     #[must_use]
     pub fn full_slope(self) -> f64 {
         match self {

@@ -1,6 +1,7 @@
 //! Real pages in a real browser, from `file://`: sliders, addresses, narrow screens, dark themes.
 //!
-//! Needs `chromedriver` and `chromium`. Without them the test says so and passes, except where CI is set.
+//! Needs `chromedriver` and `chromium`. Without them the test says so and passes, except where CI
+//! is set.
 
 use std::fs;
 use std::path::Path;
@@ -31,7 +32,8 @@ fn draw(settings: &Settings) -> Drawing {
     let slope = settings.text("slope");
     Drawing {
         svg: format!(
-            r#"<svg viewBox="0 0 640 400" font-size="22"><text x="20" y="40" class="label">slope {slope}</text></svg>"#
+            r#"<svg viewBox="0 0 640 400" font-size="22"><text
+              x="20" y="40" class="label">slope {slope}</text></svg>"#
         ),
         description: format!("A line of slope {slope}."),
         table: Table {
@@ -49,7 +51,10 @@ fn page(folder: &Path) -> String {
     let css = include_str!("../../book/theme/why-relu.css");
     let js = include_str!("../../book/theme/why-relu.js");
     let html = format!(
-        r#"<!doctype html><html lang="en" class="light"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Lines</title><style>{css}</style><body><main style="padding: 0 20px">{}</main><script>{js}</script></body></html>"#,
+        r#"<!doctype html><html lang="en" class="light"><meta charset="utf-8">
+        <meta name="viewport" content="width=device-width"><title>Lines</title>
+        <style>{css}</style><body><main style="padding: 0 20px">{}</main>
+        <script>{js}</script></body></html>"#,
         picture.html
     );
     let path = folder.join("lines.html");
@@ -83,7 +88,8 @@ fn a_slider_redraws_by_keyboard_and_its_setting_is_an_address() {
     browser.wait_for(text, "slope 3");
     let description = "return document.querySelector('.description').textContent";
     assert_eq!(browser.run(description), "A line of slope 3.");
-    let hosts = "return performance.getEntriesByType('resource').filter(e => !e.name.startsWith('file:')).length";
+    let hosts = "return performance.getEntriesByType('resource')\
+                 .filter(e => !e.name.startsWith('file:')).length";
     assert_eq!(browser.run(hosts), 0);
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }

@@ -54,7 +54,8 @@ fn a_disk_that_is_full_at_any_point_of_a_build_keeps_the_old_book() {
 
 #[test]
 fn where_nothing_can_be_written_a_build_says_so_at_once_and_keeps_the_old_book() {
-    let name = "faults::where_nothing_can_be_written_a_build_says_so_at_once_and_keeps_the_old_book";
+    let name = "faults::where_nothing_can_be_written_a_build_says_so_at_once_\
+                and_keeps_the_old_book";
     with_a_disk(name, |disk| {
         let destination = disk.path().join("book");
         let [old, new] = ["the old text", "the new text"].map(root);

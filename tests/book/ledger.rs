@@ -15,7 +15,7 @@ static BOOK: Textbook = Textbook {
                 name: "panics",
                 statement: "This proof has a mistake.",
                 bears_on: &[],
-                proof: || panic!("no such corner"),
+                proof: || panic!("no corner"),
                 foil: Foil {
                     subject: "it is about the proof",
                     proof: || {
@@ -33,7 +33,7 @@ static BOOK: Textbook = Textbook {
                 proof: || exact::every("{} case", Cases::counted([1]), |_| Ok(())),
                 foil: Foil {
                     subject: "a mistake",
-                    proof: || panic!("no such corner"),
+                    proof: || panic!("no corner"),
                 },
                 broken: None,
             },
@@ -68,8 +68,8 @@ static BOOK: Textbook = Textbook {
 fn a_proof_that_panics_or_covers_nothing_is_a_problem_of_its_own_claim_alone() {
     let ledger = Ledger::prove(BOOK, "", |_| ());
     insta::assert_snapshot!(ledger.problems().join("\n"), @r"
-    trouble/panics is not proved: the proof panicked: no such corner
-    trouble/foil-panics does not refute its foil, it only fails on it: the proof panicked: no such corner
+    trouble/panics is not proved: the proof panicked: no corner
+    trouble/foil-panics does not refute its foil, it only fails on it: the proof panicked: no corner
     trouble/covers-nothing is not proved: the proof covered no case of no case
     ");
 }

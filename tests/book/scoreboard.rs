@@ -48,7 +48,8 @@ fn text(name: &str, title: &str) -> String {
         .clone()
 }
 
-/// The steepest slopes of the two smooth gates, the mean of a rectified normal variable 1/√(2π), Φ(−3).
+/// The steepest slopes of the two smooth gates, the mean of a rectified normal variable 1/√(2π),
+/// Φ(−3).
 #[test]
 fn some_cells_are_known_from_elsewhere() {
     assert_eq!(text("GELU", "steepest slope"), "1.1289");

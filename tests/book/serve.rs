@@ -98,7 +98,8 @@ fn ten_thousand_requests_are_answered() {
             scope.spawn(|| {
                 for _ in 0..2500 {
                     let ask = || server.get("/why-relu/state");
-                    // On a busy machine, threads that have answered may linger and take all places for a moment.
+                    // On a busy machine, threads that have answered may linger and take all places
+                    // for a moment.
                     let is_served = |answer: &String| status(answer) != "503";
                     let mut asked = std::iter::repeat_with(ask).take(100);
                     let answer = asked.find(is_served);
@@ -192,7 +193,8 @@ fn a_page_in_a_browser_shows_a_mistake_and_is_itself_again_when_it_is_mended() {
     server.wait(|_| status(&server.get("/page.html")) == "200");
     browser.visit(&format!("http://127.0.0.1:{}/page.html", server.port));
     let text = "return document.querySelector('main p').textContent";
-    let panel = "const panel = document.querySelector('#why-relu-live'); return panel.hidden ? '' : panel.textContent.split('\\n')[0]";
+    let panel = "const panel = document.querySelector('#why-relu-live'); \
+                 return panel.hidden ? '' : panel.textContent.split('\\n')[0]";
     browser.wait_for(text, "The first text.");
     browser.wait_for(panel, "");
 

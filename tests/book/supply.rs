@@ -1,4 +1,5 @@
-//! What the project is built from: where it comes from, under which licences, for which compilers, and why.
+//! What the project is built from: where it comes from, under which licences, for which compilers,
+//! and why.
 
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -20,7 +21,8 @@ fn value<'a>(text: &'a str, key: &str) -> Option<&'a str> {
     text.lines().find_map(value)
 }
 
-/// The texts in quotation marks of the list `name` in `deny.toml`, or those after `key` where its entries are tables.
+/// The texts in quotation marks of the list `name` in `deny.toml`, or those after `key` where its
+/// entries are tables.
 fn list(name: &str, key: &str) -> Vec<String> {
     let settings = read("deny.toml");
     let (_, list) = settings

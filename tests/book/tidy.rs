@@ -17,6 +17,24 @@ fn page(slug: &str) -> String {
     read(&format!("book/src/{slug}.md"))
 }
 
+/// The files of Rust below `folder`, each with its text.
+fn rust(folder: &Path) -> Vec<(String, String)> {
+    let entries = fs::read_dir(folder).expect("a folder");
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    let files = paths.flat_map(|path| {
+        let extension = path.extension().unwrap_or_default();
+        if path.is_dir() && !path.ends_with("target") {
+            rust(&path)
+        } else if extension == "rs" {
+            let text = fs::read_to_string(&path).expect("a text");
+            vec![(path.display().to_string(), text)]
+        } else {
+            Vec::new()
+        }
+    });
+    files.collect()
+}
+
 /// The pages that the summary lists, in order.
 fn listed() -> Vec<String> {
     let summary = read("book/src/SUMMARY.md");
@@ -69,6 +87,18 @@ fn words_that_are_spared_the_glossary_are_in_it() {
             let entry = format!("\n{word}\n: ");
             let found = glossary.to_lowercase().contains(&entry);
             assert!(found, "{stem}.md spares `{word}`, which is no entry");
+        }
+    }
+}
+
+#[test]
+fn no_line_of_rust_is_longer_than_100_columns() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders = ["src", "crates", "tests", "book/exercises", "benches"];
+    for (file, text) in folders.iter().flat_map(|folder| rust(&root.join(folder))) {
+        for (number, line) in (1..).zip(text.lines()) {
+            let columns = line.chars().count();
+            assert!(columns <= 100, "{file}:{number} has {columns} columns");
         }
     }
 }

@@ -1,4 +1,5 @@
-//! Each number of the table against a plain sample: none beyond the bounds, and the bounds are reached. Members that are left out, ratios at the border.
+//! Each number of the table against a plain sample: none beyond the bounds, and the bounds are
+//! reached. Members that are left out, ratios at the border.
 
 use std::sync::LazyLock;
 use why_relu::activation::{
@@ -33,7 +34,8 @@ fn largest(values: impl Iterator<Item = f64>) -> f64 {
     values.fold(f64::NEG_INFINITY, f64::max)
 }
 
-/// Between two points of the grid no value and no slope changes by more than this: |f″| ≤ 2 where there is one, and the extremes are level or limits.
+/// Between two points of the grid no value and no slope changes by more than this: |f″| ≤ 2 where
+/// there is one, and the extremes are level or limits.
 const MISSED: f64 = 1.0 / 4096.0;
 
 #[test]
@@ -101,7 +103,8 @@ fn the_gradient_is_that_of_finite_differences() {
         let gain = f.initialisation.gain::<Interval>().low();
         let seen = gain * expectation(|z| slope(z) * slope(z));
         let [from, to] = ends("who-keeps-the-gradient", f.name).unwrap();
-        // The rule takes a jump of f′² of less than 3 at most half a step off, and the gain is at most 2.
+        // The rule takes a jump of f′² of less than 3 at most half a step off, and the gain is at
+        // most 2.
         let near = 3.0 / 32.0;
         assert!(
             from - near <= seen && seen <= to + near,

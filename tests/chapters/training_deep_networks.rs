@@ -9,7 +9,8 @@ fn a_network_that_learns_nothing_keeps_the_loss_of_equal_scores() {
     let record = record().unwrap_or_else(|fault| panic!("{fault}"));
     for line in &record.network("sigmoid-xavier", 32).runs {
         let last = line.looks.last().expect("a look");
-        // Noise of one batch in 40 epochs; a network that knows one digit in ten from the rest would be at ln 9.
+        // Noise of one batch in 40 epochs; a network that knows one digit in ten from the rest
+        // would be at ln 9.
         assert!(
             (last.loss - ln(10.0)).abs() < ln(10.0 / 9.0),
             "{}",

@@ -56,7 +56,8 @@ fn every() -> impl Strategy<Value = &'static Catalogued> {
 }
 
 proptest! {
-    /// No formula has more than sixteen roundings, each at most 2⁻⁵³ of a number that is not larger than 2(1 + |x|).
+    /// No formula has more than sixteen roundings, each at most 2⁻⁵³ of a number that is not larger
+    /// than 2(1 + |x|).
     #[test]
     fn each_function_is_the_one_of_the_textbooks(f in every(), x in -30.0f64..30.0) {
         let expected = textbook(f.name, x);

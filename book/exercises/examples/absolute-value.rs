@@ -1,7 +1,8 @@
 //! One of the two looks to the left.
 //!
-//! relu(x) is |x| on the right and 0 on the left, and relu(−x) is the other way round. Their sum is |x|. Their difference is x: at the price of
-//! two units, a layer of ReLUs can hand a number on unchanged.
+//! relu(x) is |x| on the right and 0 on the left, and relu(−x) is the other way round. Their sum is
+//! |x|. Their difference is x: at the price of two units, a layer of ReLUs can hand a number on
+//! unchanged.
 
 use checks::unit;
 use why_relu::network::Shallow;

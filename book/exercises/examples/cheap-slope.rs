@@ -1,7 +1,8 @@
 //! Differentiate 1/(1 + e⁻ˣ), and look for s and 1 − s in what you get.
 //!
-//! The derivative is e⁻ˣ/(1 + e⁻ˣ)², which is s times 1 − s: a subtraction and a multiplication. The exponential is paid for once, on the way
-//! forward. For tanh it is 1 − t². For ReLU a comparison is enough.
+//! The derivative is e⁻ˣ/(1 + e⁻ˣ)², which is s times 1 − s: a subtraction and a multiplication.
+//! The exponential is paid for once, on the way forward. For tanh it is 1 − t². For ReLU a
+//! comparison is enough.
 
 use why_relu::number::Number;
 

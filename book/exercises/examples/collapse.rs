@@ -1,7 +1,7 @@
 //! Where does the input (0, 0) go? That is the bias. Then follow (1, 0) and (0, 1).
 //!
-//! W₂(W₁v + b₁) + b₂ = (W₂W₁)v + (W₂b₁ + b₂). The second layer acts on the bias of the first as on any other vector. Exchange the layers and
-//! the product changes: the order matters.
+//! W₂(W₁v + b₁) + b₂ = (W₂W₁)v + (W₂b₁ + b₂). The second layer acts on the bias of the first as on
+//! any other vector. Exchange the layers and the product changes: the order matters.
 
 use checks::linear_stacks_collapse::Layer;
 

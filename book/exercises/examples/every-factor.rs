@@ -1,10 +1,11 @@
-//! Along each line through the origin your function has to be linear. Nothing ties the slope on one line to that on the next.
+//! Along each line through the origin your function has to be linear. Nothing ties the slope on one
+//! line to that on the next.
 //!
-//! This one is y on the vertical axis and 0 elsewhere. At (1, 0) and at (−1, 1) it is 0, at their sum (0, 1) it is 1. If you want it
-//! continuous, take x³/(x² + y²), and 0 at the origin.
+//! This one is y on the vertical axis and 0 elsewhere. At (1, 0) and at (−1, 1) it is 0, at their
+//! sum (0, 1) it is 1. If you want it continuous, take x³/(x² + y²), and 0 at the origin.
 //!
-//! With a single number there is no such function: f(t) = t·f(1) is linear. So each half of superposition says something of its own, but only
-//! from two dimensions on.
+//! With a single number there is no such function: f(t) = t·f(1) is linear. So each half of
+//! superposition says something of its own, but only from two dimensions on.
 
 use why_relu::number::Rational;
 

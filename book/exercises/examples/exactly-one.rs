@@ -1,7 +1,8 @@
 //! It is less than 17. Let the program search.
 //!
-//! The sigmoid is 1/(1 + e⁻ˣ), and 1 + e⁻ˣ rounds to 1 as soon as e⁻ˣ is at most 2⁻²⁴, half the gap between 1 and the next float. That happens
-//! at 24 ln 2. From there on σ(1 − σ) is exactly 0, and no gradient passes.
+//! The sigmoid is 1/(1 + e⁻ˣ), and 1 + e⁻ˣ rounds to 1 as soon as e⁻ˣ is at most 2⁻²⁴, half the gap
+//! between 1 and the next float. That happens at 24 ln 2. From there on σ(1 − σ) is exactly 0, and
+//! no gradient passes.
 
 use why_relu::activation::sigmoid;
 

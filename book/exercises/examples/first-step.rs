@@ -1,7 +1,9 @@
-//! One step after the other takes long. Positive floats are ordered like their bit patterns, so you can halve an interval of `u32`.
+//! One step after the other takes long. Positive floats are ordered like their bit patterns, so you
+//! can halve an interval of `u32`.
 //!
-//! Near 1/2 the floats are 2⁻²⁴ apart. Until σ(2x) rounds to the first float above 1/2, the difference is 0, and then it jumps to 2⁻²³. True
-//! tanh is about x there. What was rounded away cannot come back by a subtraction.
+//! Near 1/2 the floats are 2⁻²⁴ apart. Until σ(2x) rounds to the first float above 1/2, the
+//! difference is 0, and then it jumps to 2⁻²³. True tanh is about x there. What was rounded away
+//! cannot come back by a subtraction.
 
 use why_relu::activation::tanh;
 

@@ -1,7 +1,8 @@
 //! T has to fold [0, 1] onto itself, so that whatever comes next happens twice.
 //!
-//! The tent goes up to 1 at x = 1/2 and down again. It sends both halves onto the whole interval, so each further tent doubles the teeth: three
-//! tents make four. Ten would make 512, from 20 units; one hidden layer needs a unit for each of their bends.
+//! The tent goes up to 1 at x = 1/2 and down again. It sends both halves onto the whole interval,
+//! so each further tent doubles the teeth: three tents make four. Ten would make 512, from 20
+//! units; one hidden layer needs a unit for each of their bends.
 
 use checks::unit;
 use why_relu::network::Shallow;

@@ -1,7 +1,8 @@
 //! The sigmoid is 1/2 at z = 0, and steepest there. How steep?
 //!
-//! At z = 0 the slope is 1/4, so a layer multiplies by w/4: w = 6. The bias −w/2 keeps z at 0. A chain of sigmoids can explode. But it stands
-//! on a needle: change the input a little, and the next neurons leave z = 0 and saturate.
+//! At z = 0 the slope is 1/4, so a layer multiplies by w/4: w = 6. The bias −w/2 keeps z at 0. A
+//! chain of sigmoids can explode. But it stands on a needle: change the input a little, and the
+//! next neurons leave z = 0 and saturate.
 
 use why_relu::number::{Rational, ratio};
 

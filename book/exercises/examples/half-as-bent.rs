@@ -1,7 +1,8 @@
 //! Look at −1, 0 and 1. The best line errs by the same amount at all three, with alternating sign.
 //!
-//! For every line the values at −1, 0 and 1 satisfy ℓ(−1) − 2ℓ(0) + ℓ(1) = 0. For the leaky ReLU the same sum is 1 − s. So the four errors in
-//! it add up to 1 − s, and the largest is at least (1 − s)/4. That is 1/8 for s = 1/2, and the line through the middle attains it.
+//! For every line the values at −1, 0 and 1 satisfy ℓ(−1) − 2ℓ(0) + ℓ(1) = 0. For the leaky ReLU
+//! the same sum is 1 − s. So the four errors in it add up to 1 − s, and the largest is at least
+//! (1 − s)/4. That is 1/8 for s = 1/2, and the line through the middle attains it.
 
 use why_relu::number::{Rational, ratio};
 

@@ -1,7 +1,7 @@
 //! Start at the far left, where both units may be off.
 //!
-//! From −1 the first unit rises, and at 1 the second stops it. The function is bounded and odd, and costs no exponential. It pays with a slope
-//! that is exactly 0 on both sides.
+//! From −1 the first unit rises, and at 1 the second stops it. The function is bounded and odd, and
+//! costs no exponential. It pays with a slope that is exactly 0 on both sides.
 
 use checks::unit;
 use why_relu::network::Shallow;

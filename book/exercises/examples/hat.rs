@@ -1,7 +1,7 @@
 //! Walk from left to right. At each corner, by how much does the slope change?
 //!
-//! The slope is 0, then 1, then −1, then 0. It changes by 1, by −2 and by 1, and these are the weights of the outputs. Every continuous
-//! function of straight pieces is built like this.
+//! The slope is 0, then 1, then −1, then 0. It changes by 1, by −2 and by 1, and these are the
+//! weights of the outputs. Every continuous function of straight pieces is built like this.
 
 use checks::unit;
 use why_relu::network::Shallow;

@@ -1,6 +1,7 @@
 //! The first coin may fall as it likes. The others have to follow.
 //!
-//! The risk is 2·2⁻ⁿ = 2¹⁻ⁿ, so 2ⁿ⁻¹ has to be at least `one_in`. For one in a million that makes 21 seeds. The chapter takes 36.
+//! The risk is 2·2⁻ⁿ = 2¹⁻ⁿ, so 2ⁿ⁻¹ has to be at least `one_in`. For one in a million that makes
+//! 21 seeds. The chapter takes 36.
 
 fn seeds(one_in: u64) -> u32 {
     1 + one_in.next_power_of_two().ilog2()

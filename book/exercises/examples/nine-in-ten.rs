@@ -1,6 +1,7 @@
 //! The output is 0 where Z ≤ −b. The probability of that falls as b rises: halve an interval.
 //!
-//! Φ(−b) = 9/10 at b = −1.28155. The bias sets the share of zeros, from none to all of them; one half is what you get if nothing moves it.
+//! Φ(−b) = 9/10 at b = −1.28155. The bias sets the share of zeros, from none to all of them; one
+//! half is what you get if nothing moves it.
 
 use why_relu::number::elementary::normal_cdf;
 

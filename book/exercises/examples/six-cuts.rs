@@ -1,8 +1,9 @@
-//! A new line makes one piece more than it meets lines. So every two lines have to cross in the square, and no three in one point. The tangents
-//! of a circle never meet three in a point.
+//! A new line makes one piece more than it meets lines. So every two lines have to cross in the
+//! square, and no three in one point. The tangents of a circle never meet three in a point.
 //!
-//! 1 + (1 + 2 + 3 + 4 + 5 + 6) = 22. These six lines touch a circle of radius 1/5, at every 30 degrees on one half of it. The first and the
-//! last cross furthest out, at a distance of 1/5 divided by the cosine of 75 degrees, which is less than 1.
+//! 1 + (1 + 2 + 3 + 4 + 5 + 6) = 22. These six lines touch a circle of radius 1/5, at every 30
+//! degrees on one half of it. The first and the last cross furthest out, at a distance of 1/5
+//! divided by the cosine of 75 degrees, which is less than 1.
 
 use why_relu::number::elementary::{cos, sin};
 

@@ -1,7 +1,8 @@
 //! Let each unit guard one side: off within the triangle, on beyond that side.
 //!
-//! A sum of numbers that are not negative is 0 only where all of them are. The other way round does not work: no network with one hidden layer
-//! is positive on a triangle and 0 elsewhere. Where it bends, it bends along a whole line, outside the triangle too.
+//! A sum of numbers that are not negative is 0 only where all of them are. The other way round does
+//! not work: no network with one hidden layer is positive on a triangle and 0 elsewhere. Where it
+//! bends, it bends along a whole line, outside the triangle too.
 
 use checks::PlaneUnit;
 

@@ -1,7 +1,8 @@
-//! Let both units look at x + y. It takes the values 0, 1 and 2; what should the output do on the way?
+//! Let both units look at x + y. It takes the values 0, 1 and 2; what should the output do on the
+//! way?
 //!
-//! The first unit rises with the sum of the bits. From 1 on the second takes back twice as much, so that 2 leads to 0. One bend is what an
-//! affine function lacks.
+//! The first unit rises with the sum of the bits. From 1 on the second takes back twice as much, so
+//! that 2 leads to 0. One bend is what an affine function lacks.
 
 use checks::{Plane, PlaneUnit};
 

@@ -8,10 +8,12 @@ use why_relu::network::{Domain, Layer, Regions, Stack};
 use why_relu::number::{Rational, dyadic, ratio};
 use why_relu::proof::{Cases, Proof, exact};
 
-/// `six-cuts`: six lines, each as [a, b, c] for ax + by + c = 0, that cut the square [−1, 1]² into 22 pieces.
+/// `six-cuts`: six lines, each as [a, b, c] for ax + by + c = 0, that cut the square [−1, 1]² into
+/// 22 pieces.
 ///
 /// # Errors
-/// How many pieces there are, and two lines that do not cross in the square or three that meet in a point.
+/// How many pieces there are, and two lines that do not cross in the square or three that meet in a
+/// point.
 pub fn six_cuts(lines: &[[f64; 3]; 6]) -> Proof {
     let finite = lines.iter().flatten().all(|number| number.is_finite());
     decide("the 18 numbers", finite, || {
@@ -71,10 +73,12 @@ fn crossing(a: &[Rational; 3], b: &[Rational; 3]) -> Option<[Rational; 2]> {
     (scale != Rational::ZERO).then(|| [minor(1, 2) / &scale, minor(2, 0) / &scale])
 }
 
-/// `triangle`: three units whose sum is 0 on the triangle with the corners (0, 0), (1, 0), (0, 1), and positive outside.
+/// `triangle`: three units whose sum is 0 on the triangle with the corners (0, 0), (1, 0), (0, 1),
+/// and positive outside.
 ///
-/// It is so if each side of the triangle lies where one unit bends, and that unit is off at the opposite corner and counts positively. The grid is asked
-/// first, since a point says more to a reader.
+/// It is so if each side of the triangle lies where one unit bends, and that unit is off at the
+/// opposite corner and counts positively. The grid is asked first, since a point says more to a
+/// reader.
 ///
 /// # Errors
 /// A point where the sum is wrong.

@@ -37,9 +37,11 @@ pub fn dead_on_the_data(weights: [i32; 2], bias: i32) -> Proof {
     })
 }
 
-/// `deadly-rate`: the smallest learning rate at which relu(wx + b) with w = 1, b = 0 is dead after one step on the *mean* of the squared outputs at 1, 2, 3.
+/// `deadly-rate`: the smallest learning rate at which relu(wx + b) with w = 1, b = 0 is dead after
+/// one step on the *mean* of the squared outputs at 1, 2, 3.
 ///
-/// The derivatives are ⅔·Σ x² = 28/3 and ⅔·Σ x = 4. After the step z(x) falls with the rate at each x, so that the rate is the smallest when the largest z is 0.
+/// The derivatives are ⅔·Σ x² = 28/3 and ⅔·Σ x = 4. After the step z(x) falls with the rate at each
+/// x, so that the rate is the smallest when the largest z is 0.
 ///
 /// # Errors
 /// What the unit still says, or how far below 0 it already is.
@@ -62,7 +64,8 @@ pub fn deadly_rate(rate: &Rational) -> Proof {
         }
         if *z < Rational::ZERO {
             return Err(format!(
-                "at the rate {} the unit dies, but a smaller rate is enough: its largest z, at x = {x}, is {}",
+                "at the rate {} the unit dies, but a smaller rate is enough: \
+                 its largest z, at x = {x}, is {}",
                 shown(rate),
                 shown(z)
             ));

@@ -1,20 +1,21 @@
 //! The checks of the exercises: a module for each chapter, a function for each exercise.
 //!
-//! A check takes what a reader wrote, asks the book's instruments, and returns evidence or a counterexample. It is compiled here, once: what a
-//! reader changes is a stub in `src/bin`, a small program that hands its answer to its check and [`tell`]s what comes back.
+//! A check takes what a reader wrote, asks the book's instruments, and returns evidence or a
+//! counterexample. It is compiled here, once: what a reader changes is a stub in `src/bin`, a small
+//! program that hands its answer to its check and [`tell`]s what comes back.
 //!
 //! # A new exercise
 //!
 //! Take a name, such as `hat`, and write
 //!
 //! 1. **the check**, in the module of the chapter. Its refusal is what helps the reader: name the
-//!    case, what the answer makes of it, and what was wanted. Keep it small: generic instruments are
-//!    compiled where they are called, and not optimised there.
+//!    case, what the answer makes of it, and what was wanted. Keep it small: generic instruments
+//!    are compiled where they are called, and not optimised there.
 //! 2. **the stub**, `src/bin/hat.rs`. Its head is the title and the task, `fn main` comes last and
 //!    hands the answer to the check. It compiles, and is wrong: best in the way in which a reader
 //!    goes wrong first.
-//! 3. **the solution**, `examples/hat.rs`, the stub with another body. Its head is the hint, an empty
-//!    line, and the reason why it is a solution.
+//! 3. **the solution**, `examples/hat.rs`, the stub with another body. Its head is the hint, an
+//!    empty line, and the reason why it is a solution.
 //! 4. **two lines of tests** at least, in `tests/refused/`: answers that are almost right, and the
 //!    reason for which each is refused.
 //! 5. **the directive**, `{{#exercise hat}}`, on the page. The pages are the ordered list of all

@@ -27,7 +27,8 @@ pub fn mixture(beta: fn(Rational) -> Rational) -> Proof {
                 return Ok(());
             }
             Err(format!(
-                "for α = {} your β is {}; with f(x) = {a}x + {c}, x = 2 and y = 3 that makes f(αx + βy) = {} but αf(x) + βf(y) = {}",
+                "for α = {} your β is {}; with f(x) = {a}x + {c}, x = 2 and y = 3 that makes \
+                 f(αx + βy) = {} but αf(x) + βf(y) = {}",
                 shown(alpha),
                 shown(&beta),
                 shown(&mixed),
@@ -47,10 +48,8 @@ pub fn every_factor(f: fn([Rational; 2]) -> Rational) -> Proof {
     let factors = [(-2, 1), (-1, 1), (-1, 2), (0, 1), (1, 3), (1, 1), (5, 1)];
     let points = Cases::counted(grid().collect::<Vec<_>>());
     let cases = points.by(&Cases::counted(factors));
-    let keeps = exact::every(
-        "{} points, {} factors each",
-        cases,
-        |&((x, y), (n, d))| {
+    let keeps =
+        exact::every("{} points, {} factors each", cases, |&((x, y), (n, d))| {
             let t = ratio(n, d);
             let scaled = f([x, y].map(|c| &t * ratio(c, 1)));
             let wanted = &t * at(x, y);
@@ -58,13 +57,13 @@ pub fn every_factor(f: fn([Rational; 2]) -> Rational) -> Proof {
                 return Ok(());
             }
             Err(format!(
-                "at ({x}, {y}) your function says {}, so at t = {t} times that point it should say {}; it says {}",
+                "at ({x}, {y}) your function says {}, so at t = {t} \
+                 times that point it should say {}; it says {}",
                 shown(&at(x, y)),
                 shown(&wanted),
                 shown(&scaled),
             ))
-        },
-    )?;
+        })?;
     let mut pairs = grid().flat_map(|p| grid().map(move |q| (p, q)));
     let sides = |((x, y), (u, v))| (at(x, y) + at(u, v), at(x + u, y + v));
     let pair = pairs.find(|&pair| {

@@ -70,7 +70,9 @@ pub fn collapse(answer: fn(Layer, Layer) -> Layer) -> Proof {
             let (wanted, says) = (second.at(first.at(input)), one.at(input));
             if says != wanted {
                 return Err(format!(
-                    "at the input {input:?} the two layers say {wanted:?} and your one layer says {says:?}; the first has {first}, the second {second}"
+                    "at the input {input:?} the two layers say {wanted:?} and \
+                     your one layer says {says:?}; \
+                     the first has {first}, the second {second}"
                 ));
             }
         }

@@ -6,7 +6,8 @@ use why_relu::network::{Shallow, Unit};
 use why_relu::number::{Number, Rational, ratio};
 use why_relu::proof::{Cases, Proof, exact};
 
-/// The hidden unit output·relu(weight·x + bias), of integers. Divide a field by `ratio(n, 1)` where you need a fraction.
+/// The hidden unit output·relu(weight·x + bias), of integers. Divide a field by `ratio(n, 1)` where
+/// you need a fraction.
 #[must_use]
 pub fn unit(weight: i64, bias: i64, output: i64) -> Unit<Rational> {
     let [weight, bias, output] = [weight, bias, output].map(|n| ratio(n, 1));
@@ -76,10 +77,12 @@ pub(crate) fn bends(network: &Shallow<Rational>, more: &[i64]) -> Vec<Rational> 
     bends
 }
 
-/// Evidence that the network is `wanted` on the whole line, a continuous function that is straight between the places `corners`.
+/// Evidence that the network is `wanted` on the whole line, a continuous function that is straight
+/// between the places `corners`.
 ///
-/// The difference of the two is straight between their bends and beyond the last. Where it is 0 at each bend and at one place beyond the last on each
-/// side, it is 0 everywhere. The place where it is largest comes first.
+/// The difference of the two is straight between their bends and beyond the last. Where it is 0 at
+/// each bend and at one place beyond the last on each side, it is 0 everywhere. The place where it
+/// is largest comes first.
 pub(crate) fn equals(
     network: &Shallow<Rational>,
     corners: &[i64],

@@ -7,8 +7,8 @@ use why_relu::number::{
 };
 use why_relu::proof::{Cases, Proof, Show, exact};
 
-/// `cheap-slope`: the sigmoid's slope from its value, in two operations. One formula, read by three types of number: with fractions, as a function of eˣ,
-/// and while operations are counted.
+/// `cheap-slope`: the sigmoid's slope from its value, in two operations. One formula, read by three
+/// types of number: with fractions, as a function of eˣ, and while operations are counted.
 ///
 /// # Errors
 /// A value for which the slope is wrong, or how many operations it took.
@@ -39,7 +39,8 @@ pub fn cheap_slope(
     let same = by_symbols(s.value) == s.slope;
     let domain = "every real x, as a rational function of eˣ";
     let everywhere = decide(domain, same, || {
-        "your formula is right at the values tried, but multiplying out does not make it the slope at every x".into()
+        "your formula is right at the values tried, but multiplying out does not make it \
+         the slope at every x".into()
     })?;
     let cost = operations(|| {
         counting(Counted::constant(0.25));
@@ -51,7 +52,8 @@ pub fn cheap_slope(
     Ok(fractions.and(everywhere).and(cheap))
 }
 
-/// `first-step`: the smallest positive f32 at which the textbook's tanh is not 0. All its operations round in order, so it never falls again.
+/// `first-step`: the smallest positive f32 at which the textbook's tanh is not 0. All its
+/// operations round in order, so it never falls again.
 ///
 /// # Errors
 /// That tanh is 0 there, or not yet 0 at the float before.

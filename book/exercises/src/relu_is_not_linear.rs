@@ -52,13 +52,15 @@ pub fn additive_twice(f: fn(Rational) -> Rational) -> Proof {
     Ok(additive.and(somewhere).and(witness?))
 }
 
-/// `half-as-bent`: a leaky ReLU and the line nearest to it on [−1, 1], half as far away as a line from ReLU.
+/// `half-as-bent`: a leaky ReLU and the line nearest to it on [−1, 1], half as far away as a line
+/// from ReLU.
 ///
-/// The difference of the two is straight on each side of 0, so it is largest at −1, 0 or 1. No line comes closer than a quarter of
-/// f(−1) − 2f(0) + f(1), which is 1 − slope.
+/// The difference of the two is straight on each side of 0, so it is largest at −1, 0 or 1. No line
+/// comes closer than a quarter of f(−1) − 2f(0) + f(1), which is 1 − slope.
 ///
 /// # Errors
-/// A slope that is none of a leaky ReLU's or not the one asked for, or where the line errs by more than 1/8.
+/// A slope that is none of a leaky ReLU's or not the one asked for, or where the line errs by more
+/// than 1/8.
 pub fn half_as_bent(slope: &Rational, line: &[Rational; 2]) -> Proof {
     let eighth = ratio(1, 8);
     let slopes = exact::every("the slope {}", Cases::listed([slope]), |&slope| {
@@ -90,7 +92,8 @@ pub fn half_as_bent(slope: &Rational, line: &[Rational; 2]) -> Proof {
                 return Ok(());
             }
             Err(format!(
-                "your line errs by {} at x = {x}, and 1/8 is possible: it says {}, the leaky ReLU {}",
+                "your line errs by {} at x = {x}, and 1/8 is possible: \
+                 it says {}, the leaky ReLU {}",
                 shown(&error),
                 shown(&says),
                 shown(&wants),

@@ -4,7 +4,8 @@ use crate::words::decide;
 use why_relu::number::{Interval, Special};
 use why_relu::proof::{Cases, Proof, enclosure, exact};
 
-/// `most-ties`: four positive inputs for which relu(±a ± b ± c ± d) is 0 for 11 of the 16 choices of signs.
+/// `most-ties`: four positive inputs for which relu(±a ± b ± c ± d) is 0 for 11 of the 16 choices
+/// of signs.
 ///
 /// # Errors
 /// An input that is not positive, or the number of zeros.
@@ -34,7 +35,8 @@ pub fn most_ties(inputs: [i32; 4]) -> Proof {
     Ok(positive.and(ties))
 }
 
-/// `nine-in-ten`: a bias with which relu(Z + bias) is 0 with the probability 9/10, within 1/1,000,000.
+/// `nine-in-ten`: a bias with which relu(Z + bias) is 0 with the probability 9/10, within
+/// 1/1,000,000.
 ///
 /// # Errors
 /// The probability.

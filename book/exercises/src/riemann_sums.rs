@@ -7,7 +7,8 @@ use why_relu::network::{Graph, Shallow};
 use why_relu::number::{Number, Rational, ratio};
 use why_relu::proof::{Cases, Proof, exact};
 
-/// `hat`: 0 up to x = 0, straight up to 1 at x = 1, straight down to 0 at x = 2, and 0 from there on.
+/// `hat`: 0 up to x = 0, straight up to 1 at x = 1, straight down to 0 at x = 2, and 0 from there
+/// on.
 ///
 /// # Errors
 /// Where the network is not the hat.
@@ -40,7 +41,8 @@ pub fn parabola(network: &Shallow<Rational>) -> Proof {
     })
 }
 
-/// `fold`: a network T of two units, such that T(T(T(x))) takes the values 0, 1, 0, 1, … at the multiples of 1/8 from 0 to 1.
+/// `fold`: a network T of two units, such that T(T(T(x))) takes the values 0, 1, 0, 1, … at the
+/// multiples of 1/8 from 0 to 1.
 ///
 /// # Errors
 /// The multiple of 1/8 at which it does not.

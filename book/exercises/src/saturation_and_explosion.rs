@@ -8,8 +8,8 @@ use why_relu::proof::{Cases, Proof, Show, exact};
 
 /// `exactly-one`: the smallest f32 at which the sigmoid is 1.
 ///
-/// The float before it is looked at first, so that a wrong answer costs no sweep. Below 16 the sigmoid is smaller than at 16: its three operations round
-/// in order.
+/// The float before it is looked at first, so that a wrong answer costs no sweep. Below 16 the
+/// sigmoid is smaller than at 16: its three operations round in order.
 ///
 /// # Errors
 /// The value of the sigmoid where it is not as it should be.
@@ -46,7 +46,8 @@ pub fn exactly_one(x: f32) -> Proof {
     Ok(ends.and(below))
 }
 
-/// `growing-chain`: the weight and bias of a sigmoid neuron that answers 1/2 to 1/2, so that a chain of them multiplies the gradient by 3/2 a layer.
+/// `growing-chain`: the weight and bias of a sigmoid neuron that answers 1/2 to 1/2, so that a
+/// chain of them multiplies the gradient by 3/2 a layer.
 ///
 /// # Errors
 /// That the neuron does not answer 1/2, or the derivative of the chain.

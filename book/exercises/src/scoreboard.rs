@@ -20,8 +20,8 @@ pub fn hard_tanh(network: &Shallow<Rational>) -> Proof {
 
 /// `sparse-and-centred`: odd, 0 on [−1, 1], and with the slope 1 far out.
 ///
-/// f(x) + f(−x) is straight between the bends of f and their mirror images, so it is 0 everywhere if it is 0 there and at one place beyond. On [−1, 1]
-/// the same bends decide.
+/// f(x) + f(−x) is straight between the bends of f and their mirror images, so it is 0 everywhere
+/// if it is 0 there and at one place beyond. On [−1, 1] the same bends decide.
 ///
 /// # Errors
 /// A place where the network is not as it should be.

@@ -7,7 +7,8 @@ use why_relu::proof::{Cases, Proof, Show, exact};
 
 /// `repaired-sigmoid`: f(x) = stretch·σ(steepness·x) + shift is odd and has the slope 1 at 0.
 ///
-/// A steepness that is no integer would leave the rational functions of eˣ, and is not offered. At x = 0, e⁻ᵏˣ is 1 with the slope −k.
+/// A steepness that is no integer would leave the rational functions of eˣ, and is not offered. At
+/// x = 0, e⁻ᵏˣ is 1 with the slope −k.
 ///
 /// # Errors
 /// The slope at 0, or the value there, if it is not what it should be.
@@ -75,7 +76,8 @@ pub fn never_zero(q: f32) -> Proof {
     )
 }
 
-/// After how many factors the product is 0, unless it stands still or takes more than a hundred thousand.
+/// After how many factors the product is 0, unless it stands still or takes more than a hundred
+/// thousand.
 fn factors_to_zero(q: f32) -> Option<u32> {
     let mut product = 1.0_f32;
     for count in 1..100_000 {

@@ -4,9 +4,11 @@ use crate::words::shown;
 use why_relu::number::{Rational, ratio};
 use why_relu::proof::{Cases, Proof, Show, Significant, exact};
 
-/// `keep-the-size`: the variance of the weights with which a layer of ReLUs keeps the mean square of its inputs.
+/// `keep-the-size`: the variance of the weights with which a layer of ReLUs keeps the mean square
+/// of its inputs.
 ///
-/// A weighted sum of n inputs with mean square q has the variance n·v·q. It is as often positive as negative, so half of that is left after ReLU.
+/// A weighted sum of n inputs with mean square q has the variance n·v·q. It is as often positive as
+/// negative, so half of that is left after ReLU.
 ///
 /// # Errors
 /// A number of inputs, and the factor of a layer.
@@ -28,7 +30,8 @@ pub fn keep_the_size(variance: fn(u32) -> Rational) -> Proof {
     })
 }
 
-/// `how-many-seeds`: the smallest number of seeds for which worst and best run miss the median with a risk of at most one in so many.
+/// `how-many-seeds`: the smallest number of seeds for which worst and best run miss the median with
+/// a risk of at most one in so many.
 ///
 /// With n seeds the risk is 2·2⁻ⁿ.
 ///

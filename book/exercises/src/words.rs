@@ -27,7 +27,8 @@ pub fn tell(proof: &Proof) -> ExitCode {
     }
 }
 
-/// The text with the sign of negative numbers as the book writes it; exponents stay as code writes them.
+/// The text with the sign of negative numbers as the book writes it; exponents stay as code writes
+/// them.
 fn typeset(text: &str) -> String {
     let mut typeset = text.to_owned();
     for before in [" ", "(", "["] {

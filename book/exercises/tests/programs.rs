@@ -6,7 +6,8 @@ use std::process::Command;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
-/// The folder into which cargo puts the stubs as programs; it compiles them before it runs this test.
+/// The folder into which cargo puts the stubs as programs; it compiles them before it runs this
+/// test.
 fn programs() -> &'static Path {
     let hat = Path::new(env!("CARGO_BIN_EXE_hat"));
     hat.parent().expect("a folder")

@@ -1,6 +1,8 @@
-//! What a book is made of: chapters, their claims with proofs and foils, and the statements they judge.
+//! What a book is made of: chapters, their claims with proofs and foils, and the statements they
+//! judge.
 //!
-//! All of it is plain data, and none of it knows what this book is about. Here is another one, proved:
+//! All of it is plain data, and none of it knows what this book is about. Here is another one,
+//! proved:
 //!
 //! ```
 //! use textbook::claim::{Chapter, Textbook};
@@ -97,7 +99,8 @@ pub struct Foil {
     pub proof: fn() -> Proof,
 }
 
-/// One small change to the code that makes a claim's proof fail: what a reader can do to see that the proof looks.
+/// One small change to the code that makes a claim's proof fail: what a reader can do to see that
+/// the proof looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Break {
     /// The file, from the project's root.

@@ -1,9 +1,11 @@
 //! Where a network is not zero: one hidden layer in the plane never keeps within bounds, two can.
 //!
-//! Units that bend along one line are put together: the network is an affine function plus J·relu(ℓ) for each line ℓ = 0, where J is
-//! by how much the slope jumps across that line, all along it. If some J is not zero, follow its line far out, beyond all the others:
-//! the second difference across it is J times a step, so that one of its three values is not zero. If every J is zero, the
-//! network is affine, and an affine function that is zero at three corners of a square is zero.
+//! Units that bend along one line are put together: the network is an affine function plus
+//! J·relu(ℓ) for each line ℓ = 0, where J is by how much the slope jumps across that line, all
+//! along it. If some J is not zero, follow its line far out, beyond all the others: the second
+//! difference across it is J times a step, so that one of its three values is not zero. If every J
+//! is zero, the network is affine, and an affine function that is zero at three corners of a square
+//! is zero.
 
 use super::plane::{axes, layer, regions, shallow};
 use crate::activation::relu;
@@ -111,7 +113,8 @@ fn diamond() -> Stack<f64> {
     shallow(axes(), -1.0, 1.0)
 }
 
-/// The diamond, and all networks of two units with weights and biases −1, 0 or 1 and output weights ±1.
+/// The diamond, and all networks of two units with weights and biases −1, 0 or 1 and output weights
+/// ±1.
 fn networks() -> Vec<Stack<Rational>> {
     let parts = [-1.0, 0.0, 1.0];
     let units: Vec<[f64; 4]> =

@@ -12,7 +12,8 @@ pub(super) fn per_element(f: &impl Activation, x: f64) -> Operations {
     })
 }
 
-/// `f` costs one comparison, whatever the number; the sigmoid costs four operations, one of them an exponential.
+/// `f` costs one comparison, whatever the number; the sigmoid costs four operations, one of them an
+/// exponential.
 pub(super) fn one_comparison(f: &impl Activation) -> Proof {
     let cheap = Operations {
         comparisons: 1,
@@ -38,8 +39,8 @@ pub(super) fn one_comparison(f: &impl Activation) -> Proof {
 
 /// A layer from n numbers to n numbers.
 ///
-/// Written out, and not a [`network::Layer`](crate::network::Layer): a library's product of matrices
-/// also multiplies by a factor of its own, 1, and a count would see that.
+/// Written out, and not a [`network::Layer`](crate::network::Layer): a library's product of
+/// matrices also multiplies by a factor of its own, 1, and a count would see that.
 pub(super) trait Square: Sync {
     /// How many weights it has.
     fn weights(&self, n: usize) -> usize;

@@ -41,6 +41,16 @@ pub fn distance(f: &impl PiecewiseLinear) -> Proof {
     Ok(evidence.finding("distance for r = 1", &(one / ratio(4, 1))))
 }
 
+/// Where wx + b is 0, at −b/w.
+pub(super) fn zero_of(w: &Rational, b: &Rational) -> Rational {
+    -b / w
+}
+
+/// That place reflected at 0, b/w.
+pub(super) fn mirrored_zero_of(w: &Rational, b: &Rational) -> Rational {
+    b / w
+}
+
 /// The second difference of relu(wx + b) over (c − s, c, c + s) is positive if and only if the
 /// place of the bend, as `place` computes it, lies strictly inside.
 pub(super) fn bend(place: impl Fn(&Rational, &Rational) -> Rational) -> Proof {

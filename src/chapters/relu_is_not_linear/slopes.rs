@@ -97,6 +97,12 @@ fn scale(x: f32) -> f32 {
     if x.abs() < 1.0 { two_to_the_64 } else { 1.0 }
 }
 
+/// The larger one of `x` and 0, as the standard library says: of a NaN and 0, it is 0.
+#[inline]
+pub(super) fn standard_maximum(x: f32) -> f32 {
+    x.max(0.0)
+}
+
 /// Zeros, infinities and NaNs; every other value is left to the other claims.
 pub(super) fn special(f: impl Fn(f32) -> f32 + Sync) -> Proof {
     let wanted = |x: f32| if x > 0.0 { x } else { 0.0 };

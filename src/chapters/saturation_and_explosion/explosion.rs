@@ -1,8 +1,19 @@
 //! Chains whose gradient is halved, or doubled, layer by layer.
 
+use crate::network::chain::relus;
 use textbook::number::{Rational, ratio};
 use textbook::proof::exact::{equal, every};
 use textbook::proof::{Cases, Proof};
+
+/// The derivatives of a chain of ReLUs at the input 1, where all of them are on.
+pub(super) fn relus_at_one(weight: &Rational, depth: usize) -> Vec<Rational> {
+    relus(weight, &Rational::ONE, depth)
+}
+
+/// The same at the input −1, where the first one is off.
+pub(super) fn relus_at_minus_one(weight: &Rational, depth: usize) -> Vec<Rational> {
+    relus(weight, &-Rational::ONE, depth)
+}
 
 /// The derivatives of a chain with the first weight are 2⁻¹, 2⁻², …, those of a chain with the
 /// second 2, 4, ….

@@ -49,7 +49,8 @@ pub(super) fn zero_depths(factor: f32) -> Proof {
     )
 }
 
-/// Chains that differ in their weight alone: the derivative is 4⁻ᴸ at weight 1 and stays 1 at `large`.
+/// Chains that differ in their weight alone: the derivative is 4⁻ᴸ at weight 1 and stays 1 at
+/// `large`.
 pub(super) fn same_slopes(large: &Rational) -> Proof {
     let depth = 64;
     let quarter = ratio(1, 4);

@@ -65,8 +65,8 @@ fn change(stream: &mut Stream) -> Change {
 }
 
 /// A network stretches a change of its input by at most the product of ‖W‖₂/4. Both sides are
-/// squared and enclosed: the larger end of the one is held against the smaller end of the other, and
-/// where the two overlap nothing is decided.
+/// squared and enclosed: the larger end of the one is held against the smaller end of the other,
+/// and where the two overlap nothing is decided.
 pub(super) fn product_bound(f: &impl Activation) -> Proof {
     let sample = Sample {
         domain: "networks of 1 to 8 layers with 1 to 4 neurons each, \

@@ -12,10 +12,12 @@ pub(super) fn accuracy(run: &Line) -> f64 {
     run.right as f64 / digits().test.classes.len() as f64
 }
 
-/// The largest share of the test part that one can get right without a look at the images, save with probability [`RISK`].
+/// The largest share of the test part that one can get right without a look at the images, save
+/// with probability [`RISK`].
 ///
-/// Say the same digit each time, the most frequent one. That is right with the probability p with which this digit turns up. A count of right
-/// answers is told apart from that when p lies outside the interval of Clopper & Pearson for the count.
+/// Say the same digit each time, the most frequent one. That is right with the probability p with
+/// which this digit turns up. A count of right answers is told apart from that when p lies outside
+/// the interval of Clopper & Pearson for the count.
 #[allow(clippy::cast_precision_loss, reason = "500 images")]
 pub(super) fn guessing() -> f64 {
     let test = &digits().test.classes;

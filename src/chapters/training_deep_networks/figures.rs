@@ -1,4 +1,5 @@
-//! The figures: accuracy against depth, the gradient layer by layer while training, and what first layers look for.
+//! The figures: accuracy against depth, the gradient layer by layer while training, and what first
+//! layers look for.
 
 mod depth;
 mod features;
@@ -89,7 +90,8 @@ pub(super) const FIGURES: &[Figure] = &[
 /// The styles of the curves of a plot, from the first to the last.
 const STYLES: [&str; 5] = ["c1", "c2 dash", "c3", "c4 dot", "c5 dash"];
 
-/// Names at the ends of curves, in the order of the ends and at least `apart` from each other, between `bounds`; all in units of the frame's height.
+/// Names at the ends of curves, in the order of the ends and at least `apart` from each other,
+/// between `bounds`; all in units of the frame's height.
 fn label_ends(
     plot: &mut Plot,
     x: f64,

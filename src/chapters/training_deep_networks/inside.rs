@@ -13,7 +13,8 @@ fn after(run: &Line) -> &Summary {
     &run.looks[run.looks.len() - 1]
 }
 
-/// Before training, next to no output is saturated, and the gradient of the first layer is at most a thousandth of that of the last hidden one.
+/// Before training, next to no output is saturated, and the gradient of the first layer is at most
+/// a thousandth of that of the last hidden one.
 pub(super) fn tiny_unsaturated(network: Network) -> Proof {
     let names = ["saturated", "first over last"]
         .map(|what| format!("{what}, {}", named(network)));
@@ -40,7 +41,8 @@ pub(super) fn most_are_not_saturated<const K: usize>(
     each(networks, at_most(0.5), |runs| after(runs[0]).saturated)
 }
 
-/// The second network is mostly saturated, before training and after, and after five epochs the first one is clearly ahead of it.
+/// The second network is mostly saturated, before training and after, and after five epochs the
+/// first one is clearly ahead of it.
 pub(super) fn saturated_and_slow(fast: Network, slow: Network) -> Proof {
     let names = [
         "saturated before",
@@ -71,7 +73,8 @@ pub(super) fn saturated_and_slow(fast: Network, slow: Network) -> Proof {
     ])
 }
 
-/// After training, the network is mostly saturated, and after five epochs it got more than half of the validation images right.
+/// After training, the network is mostly saturated, and after five epochs it got more than half of
+/// the validation images right.
 pub(super) fn saturated_and_fast(network: Network) -> Proof {
     let names = ["saturated after", "right after 5 epochs"]
         .map(|what| format!("{what}, {}", named(network)));
@@ -96,8 +99,8 @@ pub(super) fn a_quarter_is_zero<const K: usize>(networks: [Network; K]) -> Proof
     each(networks, at_least(0.25), |runs| after(runs[0]).zero)
 }
 
-/// After training, the means of the units make up at least 1/(2π) of the mean square of the outputs: half of what they make up for ReLU of a normal
-/// variable, (1/√(2π))² of 1/2.
+/// After training, the means of the units make up at least 1/(2π) of the mean square of the
+/// outputs: half of what they make up for ReLU of a normal variable, (1/√(2π))² of 1/2.
 pub(super) fn mean_is_left<const K: usize>(networks: [Network; K]) -> Proof {
     let half = 1.0 / (2.0 * std::f64::consts::PI);
     each(networks, at_least(half), |runs| after(runs[0]).mean)

@@ -9,6 +9,14 @@ use textbook::proof::estimate::{Sample, recorded};
 /// A network of the plan: its family and its depth.
 pub(super) type Network = (&'static str, usize);
 
+/// The networks of `family` with these depths.
+pub(super) fn of_depths<const K: usize>(
+    family: &'static str,
+    depths: [usize; K],
+) -> [Network; K] {
+    depths.map(|depth| (family, depth))
+}
+
 /// A number that the runs with one seed tell, a run for each of some networks.
 pub(super) struct Quantity<'a> {
     /// Its name among the findings.

@@ -5,7 +5,8 @@ use crate::training::Line;
 use crate::training::digits::digits;
 use textbook::proof::Proof;
 
-/// A network is ahead of another if it gets this share of the images more right: as much as a guesser gets right at all.
+/// A network is ahead of another if it gets this share of the images more right: as much as a
+/// guesser gets right at all.
 pub(super) const CLEARLY: f64 = 0.1;
 /// After so many epochs it is asked which network is ahead.
 const EARLY: usize = 5;
@@ -18,7 +19,8 @@ pub(super) fn early(run: &Line) -> f64 {
     look.map_or(f64::NAN, |look| look.right as f64 / images as f64)
 }
 
-/// After five epochs, in the median over seeds, the first network of each pair is clearly ahead of the second.
+/// After five epochs, in the median over seeds, the first network of each pair is clearly ahead of
+/// the second.
 pub(super) fn learns_faster<const K: usize>(pairs: [[Network; 2]; K]) -> Proof {
     let names = pairs.map(|pair| pair.map(named).join(" − "));
     let quantities: [_; K] = std::array::from_fn(|k| Quantity {

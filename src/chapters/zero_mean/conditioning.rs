@@ -81,6 +81,11 @@ pub(super) fn best_rate(condition: &Rational) -> Rational {
     (condition - Rational::ONE) / (condition + Rational::ONE)
 }
 
+/// (κ − 1)/κ, which is larger.
+pub(super) fn too_slow_rate(condition: &Rational) -> Rational {
+    (condition - Rational::ONE) / condition
+}
+
 /// Gradient descent on a quadratic with curvatures 1 and κ multiplies the two parts of the error by
 /// 1 − η and 1 − ηκ. Whatever the step η, the larger magnitude is at least `rate(κ)`, and
 /// η = 2/(κ + 1) reaches it.

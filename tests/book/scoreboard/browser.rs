@@ -10,7 +10,9 @@ fn page(folder: &Path) -> String {
     let css = include_str!("../../../book/theme/why-relu.css");
     let js = include_str!("../../../book/theme/why-relu.js");
     let html = format!(
-        r#"<!doctype html><html lang="en" class="light"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Scoreboard</title><style>{css}</style><body><main>{table}</main><script>{js}</script></body></html>"#
+        r#"<!doctype html><html lang="en" class="light"><meta charset="utf-8">
+        <meta name="viewport" content="width=device-width"><title>Scoreboard</title>
+        <style>{css}</style><body><main>{table}</main><script>{js}</script></body></html>"#
     );
     let path = folder.join("scoreboard.html");
     fs::write(&path, html).unwrap();
@@ -18,7 +20,8 @@ fn page(folder: &Path) -> String {
 }
 
 /// The name in the first row that shows, and how many show.
-const FIRST: &str = "return [...document.querySelectorAll('tbody tr')].find(row => !row.hidden).cells[0].firstChild.textContent.trim()";
+const FIRST: &str = "return [...document.querySelectorAll('tbody tr')]\
+    .find(row => !row.hidden).cells[0].firstChild.textContent.trim()";
 const SHOWN: &str = "return document.querySelector('output').textContent";
 const ENTER: &str = "\u{e007}";
 
@@ -63,6 +66,10 @@ fn at_360_pixels_the_table_scrolls_by_itself_and_keeps_the_names() {
     browser.narrow(360);
     let width = "return document.documentElement.scrollWidth";
     assert_eq!(browser.run(width), 360);
-    let name = "const region = document.querySelector('.scoreboard .wide'); region.scrollLeft = 300; const head = document.querySelector('tbody th'); return region.scrollLeft > 0 && Math.abs(head.getBoundingClientRect().left - region.getBoundingClientRect().left) < 2";
+    let name = "const region = document.querySelector('.scoreboard .wide'); \
+                region.scrollLeft = 300; \
+                const head = document.querySelector('tbody th'); \
+                const left = box => box.getBoundingClientRect().left; \
+                return region.scrollLeft > 0 && Math.abs(left(head) - left(region)) < 2";
     assert_eq!(browser.run(name), true);
 }

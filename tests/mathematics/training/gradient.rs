@@ -1,7 +1,9 @@
-//! Backpropagation against two oracles that know nothing of it: dual numbers, which carry one derivative forward, and differences of losses.
+//! Backpropagation against two oracles that know nothing of it: dual numbers, which carry one
+//! derivative forward, and differences of losses.
 //!
-//! In f64 both ways round a few hundred times, each time by at most 2⁻⁵³ of numbers below 10 or so, and no step divides by less than
-//! √ε of the normalization, 0.003. So 10⁻⁹ leaves room for rounding, and a missing term is a million times larger.
+//! In f64 both ways round a few hundred times, each time by at most 2⁻⁵³ of numbers below 10 or so,
+//! and no step divides by less than √ε of the normalization, 0.003. So 10⁻⁹ leaves room for
+//! rounding, and a missing term is a million times larger.
 
 use nalgebra::{DMatrix, DVector};
 use proptest::prelude::*;
@@ -68,8 +70,13 @@ impl Case {
 
 prop_compose! {
     fn case()(
-        seed in any::<u64>(), depth in 1usize..4, unit in 0usize..UNITS.len(), start in 0usize..STARTS.len(),
-        normalized in any::<bool>(), skip in any::<bool>(), classes in prop::collection::vec(0usize..3, 5),
+        seed in any::<u64>(),
+        depth in 1usize..4,
+        unit in 0usize..UNITS.len(),
+        start in 0usize..STARTS.len(),
+        normalized in any::<bool>(),
+        skip in any::<bool>(),
+        classes in prop::collection::vec(0usize..3, 5),
     ) -> Case {
         let mut stream = Stream::new(seed, 0);
         let shape = Shape { inputs: 3, width: 4, depth, classes: 3 };
@@ -98,15 +105,16 @@ proptest! {
         }
     }
 
-    /// With steps of h = 2⁻¹⁷ the difference quotient is off by h² times a third derivative, and by 2⁻⁵³/h from rounding: 10⁻¹⁰ each, times what the
-    /// network multiplies. A kink within reach of the step would spoil it, so such cases are left out.
+    /// With steps of h = 2⁻¹⁷ the difference quotient is off by h² times a third derivative, and by
+    /// 2⁻⁵³/h from rounding: 10⁻¹⁰ each, times what the network multiplies. A kink within reach of
+    /// the step would spoil it, so such cases are left out.
     #[test]
     fn backpropagation_is_the_limit_of_difference_quotients(case in case()) {
         let h = 1.0 / 131_072.0;
         let kinked = [Unit::Relu, Unit::LeakyRelu].contains(&case.model.unit);
         let pattern = |model: &Model<f64>| -> Vec<bool> {
             let trace = model.forward(case.batch.clone(), None);
-            trace.hidden.iter().flat_map(|p| p.slopes.iter().map(|&s| s == 1.0).collect::<Vec<_>>()).collect()
+            trace.hidden.iter().flat_map(|p| &p.slopes).map(|&s| s == 1.0).collect()
         };
         for (chosen, derivative) in case.gradient().into_iter().enumerate() {
             let shifted = |step: f64| {
@@ -122,12 +130,18 @@ proptest! {
             }
             let quotient = (case.loss(&up) - case.loss(&down)) / (2.0 * h);
             let error = (quotient - derivative).abs();
-            prop_assert!(error <= 1e-5 * (1.0 + derivative.abs()), "{chosen}: {quotient} and {derivative}");
+            prop_assert!(
+                error <= 1e-5 * (1.0 + derivative.abs()),
+                "{chosen}: {quotient} and {derivative}"
+            );
         }
     }
 
     #[test]
-    fn an_activation_and_its_slope_agree_with_an_independent_dual_number(unit in 0usize..UNITS.len(), x in -6.0f64..6.0) {
+    fn an_activation_and_its_slope_agree_with_an_independent_dual_number(
+        unit in 0usize..UNITS.len(),
+        x in -6.0f64..6.0,
+    ) {
         use num_dual::{Dual64, DualNum};
         let of = |x: Dual64| -> Dual64 {
             let sigmoid = |x: Dual64| ((-x).exp() + 1.0).recip();

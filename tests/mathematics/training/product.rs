@@ -7,9 +7,15 @@ use why_relu::training::product;
 
 proptest! {
     #[test]
-    fn every_entry_is_the_sum_in_order_to_the_last_bit(seed in any::<u64>(), m in 1usize..70, k in 1usize..70, n in 1usize..50) {
+    fn every_entry_is_the_sum_in_order_to_the_last_bit(
+        seed in any::<u64>(),
+        m in 1usize..70,
+        k in 1usize..70,
+        n in 1usize..50,
+    ) {
         let mut stream = Stream::new(seed, 0);
-        let mut draw = |rows, columns| DMatrix::from_fn(rows, columns, |_, _| stream.normal() as f32);
+        let mut normal = |_, _| stream.normal() as f32;
+        let mut draw = |rows, columns| DMatrix::from_fn(rows, columns, &mut normal);
         let (a, b) = (draw(m, k), draw(k, n));
         let c = product(&a, &b);
         for row in 0..m {
@@ -24,9 +30,15 @@ proptest! {
     }
 
     #[test]
-    fn small_integers_give_what_nalgebra_says(m in 1usize..9, k in 1usize..20, n in 1usize..9, seed in any::<u64>()) {
+    fn small_integers_give_what_nalgebra_says(
+        m in 1usize..9,
+        k in 1usize..20,
+        n in 1usize..9,
+        seed in any::<u64>(),
+    ) {
         let mut stream = Stream::new(seed, 0);
-        let mut draw = |rows, columns| DMatrix::from_fn(rows, columns, |_, _| stream.integer(-9, 9) as f32);
+        let mut integer = |_, _| stream.integer(-9, 9) as f32;
+        let mut draw = |rows, columns| DMatrix::from_fn(rows, columns, &mut integer);
         let (a, b) = (draw(m, k), draw(k, n));
         prop_assert_eq!(product(&a, &b), a * b);
     }

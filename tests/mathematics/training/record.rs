@@ -1,4 +1,5 @@
-//! The record of the repository: it is whole, it is of this code, and a part of it comes out again, bit for bit.
+//! The record of the repository: it is whole, it is of this code, and a part of it comes out again,
+//! bit for bit.
 
 use std::collections::BTreeSet;
 use std::fs;

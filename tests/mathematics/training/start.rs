@@ -13,10 +13,13 @@ const SHAPE: Shape = Shape {
 };
 
 proptest! {
-    /// Rounding differs between the two, so the scores are compared within 10⁻⁴: f32 has 10⁻⁷, and no layer has more than nine terms.
+    /// Rounding differs between the two, so the scores are compared within 10⁻⁴: f32 has 10⁻⁷, and
+    /// no layer has more than nine terms.
     #[test]
     fn the_sigmoid_started_as_tanh_computes_what_the_tanh_network_computes(seed in any::<u64>()) {
-        let draw = |start: Start, unit| start.draw(&mut Stream::new(seed, 0), SHAPE, unit, [false, false]);
+        let draw = |start: Start, unit| {
+            start.draw(&mut Stream::new(seed, 0), SHAPE, unit, [false, false])
+        };
         let mut stream = Stream::new(seed, 1);
         let batch = DMatrix::from_fn(6, 5, |_, _| stream.normal() as f32);
         let sigmoid = draw(Start::AsTanh, Unit::Sigmoid).forward(batch.clone(), None);
@@ -46,7 +49,8 @@ fn weights_have_the_variance_of_their_rule() {
             .hidden
             .iter()
             .flat_map(|layer| layer.weights.iter().map(|w| f64::from(w * w)));
-        // The mean of 16·64·64 squares of normal numbers: standard deviation √(2/65,536) of itself, 0.6 %.
+        // The mean of 16·64·64 squares of normal numbers: standard deviation √(2/65,536) of itself,
+        // 0.6 %.
         let mean = squares.sum::<f64>() / 65_536.0;
         assert!((mean / expected - 1.0).abs() < 0.04, "{start:?}: {mean}");
     }

@@ -1,6 +1,7 @@
 //! # The absolute value
 //!
-//! Build |x| from two ReLUs. `unit(w, b, a)` is the hidden unit a·relu(wx + b), and the constant is added at the end.
+//! Build |x| from two ReLUs. `unit(w, b, a)` is the hidden unit a·relu(wx + b), and the constant is
+//! added at the end.
 
 use checks::unit;
 use why_relu::network::Shallow;

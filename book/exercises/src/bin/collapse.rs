@@ -1,7 +1,7 @@
 //! # Two layers as one
 //!
-//! Two layers without an activation between them are one layer. Compute it: weights and biases such that `collapse(first, second).at(v)` is
-//! `second.at(first.at(v))` for every v.
+//! Two layers without an activation between them are one layer. Compute it: weights and biases such
+//! that `collapse(first, second).at(v)` is `second.at(first.at(v))` for every v.
 
 use checks::linear_stacks_collapse::Layer;
 

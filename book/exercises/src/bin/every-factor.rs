@@ -1,7 +1,7 @@
 //! # Every factor, but not every sum
 //!
-//! ReLU keeps every factor t ≥ 0, and the negative ones not. Write a function of *two* numbers that keeps them all, f(tx, ty) = t·f(x, y) for
-//! every t, and still is not additive.
+//! ReLU keeps every factor t ≥ 0, and the negative ones not. Write a function of *two* numbers that
+//! keeps them all, f(tx, ty) = t·f(x, y) for every t, and still is not additive.
 
 use why_relu::number::Rational;
 

@@ -1,7 +1,8 @@
 //! # Four teeth from six units
 //!
-//! One hidden layer needs a unit for each bend. Depth is cheaper: find a network T of *two* units such that T(T(T(x))) takes the values 0, 1,
-//! 0, 1, 0, 1, 0, 1, 0 at x = 0, 1/8, 2/8 and so on up to 1.
+//! One hidden layer needs a unit for each bend. Depth is cheaper: find a network T of *two* units
+//! such that T(T(T(x))) takes the values 0, 1, 0, 1, 0, 1, 0, 1, 0 at x = 0, 1/8, 2/8 and so on up
+//! to 1.
 
 use checks::unit;
 use why_relu::network::Shallow;

@@ -1,7 +1,7 @@
 //! # A chain of sigmoids that explodes
 //!
-//! Choose weight and bias of a sigmoid neuron so that it answers 1/2 to the input 1/2, and a chain of such neurons multiplies the gradient by
-//! 3/2 in each layer.
+//! Choose weight and bias of a sigmoid neuron so that it answers 1/2 to the input 1/2, and a chain
+//! of such neurons multiplies the gradient by 3/2 in each layer.
 
 use why_relu::number::{Rational, ratio};
 

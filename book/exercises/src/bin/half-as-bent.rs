@@ -1,7 +1,8 @@
 //! # Half as bent
 //!
-//! No line comes closer to ReLU on [−1, 1] than 1/4. Find the leaky ReLU, max(x, s·x) with a slope s from 0 to 1, for which the nearest line is
-//! only 1/8 away. Return s, and that line as [a, c] for ax + c.
+//! No line comes closer to ReLU on [−1, 1] than 1/4. Find the leaky ReLU, max(x, s·x) with a slope
+//! s from 0 to 1, for which the nearest line is only 1/8 away. Return s, and that line as [a, c]
+//! for ax + c.
 
 use why_relu::number::{Rational, ratio};
 

@@ -1,7 +1,7 @@
 //! # A hard tanh
 //!
-//! Build the function that is x between −1 and 1, −1 to the left and 1 to the right, from two ReLUs and a constant. `unit(w, b, a)` is the
-//! hidden unit a·relu(wx + b).
+//! Build the function that is x between −1 and 1, −1 to the left and 1 to the right, from two ReLUs
+//! and a constant. `unit(w, b, a)` is the hidden unit a·relu(wx + b).
 
 use checks::unit;
 use why_relu::network::Shallow;

@@ -1,7 +1,7 @@
 //! # A hat
 //!
-//! The hat is 0 up to x = 0, goes straight up to 1 at x = 1, straight down to 0 at x = 2, and stays there. Build it from three ReLUs. `unit(w,
-//! b, a)` is the hidden unit a·relu(wx + b).
+//! The hat is 0 up to x = 0, goes straight up to 1 at x = 1, straight down to 0 at x = 2, and stays
+//! there. Build it from three ReLUs. `unit(w, b, a)` is the hidden unit a·relu(wx + b).
 
 use checks::unit;
 use why_relu::network::Shallow;

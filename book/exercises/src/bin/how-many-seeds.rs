@@ -1,7 +1,8 @@
 //! # How many seeds
 //!
-//! You train with n seeds and say that the median over all seeds lies between your worst and your best run. The risk that you are wrong is that
-//! of n coins which all fall on the same side. How many seeds do you need for a risk of at most one in `one_in`?
+//! You train with n seeds and say that the median over all seeds lies between your worst and your
+//! best run. The risk that you are wrong is that of n coins which all fall on the same side. How
+//! many seeds do you need for a risk of at most one in `one_in`?
 
 fn seeds(one_in: u64) -> u32 {
     one_in.ilog2()

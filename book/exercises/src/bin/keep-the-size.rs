@@ -1,7 +1,8 @@
 //! # A start that keeps the size
 //!
-//! The weights of a layer are drawn around 0 with the variance v, independently. A unit sums n inputs, and a ReLU follows. Choose v for each n
-//! so that the mean square of the outputs is that of the inputs.
+//! The weights of a layer are drawn around 0 with the variance v, independently. A unit sums n
+//! inputs, and a ReLU follows. Choose v for each n so that the mean square of the outputs is that
+//! of the inputs.
 
 use why_relu::number::{Rational, ratio};
 

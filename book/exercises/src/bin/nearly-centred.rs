@@ -1,7 +1,8 @@
 //! # A batch that is nearly centred
 //!
-//! A normalized batch has the mean 0 and the variance 1 (the mean of the squares), exactly. Its ReLUs may still have many means. Find such a
-//! batch, as long as you like, whose ReLUs have a mean below 1/10.
+//! A normalized batch has the mean 0 and the variance 1 (the mean of the squares), exactly. Its
+//! ReLUs may still have many means. Find such a batch, as long as you like, whose ReLUs have a mean
+//! below 1/10.
 
 use why_relu::number::{Rational, ratio};
 

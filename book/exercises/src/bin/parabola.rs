@@ -1,6 +1,7 @@
 //! # A parabola from four bends
 //!
-//! Follow x² on [0, 1] within 1/100, with four hidden units. The network that joins five points of the curve is not good enough. Improve it.
+//! Follow x² on [0, 1] within 1/100, with four hidden units. The network that joins five points of
+//! the curve is not good enough. Improve it.
 
 use why_relu::network::Shallow;
 use why_relu::number::{Rational, ratio};

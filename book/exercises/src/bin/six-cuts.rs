@@ -1,7 +1,8 @@
 //! # Six cuts
 //!
-//! A hidden layer of six units cuts the plane along six lines, into 22 pieces at most. Choose the lines so that the square from −1 to 1 on both
-//! axes has all 22. A line is [a, b, c] for ax + by + c = 0.
+//! A hidden layer of six units cuts the plane along six lines, into 22 pieces at most. Choose the
+//! lines so that the square from −1 to 1 on both axes has all 22. A line is [a, b, c] for
+//! ax + by + c = 0.
 
 fn lines() -> [[f64; 3]; 6] {
     [

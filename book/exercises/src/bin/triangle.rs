@@ -1,6 +1,7 @@
 //! # Silent on a triangle
 //!
-//! Find three ReLUs of two inputs whose sum is 0 on the triangle with the corners (0, 0), (1, 0) and (0, 1), and positive everywhere else.
+//! Find three ReLUs of two inputs whose sum is 0 on the triangle with the corners (0, 0), (1, 0)
+//! and (0, 1), and positive everywhere else.
 
 use checks::PlaneUnit;
 

@@ -1,7 +1,7 @@
 //! # XOR with two bends
 //!
-//! No affine function is 1 where exactly one of two bits is set, and 0 at the other pairs. Build a network that is, with one hidden layer of
-//! two ReLUs.
+//! No affine function is 1 where exactly one of two bits is set, and 0 at the other pairs. Build a
+//! network that is, with one hidden layer of two ReLUs.
 
 use checks::{Plane, PlaneUnit};
 

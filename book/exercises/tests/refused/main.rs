@@ -1,4 +1,5 @@
-//! Answers that are almost right are refused, for the right reason; other right answers are accepted.
+//! Answers that are almost right are refused, for the right reason; other right answers are
+//! accepted.
 
 mod line;
 mod number;

@@ -1,4 +1,5 @@
-//! How claims and Markdown are written down in Rust: as doc comments, in which no backslash is doubled.
+//! How claims and Markdown are written down in Rust: as doc comments, in which no backslash is
+//! doubled.
 
 /// Markdown from doc comments: the lines joined by single blanks.
 ///
@@ -18,9 +19,11 @@ macro_rules! markdown {
 
 /// A chapter's claims, in the order of its page.
 ///
-/// A claim has one check and two subjects. The check is a function that returns a [`Proof`](crate::proof::Proof); the claim's own subject is
-/// handed to it, which it has to accept, and the foil's, which it has to refute. If it takes more than the subject, its arguments stand behind
-/// its name, with `_` in the place of the subject. So that claim and foil have the same proof is a fact of the grammar.
+/// A claim has one check and two subjects. The check is a function that returns a
+/// [`Proof`](crate::proof::Proof); the claim's own subject is handed to it, which it has to accept,
+/// and the foil's, which it has to refute. If it takes more than the subject, its arguments stand
+/// behind its name, with `_` in the place of the subject. So that claim and foil have the same
+/// proof is a fact of the grammar.
 ///
 /// ```
 /// use textbook::claim::Claim;
@@ -48,7 +51,8 @@ macro_rules! markdown {
 /// assert!((CLAIMS[0].proof)().is_ok() && (CLAIMS[0].foil.proof)().is_err());
 /// ```
 ///
-/// `bears_on` names [statements](crate::claim::Statement), and is left out where there are none; `break` is a [`Break`](crate::claim::Break).
+/// `bears_on` names [statements](crate::claim::Statement), and is left out where there are none;
+/// `break` is a [`Break`](crate::claim::Break).
 #[macro_export]
 macro_rules! claims {
     ($(

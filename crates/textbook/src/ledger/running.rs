@@ -22,8 +22,8 @@ struct Run {
 }
 
 impl Running {
-    /// No proof runs. One that does is told of once it has taken `patience`, and then each time that
-    /// its time has doubled.
+    /// No proof runs. One that does is told of once it has taken `patience`, and then each time
+    /// that its time has doubled.
     #[must_use]
     pub fn new(patience: Duration) -> Self {
         Self {

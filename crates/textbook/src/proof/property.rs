@@ -49,8 +49,8 @@ pub fn within_bound<T: Debug + PartialEq>(
         let seen = deviation(instance);
         if seen.error.is_nan() || seen.error < 0.0 || !seen.bound.is_finite() {
             return Err(Counterexample::nothing(format!(
-                "{instance:?} has the error {} and the bound {}, which cannot be compared; an error \
-                 is a number from 0 on, its bound a finite one",
+                "{instance:?} has the error {} and the bound {}, which cannot be compared; an \
+                 error is a number from 0 on, its bound a finite one",
                 seen.error.text(),
                 seen.bound.text()
             )));

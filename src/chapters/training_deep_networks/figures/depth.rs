@@ -116,7 +116,8 @@ fn drawn(record: &Record, families: &[&str]) -> Drawing {
     Drawing {
         svg: plot.svg(),
         description: format!(
-            "The share of test images that networks of 1 to 32 hidden layers get right. The medians at 32 layers: {}.",
+            "The share of test images that networks of 1 to 32 hidden layers get right. \
+             The medians at 32 layers: {}.",
             told.join("; ")
         ),
         table: Table::new(["network", "layers", "worst", "median", "best"], rows),

@@ -9,7 +9,8 @@ use textbook::proof::{Show, Significant};
 
 const FAMILIES: [&str; 4] =
     ["sigmoid-xavier", "sigmoid-norm", "tanh-xavier", "relu-he"];
-/// Pixels of a side of an image, images in a row, the side of a pixel and of an image with the gap after it.
+/// Pixels of a side of an image, images in a row, the side of a pixel and of an image with the gap
+/// after it.
 const SIDE: usize = 8;
 const IN_A_ROW: usize = 8;
 const PIXEL: f64 = 9.0;
@@ -71,7 +72,8 @@ fn drawn(name: &str, depth: usize, weights: &[i8]) -> Drawing {
     Drawing {
         svg: svg.finish(),
         description: format!(
-            "The weights of the {} units of the first layer as images of 8 by 8 pixels. Network: {name}; hidden layers: {depth}. Neighbouring weights agree by {} on average, \
+            "The weights of the {} units of the first layer as images of 8 by 8 pixels. \
+             Network: {name}; hidden layers: {depth}. Neighbouring weights agree by {} on average, \
             where 0 is noise and 1 is a smooth image.",
             units.len(),
             shown(mean)

@@ -90,7 +90,8 @@ fn drawn(record: &Record, look: usize) -> Drawing {
     Drawing {
         svg: plot.svg(),
         description: format!(
-            "The length of the gradient in each of 16 hidden layers after {} epochs. In the first layer and in the last one: {}.",
+            "The length of the gradient in each of 16 hidden layers after {} epochs. \
+             In the first layer and in the last one: {}.",
             LOOKS[look],
             told.join("; ")
         ),

@@ -41,8 +41,8 @@ impl Bound {
     }
 }
 
-/// Halves the boxes on which intervals do not settle the bound, until all are settled, a point refutes it, or the
-/// budget is used up.
+/// Halves the boxes on which intervals do not settle the bound, until all are settled, a point
+/// refutes it, or the budget is used up.
 pub(super) fn search(
     what: &str,
     domain: Interval,

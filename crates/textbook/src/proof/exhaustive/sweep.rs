@@ -67,8 +67,9 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
 
     /// The same, where many neighbours can be decided together: what `surely` is true of needs no
     /// look at each value. It is given 2²⁰ neighbours at a time, from the smallest to the largest,
-    /// and has to tell by the rules of [`FloatRange`] that `holds` is true of each. One value in 1,024
-    /// of them is tried nevertheless. The domain of the evidence tells how many were decided so.
+    /// and has to tell by the rules of [`FloatRange`] that `holds` is true of each. One value in
+    /// 1,024 of them is tried nevertheless. The domain of the evidence tells how many were decided
+    /// so.
     ///
     /// # Errors
     /// The failing value with the smallest bit pattern among those that were tried.
