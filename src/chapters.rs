@@ -37,8 +37,8 @@
 //!
 //! - Break the code that the claim is about, or the instrument that proves it, not the bound that
 //!   the claim names. One sign, one factor, one index is best.
-//! - The text occurs once in its file, inside the body of a function that is not constant and does
-//!   not return an `impl Trait`. `why-relu break --check` looks, in a moment.
+//! - The text occurs once in the functions of its file, in the body of one that is not constant and
+//!   does not return an `impl Trait`. `why-relu break --check` looks, in a moment.
 //! - The proof itself has to fail. That a foil is accepted is not enough.
 //! - The files that `training::SOURCES` lists are left alone: a change there makes the record of
 //!   training stale.

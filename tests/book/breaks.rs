@@ -45,7 +45,7 @@ fn a_break_is_placed_in_a_function_that_holds_its_text_once_or_refused() {
     };
     for (text, why) in [
         ("fn f() {}", "does not stand there"),
-        ("fn f() { (OLD, OLD) }", "stands there 2 times"),
+        ("fn f() { (OLD, OLD) }", "stands in functions 2 times"),
         ("static C: f64 = { OLD };", "is not in a function"),
         (
             "const fn f() { OLD }",
@@ -64,6 +64,7 @@ fn a_break_is_placed_in_a_function_that_holds_its_text_once_or_refused() {
     }
     for text in [
         "fn f() { OLD }",
+        "claims! { break: OLD => 1 } fn f() { OLD }",
         "impl N {\n    pub(crate) fn f<T>(self) -> T\n    where\n        T: Copy,\n    { OLD }\n}",
         "trait N { fn f(self) { OLD } fn g(); }",
         "mod m { fn f() -> impl Copy { fn g() { OLD } } }",

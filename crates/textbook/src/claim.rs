@@ -105,7 +105,7 @@ pub struct Foil {
 pub struct Break {
     /// The file, from the project's root.
     pub file: &'static str,
-    /// What is replaced: it occurs once in the file, in the body of a function.
+    /// What is replaced: it occurs once in the functions of the file.
     pub old: &'static str,
     /// What takes its place.
     pub new: &'static str,

@@ -98,28 +98,33 @@ impl Functions {
         });
     }
 
-    /// Where the body lies of the function that holds what is to be changed.
+    /// Where the body lies of the function that holds what is to be changed. Elsewhere the text may
+    /// stand too: the claim's own break is in the same file, if that is the chapter's.
     fn body(
         &self,
         text: &str,
         Break { old, .. }: &Break,
     ) -> Result<Range<usize>, String> {
-        let mut places = text.match_indices(old).map(|(place, _)| place);
-        let place = match (places.next(), places.count()) {
-            (Some(place), 0) => place..place + old.len(),
-            (None, _) => return Err(format!("`{old}` does not stand there")),
-            (_, more) => {
-                return Err(format!("`{old}` stands there {} times", more + 1));
+        let around = |place: usize| {
+            let holds = |function: &&Function| {
+                let body = &function.body;
+                body.start <= place && place + old.len() <= body.end
+            };
+            self.0.iter().rev().find(holds)
+        };
+        let places = text.match_indices(old).map(|(place, _)| place);
+        let functions: Vec<_> = places.clone().filter_map(around).collect();
+        match functions[..] {
+            [] if places.count() == 0 => {
+                Err(format!("`{old}` does not stand there"))
             }
-        };
-        let holds = |function: &&Function| {
-            let body = &function.body;
-            body.start <= place.start && place.end <= body.end
-        };
-        match self.0.iter().rev().find(holds) {
-            None => Err(format!("`{old}` is not in a function")),
-            Some(function) if function.can_be_an_arm => Ok(function.body.clone()),
-            Some(_) => Err(format!(
+            [] => Err(format!("`{old}` is not in a function")),
+            [function] if function.can_be_an_arm => Ok(function.body.clone()),
+            [_, _, ..] => Err(format!(
+                "`{old}` stands in functions {} times: quote more of the line",
+                functions.len()
+            )),
+            [_] => Err(format!(
                 "`{old}` is in a function that is constant or returns what has no name; \
                  take another place"
             )),
