@@ -29,6 +29,24 @@ fn a_function_with_a_zero_above_its_threshold_is_refuted() {
     );
 }
 
+/// Minus infinity is no number from which a function can be zero.
+#[test]
+fn a_function_that_is_zero_at_no_finite_number_is_refuted() {
+    let only_at_infinity = |x: f32| if x == f32::NEG_INFINITY { 0.0 } else { 1.0 };
+    let over = |x: FloatRange| {
+        let low = if x.low() == f32::NEG_INFINITY {
+            0.0
+        } else {
+            1.0
+        };
+        FloatRange::new(low, 1.0)
+    };
+    let refuted = zeros::from_a_threshold_down(only_at_infinity, over)
+        .expect_err("zero at infinity alone");
+    assert!(refuted.is_decisive(), "{refuted}");
+    assert!(refuted.witness().contains("it is finite"), "{refuted}");
+}
+
 proptest! {
     /// Each side rounds a few times, by at most half an ulp of a number below 1 each time.
     #[test]

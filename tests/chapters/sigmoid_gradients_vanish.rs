@@ -68,6 +68,22 @@ fn what_is_said_of_a_stretch_counts_on_the_right_side_of_the_threshold_only() {
     }
 }
 
+/// Minus infinity is no number from which a slope can be zero.
+#[test]
+fn a_slope_that_vanishes_at_no_finite_number_on_the_left_is_refuted() {
+    let slope = |x: f32| {
+        if x >= 32.0 || x == f32::NEG_INFINITY {
+            0.0
+        } else {
+            0.25
+        }
+    };
+    let refuted = slopes::zeros(slope, |_| FloatRange::new(0.0, 0.25));
+    let refuted = refuted.expect_err("it lives on the left");
+    assert!(refuted.is_decisive(), "{refuted}");
+    assert!(refuted.witness().contains("is finite"), "{refuted}");
+}
+
 #[test]
 fn a_slope_that_vanishes_where_the_true_one_does_as_well_is_refuted() {
     assert!(quarter(200.0, 200.0).contains("the careful form lives there"));

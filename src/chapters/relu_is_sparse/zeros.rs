@@ -28,7 +28,7 @@ pub(super) fn never(f: &impl Activation) -> Proof {
 ///
 /// # Errors
 /// The negative number with the smallest bit pattern where f is 0 and should not be, or the other
-/// way round.
+/// way round; or that f is 0 at −∞ alone.
 pub fn from_a_threshold_down(
     f: impl Fn(f32) -> f32 + Copy + Sync,
     over: impl Fn(FloatRange) -> FloatRange + Sync,
@@ -44,7 +44,8 @@ pub fn from_a_threshold_down(
         over,
     )?;
     let negative = every("the threshold {}", Cases::listed([threshold]), |x| {
-        holds("it is negative", *x < 0.0)
+        holds("it is negative", *x < 0.0)?;
+        holds("it is finite", x.is_finite())
     })?;
     Ok(sweep.and(negative).finding("zero down from", &threshold))
 }

@@ -77,7 +77,8 @@ pub(super) fn positive(f: &impl Activation) -> Proof {
 ///
 /// # Errors
 /// The number with the smallest bit pattern where the slope is too large, or 0 and should not be,
-/// or the other way round; or that the careful form is 0 at the threshold as well.
+/// or the other way round; that the slope is 0 on the left at −∞ alone; or that the careful form is
+/// 0 at the threshold as well.
 pub fn zeros(
     slope: impl Fn(f32) -> f32 + Copy + Sync,
     over: impl Fn(FloatRange) -> FloatRange + Sync,
@@ -94,6 +95,7 @@ pub fn zeros(
     )?;
     let words = "the threshold on the right, {}";
     let alive = every(words, Cases::listed([right]), |&x| {
+        holds("the threshold on the left is finite", left.is_finite())?;
         holds("the careful form lives there", careful(x) > 0.0)
     })?;
     Ok(sweep

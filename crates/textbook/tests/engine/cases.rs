@@ -59,3 +59,29 @@ fn words_without_a_gap_for_each_list_prove_nothing() {
     let pairs = one().by(&one());
     left_open(exact::every("{}", pairs, |_| Ok(())));
 }
+
+/// The words would promise as many cases as were listed.
+#[test]
+fn cases_that_a_clip_or_a_constant_makes_the_same_prove_nothing() {
+    let clipped = Cases::range(1..=100).map(|n| n.min(99));
+    let open = left_open(exact::every("n = {}", clipped, |_| Ok(())));
+    assert!(open.ends_with("instance 99 is instance 98 again"), "{open}");
+    left_open(exact::every(
+        "n = {}",
+        Cases::range(1..=100).map(|_| 1),
+        |_| Ok(()),
+    ));
+    left_open(exact::every(
+        "{} numbers",
+        Cases::counted([1, 2, 1]),
+        |_| Ok(()),
+    ));
+    left_open(exact::every(
+        "{} numbers",
+        Cases::<u32>::counted([]),
+        |_| Ok(()),
+    ));
+    #[expect(clippy::reversed_empty_ranges, reason = "a list without a case")]
+    let none = Cases::range(2..=1);
+    left_open(exact::every("n = {}", none, |_| Ok(())));
+}

@@ -4,6 +4,7 @@
 use crate::failure::{left_open, refuted};
 use crate::subject::hinge;
 use half::f16;
+use textbook::number::FloatRange;
 use textbook::proof::exhaustive::{
     every_f32, every_f32_between, every_f32_where, every_finite_f16_pair,
 };
@@ -26,6 +27,56 @@ fn tells_the_pattern(pattern: u32) {
     let proof = every_f32().all(|x| x.to_bits() != pattern, |_| "it".into());
     let bits = format!("(bits {pattern:#010x}): it");
     assert!(refuted(proof).ends_with(&bits));
+}
+
+/// What is said of a function that is 1 between −2 and 2 and 0 beyond, but for one `place` where it
+/// is `there`. Nothing is known of stretches.
+fn zero_beyond_two(place: f32, there: f32) -> Proof {
+    let f = move |x: f32| {
+        let zero = x.abs() >= 2.0;
+        if x == place {
+            there
+        } else {
+            f32::from(u8::from(!zero))
+        }
+    };
+    every_f32_where("every f32 but NaN", |x| !x.is_nan()).zero_beyond(
+        [-2.0, 2.0],
+        "value",
+        1.0,
+        f,
+        |_| FloatRange::new(0.0, 1.0),
+    )
+}
+
+#[test]
+fn a_function_that_is_zero_beyond_two_places_alone_is_told_from_each_neighbour() {
+    let evidence = zero_beyond_two(1.0, 1.0).expect("it is as claimed");
+    assert_eq!(evidence.cases(), (1 << 32) - 2 * ((1 << 23) - 1));
+    for (place, there) in [
+        // A jump far out, at the very end, and at the last float of all.
+        (1e30f32.next_up(), 1.0),
+        (f32::MAX, 1.0),
+        (f32::NEG_INFINITY, 1.0),
+        // A spike down between places that are tried, at zero, and next to it.
+        (1.0f32.next_up(), 0.0),
+        (0.0, 0.0),
+        (-f32::from_bits(1), 0.0),
+        // A threshold that is one float off, either way and on either side.
+        (2.0, 1.0),
+        (2.0f32.next_down(), 0.0),
+        (-2.0, 1.0),
+        ((-2.0f32).next_up(), 0.0),
+        // Below zero, above the bound by one float, not a number.
+        (3.0, -1.0),
+        (0.5, -f32::from_bits(1)),
+        (0.5, 1.0f32.next_up()),
+        (0.5, f32::NAN),
+        (5.0, f32::NAN),
+    ] {
+        let refuted = refuted(zero_beyond_two(place, there));
+        assert!(refuted.contains("the value is "), "{place}: {refuted}");
+    }
 }
 
 #[test]
