@@ -46,6 +46,9 @@ impl Adam {
     /// let expected = [0.75, 1.25, 1.0];
     /// assert!(parameters.iter().zip(expected).all(|(w, e)| (w - e).abs() < 1e-8));
     /// ```
+    ///
+    /// # Panics
+    /// Unless there are as many parameters, and as many slopes, as at the start.
     pub fn step<'a>(
         &mut self,
         parameters: impl IntoIterator<Item = &'a mut f64>,
@@ -53,13 +56,18 @@ impl Adam {
     ) {
         self.start[0] *= 1.0 - MEAN;
         self.start[1] *= 1.0 - SQUARE;
-        let pairs = parameters.into_iter().zip(slopes);
-        for ((parameter, slope), moments) in pairs.zip(&mut self.moments) {
+        let (mut parameters, mut slopes) =
+            (parameters.into_iter(), slopes.into_iter());
+        for moments in &mut self.moments {
+            let parameter = parameters.next().expect("a parameter for each mean");
+            let slope = slopes.next().expect("a slope for each parameter");
             moments.mean += MEAN * (slope - moments.mean);
             moments.square += SQUARE * (slope * slope - moments.square);
             let mean = moments.mean / (1.0 - self.start[0]);
             let square = moments.square / (1.0 - self.start[1]);
             *parameter -= self.rate * mean / (sqrt(square) + EPSILON);
         }
+        let more = parameters.next().is_some() || slopes.next().is_some();
+        assert!(!more, "more parameters or slopes than at the start");
     }
 }

@@ -41,9 +41,17 @@ impl<T: Number> Stack<T> {
     }
 
     /// The stack after a step against `gradient`: every weight and bias moves by −rate times its
-    /// derivative. `gradient` is of the same shape.
+    /// derivative.
+    ///
+    /// # Panics
+    /// If the gradient is that of a stack of another shape.
     #[must_use]
     pub fn step(&self, gradient: &Self, rate: &T) -> Self {
+        let shape = |stack: &Self| -> Vec<_> {
+            stack.layers().map(|layer| layer.weights.shape()).collect()
+        };
+        let message = "a gradient has the shape of its network";
+        assert_eq!(shape(gradient), shape(self), "{message}");
         let mut after = self.clone();
         for (number, slope) in after.parameters_mut().zip(gradient.parameters()) {
             *number += -rate.clone() * slope.clone();

@@ -5,7 +5,7 @@ use std::f64::consts::TAU;
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
 use textbook::markdown;
 use textbook::number::elementary::{sin, sqrt};
-use textbook::proof::{Show, Significant};
+use textbook::proof::three_digits;
 
 pub(super) const FIGURES: &[Figure] = &[
     Figure {
@@ -83,10 +83,6 @@ fn target(settings: &Settings) -> fn(f64) -> f64 {
     }
 }
 
-fn rounded(value: f64) -> String {
-    Significant { value, digits: 3 }.text()
-}
-
 fn pieces(settings: &Settings) -> Drawing {
     let curve = target(settings);
     let (shape, _) = Shape::ALL[settings.stops()[1]];
@@ -108,10 +104,12 @@ fn pieces(settings: &Settings) -> Drawing {
             plot.dot("d2", corner);
         }
     }
-    let error = rounded(largest_error(curve, &corners));
+    let error = three_digits(largest_error(curve, &corners));
     plot.label(&format!("largest error {error}"), (0.5, 1.2), Side::Above);
     let (name, made) = (settings.text("curve"), settings.text("shape"));
-    let rows = corners.iter().map(|&(x, y)| [x, y, curve(x)].map(rounded));
+    let rows = corners
+        .iter()
+        .map(|&(x, y)| [x, y, curve(x)].map(three_digits));
     Drawing {
         svg: plot.svg(),
         description: format!(
@@ -156,7 +154,7 @@ fn errors(settings: &Settings) -> Drawing {
     }
     let rows = counts.map(|n| {
         let [steps, equal, free] =
-            Shape::ALL.map(|(shape, _)| rounded(error(shape, n)));
+            Shape::ALL.map(|(shape, _)| three_digits(error(shape, n)));
         [n.to_string(), steps, equal, free]
     });
     Drawing {

@@ -4,7 +4,7 @@ use crate::activation::catalogue::{CATALOGUE, Catalogued};
 use textbook::figure::{Anchor, Drawing, Figure, Settings, Svg, Table};
 use textbook::markdown;
 use textbook::number::Interval;
-use textbook::proof::{Show, Significant};
+use textbook::proof::three_digits;
 
 pub(super) const FIGURES: &[Figure] = &[Figure {
     name: "side-by-side",
@@ -81,7 +81,7 @@ fn side_by_side(_: &Settings) -> Drawing {
     for (place, f) in CATALOGUE.iter().enumerate() {
         panel(&mut svg, f, place);
     }
-    let text = |value| Significant { value, digits: 3 }.text().replace('-', "−");
+    let text = |value| three_digits(value).replace('-', "−");
     let row = |f: &Catalogued| {
         let [left, right] = [-1.0, 1.0].map(|x| at(f, x));
         [

@@ -7,7 +7,7 @@ use crate::training::plan::DEPTHS;
 use crate::training::{Record, record};
 use textbook::figure::{Axis, Drawing, Plot, Settings, Side, Table};
 use textbook::number::elementary::exp;
-use textbook::proof::{Show, Significant};
+use textbook::proof::three_digits;
 
 /// What the stops of the slider show.
 const SHOWN: [&[&str]; 5] = [
@@ -85,9 +85,7 @@ fn drawn(record: &Record, families: &[&str]) -> Drawing {
             let bar = style.split(' ').next().unwrap_or(style);
             plot.curve(bar, &[(x, worst), (x, best)]);
             plot.dot(&bar.replace('c', "d"), (x, middle));
-            let shown = [worst, middle, best]
-                .map(|value| Significant { value, digits: 3 }.text());
-            let [worst, middle, best] = shown;
+            let [worst, middle, best] = [worst, middle, best].map(three_digits);
             rows.push([
                 title(family).to_owned(),
                 depth.to_string(),
@@ -99,18 +97,9 @@ fn drawn(record: &Record, families: &[&str]) -> Drawing {
         plot.curve(style, &points);
         ends.push((points.last().map_or(0.0, |point| point.1), title(family)));
     }
-    let told: Vec<_> = ends
+    let medians: Vec<_> = ends
         .iter()
-        .map(|(end, name)| {
-            format!(
-                "{name} {}",
-                Significant {
-                    value: *end,
-                    digits: 3
-                }
-                .text()
-            )
-        })
+        .map(|(end, name)| format!("{name} {}", three_digits(*end)))
         .collect();
     label_ends(&mut plot, 36.0, ends, [0.02, 0.08], |height| height);
     Drawing {
@@ -118,7 +107,7 @@ fn drawn(record: &Record, families: &[&str]) -> Drawing {
         description: format!(
             "The share of test images that networks of 1 to 32 hidden layers get right. \
              The medians at 32 layers: {}.",
-            told.join("; ")
+            medians.join("; ")
         ),
         table: Table::new(["network", "layers", "worst", "median", "best"], rows),
     }
