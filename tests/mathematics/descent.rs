@@ -37,10 +37,11 @@ proptest! {
     /// Slopes between -1 and 1. Kingma and Ba's algorithm 1, with their names and constants.
     ///
     /// In ε = 2⁻⁵²: 1 − 0.999ᵗ is 0.001 at least and its powers are off by 1 in each way of writing
-    /// them, so v̂ differs by a share of 2,000 at most and its root by 1,000; 1 − 0.9ᵗ adds 20. By
-    /// Cauchy and Schwarz |m̂| is at most 1.3·√v̂ in five steps, and what is rounded in m̂ at most 100
-    /// of √v̂. A step of 0.01 times the quotient differs by 0.01·(1.3·1,020 + 100) < 15, and the
-    /// parameter rounds by 1 more in each way: five steps differ by less than 5·17.
+    /// them, so the corrected v differs by a share of 2,000 at most and its root r by 1,000;
+    /// 1 − 0.9ᵗ adds 20. By Cauchy and Schwarz the corrected m is at most 1.3·r in five steps, and
+    /// what is rounded in it at most 100·r. A step of 0.01 times the quotient differs by
+    /// 0.01·(1.3·1,020 + 100) < 15, and the parameter rounds by 1 more in each way: five steps
+    /// differ by less than 5·17.
     #[test]
     fn adam_takes_the_steps_of_the_paper(slopes in prop::array::uniform5(-1.0f64..1.0)) {
         let (mut adam, mut seen) = (Adam::new(0.01, 1), [1.0]);
