@@ -132,9 +132,13 @@ impl Cases<u32> {
     }
 
     /// The powers of two up to 2 to the power `last`: `1, 2, 4, …, 256`.
+    ///
+    /// # Panics
+    /// If `last` is more than 31.
     #[must_use]
     pub fn doublings(last: u32) -> Self {
-        Self::shortened((0..=last).map(|power| 1 << power).collect(), 3)
+        let power = |power| 2u32.checked_pow(power).expect("a power below 2³²");
+        Self::shortened((0..=last).map(power).collect(), 3)
     }
 
     /// Written out up to so many and the last.
