@@ -207,7 +207,7 @@ const CLAIMS: &[Claim] = claims! {
         subject: { let depths = [1, 2, 4, 8, 16, 32]; depths.map(|depth| ("relu-he", depth)) },
         /// leaky ReLU
         foil: [("leaky-relu-he", 16)],
-        break: "src/training/line.rs",
+        break: "src/training/run_record.rs",
             "let [saturated, dead, zero, mean] = numbers"
             => "let [saturated, zero, dead, mean] = numbers",
     }
@@ -220,7 +220,7 @@ const CLAIMS: &[Claim] = claims! {
         subject: [("relu-norm", 16)],
         /// tanh with batch normalization
         foil: [("tanh-norm", 16)],
-        break: "src/training/line.rs",
+        break: "src/training/run_record.rs",
             "let [saturated, dead, zero, mean] = numbers"
             => "let [saturated, mean, zero, dead] = numbers",
     }

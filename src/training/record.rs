@@ -3,8 +3,8 @@
 //! Its first line is the format and the [`stamp`] of the code and data that made it. Then come the tries, a name and the number of right
 //! answers on a line, and the runs of the report, in the order of the plan. A file that says anything else is refused.
 
-use super::line::{self, Line};
 use super::plan::{RATES, TRIES, Task, chosen, networks};
+use super::run_record::{self, RunRecord};
 use super::stamp::stamp;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -16,16 +16,16 @@ pub const COMMAND: &str = "cargo run -- train";
 
 /// The runs of the report for one network.
 #[derive(Debug)]
-pub struct Network {
+pub struct Runs {
     /// The learning rate that was chosen is two to this power.
     pub rate: i32,
     /// A run for each seed, in the order of the seeds.
-    pub runs: Vec<Line>,
+    pub runs: Vec<RunRecord>,
 }
 
 /// The record, read.
 #[derive(Debug)]
-pub struct Record(HashMap<(&'static str, usize), Network>);
+pub struct Record(HashMap<(&'static str, usize), Runs>);
 
 /// The record of the repository.
 ///
@@ -81,12 +81,13 @@ impl Record {
             tries.insert(task.name(), right);
         }
         let rates = rates(|task| tries.get(&task.name()).copied().unwrap_or(0));
-        let mut all: HashMap<_, Network> = HashMap::new();
+        let mut all: HashMap<_, Runs> = HashMap::new();
         for task in Task::reported(&rates) {
             let (number, fields) = next(&task)?;
-            let run = line::read(&fields).map_err(|what| fault(number, what))?;
+            let run =
+                run_record::read(&fields).map_err(|what| fault(number, what))?;
             let network = all.entry((task.family.name, task.depth));
-            let network = network.or_insert_with(|| Network {
+            let network = network.or_insert_with(|| Runs {
                 rate: task.rate,
                 runs: Vec::new(),
             });
@@ -105,7 +106,7 @@ impl Record {
     /// # Panics
     /// If the plan has no such network.
     #[must_use]
-    pub fn network(&self, family: &str, depth: usize) -> &Network {
+    pub fn network(&self, family: &str, depth: usize) -> &Runs {
         let found = self
             .0
             .iter()

@@ -3,10 +3,10 @@
 //! A run is one thread's work and depends on nothing but its task, so the number of threads cannot change a bit of it.
 
 use super::journal::Journal;
-use super::line;
 use super::plan::{DEPTHS, FAMILIES, SEEDS, Task};
 use super::record::{Record, header, rates};
 use super::run::{attempt, run};
+use super::run_record;
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::fs::{self, File};
@@ -78,7 +78,7 @@ fn try_line(task: &Task) -> String {
 
 /// The line of a run.
 fn run_line(task: &Task) -> String {
-    line::write(task, &run(task))
+    run_record::write(task, &run(task))
 }
 
 /// Reruns a fixed small part of the experiment: every family once, in networks of two hidden layers, and one deep network. Returns the names

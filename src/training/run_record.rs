@@ -6,7 +6,7 @@
 
 use super::plan::{SEEDS, Task};
 use super::run::Run;
-use super::{BATCH, LayerLook, Look};
+use super::{BATCH, Examination, LayerExamination};
 use std::fmt::Write;
 use std::str::FromStr;
 
@@ -46,7 +46,7 @@ pub struct Detail {
 
 /// A line.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Line {
+pub struct RunRecord {
     /// Right answers on the test part.
     pub right: usize,
     /// The first epoch in which more than half of the training images were answered right.
@@ -54,7 +54,7 @@ pub struct Line {
     /// The fingerprint of the weights.
     pub bits: String,
     /// The examinations.
-    pub looks: Vec<Summary>,
+    pub examinations: Vec<Summary>,
     /// More, if this is the run with the first seed.
     pub detail: Option<Detail>,
 }
@@ -69,20 +69,20 @@ const PICTURED_DEPTHS: [usize; 2] = [1, 16];
 #[must_use]
 pub(super) fn write(task: &Task, run: &Run) -> String {
     let half = half(run).map_or("-".into(), |epoch| epoch.to_string());
-    let looks: Vec<_> = run.looks.iter().map(summary).collect();
+    let examinations: Vec<_> = run.examinations.iter().map(summary).collect();
     let mut line = format!(
         "{}\t{}\t{half}\t{:016x}\t{}",
         task.name(),
         run.right,
         run.bits,
-        looks.join(";")
+        examinations.join(";")
     );
     if task.seed == SEEDS.start {
         let epochs = run.epochs.iter();
         let epochs: Vec<_> = epochs
             .map(|epoch| format!("{:.3e},{}", epoch.loss, epoch.right))
             .collect();
-        let layers: Vec<_> = run.looks.iter().map(layers).collect();
+        let layers: Vec<_> = run.examinations.iter().map(layers).collect();
         let _ = write!(line, "\t{}\t{}\t", epochs.join(" "), layers.join(";"));
         let pictured = PICTURED.contains(&task.family.name);
         if pictured && PICTURED_DEPTHS.contains(&task.depth) {
@@ -100,18 +100,20 @@ fn half(run: &Run) -> Option<usize> {
 }
 
 #[allow(clippy::cast_precision_loss, reason = "a few layers")]
-fn summary(look: &Look) -> String {
-    let length = |layer: Option<&LayerLook>| layer.map_or(f64::NAN, |l| l.gradient);
-    let average = |share: fn(&LayerLook) -> f64| {
-        look.layers.iter().map(share).sum::<f64>() / look.layers.len() as f64
+fn summary(examination: &Examination) -> String {
+    let length =
+        |layer: Option<&LayerExamination>| layer.map_or(f64::NAN, |l| l.gradient);
+    let average = |share: fn(&LayerExamination) -> f64| {
+        examination.layers.iter().map(share).sum::<f64>()
+            / examination.layers.len() as f64
     };
     format!(
         "{} {:.3e} {} {:.2e} {:.2e} {:.4} {:.4} {:.4} {:.4}",
-        look.epoch,
-        look.loss,
-        look.right,
-        length(look.layers.first()),
-        length(look.layers.last()),
+        examination.epoch,
+        examination.loss,
+        examination.right,
+        length(examination.layers.first()),
+        length(examination.layers.last()),
         average(|layer| layer.saturated),
         average(|layer| layer.dead),
         average(|layer| layer.zero),
@@ -119,8 +121,8 @@ fn summary(look: &Look) -> String {
     )
 }
 
-fn layers(look: &Look) -> String {
-    let layers = look.layers.iter().map(|layer| {
+fn layers(examination: &Examination) -> String {
+    let layers = examination.layers.iter().map(|layer| {
         let [saturated, dead, zero, mean] =
             [layer.saturated, layer.dead, layer.zero, layer.mean];
         format!(
@@ -146,8 +148,8 @@ fn features(weights: &[f32]) -> String {
 ///
 /// # Errors
 /// The field that is not as it should be.
-pub(super) fn read(fields: &[&str]) -> Result<Line, String> {
-    let [right, half, bits, looks, rest @ ..] = fields else {
+pub(super) fn read(fields: &[&str]) -> Result<RunRecord, String> {
+    let [right, half, bits, examinations, rest @ ..] = fields else {
         return Err(format!(
             "{} fields, at least 5 are expected",
             fields.len() + 1
@@ -158,17 +160,18 @@ pub(super) fn read(fields: &[&str]) -> Result<Line, String> {
     } else {
         Some(number(half)?)
     };
-    let looks: Result<_, _> = looks.split(';').map(read_summary).collect();
+    let examinations: Result<_, _> =
+        examinations.split(';').map(read_summary).collect();
     let detail = match rest {
         [] => None,
         [epochs, layers, features] => Some(read_detail(epochs, layers, features)?),
         _ => return Err(format!("{} fields, not 5 or 8", fields.len() + 1)),
     };
-    Ok(Line {
+    Ok(RunRecord {
         right: number(right)?,
         half,
         bits: (*bits).into(),
-        looks: looks?,
+        examinations: examinations?,
         detail,
     })
 }
@@ -202,7 +205,7 @@ fn read_detail(
         Ok::<_, String>((number(loss)?, number(right)?))
     };
     let layer = |text: &str| numbers(text.split(','));
-    let look =
+    let examination =
         |text: &str| text.split(' ').map(layer).collect::<Result<Vec<_>, _>>();
     let weights = (0..features.len() / 2).map(|at| {
         let digits = features.get(2 * at..2 * at + 2).unwrap_or("?");
@@ -212,7 +215,10 @@ fn read_detail(
     });
     Ok(Detail {
         epochs: epochs.split(' ').map(epoch).collect::<Result<_, _>>()?,
-        layers: layers.split(';').map(look).collect::<Result<_, _>>()?,
+        layers: layers
+            .split(';')
+            .map(examination)
+            .collect::<Result<_, _>>()?,
         features: weights.collect::<Result<_, _>>()?,
     })
 }
