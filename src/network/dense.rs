@@ -23,6 +23,15 @@ impl<T: Number> Layer<T> {
     pub fn forward(&self, input: &DVector<T>) -> DVector<T> {
         &self.weights * input + &self.biases
     }
+
+    /// The layer with `f` of each weight and bias.
+    #[must_use]
+    pub fn map<U: Number>(&self, mut f: impl FnMut(T) -> U) -> Layer<U> {
+        Layer {
+            weights: self.weights.map(&mut f),
+            biases: self.biases.map(&mut f),
+        }
+    }
 }
 
 /// Layers, each fed with the output of the one before.
@@ -49,6 +58,27 @@ impl<T: Number> Stack<T> {
         self.above.iter().fold(first, |signal, layer| {
             layer.forward(&signal.map(&activation))
         })
+    }
+
+    /// The stack with `f` of each weight and bias.
+    #[must_use]
+    pub fn map<U: Number>(&self, mut f: impl FnMut(T) -> U) -> Stack<U> {
+        Stack {
+            first: self.first.map(&mut f),
+            above: self.above.iter().map(|layer| layer.map(&mut f)).collect(),
+        }
+    }
+
+    /// All weights and biases, layer by layer.
+    pub fn parameters(&self) -> impl Iterator<Item = &T> {
+        let layers = [&self.first].into_iter().chain(&self.above);
+        layers.flat_map(|layer| layer.weights.iter().chain(&layer.biases))
+    }
+
+    /// The same, to be changed.
+    pub fn parameters_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        let layers = [&mut self.first].into_iter().chain(&mut self.above);
+        layers.flat_map(|layer| layer.weights.iter_mut().chain(&mut layer.biases))
     }
 
     /// The one layer that the stack is without an activation: weights `W₂W₁`, biases
