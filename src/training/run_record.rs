@@ -1,17 +1,24 @@
 //! A run as a line of text, and back.
 //!
-//! The fields stand between tabs: the name of the run; the right answers on the test part; the first epoch in which more than half of the
-//! training images were answered right, or `-`; the fingerprint of the weights; the examinations. The run with the first seed
-//! tells more: every epoch, every layer at every examination, and for a few networks the weights of the first layer.
+//! The fields stand between tabs: the name of the run; the right answers on the test part; the first
+//! epoch in which more than half of the training images were answered right, or `-`; the fingerprint
+//! of the weights; the examinations. The run with the first seed tells more: every epoch, every
+//! layer at every examination, and for a few networks the weights of the first layer. Tables inside
+//! of a field have marks of their own.
 
 use super::plan::{SEEDS, Task};
 use super::run::Run;
 use super::{BATCH, Examination, LayerExamination};
+use csv::{Reader, ReaderBuilder, StringRecord, Terminator};
+use serde::de::{DeserializeOwned, Error};
+use serde::{Deserialize, Deserializer};
 use std::fmt::Write;
-use std::str::FromStr;
+
+/// What stands between the fields of the record, and at the end of its lines.
+pub(super) const MARKS: [u8; 2] = [b'\t', b'\n'];
 
 /// An examination, all hidden layers together.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Deserialize, PartialEq)]
 pub struct Summary {
     /// After how many epochs.
     pub epoch: usize,
@@ -29,7 +36,8 @@ pub struct Summary {
     pub dead: f64,
     /// The share of outputs of hidden layers that are 0.
     pub zero: f64,
-    /// The share of the squared means in the mean square of the outputs, averaged over the hidden layers.
+    /// The share of the squared means in the mean square of the outputs, averaged over the hidden
+    /// layers.
     pub mean: f64,
 }
 
@@ -38,13 +46,15 @@ pub struct Summary {
 pub struct Detail {
     /// The mean loss and the right answers of every epoch, counted before each step.
     pub epochs: Vec<(f64, usize)>,
-    /// For every examination and every hidden layer the length of the gradient, and the four shares.
+    /// For every examination and every hidden layer the length of the gradient, and the four
+    /// shares.
     pub layers: Vec<Vec<[f64; 5]>>,
-    /// The weights of the first layer, row by row, in 127ths of the largest; empty for most networks.
+    /// The weights of the first layer, row by row, in 127ths of the largest; empty for most
+    /// networks.
     pub features: Vec<i8>,
 }
 
-/// A line.
+/// What is kept of a run.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RunRecord {
     /// Right answers on the test part.
@@ -144,95 +154,114 @@ fn features(weights: &[f32]) -> String {
     })
 }
 
-/// Reads what [`write`] wrote behind the name.
+/// The fields of a line, by position.
+#[derive(Deserialize)]
+struct Fields<'a> {
+    _name: &'a str,
+    right: usize,
+    #[serde(deserialize_with = "unless_dash")]
+    half: Option<usize>,
+    bits: String,
+    examinations: &'a str,
+    #[serde(default)]
+    epochs: &'a str,
+    #[serde(default)]
+    layers: &'a str,
+    #[serde(default)]
+    features: &'a str,
+}
+
+fn unless_dash<'de, D: Deserializer<'de>>(
+    field: D,
+) -> Result<Option<usize>, D::Error> {
+    match <&str>::deserialize(field)? {
+        "-" => Ok(None),
+        number => number.parse().map(Some).map_err(D::Error::custom),
+    }
+}
+
+/// Lines of fields. Nothing is quoted.
+pub(super) fn lines(text: &str, [delimiter, end]: [u8; 2]) -> Reader<&[u8]> {
+    ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .quoting(false)
+        .delimiter(delimiter)
+        .terminator(Terminator::Any(end))
+        .from_reader(text.as_bytes())
+}
+
+/// The lines of a table inside of a field, each of `N` fields.
+fn table<T: DeserializeOwned, const N: usize>(
+    text: &str,
+    marks: [u8; 2],
+) -> Result<Vec<T>, String> {
+    let read = |line: csv::Result<StringRecord>| {
+        let line = line.map_err(|error| told(&error))?;
+        if line.len() != N {
+            return Err(format!("{} numbers, {N} are expected", line.len()));
+        }
+        line.deserialize(None).map_err(|error| told(&error))
+    };
+    let found: Vec<_> = lines(text, marks)
+        .records()
+        .map(read)
+        .collect::<Result<_, _>>()?;
+    if found.is_empty() {
+        return Err("a field is empty".into());
+    }
+    Ok(found)
+}
+
+/// What is wrong, without the place: the record knows it better.
+fn told(error: &csv::Error) -> String {
+    match error.kind() {
+        csv::ErrorKind::Deserialize { err, .. } => err.to_string(),
+        _ => error.to_string(),
+    }
+}
+
+/// How many answers were right, as a line of the record says; 0 where it does not.
+pub(super) fn right(line: &str) -> u64 {
+    let mut lines = lines(line, MARKS).into_deserialize();
+    let first: Option<csv::Result<(String, u64)>> = lines.next();
+    first.and_then(Result::ok).map_or(0, |(_, right)| right)
+}
+
+/// Reads what [`write`] wrote.
 ///
 /// # Errors
 /// The field that is not as it should be.
-pub(super) fn read(fields: &[&str]) -> Result<RunRecord, String> {
-    let [right, half, bits, examinations, rest @ ..] = fields else {
-        return Err(format!(
-            "{} fields, at least 5 are expected",
-            fields.len() + 1
-        ));
+pub(super) fn read(line: &StringRecord) -> Result<RunRecord, String> {
+    if ![5, 8].contains(&line.len()) {
+        return Err(format!("{} fields, not 5 or 8", line.len()));
+    }
+    let fields: Fields = line.deserialize(None).map_err(|error| told(&error))?;
+    let detail = || {
+        let layers = fields.layers.split(';');
+        let layers = layers.map(|layers| table::<_, 5>(layers, [b',', b' ']));
+        Ok::<_, String>(Detail {
+            epochs: table::<_, 2>(fields.epochs, [b',', b' '])?,
+            layers: layers.collect::<Result<_, _>>()?,
+            features: read_features(fields.features)?,
+        })
     };
-    let half = if *half == "-" {
-        None
-    } else {
-        Some(number(half)?)
-    };
-    let examinations: Result<_, _> =
-        examinations.split(';').map(read_summary).collect();
-    let detail = match rest {
-        [] => None,
-        [epochs, layers, features] => Some(read_detail(epochs, layers, features)?),
-        _ => return Err(format!("{} fields, not 5 or 8", fields.len() + 1)),
-    };
+    let detailed = line.len() == 8;
     Ok(RunRecord {
-        right: number(right)?,
-        half,
-        bits: (*bits).into(),
-        examinations: examinations?,
-        detail,
+        right: fields.right,
+        half: fields.half,
+        examinations: table::<_, 9>(fields.examinations, [b' ', b';'])?,
+        detail: detailed.then(detail).transpose()?,
+        bits: fields.bits,
     })
 }
 
-fn read_summary(text: &str) -> Result<Summary, String> {
-    let fields: Vec<_> = text.split(' ').collect();
-    let [epoch, loss, right, first, last, shares @ ..] = fields.as_slice() else {
-        return Err(format!("the examination {text:?} is too short"));
-    };
-    let [saturated, dead, zero, mean] = numbers(shares.iter().copied())?;
-    Ok(Summary {
-        epoch: number(epoch)?,
-        loss: number(loss)?,
-        right: number(right)?,
-        first: number(first)?,
-        last: number(last)?,
-        saturated,
-        dead,
-        zero,
-        mean,
-    })
-}
-
-fn read_detail(
-    epochs: &str,
-    layers: &str,
-    features: &str,
-) -> Result<Detail, String> {
-    let epoch = |text: &str| {
-        let (loss, right) = text.split_once(',').ok_or("an epoch is a pair")?;
-        Ok::<_, String>((number(loss)?, number(right)?))
-    };
-    let layer = |text: &str| numbers(text.split(','));
-    let examination =
-        |text: &str| text.split(' ').map(layer).collect::<Result<Vec<_>, _>>();
-    let weights = (0..features.len() / 2).map(|at| {
-        let digits = features.get(2 * at..2 * at + 2).unwrap_or("?");
-        let byte = u8::from_str_radix(digits, 16);
+fn read_features(text: &str) -> Result<Vec<i8>, String> {
+    let weight = |digits: &[u8]| {
+        let text = String::from_utf8_lossy(digits);
+        let byte = u8::from_str_radix(&text, 16);
         byte.map(u8::cast_signed)
-            .map_err(|_| format!("{digits:?} is no weight"))
-    });
-    Ok(Detail {
-        epochs: epochs.split(' ').map(epoch).collect::<Result<_, _>>()?,
-        layers: layers
-            .split(';')
-            .map(examination)
-            .collect::<Result<_, _>>()?,
-        features: weights.collect::<Result<_, _>>()?,
-    })
-}
-
-fn numbers<'a, const N: usize>(
-    texts: impl Iterator<Item = &'a str>,
-) -> Result<[f64; N], String> {
-    let all: Vec<f64> = texts.map(number).collect::<Result<_, _>>()?;
-    let count = all.len();
-    all.try_into()
-        .map_err(|_| format!("{count} numbers, {N} are expected"))
-}
-
-fn number<T: FromStr>(text: &str) -> Result<T, String> {
-    text.parse()
-        .map_err(|_| format!("{text:?} is not a number"))
+            .map_err(|_| format!("{text:?} is no weight"))
+    };
+    text.as_bytes().chunks(2).map(weight).collect()
 }
