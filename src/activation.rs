@@ -1,7 +1,12 @@
 //! The activation functions, each written once for every number type.
 
 pub mod catalogue;
+mod hidden;
+mod initialisation;
 pub mod kernels;
+
+pub use hidden::HiddenActivation;
+pub use initialisation::Initialisation;
 
 use textbook::number::{Number, Smooth};
 
@@ -25,7 +30,14 @@ pub fn leaky_relu<T: Number>(slope: T, x: T) -> T {
     x.clone().larger(slope * x)
 }
 
-/// The logistic sigmoid: 1/(1 + e⁻ˣ).
+/// The logistic sigmoid: 1/(1 + e⁻ˣ), as textbooks write it and as the chapters study it.
+///
+/// Far left e⁻ˣ overflows: the value is 0 there, and the slope of a [`Dual`] NaN. Networks that
+/// learn read it in another form ([`HiddenActivation`]), loops over `f32` in one with a proved
+/// error ([`kernels`]), and interval searches know where it goes ([`Special::sigmoid`]).
+///
+/// [`Dual`]: textbook::number::Dual
+/// [`Special::sigmoid`]: textbook::number::Special::sigmoid
 ///
 /// ```
 /// use why_relu::{activation::sigmoid, number::Dual};
@@ -53,7 +65,12 @@ pub fn sigmoid_slope<T: Smooth>(x: T) -> T {
 /// The hyperbolic tangent: 2σ(2x) − 1.
 #[inline]
 pub fn tanh<T: Smooth>(x: T) -> T {
-    let s = sigmoid(x.clone() + x);
+    doubled_minus_one(sigmoid(x.clone() + x))
+}
+
+/// 2s − 1: what makes tanh(x) of s = σ(2x).
+#[inline(always)]
+fn doubled_minus_one<T: Number>(s: T) -> T {
     s.clone() + s - T::one()
 }
 

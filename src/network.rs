@@ -1,5 +1,6 @@
 //! Networks, the objects of study.
 
+mod adam;
 mod batch_norm;
 pub mod chain;
 mod dense;
@@ -16,6 +17,7 @@ mod regions;
 mod shallow;
 mod training;
 
+pub use adam::Adam;
 pub use batch_norm::{batch_norm, mean, variance};
 pub use dense::{Layer, Stack};
 pub use distance::Peak;

@@ -1,6 +1,6 @@
 //! The catalogue: every activation of the scoreboard, each in one entry. A new entry is enough: its properties are computed from it.
 
-use super::{leaky_relu, relu};
+use super::{Initialisation, doubled_minus_one, leaky_relu, relu};
 use textbook::number::{Asymptote, Counted, Dual, Interval, Special};
 
 /// An activation under its name, written once and compiled for the number types that the scoreboard reads it with.
@@ -44,35 +44,6 @@ impl Catalogued {
     pub fn tails(&self, distance: f64) -> [Dual<Asymptote>; 2] {
         let rays = [Asymptote::left_of(-distance), Asymptote::right_of(distance)];
         rays.map(|ray| (self.tail)(Dual::variable(ray)))
-    }
-}
-
-/// How the weights of a layer with n inputs are drawn.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Initialisation {
-    /// Variance 1/n (`LeCun` and others 1998).
-    LeCun,
-    /// Variance 1/n where a layer has as many outputs as inputs (Glorot & Bengio 2010).
-    Glorot,
-    /// Variance 2/n (He and others 2015).
-    He,
-    /// Variance 2/(n(1 + a²)) for a leak a (He and others 2015).
-    HeLeaky(f64),
-}
-
-impl Initialisation {
-    /// n times the variance.
-    #[must_use]
-    pub fn gain(self) -> Interval {
-        let [one, two] = [1.0, 2.0].map(Interval::point);
-        match self {
-            Self::LeCun | Self::Glorot => one,
-            Self::He => two,
-            Self::HeLeaky(leak) => {
-                let leak = Interval::point(leak);
-                two / (one + leak * leak)
-            }
-        }
     }
 }
 
@@ -153,8 +124,7 @@ pub static CATALOGUE: &[Catalogued] = &[
     }),
 ];
 
-/// 2σ(2x) − 1.
+/// 2σ(2x) − 1, of the σ that a number type knows to the ends of the line.
 fn tanh<T: Special>(x: T) -> T {
-    let s = (x.clone() + x).sigmoid();
-    s.clone() + s - T::one()
+    doubled_minus_one((x.clone() + x).sigmoid())
 }

@@ -35,8 +35,8 @@ const CLAIMS: &[Claim] = claims! {
         /// leaky ReLU with slope $1/8$, which goes on moving
         foil: &LEAK,
         break: "src/network/training.rs",
-            "self.plus(gradient, &-rate.clone())"
-            => "self.plus(gradient, rate)",
+            "-rate.clone() * slope.clone()"
+            => "rate.clone() * slope.clone()",
     }
     /// A ReLU of the first layer with $z \le 0$ at every example has the gradient 0, exactly, in
     /// all its weights, those to the output included, and keeps them through two gradient steps

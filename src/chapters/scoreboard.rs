@@ -63,7 +63,7 @@ const CLAIMS: &[Claim] = claims! {
         subject: RISING,
         /// SiLU, called non-decreasing
         foil: RISING.and("SiLU"),
-        break: "src/activation/catalogue.rs",
+        break: "src/activation.rs",
             "s.clone() + s - T::one()"
             => "T::one() - s.clone() - s",
     }
@@ -102,7 +102,7 @@ const CLAIMS: &[Claim] = claims! {
         subject: KEEPERS,
         /// Mish, said to keep it
         foil: KEEPERS.and("Mish"),
-        break: "src/activation/catalogue.rs", "Self::He => two," => "Self::He => one,",
+        break: "src/activation/initialisation.rs", "Self::He => two," => "Self::He => one,",
     }
     /// In mean-field theory, with the usual initialisation and normal weighted sums of variance 1,
     /// the identity, ReLU and leaky ReLU keep the mean square of the gradient from layer to layer,
@@ -112,7 +112,9 @@ const CLAIMS: &[Claim] = claims! {
         subject: HOMOGENEOUS,
         /// Mish, said to keep it
         foil: HOMOGENEOUS.and("Mish"),
-        break: "src/activation/catalogue.rs", "two / (one + leak * leak)" => "two / (one + leak)",
+        break: "src/activation/initialisation.rs",
+            "two / (one + leak.clone() * leak)"
+            => "two / (one + leak)",
     }
     /// For a normal $Z$ with mean 0 and variance 1, ReLU is exactly 0 with probability $1/2$ up to
     /// $2^{-20}$, hard swish with a probability between $1/1024$ and $1/512$, and each of the

@@ -1,7 +1,8 @@
 //! Dense layers and stacks of them: the deep network, and the one layer that it is without a bend.
 
+use crate::activation::Initialisation;
 use nalgebra::{DMatrix, DVector};
-use textbook::number::{Number, elementary};
+use textbook::number::Number;
 use textbook::random::Stream;
 
 /// One layer: x ↦ Wx + b.
@@ -50,7 +51,8 @@ impl<T: Number> Stack<T> {
         })
     }
 
-    /// The one layer that the stack is without an activation: weights `W₂W₁`, biases `W₂b₁ + b₂`, and so on up.
+    /// The one layer that the stack is without an activation: weights `W₂W₁`, biases
+    /// `W₂b₁ + b₂`, and so on up.
     ///
     /// # Panics
     /// If the widths of two neighbours differ.
@@ -65,24 +67,16 @@ impl<T: Number> Stack<T> {
 }
 
 impl Stack<f64> {
-    /// A network as it is before training: normal weights of variance 2 / (number of inputs of the layer), which He, Zhang,
-    /// Ren & Sun (2015) found to keep the size of signals through ReLUs, and normal biases of standard deviation `spread`.
+    /// A network as it is before training: weights by [`Initialisation::He`], which keeps the
+    /// size of signals through ReLUs, and normal biases of standard deviation `spread`.
     /// `widths` names the number of inputs first and that of outputs last.
     ///
     /// # Panics
     /// If `widths` has fewer than two entries.
     pub fn he(stream: &mut Stream, widths: &[usize], spread: f64) -> Self {
-        let mut layers = widths.windows(2).map(|pair| {
-            let (inputs, units) = (pair[0], pair[1]);
-            #[allow(clippy::cast_precision_loss, reason = "widths are small")]
-            let deviation = elementary::sqrt(2.0 / inputs as f64);
-            let weights = std::iter::repeat_with(|| deviation * stream.normal());
-            let weights: Vec<_> = weights.take(units * inputs).collect();
-            let biases = std::iter::repeat_with(|| spread * stream.normal());
-            Layer {
-                weights: DMatrix::from_vec(units, inputs, weights),
-                biases: DVector::from_iterator(units, biases.take(units)),
-            }
+        let mut layers = widths.windows(2).map(|pair| Layer {
+            weights: Initialisation::He.weights(stream, pair[0], pair[1]),
+            biases: DVector::from_fn(pair[1], |_, _| spread * stream.normal()),
         });
         let first = layers.next().expect("a network has inputs and outputs");
         Self {

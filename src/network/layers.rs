@@ -1,4 +1,4 @@
-//! The layers of a stack as a list, and the same network over other numbers.
+//! The layers of a stack as a list, its parameters, and the same network over other numbers.
 
 use super::{Layer, Stack};
 use nalgebra::Scalar;
@@ -24,7 +24,19 @@ impl<T> Stack<T> {
 }
 
 impl<T: Scalar> Stack<T> {
-    /// The stack with `change` applied to every weight and bias.
+    /// All weights and biases, layer by layer.
+    pub fn parameters(&self) -> impl Iterator<Item = &T> {
+        self.layers()
+            .flat_map(|layer| layer.weights.iter().chain(&layer.biases))
+    }
+
+    /// The same, to be changed.
+    pub fn parameters_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.layers_mut()
+            .flat_map(|layer| layer.weights.iter_mut().chain(&mut layer.biases))
+    }
+
+    /// The stack with `f` of each weight and bias.
     ///
     /// ```
     /// use why_relu::{network::Stack, number::{Rational, dyadic}, random::Stream};
@@ -33,14 +45,21 @@ impl<T: Scalar> Stack<T> {
     /// assert_eq!(fractions.map(|x| x.to_f64().value()), floats);
     /// ```
     #[must_use]
-    pub fn map<U: Scalar>(&self, change: impl Fn(T) -> U) -> Stack<U> {
-        let layer = |layer: &Layer<T>| Layer {
-            weights: layer.weights.map(&change),
-            biases: layer.biases.map(&change),
-        };
+    pub fn map<U: Scalar>(&self, f: impl Fn(T) -> U) -> Stack<U> {
         Stack {
-            first: layer(&self.first),
-            above: self.above.iter().map(layer).collect(),
+            first: self.first.map(&f),
+            above: self.above.iter().map(|layer| layer.map(&f)).collect(),
+        }
+    }
+}
+
+impl<T: Scalar> Layer<T> {
+    /// The layer with `f` of each weight and bias.
+    #[must_use]
+    pub fn map<U: Scalar>(&self, f: impl Fn(T) -> U) -> Layer<U> {
+        Layer {
+            weights: self.weights.map(&f),
+            biases: self.biases.map(&f),
         }
     }
 }

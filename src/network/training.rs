@@ -1,4 +1,5 @@
-//! Plain gradient descent: how a stack's error on some examples changes with every weight, and a step against it.
+//! Plain gradient descent: how a stack's error on some examples changes with every weight, and a
+//! step against it.
 
 use super::{Layer, Stack};
 use nalgebra::DVector;
@@ -14,13 +15,15 @@ pub struct Example<T> {
 }
 
 impl<T: Number> Stack<T> {
-    /// The gradient of ½ Σ ‖output − target‖², summed over the examples, by backpropagation: a stack whose weights and biases are the
-    /// derivatives with respect to those of this one.
+    /// The gradient of ½ Σ ‖output − target‖², summed over the examples, by backpropagation: a stack
+    /// whose weights and biases are the derivatives with respect to those of this one.
     ///
-    /// The activation is read with its slope. At the kink of ReLU that is 0, as for all that lies left of it.
+    /// The activation is read with its slope. At the kink of ReLU that is 0, as for all that lies
+    /// left of it.
     ///
     /// # Panics
-    /// If the widths of two neighbours, or of an example and the stack, differ; or if there is no example.
+    /// If the widths of two neighbours, or of an example and the stack, differ; or if there is no
+    /// example.
     #[must_use]
     pub fn gradient(
         &self,
@@ -28,29 +31,24 @@ impl<T: Number> Stack<T> {
         examples: &[Example<T>],
     ) -> Self {
         let gradients = examples.iter().map(|one| self.single(&activation, one));
-        let sum = gradients.reduce(|sum, next| sum.plus(&next, &T::one()));
+        let sum = gradients.reduce(|mut sum, next| {
+            for (sum, slope) in sum.parameters_mut().zip(next.parameters()) {
+                *sum += slope.clone();
+            }
+            sum
+        });
         sum.expect("a gradient needs an example")
     }
 
     /// The stack after a step against `gradient`: every weight and bias moves by −rate times its derivative.
-    ///
-    /// # Panics
-    /// If the gradient is that of a stack of another shape.
+    /// `gradient` is of the same shape.
     #[must_use]
     pub fn step(&self, gradient: &Self, rate: &T) -> Self {
-        self.plus(gradient, &-rate.clone())
-    }
-
-    fn plus(&self, other: &Self, factor: &T) -> Self {
-        let sum = |a: &Layer<T>, b: &Layer<T>| Layer {
-            weights: &a.weights + b.weights.map(|w| factor.clone() * w),
-            biases: &a.biases + b.biases.map(|b| factor.clone() * b),
-        };
-        let above = self.above.iter().zip(&other.above);
-        Self {
-            first: sum(&self.first, &other.first),
-            above: above.map(|(a, b)| sum(a, b)).collect(),
+        let mut after = self.clone();
+        for (number, slope) in after.parameters_mut().zip(gradient.parameters()) {
+            *number += -rate.clone() * slope.clone();
         }
+        after
     }
 
     /// The gradient for a single example.

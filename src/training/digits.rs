@@ -1,4 +1,5 @@
-//! The data: 1,797 images of handwritten digits, 8×8 pixels, with a fixed split. `data/README.md` says where they come from.
+//! The data: 1,797 images of handwritten digits, 8×8 pixels, with a fixed split. `data/README.md`
+//! says where they come from.
 
 use crate::number::elementary::sqrt;
 use crate::random::Stream;
@@ -38,8 +39,9 @@ pub struct Digits {
     pub test: Part,
 }
 
-/// The images, shuffled and split, always in the same way. Each pixel p is replaced by (p − m)/√(v + 1), where m and v are its mean
-/// and variance over the training part; the 1 keeps pixels that are nearly always blank from being blown up.
+/// The images, shuffled and split, always in the same way. Each pixel p is replaced by
+/// (p − m)/√(v + 1), where m and v are its mean and variance over the training part; the 1 keeps
+/// pixels that are nearly always blank from being blown up.
 ///
 /// # Panics
 /// If the file is damaged.

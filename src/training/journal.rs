@@ -1,8 +1,9 @@
 //! The journal: the runs that are finished, while others still run.
 //!
-//! Each run is one line, written in one go when the run ends. If the program is killed, the journal holds every finished run
-//! and at most one torn line at its end, without a line break, which is cut off when the journal is opened again. A journal that starts with another header
-//! belongs to other code or other data, and is begun anew.
+//! Each run is one line, written in one go when the run ends. If the program is killed, the journal
+//! holds every finished run and at most one torn line at its end, without a line break, which is cut
+//! off when the journal is opened again. A journal that starts with another header belongs to other
+//! code or other data, and is begun anew.
 
 use std::collections::HashMap;
 use std::fs::{File, OpenOptions, TryLockError};

@@ -1,9 +1,10 @@
 //! The product of two matrices, as fast as the machine allows and with the same bits on every machine.
 //!
-//! Each entry of the product is a sum over the columns of the left matrix, from the first to the last, rounded after every
-//! multiplication and every addition. That fixes its bits. What is left free is which entries are computed at the same time: here,
-//! as many rows as a register holds. Eight products are added before the sum goes back to memory. No operation is fused, since machines
-//! differ in that.
+//! Each entry of the product is a sum over the columns of the left matrix, from the first to the
+//! last, rounded after every multiplication and every addition. That fixes its bits. What is left
+//! free is which entries are computed at the same time: here, as many rows as a register holds.
+//! Eight products are added before the sum goes back to memory. No operation is fused, since
+//! machines differ in that.
 
 use super::Real;
 use nalgebra::DMatrix;
@@ -24,7 +25,7 @@ use pulp::{Arch, NullaryFnOnce};
 pub fn product<T: Real>(a: &DMatrix<T>, b: &DMatrix<T>) -> DMatrix<T> {
     assert_eq!(a.ncols(), b.nrows(), "the shapes do not fit together");
     let mut c = DMatrix::from_element(a.nrows(), b.ncols(), T::zero());
-    Arch::new().dispatch(Pass {
+    Arch::new().dispatch(Multiplication {
         rows: a.nrows(),
         inner: a.ncols(),
         a: a.as_slice(),
@@ -37,8 +38,9 @@ pub fn product<T: Real>(a: &DMatrix<T>, b: &DMatrix<T>) -> DMatrix<T> {
 /// How many products are added to a sum while it is in a register.
 const AT_ONCE: usize = 8;
 
-/// Matrices as slices, column after column. Not a closure, since those may stay behind in the narrow registers.
-struct Pass<'a, T> {
+/// Matrices as slices, column after column. Not a closure, since those may stay behind in the
+/// narrow registers.
+struct Multiplication<'a, T> {
     rows: usize,
     inner: usize,
     a: &'a [T],
@@ -46,7 +48,7 @@ struct Pass<'a, T> {
     c: &'a mut [T],
 }
 
-impl<T: Real> NullaryFnOnce for Pass<'_, T> {
+impl<T: Real> NullaryFnOnce for Multiplication<'_, T> {
     type Output = ();
 
     #[inline(always)]

@@ -1,7 +1,9 @@
-//! The numbers that a network can be trained on: what a [`Smooth`] number is, with a square root and a logarithm.
+//! The numbers that a network can be trained on: what a [`Smooth`] number is, with a square root
+//! and a logarithm.
 //!
-//! Training runs on `f32`. The same code runs on `f64`, where differences between neighbouring losses still have digits, and on
-//! `Dual<f64>`, which knows its slope: that is how the gradient is checked.
+//! Training runs on `f32`. The same code runs on `f64`, where differences between neighbouring
+//! losses still have digits, and on `Dual<f64>`, which knows its slope: that is how the gradient is
+//! checked.
 
 use crate::number::{Dual, Smooth, elementary};
 

@@ -1,12 +1,13 @@
 //! The whole experiment: all tries, then all runs of the report, on all cores.
 //!
-//! A run is one thread's work and depends on nothing but its task, so the number of threads cannot change a bit of it.
+//! A run is one thread's work and depends on nothing but its task, so the number of threads cannot
+//! change a bit of it.
 
 use super::journal::Journal;
-use super::line;
 use super::plan::{DEPTHS, FAMILIES, SEEDS, Task};
 use super::record::{Record, header, rates};
 use super::run::{attempt, run};
+use super::run_record;
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::fs::{self, File};
@@ -19,8 +20,9 @@ pub fn size() -> usize {
     Task::tries().len() + FAMILIES.len() * DEPTHS.len() * SEEDS.clone().count()
 }
 
-/// Does every run that the journal beside `path` does not hold yet, writes the record to `path`, and removes the journal. The record takes
-/// the place of the old one in a single step. `done` is told of each run as it ends, and whether the journal had it.
+/// Does every run that the journal beside `path` does not hold yet, writes the record to `path`, and
+/// removes the journal. The record takes the place of the old one in a single step. `done` is told
+/// of each run as it ends, and whether the journal had it.
 ///
 /// # Errors
 /// If a file cannot be read or written.
@@ -44,12 +46,8 @@ pub fn sweep(path: &Path, done: impl Fn(bool) + Sync) -> io::Result<()> {
     };
     let tried = Task::tries();
     let mut lines = all(&tried, try_line)?;
-    let count = |task: &Task| {
-        let line = lines
-            .get(&task.name())
-            .and_then(|line| line.split('\t').nth(1));
-        line.and_then(|count| count.parse().ok()).unwrap_or(0)
-    };
+    let count =
+        |task: &Task| lines.get(&task.name()).map_or(0, |l| run_record::right(l));
     let reported = Task::reported(&rates(count));
     lines.extend(all(&reported, run_line)?);
     let mut text = header() + "\n";
@@ -78,11 +76,12 @@ fn try_line(task: &Task) -> String {
 
 /// The line of a run.
 fn run_line(task: &Task) -> String {
-    line::write(task, &run(task))
+    run_record::write(task, &run(task))
 }
 
-/// Reruns a fixed small part of the experiment: every family once, in networks of two hidden layers, and one deep network. Returns the names
-/// of the runs that do not give the line that `text`, a record, has for them.
+/// Reruns a fixed small part of the experiment: every family once, in networks of two hidden layers,
+/// and one deep network. Returns the names of the runs that do not give the line that `text`, a
+/// record, has for them.
 #[must_use]
 pub fn differences(text: &str) -> (usize, Vec<String>) {
     let recorded: HashMap<_, _> = text
@@ -90,10 +89,8 @@ pub fn differences(text: &str) -> (usize, Vec<String>) {
         .filter_map(|line| Some((line.split_once('\t')?.0, line)))
         .collect();
     let rates = rates(|task| {
-        let line = recorded
-            .get(&*task.name())
-            .and_then(|line| line.split('\t').nth(1));
-        line.and_then(|count| count.parse().ok()).unwrap_or(0)
+        let line = recorded.get(&*task.name());
+        line.map_or(0, |line| run_record::right(line))
     });
     let part = |task: &Task| {
         let small =

@@ -1,7 +1,10 @@
 //! Each number of the table against a plain sample: none beyond the bounds, and the bounds are reached. Members that are left out, ratios at the border.
 
 use std::sync::LazyLock;
-use why_relu::activation::catalogue::{CATALOGUE, Catalogued, Initialisation};
+use why_relu::activation::{
+    Initialisation,
+    catalogue::{CATALOGUE, Catalogued},
+};
 use why_relu::chapters::TEXTBOOK;
 use why_relu::chapters::scoreboard::{Members, chance, slopes};
 use why_relu::ledger::Ledger;
@@ -76,7 +79,7 @@ fn no_sampled_value_is_beyond_the_range_and_one_comes_near() {
 fn means_are_those_of_another_quadrature() {
     let near = 1.0 / 24.0 / 1024.0;
     for f in CATALOGUE {
-        let gain = f.initialisation.gain().low();
+        let gain = f.initialisation.gain::<Interval>().low();
         let square = |z: f64| (f.float)(z) * (f.float)(z);
         for (claim, seen) in [
             ("three-have-mean-zero", expectation(f.float)),
@@ -95,7 +98,7 @@ fn the_gradient_is_that_of_finite_differences() {
     let h = 1.0 / 4096.0;
     for f in CATALOGUE {
         let slope = |z: f64| ((f.float)(z + h) - (f.float)(z - h)) / (2.0 * h);
-        let gain = f.initialisation.gain().low();
+        let gain = f.initialisation.gain::<Interval>().low();
         let seen = gain * expectation(|z| slope(z) * slope(z));
         let [from, to] = ends("who-keeps-the-gradient", f.name).unwrap();
         // The rule takes a jump of f′² of less than 3 at most half a step off, and the gain is at most 2.

@@ -1,7 +1,10 @@
 //! The catalogue: each formula says what textbooks say, and slopes and tails belong to it.
 
 use proptest::prelude::*;
-use why_relu::activation::catalogue::{CATALOGUE, Catalogued, Initialisation};
+use why_relu::activation::{
+    Initialisation,
+    catalogue::{CATALOGUE, Catalogued},
+};
 use why_relu::number::{Asymptote, Interval};
 
 /// What libm says, in formulas of their own.
@@ -30,7 +33,7 @@ fn textbook(name: &str, x: f64) -> f64 {
 /// A leak of 1/2 keeps 1 + 1/4 of what ReLU keeps, one of 1 keeps all.
 #[test]
 fn a_leak_needs_weights_that_are_smaller_by_what_it_lets_through() {
-    let gain = |leak| Initialisation::HeLeaky(leak).gain();
+    let gain = |leak| Initialisation::HeLeaky(leak).gain::<Interval>();
     assert_eq!(gain(0.0), Initialisation::He.gain());
     let half = gain(0.5);
     assert!(1.6f64.next_down() <= half.low() && half.high() <= 1.6f64.next_up());

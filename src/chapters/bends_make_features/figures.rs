@@ -4,7 +4,7 @@ use super::arrangement::most;
 use super::initialisation::he;
 use super::plane::regions;
 use super::spirals::{examples, trained, wrong};
-use crate::network::{part, shade};
+use crate::network::{Example, part, shade};
 use std::collections::BTreeMap;
 use std::f64::consts::TAU;
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Slider, Table};
@@ -156,8 +156,9 @@ fn spirals(settings: &Settings) -> Drawing {
     for segment in &boundary {
         plot.curve("border", &segment.map(|[x, y]| (x, y)));
     }
-    for ([x, y], side) in examples() {
-        plot.dot(if side > 0.0 { "d1 rim" } else { "d2 rim" }, (x, y));
+    for Example { input, target } in examples() {
+        let style = if target[0] > 0.0 { "d1 rim" } else { "d2 rim" };
+        plot.dot(style, (input[0], input[1]));
     }
     let row = [
         settings.text("steps").to_string(),

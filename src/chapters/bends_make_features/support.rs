@@ -111,30 +111,20 @@ fn diamond() -> Stack<f64> {
     shallow(axes(), -1.0, 1.0)
 }
 
-fn exact(network: &Stack<f64>) -> Stack<Rational> {
-    let exact = |layer: &Layer<f64>| Layer {
-        weights: layer.weights.map(dyadic),
-        biases: layer.biases.map(dyadic),
-    };
-    Stack {
-        first: exact(&network.first),
-        above: network.above.iter().map(exact).collect(),
-    }
-}
-
 /// The diamond, and all networks of two units with weights and biases −1, 0 or 1 and output weights ±1.
 fn networks() -> Vec<Stack<Rational>> {
     let parts = [-1.0, 0.0, 1.0];
     let units: Vec<[f64; 4]> =
         tuples(&parts).filter(|unit| unit[3] != 0.0).collect();
-    let mut networks = vec![exact(&diamond())];
+    let mut networks = vec![diamond().map(dyadic)];
     for (index, a) in units.iter().enumerate() {
         for b in &units[index..] {
             for constant in parts {
-                networks.push(exact(&Stack {
+                let network = Stack {
                     first: layer(&[[a[0], a[1]], [b[0], b[1]]], &[a[2], b[2]]),
                     above: vec![layer(&[[a[3], b[3]]], &[constant])],
-                }));
+                };
+                networks.push(network.map(dyadic));
             }
         }
     }

@@ -37,6 +37,9 @@ pub(super) fn one_comparison(f: &impl Activation) -> Proof {
 }
 
 /// A layer from n numbers to n numbers.
+///
+/// Written out, and not a [`network::Layer`](crate::network::Layer): a library's product of matrices
+/// also multiplies by a factor of its own, 1, and a count would see that.
 pub(super) trait Square: Sync {
     /// How many weights it has.
     fn weights(&self, n: usize) -> usize;

@@ -96,14 +96,14 @@ pub fn keep(members: Members, ratio: impl Fn(&Catalogued) -> Interval) -> Proof 
 /// `members` keep the mean square of a normal signal under their initialisation, no other does.
 pub(super) fn keep_the_signal(members: Members) -> Proof {
     keep(members, |f| {
-        f.initialisation.gain() * moments(f).value.square
+        f.initialisation.gain::<Interval>() * moments(f).value.square
     })
 }
 
 /// `members` keep the mean square of the gradient under their initialisation, no other does.
 pub(super) fn keep_the_gradient(members: Members) -> Proof {
     keep(members, |f| {
-        f.initialisation.gain() * moments(f).slope.square
+        f.initialisation.gain::<Interval>() * moments(f).slope.square
     })
 }
 

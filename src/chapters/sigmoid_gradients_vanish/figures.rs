@@ -2,6 +2,7 @@
 
 use crate::activation::{relu, sigmoid, tanh};
 use crate::network::random::{Reading, lengths};
+use nalgebra::{DMatrix, DVector};
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
 use textbook::markdown;
 use textbook::number::Dual;
@@ -55,10 +56,11 @@ const LAYERS: usize = 30;
 /// The length of the gradient on its way back through a random network.
 fn gradient(f: Reading, variance: f64) -> Vec<f64> {
     let mut stream = Stream::new(6, 0);
-    let mut vector =
-        |length| -> Vec<f64> { (0..length).map(|_| stream.normal()).collect() };
+    let mut vector = |length| DVector::from_fn(length, |_, _| stream.normal());
     let (input, start) = (vector(WIDTH), vector(WIDTH));
-    let layers: Vec<_> = (0..LAYERS).map(|_| vector(WIDTH * WIDTH)).collect();
+    let mut matrix =
+        || DMatrix::from_row_slice(WIDTH, WIDTH, vector(WIDTH * WIDTH).as_slice());
+    let layers: Vec<_> = (0..LAYERS).map(|_| matrix()).collect();
     lengths(f, &layers, sqrt(variance / 32.0), &input, &start)
 }
 

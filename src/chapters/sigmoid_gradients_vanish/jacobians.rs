@@ -17,7 +17,7 @@ struct Change {
     layers: Vec<Neurons>,
 }
 
-/// A layer: the weights of each neuron, and the biases.
+/// A layer, as the counterexample of a foil shows it: the weights of each neuron, and the biases.
 #[derive(Debug, PartialEq)]
 struct Neurons {
     weights: Vec<Vec<f64>>,
@@ -25,9 +25,13 @@ struct Neurons {
 }
 
 impl Neurons {
-    fn matrix(&self) -> DMatrix<f64> {
+    fn layer(&self) -> Layer<f64> {
         let columns = self.weights[0].len();
-        DMatrix::from_fn(self.weights.len(), columns, |i, j| self.weights[i][j])
+        let weight = |i: usize, j: usize| self.weights[i][j];
+        Layer {
+            weights: DMatrix::from_fn(self.weights.len(), columns, weight),
+            biases: DVector::from_column_slice(&self.biases),
+        }
     }
 }
 
@@ -60,12 +64,13 @@ fn change(stream: &mut Stream) -> Change {
     }
 }
 
-/// A network stretches a change of its input by at most the product of ‖W‖₂/4. Both sides are squared and enclosed: the larger end of the one is held
-/// against the smaller end of the other, and where the two overlap nothing is decided.
+/// A network stretches a change of its input by at most the product of ‖W‖₂/4. Both sides are
+/// squared and enclosed: the larger end of the one is held against the smaller end of the other, and
+/// where the two overlap nothing is decided.
 pub(super) fn product_bound(f: &impl Activation) -> Proof {
     let sample = Sample {
-        domain: "networks of 1 to 8 layers with 1 to 4 neurons each, weights and biases in sixteenths from −4 to 4, \
-            and a direction for each",
+        domain: "networks of 1 to 8 layers with 1 to 4 neurons each, \
+            weights and biases in sixteenths from −4 to 4, and a direction for each",
         seed: 6,
         count: 4_000,
     };
@@ -79,14 +84,9 @@ pub(super) fn product_bound(f: &impl Activation) -> Proof {
             slope,
         });
         for neurons in &case.layers {
-            let weights = neurons.matrix();
-            let layer = Layer {
-                weights: weights.map(Dual::constant),
-                biases: DVector::from_column_slice(&neurons.biases)
-                    .map(Dual::constant),
-            };
-            a = layer.forward(&a).map(|z| f.of(z));
-            bound *= squared_norm(&weights) * Interval::point(1.0 / 16.0);
+            let layer = neurons.layer();
+            a = layer.map(Dual::constant).forward(&a).map(|z| f.of(z));
+            bound *= squared_norm(&layer.weights) * Interval::point(1.0 / 16.0);
         }
         let stretched = squared_length(&a.map(|a| a.slope));
         if stretched.high() > bound.low() && stretched.low() <= bound.high() {
