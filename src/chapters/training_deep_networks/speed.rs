@@ -1,7 +1,7 @@
 //! Which of two networks learns faster: the one that is ahead after a few epochs.
 
-use super::seeds::{Network, Quantity, at_least, medians, named};
-use crate::training::Line;
+use super::seeds::{Configuration, Quantity, at_least, medians, named};
+use crate::training::RunRecord;
 use crate::training::digits::digits;
 use textbook::proof::Proof;
 
@@ -13,15 +13,17 @@ const EARLY: usize = 5;
 
 /// The share of the validation part that is right after [`EARLY`] epochs.
 #[allow(clippy::cast_precision_loss, reason = "297 images")]
-pub(super) fn early(run: &Line) -> f64 {
+pub(super) fn early(run: &RunRecord) -> f64 {
     let images = digits().validation.classes.len();
-    let look = run.looks.iter().find(|look| look.epoch == EARLY);
+    let look = run.examinations.iter().find(|look| look.epoch == EARLY);
     look.map_or(f64::NAN, |look| look.right as f64 / images as f64)
 }
 
 /// After five epochs, in the median over seeds, the first network of each pair is clearly ahead of
 /// the second.
-pub(super) fn learns_faster<const K: usize>(pairs: [[Network; 2]; K]) -> Proof {
+pub(super) fn learns_faster<const K: usize>(
+    pairs: [[Configuration; 2]; K],
+) -> Proof {
     let names = pairs.map(|pair| pair.map(named).join(" − "));
     let quantities: [_; K] = std::array::from_fn(|k| Quantity {
         name: &names[k],
