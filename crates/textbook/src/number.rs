@@ -13,6 +13,7 @@
 //! | [`Dual`] | its slope; as `Dual<Interval>`, a bound on the slope over the reals |
 //! | [`Asymptote`] | the line that it nears far out, and how fast |
 //! | [`ExpRational`] | the rational function of eˣ that it is, for an identity on all reals |
+//! | [`Polynomial`] | the polynomial in letters that it is, case by case: for all reals, all matrices |
 //! | [`Counted`] | its cost in operations |
 //!
 //! ```
@@ -27,6 +28,7 @@
 //! ```
 
 mod asymptote;
+pub(crate) mod cases;
 mod count;
 mod dual;
 pub mod elementary;
@@ -34,7 +36,9 @@ mod exp_rational;
 mod float;
 mod float_range;
 mod interval;
+mod linear;
 pub mod normal;
+pub(crate) mod polynomial;
 mod rational;
 mod special;
 
@@ -44,6 +48,7 @@ pub use dual::Dual;
 pub use exp_rational::ExpRational;
 pub use float_range::FloatRange;
 pub use interval::Interval;
+pub use polynomial::Polynomial;
 pub use rational::{Rational, dyadic, ratio};
 pub use special::Special;
 

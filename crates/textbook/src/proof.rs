@@ -5,6 +5,7 @@
 //! | [`counterexample`] | one witness, compared in exact arithmetic |
 //! | [`exhaustive`] | every value of a finite type, counted |
 //! | [`enclosure`] | a bound over a continuum, by outward-rounded intervals |
+//! | [`for_all`] | relations for all real numbers or all matrices, by reading the code at letters |
 //! | [`exact`] | identities on named instances, without rounding |
 //! | [`real_line`] | identities and signs at every real x, of functions rational in eˣ |
 //! | [`measure`] | a ratio of two times on this machine, with its spread |
@@ -23,6 +24,7 @@ mod evidence;
 pub mod exact;
 pub mod exhaustive;
 mod failure;
+pub mod for_all;
 pub mod measure;
 mod method;
 mod notation;

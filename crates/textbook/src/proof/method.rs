@@ -13,6 +13,8 @@ pub enum Method {
     Exhaustive,
     /// Interval arithmetic over a continuum.
     Enclosure,
+    /// Algebra with letters, case by case.
+    Symbolic,
     /// Arithmetic without rounding.
     Exact,
     /// Sampled instances, each checked exactly or within a derived rounding bound.
@@ -31,6 +33,7 @@ impl Method {
             Self::Counterexample
             | Self::Exhaustive
             | Self::Enclosure
+            | Self::Symbolic
             | Self::Exact => Outcome::Proved,
             Self::Property => Outcome::Tested,
             Self::Estimate => Outcome::Estimated,
@@ -48,6 +51,9 @@ impl Method {
             Self::Exhaustive => "every value of a finite type was tried",
             Self::Enclosure => {
                 "interval arithmetic bounds the quantity over a whole continuum"
+            }
+            Self::Symbolic => {
+                "the code, read with letters in place of numbers: for all their values"
             }
             Self::Exact => "rational arithmetic without any rounding",
             Self::Property => {
@@ -67,6 +73,7 @@ impl fmt::Display for Method {
             Self::Counterexample => "counterexample",
             Self::Exhaustive => "exhaustive",
             Self::Enclosure => "enclosure",
+            Self::Symbolic => "symbolic",
             Self::Exact => "exact",
             Self::Property => "property",
             Self::Estimate => "estimate",

@@ -6,6 +6,7 @@ mod enclosure;
 mod estimate;
 mod exhaustive;
 mod failure;
+mod for_all;
 mod instruments;
 mod number;
 mod quadrature;

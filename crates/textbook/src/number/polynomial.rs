@@ -1,0 +1,342 @@
+//! Polynomials in letters: a function read at letters in place of numbers.
+//!
+//! relu(x) + relu(−x) = |x| at −1, 0 and 1 says nothing of 2. Read with the letter x in place of a
+//! number, the same code says something of all numbers at once: what comes out is a polynomial in x,
+//! and two equal polynomials are equal at every value of their letters.
+//!
+//! There are two kinds of letters. A *scalar* commutes with everything and stands for a real number.
+//! A *block* does not commute, and stands for a matrix of any shape: a sum of products that comes out
+//! the same without ever exchanging two factors is the same for all matrices whose shapes fit, since
+//! the product of matrices is made of sums of products of their blocks. So a layer that is run on
+//! the 1×1 matrices (W), (b), (x) is run on all layers.
+//!
+//! A comparison of letters has no answer of its own. While a [case analysis](super::cases) runs, it
+//! is answered both ways, one after the other, and each answer becomes an assumption of the rest of
+//! the run; without one, or between blocks, the result is undefined, and nothing is ever equal to it.
+//! The same holds of division, which is defined by a number other than 0 and by a product of letters
+//! that are assumed not to be 0.
+
+pub(crate) mod monomial;
+
+use super::cases;
+use super::{Field, Number, Rational, Smooth, dyadic};
+use monomial::Monomial;
+use num_traits::{One, Zero};
+use std::collections::BTreeMap;
+use std::fmt;
+use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Neg, Sub, SubAssign};
+
+/// A polynomial with rational coefficients, or something undefined.
+///
+/// ```
+/// use textbook::number::Polynomial;
+/// let [x, h] = ["x", "h"].map(Polynomial::scalar);
+/// let square = |t: Polynomial| &t * &t;
+/// assert_eq!(square(&x + &h) - square(x.clone()), &h * &h + &h * &x + &x * &h);
+/// let [v, w] = ["V", "W"].map(Polynomial::block);
+/// assert_ne!(&v * &w, w * v);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Polynomial(Option<BTreeMap<Monomial, Rational>>);
+
+impl Polynomial {
+    /// The letter `name`, which stands for a real number.
+    #[must_use]
+    pub fn scalar(name: &'static str) -> Self {
+        Self::term(Monomial::scalar(name), Rational::ONE)
+    }
+
+    /// The letter `name`, which stands for a matrix of any shape.
+    #[must_use]
+    pub fn block(name: &'static str) -> Self {
+        Self::term(Monomial::block(name), Rational::ONE)
+    }
+
+    /// The number that this is, if it is one.
+    pub(crate) fn value(&self) -> Option<Rational> {
+        let terms = self.0.as_ref()?;
+        match terms.first_key_value() {
+            None => Some(Rational::ZERO),
+            Some((monomial, value)) if terms.len() == 1 && monomial.is_one() => {
+                Some(value.clone())
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the two are the same polynomial, and defined.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        self.0.is_some() && self.0 == other.0
+    }
+
+    /// Its terms, unless it is undefined.
+    pub(crate) fn terms(&self) -> Option<&BTreeMap<Monomial, Rational>> {
+        self.0.as_ref()
+    }
+
+    /// Its terms, if it is defined and has no letter that stands for a block.
+    pub(crate) fn commuting(&self) -> Option<&BTreeMap<Monomial, Rational>> {
+        let scalars = |terms: &&BTreeMap<Monomial, Rational>| {
+            terms.keys().all(|monomial| monomial.word.is_empty())
+        };
+        self.terms().filter(scalars)
+    }
+
+    /// The polynomial with a number in place of the scalar `name`; undefined where it divides by 0.
+    pub(crate) fn at(&self, name: &'static str, value: &Rational) -> Self {
+        let Some(terms) = self.terms() else {
+            return Self(None);
+        };
+        terms
+            .iter()
+            .fold(Self::zero(), |sum, (monomial, coefficient)| {
+                let mut rest = monomial.clone();
+                let power = rest.powers.remove(name).unwrap_or(0);
+                let mut term = Self::term(rest, coefficient.clone());
+                for _ in 0..power.unsigned_abs() {
+                    term = match power > 0 {
+                        true => term * Self::from(value.clone()),
+                        false => term / Self::from(value.clone()),
+                    };
+                }
+                sum + term
+            })
+    }
+
+    fn term(monomial: Monomial, coefficient: Rational) -> Self {
+        let nonzero = coefficient != Rational::ZERO;
+        Self(Some(
+            nonzero
+                .then_some((monomial, coefficient))
+                .into_iter()
+                .collect(),
+        ))
+    }
+
+    /// One over it, where that is defined.
+    fn reciprocal(&self) -> Self {
+        let inverse = || {
+            let terms = self.terms()?;
+            let (monomial, coefficient) = terms.first_key_value()?;
+            let known = monomial.powers.keys().all(|name| cases::is_nonzero(name));
+            let reciprocal = monomial.reciprocal()?;
+            (known && terms.len() == 1)
+                .then(|| Self::term(reciprocal, Rational::ONE / coefficient))
+        };
+        inverse().unwrap_or(Self(None))
+    }
+}
+
+/// Whether both are the same at all values of their letters. Two that are the same at some values
+/// only cannot be compared: within a case analysis the question spoils it, since an answer either way
+/// would be wrong for some numbers.
+impl PartialEq for Polynomial {
+    fn eq(&self, other: &Self) -> bool {
+        if self.is_same(other) {
+            return true;
+        }
+        let difference = self.clone() - other.clone();
+        if difference.value().is_none() {
+            cases::spoil(format!("{self} == {other} was asked outside of a branch"));
+        }
+        false
+    }
+}
+
+impl Add for Polynomial {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0.zip(other.0).map(|(mut sum, terms)| {
+            for (monomial, coefficient) in terms {
+                let place = sum.entry(monomial).or_insert(Rational::ZERO);
+                *place += coefficient;
+            }
+            sum.retain(|_, coefficient| *coefficient != Rational::ZERO);
+            sum
+        }))
+    }
+}
+
+impl Mul for Polynomial {
+    type Output = Self;
+    fn mul(self, other: Self) -> Self {
+        Self(self.0.zip(other.0).map(|(left, right)| {
+            let mut product = BTreeMap::new();
+            for (a, c) in &left {
+                for (b, d) in &right {
+                    let place = product.entry(a.times(b)).or_insert(Rational::ZERO);
+                    *place += c * d;
+                }
+            }
+            product.retain(|_, coefficient| *coefficient != Rational::ZERO);
+            product
+        }))
+    }
+}
+
+impl Neg for Polynomial {
+    type Output = Self;
+    fn neg(mut self) -> Self {
+        for coefficient in self.0.iter_mut().flat_map(BTreeMap::values_mut) {
+            *coefficient = -coefficient.clone();
+        }
+        self
+    }
+}
+
+impl Sub for Polynomial {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        self + -other
+    }
+}
+
+impl Div for Polynomial {
+    type Output = Self;
+    fn div(self, other: Self) -> Self {
+        self * other.reciprocal()
+    }
+}
+
+/// The same operations on borrowed letters.
+macro_rules! borrowed {
+    ($($operation:ident $name:ident,)+) => {
+        $(
+            impl $operation<&Polynomial> for &Polynomial {
+                type Output = Polynomial;
+                fn $name(self, other: &Polynomial) -> Polynomial {
+                    self.clone().$name(other.clone())
+                }
+            }
+            impl $operation<Polynomial> for &Polynomial {
+                type Output = Polynomial;
+                fn $name(self, other: Polynomial) -> Polynomial {
+                    self.clone().$name(other)
+                }
+            }
+            impl $operation<&Polynomial> for Polynomial {
+                type Output = Polynomial;
+                fn $name(self, other: &Polynomial) -> Polynomial {
+                    self.$name(other.clone())
+                }
+            }
+        )+
+    };
+}
+
+borrowed! { Add add, Sub sub, Mul mul, Div div, }
+
+impl Neg for &Polynomial {
+    type Output = Polynomial;
+    fn neg(self) -> Polynomial {
+        -self.clone()
+    }
+}
+
+impl From<&Polynomial> for Polynomial {
+    fn from(polynomial: &Polynomial) -> Self {
+        polynomial.clone()
+    }
+}
+
+impl From<Rational> for Polynomial {
+    fn from(value: Rational) -> Self {
+        Self::term(Monomial::default(), value)
+    }
+}
+
+impl From<i32> for Polynomial {
+    fn from(value: i32) -> Self {
+        Rational::from(value).into()
+    }
+}
+
+impl AddAssign for Polynomial {
+    fn add_assign(&mut self, other: Self) {
+        *self = self.clone() + other;
+    }
+}
+
+impl SubAssign for Polynomial {
+    fn sub_assign(&mut self, other: Self) {
+        *self = self.clone() - other;
+    }
+}
+
+impl MulAssign for Polynomial {
+    fn mul_assign(&mut self, other: Self) {
+        *self = self.clone() * other;
+    }
+}
+
+impl Zero for Polynomial {
+    fn zero() -> Self {
+        Self(Some(BTreeMap::new()))
+    }
+    fn is_zero(&self) -> bool {
+        *self == Self::zero()
+    }
+}
+
+impl One for Polynomial {
+    fn one() -> Self {
+        Rational::ONE.into()
+    }
+}
+
+impl Number for Polynomial {
+    fn constant(value: f64) -> Self {
+        dyadic(value).into()
+    }
+
+    fn branch(&self, threshold: &Self, above: Self, otherwise: Self) -> Self {
+        match cases::is_positive(&(self.clone() - threshold.clone())) {
+            Some(true) => above,
+            Some(false) => otherwise,
+            None => Self(None),
+        }
+    }
+}
+
+impl Field for Polynomial {}
+
+/// Defined at 0 alone.
+impl Smooth for Polynomial {
+    fn exp(self) -> Self {
+        match self.value() {
+            Some(value) if value == Rational::ZERO => Self::one(),
+            _ => Self(None),
+        }
+    }
+}
+
+impl fmt::Display for Polynomial {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let Some(terms) = &self.0 else {
+            return f.write_str("undefined");
+        };
+        if terms.is_empty() {
+            return f.write_str("0");
+        }
+        for (place, (monomial, coefficient)) in terms.iter().rev().enumerate() {
+            let negative = *coefficient < Rational::ZERO;
+            f.write_str(match (place, negative) {
+                (0, false) => "",
+                (0, true) => "−",
+                (_, false) => " + ",
+                (_, true) => " − ",
+            })?;
+            let size = if negative {
+                -coefficient
+            } else {
+                coefficient.clone()
+            };
+            match (monomial.is_one(), size == Rational::ONE) {
+                (true, _) => write!(f, "{size}")?,
+                (false, true) => write!(f, "{monomial}")?,
+                (false, false) => write!(f, "{size}·{monomial}")?,
+            }
+        }
+        Ok(())
+    }
+}
