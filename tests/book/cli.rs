@@ -30,7 +30,7 @@ fn proving_one_claim_prints_its_line_and_succeeds() {
 fn the_json_has_the_promised_fields() {
     let output = why_relu(&["prove", "--json", "additivity-breaks"]);
     let document: Value = serde_json::from_slice(&output.stdout).expect("JSON");
-    assert_eq!(document["schema"], "why-relu/ledger/2");
+    assert_eq!(document["schema"], "why-relu/ledger/3");
     let claim = &document["claims"][0];
     assert_eq!(claim["id"], "relu-is-not-linear/additivity-breaks");
     assert_eq!(claim["outcome"], "proved");

@@ -58,6 +58,9 @@ pub fn strength(outcome: Outcome) -> String {
         Outcome::Proved => {
             r#"<rect x="2" y="2" width="12" height="12" class="full"/>"#
         }
+        Outcome::Checked => {
+            r#"<rect x="2" y="2" width="12" height="12"/><path d="M2 2h6v12H2z" class="full"/>"#
+        }
         Outcome::Tested => {
             r#"<circle cx="8" cy="8" r="6"/><path d="M8 2a6 6 0 0 0 0 12z" class="full"/>"#
         }

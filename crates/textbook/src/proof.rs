@@ -6,6 +6,7 @@
 //! | [`exhaustive`] | every value of a finite type, counted |
 //! | [`enclosure`] | a bound over a continuum, by outward-rounded intervals |
 //! | [`for_all`] | relations for all real numbers or all matrices, by reading the code at letters |
+//! | [`induction`] | a statement about every number of steps, handed on from each to the next |
 //! | [`exact`] | identities on named instances, without rounding |
 //! | [`real_line`] | identities and signs at every real x, of functions rational in eˣ |
 //! | [`measure`] | a ratio of two times on this machine, with its spread |
@@ -25,6 +26,7 @@ pub mod exact;
 pub mod exhaustive;
 mod failure;
 pub mod for_all;
+pub mod induction;
 pub mod measure;
 mod method;
 mod notation;

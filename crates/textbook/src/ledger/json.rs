@@ -1,12 +1,12 @@
-//! The ledger as JSON, schema `NAME/ledger/2` with the name of the book.
+//! The ledger as JSON, schema `NAME/ledger/3` with the name of the book.
 //!
 //! ```json
 //! {
-//!   "schema": "NAME/ledger/2",
+//!   "schema": "NAME/ledger/3",
 //!   "claims": [{
 //!     "id": "chapter/claim", "chapter": "…", "statement": "Markdown with $TeX$",
 //!     "bears_on": [{"statement": "S03", "bearing": "supports | limits | refutes"}],
-//!     "outcome": "proved | tested | estimated | measured | unproved | failed",
+//!     "outcome": "proved | checked | tested | estimated | measured | unproved | failed",
 //!     "failure": "what is wrong, or null",
 //!     "method": "counterexample | exhaustive | enclosure | exact | property | estimate |
 //!       measured, or null",
@@ -94,7 +94,7 @@ impl Ledger {
                 .collect(),
         };
         Document {
-            schema: format!("{}/ledger/2", self.book.name),
+            schema: format!("{}/ledger/3", self.book.name),
             claims: self.entries.iter().map(record).collect(),
             statements: self.decided().map(statement).collect(),
         }

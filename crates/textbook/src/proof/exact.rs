@@ -1,4 +1,8 @@
 //! Exact: identities and inequalities on finite lists, in arithmetic that never rounds.
+//!
+//! A list is a list: what [`every`] case of it satisfies is *checked*. It is *proved* only where the
+//! statement is about these cases and no others, such as the four corners of a square: that is what
+//! [`all`] says.
 
 use super::{Cases, Counterexample, Evidence, Method, Proof};
 use std::collections::BTreeMap;
@@ -32,6 +36,30 @@ pub fn every<T: Debug>(
     cases: Cases<T>,
     check: impl Fn(&T) -> Result<(), String>,
 ) -> Proof {
+    tried(Method::Exact, words, cases, check)
+}
+
+/// The same evidence for a statement that is about `cases` and no others, and so is proved: its own
+/// sentence has to name them.
+///
+/// # Errors
+/// Those of [`every`].
+#[inline]
+pub fn all<T: Debug>(
+    words: &str,
+    cases: Cases<T>,
+    check: impl Fn(&T) -> Result<(), String>,
+) -> Proof {
+    tried(Method::Exhaustive, words, cases, check)
+}
+
+#[inline]
+fn tried<T: Debug>(
+    method: Method,
+    words: &str,
+    cases: Cases<T>,
+    check: impl Fn(&T) -> Result<(), String>,
+) -> Proof {
     let (domain, cases) = cases.domain(words)?;
     let mut places = BTreeMap::new();
     for (place, case) in (0u64..).zip(&cases) {
@@ -42,7 +70,7 @@ pub fn every<T: Debug>(
             )));
         }
     }
-    Evidence::of(Method::Exact, domain, places.len() as u64)
+    Evidence::of(method, domain, places.len() as u64)
 }
 
 /// Whether something is true; the refusal says what was expected.

@@ -21,6 +21,7 @@ use crate::number::{Polynomial, Rational};
 use std::fmt::Write;
 
 /// Letters, and what is assumed of them.
+#[derive(Clone, Copy)]
 pub struct ForAll<const N: usize> {
     letters: [Letter; N],
     given: fn(&[Polynomial; N]) -> Vec<Relation>,

@@ -9,13 +9,13 @@ use std::fmt;
 pub enum Method {
     /// One witness against a universal statement.
     Counterexample,
-    /// Every value of a finite type.
+    /// Every value of a finite type, or every case of a finite statement.
     Exhaustive,
     /// Interval arithmetic over a continuum.
     Enclosure,
     /// Algebra with letters, case by case.
     Symbolic,
-    /// Arithmetic without rounding.
+    /// Arithmetic without rounding, on a list of cases.
     Exact,
     /// Sampled instances, each checked exactly or within a derived rounding bound.
     Property,
@@ -33,8 +33,8 @@ impl Method {
             Self::Counterexample
             | Self::Exhaustive
             | Self::Enclosure
-            | Self::Symbolic
-            | Self::Exact => Outcome::Proved,
+            | Self::Symbolic => Outcome::Proved,
+            Self::Exact => Outcome::Checked,
             Self::Property => Outcome::Tested,
             Self::Estimate => Outcome::Estimated,
             Self::Measured => Outcome::Measured,
@@ -48,14 +48,14 @@ impl Method {
             Self::Counterexample => {
                 "one witness against a universal statement, checked in exact arithmetic"
             }
-            Self::Exhaustive => "every value of a finite type was tried",
+            Self::Exhaustive => "every one of finitely many values was tried",
             Self::Enclosure => {
                 "interval arithmetic bounds the quantity over a whole continuum"
             }
             Self::Symbolic => {
                 "the code, read with letters in place of numbers: for all their values"
             }
-            Self::Exact => "rational arithmetic without any rounding",
+            Self::Exact => "the cases of a list, compared without any rounding",
             Self::Property => {
                 "sampled instances, each within a bound that is derived"
             }
@@ -87,8 +87,10 @@ impl fmt::Display for Method {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Outcome {
-    /// Every case is covered.
+    /// Every case of the statement is covered.
     Proved,
+    /// Every case of a list holds, exactly.
+    Checked,
     /// A sample holds.
     Tested,
     /// It holds but for a stated risk.
@@ -103,8 +105,9 @@ pub enum Outcome {
 
 impl Outcome {
     /// All of them, strongest first.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Proved,
+        Self::Checked,
         Self::Tested,
         Self::Estimated,
         Self::Measured,
@@ -117,6 +120,7 @@ impl fmt::Display for Outcome {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         let name = match self {
             Self::Proved => "proved",
+            Self::Checked => "checked",
             Self::Tested => "tested",
             Self::Estimated => "estimated",
             Self::Measured => "measured",

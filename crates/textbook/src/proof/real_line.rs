@@ -21,7 +21,7 @@ use crate::number::{ExpRational, Interval};
 pub fn holds(holds: impl Fn(ExpRational) -> bool, refusal: &str) -> Proof {
     let domain = "all real x, as rational functions of eˣ";
     if holds(ExpRational::x()) {
-        Evidence::of(Method::Exact, domain, 1)
+        Evidence::of(Method::Symbolic, domain, 1)
     } else {
         Err(Counterexample::found(refusal))
     }
@@ -45,5 +45,5 @@ pub fn positive(
         let reason = format!("the coefficients of {what} have more than one sign");
         return Err(Counterexample::nothing(reason));
     }
-    Ok(boxes.and(Evidence::of(Method::Exact, domain, 1)?))
+    Ok(boxes.and(Evidence::of(Method::Symbolic, domain, 1)?))
 }

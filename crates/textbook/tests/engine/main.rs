@@ -7,6 +7,7 @@ mod estimate;
 mod exhaustive;
 mod failure;
 mod for_all;
+mod induction;
 mod instruments;
 mod number;
 mod quadrature;

@@ -1,0 +1,66 @@
+//! Induction: what holds at the first step, and is handed on from every step to the next, holds at
+//! every step.
+//!
+//! The step is made from a state of letters: not from one that some computation reached, but from
+//! any for which the statement holds. So two runs of the code stand for a network of every depth.
+//! What has to be told is how such a state looks; that the statement holds for it is checked too.
+//!
+//! If the step fails, nothing is refuted, since the state that it fails from may be one that is
+//! never reached. A foil is refuted by its first steps, or by the list of cases beside the induction.
+
+use super::for_all::{ForAll, Relation};
+use super::{Counterexample, Evidence, Proof};
+use crate::number::Polynomial;
+
+/// A statement about every step of a computation.
+pub struct Induction<'a, S, const N: usize> {
+    /// What is counted: `depth`.
+    pub over: &'a str,
+    /// The numbers or matrices that the states and the steps are made of.
+    pub letters: ForAll<N>,
+    /// The state after the first step.
+    pub first: &'a dyn Fn(&[Polynomial; N]) -> S,
+    /// Any state for which the statement holds.
+    pub any: &'a dyn Fn(&[Polynomial; N]) -> S,
+    /// The state after one more step.
+    pub next: &'a dyn Fn(S, &[Polynomial; N]) -> S,
+    /// The statement.
+    pub holds: &'a dyn Fn(&S, &[Polynomial; N]) -> Vec<Relation>,
+}
+
+impl<S, const N: usize> Induction<'_, S, N> {
+    /// Evidence that the statement holds after every number of steps from one on.
+    ///
+    /// # Errors
+    /// The numbers for which it does not hold after the first step; or the news that it does not
+    /// follow for the next one, which decides nothing.
+    pub fn prove(&self) -> Proof {
+        let &Self {
+            over,
+            letters,
+            first,
+            any,
+            next,
+            holds,
+        } = self;
+        let base = letters.hold(|letters| holds(&first(letters), letters))?;
+        let open = |what: &'static str| {
+            move |failure: Counterexample| {
+                Counterexample::nothing(format!("{what}: {failure}"))
+            }
+        };
+        letters
+            .hold(|letters| holds(&any(letters), letters))
+            .map_err(open(
+                "the statement does not hold for what is assumed to be any state",
+            ))?;
+        let step = letters
+            .hold(|letters| holds(&next(any(letters), letters), letters))
+            .map_err(open("it does not follow for the next step"))?;
+        let domain = format!(
+            "every {over}, by induction: the first, and from any to the next; {}",
+            base.domain()
+        );
+        Evidence::of(base.method(), domain, base.cases() + step.cases())
+    }
+}
