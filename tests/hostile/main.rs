@@ -1,0 +1,84 @@
+//! Hostile subjects: in the place of each claim's own subject stands a damaged one, for which its
+//! sentence is false, and the proof has to refuse it.
+//!
+//! The table has a row for each claim and a column for each kind of damage. In each cell stands a
+//! subject that is refused, refuted or at least left open; or else why there is none: that the
+//! sentence stays true under this damage, or that the subject has no place for it.
+
+mod damage;
+
+use damage::Damage;
+use textbook::proof::Proof;
+use why_relu::TEXTBOOK;
+
+/// What becomes of a claim under some damage.
+enum Cell {
+    /// The proof refuses this subject, whose sentence is false.
+    Refused(&'static [Damage], fn() -> Proof),
+    /// There is no such subject, for this reason.
+    None(&'static [Damage], &'static str),
+}
+
+/// A claim by its `chapter/claim` id, and what becomes of it.
+struct Row {
+    claim: &'static str,
+    cells: Vec<Cell>,
+}
+
+fn table() -> Vec<Row> {
+    Vec::new()
+}
+
+/// The chapters whose rows are not written yet.
+const MISSING: &[&str] = &[];
+
+#[test]
+fn every_claim_has_a_row_and_every_damage_a_cell_in_it() {
+    let table = table();
+    let mut lacking = Vec::new();
+    for chapter in TEXTBOOK.chapters {
+        for claim in chapter.claims {
+            let id = format!("{}/{}", chapter.slug, claim.name);
+            let Some(row) = table.iter().find(|row| row.claim == id) else {
+                lacking.push(format!("{id} has no row"));
+                continue;
+            };
+            for damage in Damage::ALL {
+                let cells = row.cells.iter().filter(|cell| match cell {
+                    Cell::Refused(kinds, _) | Cell::None(kinds, _) => {
+                        kinds.contains(damage)
+                    }
+                });
+                if cells.count() == 0 {
+                    lacking.push(format!("{id} has no cell for {damage:?}"));
+                }
+            }
+            let refused = |cell: &Cell| matches!(cell, Cell::Refused(..));
+            if !row.cells.iter().any(refused) {
+                lacking.push(format!("{id} refuses nothing"));
+            }
+        }
+    }
+    lacking.retain(|line| !MISSING.iter().any(|slug| line.starts_with(slug)));
+    assert_eq!(lacking, Vec::<String>::new());
+}
+
+#[test]
+fn no_damaged_subject_passes() {
+    let mut passed = Vec::new();
+    for row in table() {
+        for cell in row.cells {
+            if let Cell::Refused(kinds, proof) = cell
+                && let Ok(evidence) = proof()
+            {
+                passed.push(format!(
+                    "{} accepts {kinds:?}: {} of {}",
+                    row.claim,
+                    evidence.method(),
+                    evidence.domain()
+                ));
+            }
+        }
+    }
+    assert_eq!(passed, Vec::<String>::new());
+}
