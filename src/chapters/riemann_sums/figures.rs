@@ -1,6 +1,6 @@
 //! The figures: a network of n pieces beside the curve it follows, and its error against n.
 
-use super::approximants::{Shape, largest_error, takagi};
+use super::approximants::{Approximant, largest_error, takagi};
 use std::f64::consts::TAU;
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
 use textbook::markdown;
@@ -85,9 +85,9 @@ fn target(settings: &Settings) -> fn(f64) -> f64 {
 
 fn pieces(settings: &Settings) -> Drawing {
     let curve = target(settings);
-    let (shape, _) = Shape::ALL[settings.stops()[1]];
+    let (approximant, _) = Approximant::ALL[settings.stops()[1]];
     let count = 1 << settings.stops()[2];
-    let (network, corners) = shape.network(curve, count);
+    let (network, corners) = approximant.network(curve, count);
     let low = if settings.text("curve").starts_with("sin") {
         -1.2
     } else {
@@ -124,8 +124,9 @@ fn pieces(settings: &Settings) -> Drawing {
 fn errors(settings: &Settings) -> Drawing {
     let curve = target(settings);
     let counts: [u32; 9] = std::array::from_fn(|doublings| 1 << doublings);
-    let error =
-        |shape: Shape, n: u32| largest_error(curve, &shape.network(curve, n).1);
+    let error = |approximant: Approximant, n: u32| {
+        largest_error(curve, &approximant.network(curve, n).1)
+    };
     let x = Axis::log("pieces n", 1.0, 1500.0);
     let mut plot = Plot::new(x, Axis::log("largest error", 1e-6, 2.0));
     plot.rate("axis thin", (1.0, 0.08), 256.0, -1.0);
@@ -133,13 +134,13 @@ fn errors(settings: &Settings) -> Drawing {
     plot.label("1/n", (4.0, 0.08 / 4.0), Side::Below);
     plot.label("1/n²", (4.0, 0.02 / 16.0), Side::Below);
     let mut names = Vec::new();
-    for (series, (shape, name)) in (1..).zip(Shape::ALL) {
-        let samples = counts.map(|n| (f64::from(n), error(shape, n)));
+    for (series, (approximant, name)) in (1..).zip(Approximant::ALL) {
+        let samples = counts.map(|n| (f64::from(n), error(approximant, n)));
         plot.curve(&format!("c{series}"), &samples);
         for sample in samples {
             plot.dot(&format!("d{series}"), sample);
         }
-        names.push((error(shape, 256).max(2e-6), name));
+        names.push((error(approximant, 256).max(2e-6), name));
     }
     if (0.9..1.1).contains(&(names[2].0 / names[1].0)) {
         // Where free knots are equal ones, one label names both curves.
@@ -153,8 +154,8 @@ fn errors(settings: &Settings) -> Drawing {
         free = height * 4.0;
     }
     let rows = counts.map(|n| {
-        let [steps, equal, free] =
-            Shape::ALL.map(|(shape, _)| three_digits(error(shape, n)));
+        let [steps, equal, free] = Approximant::ALL
+            .map(|(approximant, _)| three_digits(error(approximant, n)));
         [n.to_string(), steps, equal, free]
     });
     Drawing {

@@ -1,6 +1,6 @@
 //! Which of two networks learns faster: the one that is ahead after a few epochs.
 
-use super::seeds::{Configuration, Quantity, at_least, medians, named};
+use super::seeds::{Configuration, Statistic, at_least, medians, named};
 use crate::training::RunRecord;
 use crate::training::digits::digits;
 use textbook::proof::Proof;
@@ -25,11 +25,11 @@ pub(super) fn learns_faster<const K: usize>(
     pairs: [[Configuration; 2]; K],
 ) -> Proof {
     let names = pairs.map(|pair| pair.map(named).join(" − "));
-    let quantities: [_; K] = std::array::from_fn(|k| Quantity {
+    let statistics: [_; K] = std::array::from_fn(|k| Statistic {
         name: &names[k],
         networks: &pairs[k],
         of: |runs| early(runs[0]) - early(runs[1]),
         within: at_least(CLEARLY),
     });
-    medians(&quantities)
+    medians(&statistics)
 }
