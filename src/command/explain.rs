@@ -50,8 +50,8 @@ fn write_claims(chapter: &Chapter) -> std::io::Result<()> {
     let mut out = stdout().lock();
     writeln!(out, "{}: {}", chapter.slug, chapter.title)?;
     for claim in chapter.claims {
-        let statement = claim.statement.replace('\n', "\n  ");
-        writeln!(out, "\n{}/{}\n  {statement}", chapter.slug, claim.name)?;
+        let (slug, name) = (chapter.slug, claim.name);
+        writeln!(out, "\n{slug}/{name}\n  {}", claim.statement)?;
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! The exact graph of a deep network with one input: each layer adds up graphs and takes their ReLU.
+//! The exact graph of a deep network with one input: a layer adds up graphs, and bends each sum.
 
 use super::{Graph, Layer, Stack};
 use textbook::number::Rational;
