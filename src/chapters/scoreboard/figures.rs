@@ -2,20 +2,18 @@
 
 use crate::activation::catalogue::{CATALOGUE, Catalogued};
 use textbook::figure::{Anchor, Drawing, Figure, Settings, Svg, Table};
-use textbook::markdown;
+use textbook::figures;
 use textbook::number::Interval;
 use textbook::proof::three_digits;
 
-pub(super) const FIGURES: &[Figure] = &[Figure {
-    name: "side-by-side",
-    caption: markdown! {
-        /// Activations differ in what they do with negative inputs. Each one (solid) and its slope
-        /// (dashed), on the same axes: $x$ from $-4$ to 4 across, values from $-2$ to 4 upward; the
-        /// grey lines are 0.
-    },
-    sliders: &[],
-    draw: side_by_side,
-}];
+pub(super) const FIGURES: &[Figure] = figures! {
+    /// Activations differ in what they do with negative inputs. Each one (solid) and its slope
+    /// (dashed), on the same axes: $x$ from $-4$ to 4 across, values from $-2$ to 4 upward; the
+    /// grey lines are 0.
+    "side-by-side" {
+        draw: side_by_side,
+    }
+};
 
 /// Panels in a row, and the size of one; the name stands above it.
 const COLUMNS: usize = 3;

@@ -16,14 +16,9 @@ const IN_A_ROW: usize = 8;
 const PIXEL: f64 = 9.0;
 const TILE: f64 = 80.0;
 
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the number of a stop"
-)]
 pub(super) fn draw(settings: &Settings) -> Drawing {
-    let family = FAMILIES[settings.value("network") as usize];
-    let depth = settings.value("layers") as usize;
+    let family = FAMILIES[settings.index("network")];
+    let depth = settings.count("layers") as usize;
     match record() {
         Err(fault) => nothing(&fault),
         Ok(record) => {
