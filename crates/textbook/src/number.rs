@@ -42,6 +42,7 @@ pub use asymptote::Asymptote;
 pub use count::{Counted, Operations, operations};
 pub use dual::Dual;
 pub use exp_rational::ExpRational;
+pub use float::float;
 pub use float_range::FloatRange;
 pub use interval::Interval;
 pub use rational::{Rational, dyadic, ratio};

@@ -4,7 +4,7 @@
 use super::cost::{DOUBLINGS, Dense, of_layer, per_element};
 use crate::activation::{Activation, Relu, Sigmoid, Tanh};
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
-use textbook::number::Operations;
+use textbook::number::{Operations, float};
 use textbook::proof::three_digits;
 use textbook::{figures, stops};
 
@@ -25,10 +25,9 @@ pub(super) const FIGURES: &[Figure] = figures! {
 };
 
 /// The price of operations of which all but the exponential cost 1.
-#[allow(clippy::cast_precision_loss, reason = "small integers")]
 fn price(operations: Operations, exponential: f64) -> f64 {
     let plain = operations.total() - operations.exponentials;
-    plain as f64 + operations.exponentials as f64 * exponential
+    float(plain) + float(operations.exponentials) * exponential
 }
 
 /// The widths at which shares are counted.

@@ -4,6 +4,7 @@ use crate::activation::{Activation, Relu, Sigmoid, Tanh};
 use crate::network::{batch_norm, mean, variance};
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
 use textbook::number::elementary::sqrt;
+use textbook::number::float;
 use textbook::proof::three_digits;
 use textbook::random::Stream;
 use textbook::{figures, stops};
@@ -66,8 +67,7 @@ fn outputs(settings: &Settings) -> Drawing {
     while left < TO {
         let right = left + 1.0 / PER_UNIT;
         let inside = out.iter().filter(|&&y| left <= y && y < right);
-        #[allow(clippy::cast_precision_loss, reason = "at most 4096")]
-        let share = inside.count() as f64 / COUNT as f64;
+        let share = float(inside.count()) / float(COUNT);
         if share > 0.0 {
             bins.push((left, right, share));
         }
