@@ -36,6 +36,7 @@ mod float_range;
 mod interval;
 pub mod normal;
 mod rational;
+mod ring;
 mod special;
 
 pub use asymptote::Asymptote;
