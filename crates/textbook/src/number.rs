@@ -36,12 +36,14 @@ mod float_range;
 mod interval;
 pub mod normal;
 mod rational;
+mod ring;
 mod special;
 
 pub use asymptote::Asymptote;
 pub use count::{Counted, Operations, operations};
 pub use dual::Dual;
 pub use exp_rational::ExpRational;
+pub use float::float;
 pub use float_range::FloatRange;
 pub use interval::Interval;
 pub use rational::{Rational, dyadic, ratio};

@@ -3,77 +3,47 @@
 use super::approximants::{Approximant, largest_error, takagi};
 use std::f64::consts::TAU;
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
-use textbook::markdown;
 use textbook::number::elementary::{sin, sqrt};
 use textbook::proof::three_digits;
+use textbook::{figures, stops};
 
-pub(super) const FIGURES: &[Figure] = &[
-    Figure {
-        name: "pieces",
-        caption: markdown! {
-            /// A ReLU network follows a curve piece by piece. The thick line is the network, with a
-            /// dot at each end of a piece; the thin line is the curve. Free knots are placed by
-            /// halving, again and again, the piece with the largest error, down to a width of
-            /// $2^{-32}$.
-        },
-        sliders: &[
+pub(super) const FIGURES: &[Figure] = figures! {
+    /// A ReLU network follows a curve piece by piece. The thick line is the network, with a
+    /// dot at each end of a piece; the thin line is the curve. Free knots are placed by
+    /// halving, again and again, the piece with the largest error, down to a width of
+    /// $2^{-32}$.
+    "pieces" {
+        sliders: [
             TARGET,
-            Slider {
-                name: "shape",
-                label: "made of",
-                stops: &[
-                    ("rectangles", 0.0),
-                    ("segments", 1.0),
-                    ("segments, free knots", 2.0),
-                ],
-                start: 0,
-            },
-            Slider {
-                name: "pieces",
-                label: "pieces n",
-                stops: &[
-                    ("1", 1.0),
-                    ("2", 2.0),
-                    ("4", 4.0),
-                    ("8", 8.0),
-                    ("16", 16.0),
-                    ("32", 32.0),
-                ],
-                start: 3,
-            },
+            Slider::new(
+                "shape",
+                "made of",
+                stops![words "rectangles", "segments", "segments, free knots"],
+            ),
+            Slider::new("pieces", "pieces n", stops![1, 2, 4, 8, 16, 32]).at(3),
         ],
         draw: pieces,
-    },
-    Figure {
-        name: "error",
-        caption: markdown! {
-            /// Twice the pieces halve the error of rectangles and quarter the error of segments,
-            /// where the curve is smooth. Both axes are logarithmic, so a power of $n$ is a
-            /// straight line; the dashed lines fall like $1/n$ and $1/n^2$. Each error is the
-            /// largest at 17 places of each piece.
-        },
-        sliders: &[TARGET],
+    }
+    /// Twice the pieces halve the error of rectangles and quarter the error of segments,
+    /// where the curve is smooth. Both axes are logarithmic, so a power of $n$ is a
+    /// straight line; the dashed lines fall like $1/n$ and $1/n^2$. Each error is the
+    /// largest at 17 places of each piece.
+    "error" {
+        sliders: [TARGET],
         draw: errors,
-    },
-];
-
-const TARGET: Slider = Slider {
-    name: "curve",
-    label: "curve",
-    stops: &[
-        ("x²", 0.0),
-        ("√x", 1.0),
-        ("sin 2πx", 2.0),
-        ("|x − 1/3|", 3.0),
-        ("Takagi curve", 4.0),
-        ("jump at 1/3", 5.0),
-    ],
-    start: 2,
+    }
 };
+
+const TARGET: Slider = Slider::new(
+    "curve",
+    "curve",
+    stops![words "x²", "√x", "sin 2πx", "|x − 1/3|", "Takagi curve", "jump at 1/3"],
+)
+.at(2);
 
 /// The curve at the stop of [`TARGET`].
 fn target(settings: &Settings) -> fn(f64) -> f64 {
-    match settings.stops()[0] {
+    match settings.index("curve") {
         0 => |x| x * x,
         1 => sqrt,
         2 => |x| sin(TAU * x),
@@ -85,8 +55,8 @@ fn target(settings: &Settings) -> fn(f64) -> f64 {
 
 fn pieces(settings: &Settings) -> Drawing {
     let curve = target(settings);
-    let (approximant, _) = Approximant::ALL[settings.stops()[1]];
-    let count = 1 << settings.stops()[2];
+    let (approximant, _) = Approximant::ALL[settings.index("shape")];
+    let count = settings.count("pieces");
     let (network, corners) = approximant.network(curve, count);
     let low = if settings.text("curve").starts_with("sin") {
         -1.2

@@ -3,6 +3,7 @@
 use super::seeds::{Configuration, Statistic, at_least, medians, named};
 use crate::training::RunRecord;
 use crate::training::digits::digits;
+use textbook::number::float;
 use textbook::proof::Proof;
 
 /// A network is ahead of another if it gets this share of the images more right: as much as a
@@ -12,11 +13,10 @@ pub(super) const CLEARLY: f64 = 0.1;
 const EARLY: usize = 5;
 
 /// The share of the validation part that is right after [`EARLY`] epochs.
-#[allow(clippy::cast_precision_loss, reason = "297 images")]
 pub(super) fn early(run: &RunRecord) -> f64 {
     let images = digits().validation.classes.len();
     let look = run.examinations.iter().find(|look| look.epoch == EARLY);
-    look.map_or(f64::NAN, |look| look.right as f64 / images as f64)
+    look.map_or(f64::NAN, |look| float(look.right) / float(images))
 }
 
 /// After five epochs, in the median over seeds, the first network of each pair is clearly ahead of
