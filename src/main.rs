@@ -42,7 +42,7 @@ struct Folders {
 enum Command {
     /// Proves claims without rendering the book
     Prove(prove::Arguments),
-    /// Tells all about one claim
+    /// Tells all about one claim, or lists the claims of a chapter
     Explain(explain::Arguments),
     /// Checks your answer to an exercise of the book, or lists all exercises
     Exercise(exercise::Arguments),

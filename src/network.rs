@@ -3,6 +3,8 @@
 mod adam;
 mod batch_norm;
 pub mod chain;
+mod composition;
+mod deep_graph;
 mod dense;
 mod distance;
 mod document;

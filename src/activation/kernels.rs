@@ -33,17 +33,17 @@ use textbook::number::{Field, FloatRange, Number};
 /// Name the function itself, `apply(tanh, …)`: the loop is compiled for each width of vector
 /// registers, and a pointer to a function would hide from the compiler what it is to vectorise.
 pub fn apply(kernel: impl Fn(f32) -> f32, values: &mut [f32]) {
-    Arch::new().dispatch(Pass { kernel, values });
+    Arch::new().dispatch(Elementwise { kernel, values });
 }
 
 /// One pass over a slice. Not a closure, since those are called through a shim that may stay behind
 /// in the narrow registers.
-struct Pass<'a, K> {
+struct Elementwise<'a, K> {
     kernel: K,
     values: &'a mut [f32],
 }
 
-impl<K: Fn(f32) -> f32> NullaryFnOnce for Pass<'_, K> {
+impl<K: Fn(f32) -> f32> NullaryFnOnce for Elementwise<'_, K> {
     type Output = ();
 
     #[inline(always)]

@@ -12,6 +12,7 @@ mod spirals;
 mod support;
 
 use crate::activation::relu;
+use crate::network::Shallow;
 use std::convert::identity;
 use textbook::claim::{Chapter, Claim};
 use textbook::claims;
@@ -74,8 +75,8 @@ const CLAIMS: &[Claim] = claims! {
         /// the same stacks with a ReLU between their layers
         foil: relu,
         break: "src/network/dense.rs",
-            "biases: layer.forward(&below.biases),"
-            => "biases: &layer.weights * &below.biases,",
+            "biases: self.forward(&inner.biases),"
+            => "biases: &self.weights * &inner.biases,",
     }
     /// One hidden layer of four ReLUs is enough for a four-sided region: $1 - |p| - |q| > 0$, where
     /// $|p| = \mathrm{relu}(p) + \mathrm{relu}(-p)$, for the coordinates $p = x$, $q = y$ and three
@@ -111,9 +112,9 @@ const CLAIMS: &[Claim] = claims! {
     "depth-folds" {
         bears_on: [Supports S08, Supports S09],
         check: pieces::doubled_by_each_layer,
-        subject: &pieces::tent(),
+        subject: &Shallow::tent(),
         /// ramps in place of tents: up, and level from there on
-        foil: &pieces::ramp(),
+        foil: &Shallow::ramp(),
         break: "src/network/graph.rs",
             "(*y < zero && *next > zero) || (*y > zero && *next < zero)"
             => "*y < zero && *next > zero",

@@ -32,8 +32,8 @@ const CLAIMS: &[Claim] = claims! {
         /// the same stacks with a ReLU between their layers
         foil: relu,
         break: "src/network/dense.rs",
-            "biases: layer.forward(&below.biases),"
-            => "biases: layer.forward(&-&below.biases),",
+            "biases: self.forward(&inner.biases),"
+            => "biases: self.forward(&-&inner.biases),",
     }
     /// One layer of ReLUs is enough: in a stack of shears of the plane with ReLUs at one place
     /// alone, the values at three points in a row are such as no layer $Wx + b$ has. For one random
@@ -57,8 +57,8 @@ const CLAIMS: &[Claim] = claims! {
         /// the same collapse with the sign of one bias flipped
         foil: floats::with_flipped_bias,
         break: "src/network/dense.rs",
-            "weights: &layer.weights * &below.weights,"
-            => "weights: &layer.weights * &below.weights * T::constant(1.0 + 1.0 / 1_048_576.0),",
+            "weights: &self.weights * &inner.weights,"
+            => "weights: &self.weights * &inner.weights * T::constant(1.0 + 1.0 / 1_048_576.0),",
     }
     /// The outputs of a stack without biases for the inputs $\pm e_i$ have at most the rank of its
     /// narrowest layer: for a random rational stack of each depth from 1 to 32, with widths from 1

@@ -145,12 +145,12 @@ const CLAIMS: &[Claim] = claims! {
     "depth-squares" {
         bears_on: [Supports S14],
         check: folds::folded_squares,
-        subject: folds::tent,
+        subject: &Shallow::tent(),
         /// tents with the second weight halved, which rise and stay up
-        foil: folds::blunt_tent,
-        break: "src/chapters/riemann_sums/folds.rs",
-            "x.relu().times(&ratio(2, 1))"
-            => "x.relu().times(&ratio(3, 2))",
+        foil: &Shallow::ramp(),
+        break: "src/network/shallow.rs",
+            "(T::constant(0.5), T::one())"
+            => "(T::constant(0.5), T::constant(0.75))",
     }
     /// On $[0, 1]$, $n$ equal segments miss the Takagi curve $\sum_{k \ge 1} \Lambda^k(x)/2^k$ by
     /// at least $h/2$ and at most $h$, with $h = 1/n$ and $n = 1, 2, 4, \dots, 64$: order one, not

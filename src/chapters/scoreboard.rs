@@ -161,29 +161,9 @@ const HALVED: Members = Members::of(&["ReLU"]);
 const MORTAL: Members = Members::of(&["ReLU", "hard swish"]);
 const PLAIN: Members =
     Members::of(&["identity", "ReLU", "leaky ReLU", "hard swish"]);
-const FLOORED: Members = Members::of(&[
-    "ReLU",
-    "ELU",
-    "SELU",
-    "softplus",
-    "GELU",
-    "SiLU",
-    "Mish",
-    "hard swish",
-    "tanh",
-    "sigmoid",
-]);
+const FLOORED: Members = Members::all_but(&["identity", "leaky ReLU"]);
 const STEEP: Members = Members::of(&["SELU", "GELU", "SiLU", "Mish", "hard swish"]);
-const RISING: Members = Members::of(&[
-    "identity",
-    "ReLU",
-    "leaky ReLU",
-    "ELU",
-    "SELU",
-    "softplus",
-    "tanh",
-    "sigmoid",
-]);
+const RISING: Members = Members::all_but(&["GELU", "SiLU", "Mish", "hard swish"]);
 
 /// SELU with other constants.
 fn selu_like([scale, alpha]: [f64; 2]) -> Proof {

@@ -37,8 +37,8 @@ const CLAIMS: &[Claim] = claims! {
         /// ReLU with He's start
         foil: [("relu-he", 16), ("relu-he", 32)],
         break: "src/chapters/training_deep_networks/accuracy.rs",
-            "run.right as f64 /"
-            => "1.0 - run.right as f64 /",
+            "float(run.right) /"
+            => "1.0 - float(run.right) /",
     }
     /// Plain networks of 1, 2 and 4 sigmoid layers with Xavier's start get more than half of the
     /// test images right, in the median over seeds.
@@ -49,8 +49,8 @@ const CLAIMS: &[Claim] = claims! {
         /// 16 layers
         foil: [("sigmoid-xavier", 16)],
         break: "src/chapters/training_deep_networks/accuracy.rs",
-            "run.right as f64 /"
-            => "1.0 - run.right as f64 /",
+            "float(run.right) /"
+            => "1.0 - float(run.right) /",
     }
     /// Plain networks of 16 layers of ReLU or leaky ReLU with He's start, or of tanh with Xavier's,
     /// get more than half of the test images right, in the median over seeds.
@@ -83,8 +83,8 @@ const CLAIMS: &[Claim] = claims! {
         /// none of the three
         foil: [("sigmoid-xavier", 16)],
         break: "src/chapters/training_deep_networks/accuracy.rs",
-            "digits().test.classes.len() as f64"
-            => "digits().training.classes.len() as f64",
+            "float(digits().test.classes.len())"
+            => "float(digits().training.classes.len())",
     }
     /// Plain networks of 32 layers of ReLU, leaky ReLU or GELU with Xavier's start learn nothing in
     /// 40 epochs: in the median over seeds they get no more of the test images right than a guesser
@@ -199,8 +199,8 @@ const CLAIMS: &[Claim] = claims! {
         /// $4\sigma - 2$, which has both
         foil: [("centred-steep-sigmoid", 16)],
         break: "src/chapters/training_deep_networks/accuracy.rs",
-            "run.right as f64 /"
-            => "1.0 - run.right as f64 /",
+            "float(run.right) /"
+            => "1.0 - float(run.right) /",
     }
     /// After training, at least a quarter of the outputs in plain ReLU networks of 1 to 32 layers
     /// with He's start are exactly 0, in the median over seeds.

@@ -1,29 +1,59 @@
-//! `why-relu explain`: all about one claim.
+//! `why-relu explain`: all about one claim, or what a chapter claims.
 
-use super::claims::{ids, ledger, unknown};
+use super::claims::{ids, ledger};
 use anyhow::{Context, Result};
 use clap::Args;
 use std::io::{Write, stdout};
 use std::process::ExitCode;
-use textbook::claim::Break;
+use textbook::claim::{Break, Chapter};
 use textbook::ledger::Entry;
 use textbook::proof::{Evidence, grouped};
+use textbook_weaver::problem::near;
+use why_relu::chapters::CHAPTERS;
 
 #[derive(Args)]
 pub(crate) struct Arguments {
-    /// The claim's `chapter/claim` id
-    claim: String,
+    /// The claim's `chapter/claim` id, or a chapter, whose claims it lists
+    name: String,
 }
 
-pub(crate) fn run(Arguments { claim }: &Arguments) -> Result<ExitCode> {
-    if !ids().any(|known| known == *claim) {
-        crate::report(format_args!("error: {}", unknown(claim)));
+pub(crate) fn run(Arguments { name }: &Arguments) -> Result<ExitCode> {
+    if let Some(chapter) = CHAPTERS.iter().find(|known| known.slug == name) {
+        write_claims(chapter)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    if !ids().any(|known| known == *name) {
+        crate::report(format_args!("error: {}", unknown(name)));
         return Ok(ExitCode::from(2));
     }
-    let ledger = ledger(claim);
-    let entry = ledger.entry(claim).context("the claim was not proved")?;
+    let ledger = ledger(name);
+    let entry = ledger.entry(name).context("the claim was not proved")?;
     write_entry(entry)?;
     Ok(ExitCode::from(u8::from(entry.problem().is_some())))
+}
+
+/// That neither a claim nor a chapter has that name, and which names are near.
+fn unknown(name: &str) -> String {
+    let slugs = || CHAPTERS.iter().map(|chapter| chapter.slug.to_string());
+    let near = near(name, slugs().chain(ids()));
+    let (lead, names) = if near.is_empty() {
+        ("none is near, and the chapters are", slugs().collect())
+    } else {
+        ("near it are", near)
+    };
+    let names = names.join("\n  ");
+    format!("no claim and no chapter is called `{name}`; {lead}\n  {names}")
+}
+
+/// The title of a chapter, and its claims, the name of each and its sentence.
+fn write_claims(chapter: &Chapter) -> std::io::Result<()> {
+    let mut out = stdout().lock();
+    writeln!(out, "{}: {}", chapter.slug, chapter.title)?;
+    for claim in chapter.claims {
+        let (slug, name) = (chapter.slug, claim.name);
+        writeln!(out, "\n{slug}/{name}\n  {}", claim.statement)?;
+    }
+    Ok(())
 }
 
 /// What is known of a claim, a line each.

@@ -1,9 +1,9 @@
 //! A new chapter: its module and its page, entered in the list of chapters and in the table of
 //! contents, with a claim that waits for its proof.
 
-mod entry;
+mod insertion;
 
-use crate::command::write::{self, Change};
+use crate::command::write::{self, Edit};
 use anyhow::{Context, Result, bail, ensure};
 use clap::Args;
 use std::fs;
@@ -37,7 +37,7 @@ pub(crate) fn run(
             .replace("{quoted}", &format!("{title:?}"))
             .replace("{title}", title)
     };
-    let mut changes = Vec::new();
+    let mut edits = Vec::new();
     for (path, template) in [
         (
             format!("src/chapters/{module}.rs"),
@@ -53,30 +53,30 @@ pub(crate) fn run(
             path.display()
         );
         let new = filled(template);
-        changes.push(Change {
+        edits.push(Edit {
             path,
             old: None,
             new,
         });
     }
-    for (path, entries) in entry::all(slug, title, &module)? {
+    for (path, insertions) in insertion::all(slug, title, &module)? {
         let path = root.join(path);
         let name = path.display();
         let old = fs::read_to_string(&path)
             .with_context(|| format!("{name} cannot be read"))?;
         let mut new = old.clone();
-        for entry in entries {
-            new = entry.added_to(&new).with_context(|| {
+        for insertion in insertions {
+            new = insertion.added_to(&new).with_context(|| {
                 format!("{name} has no place for the new chapter")
             })?;
         }
-        changes.push(Change {
+        edits.push(Edit {
             path,
             old: Some(old.into_bytes()),
             new,
         });
     }
-    write::all(&changes)?;
+    write::all(&edits)?;
     Ok(filled(include_str!("new/next.txt")))
 }
 

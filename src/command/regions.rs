@@ -1,6 +1,6 @@
 //! `why-relu regions`: the linear regions of a network in a file.
 
-use crate::command::write::{self, Change};
+use crate::command::write::{self, Edit};
 use anyhow::{Context, Result, anyhow, ensure};
 use clap::Args;
 use std::fs::{self, File};
@@ -89,7 +89,7 @@ fn draw(path: &Path, svg: String) -> Result<()> {
         return fs::write(path, svg)
             .with_context(|| format!("{} cannot be written", path.display()));
     }
-    write::all(&[Change {
+    write::all(&[Edit {
         path: path.into(),
         old: fs::read(path).ok(),
         new: svg,

@@ -23,6 +23,18 @@ impl<T: Number> Layer<T> {
     pub fn forward(&self, input: &DVector<T>) -> DVector<T> {
         &self.weights * input + &self.biases
     }
+
+    /// The layer x ↦ W(Vx + c) + b, with Vx + c the layer `inner`: weights `WV`, biases `Wc + b`.
+    ///
+    /// # Panics
+    /// If `inner` has not one output for each column of W.
+    #[must_use]
+    pub fn compose(&self, inner: &Self) -> Self {
+        Self {
+            weights: &self.weights * &inner.weights,
+            biases: self.forward(&inner.biases),
+        }
+    }
 }
 
 /// Layers, each fed with the output of the one before.
@@ -59,10 +71,8 @@ impl<T: Number> Stack<T> {
     #[must_use]
     pub fn collapse(&self) -> Layer<T> {
         let first = self.first.clone();
-        self.above.iter().fold(first, |below, layer| Layer {
-            weights: &layer.weights * &below.weights,
-            biases: layer.forward(&below.biases),
-        })
+        let above = self.above.iter();
+        above.fold(first, |below, layer| layer.compose(&below))
     }
 }
 

@@ -6,6 +6,7 @@
 
 use super::{Region, Regions};
 use textbook::figure::{Axis, Plot};
+use textbook::number::float;
 
 /// The shades, by the number of units that are on.
 const SHADES: [&str; 6] = ["t1", "t2", "t3", "t4", "t3", "t2"];
@@ -58,11 +59,10 @@ fn tile(plot: &mut Plot, hue: &str, shade: &str, polygon: &[[f64; 2]]) {
 }
 
 /// The output that is largest in the middle of the region.
-#[allow(clippy::cast_precision_loss, reason = "a polygon has few corners")]
 fn winner(regions: &Regions, region: Region) -> usize {
     let polygon = region.polygon();
     let middle = [0, 1].map(|axis| {
-        polygon.iter().map(|corner| corner[axis]).sum::<f64>() / polygon.len() as f64
+        polygon.iter().map(|corner| corner[axis]).sum::<f64>() / float(polygon.len())
     });
     let value = |output: &usize| region.affine(*output).at(middle);
     let outputs = 0..regions.outputs();

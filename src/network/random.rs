@@ -5,11 +5,12 @@
 //! end.
 
 use nalgebra::{DMatrix, DVector};
-use textbook::number::Dual;
 use textbook::number::elementary::{exp, ln, sqrt};
+use textbook::number::{Dual, Number};
 use textbook::random::Stream;
 
-/// An activation that is read with its slope.
+/// An activation that is read with its slope: a pointer, so that networks of several activations
+/// stand in one list, which the trait [`Activation`](crate::activation::Activation) does not allow.
 pub type Reading = fn(Dual<f64>) -> Dual<f64>;
 
 /// The factor per layer on the squared gradient in a random network for each activation: `depth`
@@ -48,22 +49,38 @@ pub fn lengths(
     input: &DVector<f64>,
     gradient: &DVector<f64>,
 ) -> Vec<f64> {
+    let read = |z| {
+        let Dual { value, slope } = f(Dual::variable(scale * z));
+        let slope = scale * slope;
+        Dual { value, slope }
+    };
+    let way = gradients(read, layers, input, gradient);
+    let start = length(gradient);
+    way.iter().map(|coming| length(coming) / start).collect()
+}
+
+/// What is left of `gradient` after 0, 1, … layers of the way back. `f` is the activation with its
+/// slope; all layers are as wide as `input`.
+pub fn gradients<T: Number>(
+    f: impl Fn(T) -> Dual<T>,
+    layers: &[DMatrix<T>],
+    input: &DVector<T>,
+    gradient: &DVector<T>,
+) -> Vec<DVector<T>> {
     let mut signal = input.clone();
     let mut slopes = Vec::new();
     for weights in layers {
-        let read = (weights * &signal).map(|z| f(Dual::variable(scale * z)));
+        let read = (weights * &signal).map(&f);
         signal = read.map(|a| a.value);
         slopes.push(read.map(|a| a.slope));
     }
     let mut coming = gradient.clone();
-    let mut lengths = vec![length(gradient)];
+    let mut way = vec![coming.clone()];
     for (weights, slopes) in layers.iter().zip(&slopes).rev() {
-        let back = slopes.zip_map(&coming, |slope, coming| scale * slope * coming);
-        coming = weights.transpose() * back;
-        lengths.push(length(&coming));
+        coming = weights.transpose() * slopes.component_mul(&coming);
+        way.push(coming.clone());
     }
-    let start = lengths[0];
-    lengths.iter().map(|length| length / start).collect()
+    way
 }
 
 /// The root of the sum of the squares, from the first to the last.

@@ -1,6 +1,8 @@
 //! A network with one input and one hidden layer: x ↦ c + Σ aᵢ·relu(wᵢx + bᵢ).
 
+use super::{Layer, Stack};
 use crate::activation::relu;
+use nalgebra::{DMatrix, DVector};
 use textbook::number::{Field, Number};
 
 /// One hidden unit.
@@ -35,14 +37,53 @@ impl<T: Number> Shallow<T> {
     }
 }
 
+impl<T: Number> From<&Shallow<T>> for Stack<T> {
+    /// The same network, layer by layer.
+    fn from(network: &Shallow<T>) -> Self {
+        let units = &network.units;
+        let row = |entry: fn(&Unit<T>) -> &T| units.iter().map(entry).cloned();
+        let weights = row(|unit| &unit.weight);
+        let biases = row(|unit| &unit.bias);
+        let outputs = row(|unit| &unit.output);
+        Self {
+            first: Layer {
+                weights: DMatrix::from_iterator(units.len(), 1, weights),
+                biases: DVector::from_iterator(units.len(), biases),
+            },
+            above: vec![Layer {
+                weights: DMatrix::from_iterator(1, units.len(), outputs),
+                biases: DVector::from_element(1, network.constant.clone()),
+            }],
+        }
+    }
+}
+
 impl<T: Field> Shallow<T> {
+    /// The tent map, which folds [0, 1]: up from 0 to 1 at 1/2, and down again to 0 at 1.
+    #[must_use]
+    pub fn tent() -> Self {
+        Self::risen(T::zero())
+    }
+
+    /// Up from 0 to 1 at 1/2, and level from there on.
+    #[must_use]
+    pub fn ramp() -> Self {
+        Self::risen(T::one())
+    }
+
+    /// Up from 0 to 1 at 1/2, and straight on through (1, `end`).
+    fn risen(end: T) -> Self {
+        let top = (T::constant(0.5), T::one());
+        Self::through(&[(T::zero(), T::zero()), top, (T::one(), end)])
+    }
+
     /// The network whose graph joins `points`, given from left to right: flat before the first,
     /// straight on after the last. It has one unit at each point where the slope changes.
     ///
     /// ```
     /// use why_relu::network::Shallow;
-    /// let tent = Shallow::through(&[(0.0, 0.0), (0.5, 1.0), (1.0, 0.0)]);
-    /// assert_eq!((tent.at(&0.25), tent.units.len()), (0.5, 2));
+    /// let hat = Shallow::through(&[(0.0, 0.0), (0.5, 1.0), (2.0, 0.0), (3.0, 0.0)]);
+    /// assert_eq!((hat.at(&0.25), hat.units.len()), (0.5, 3));
     /// ```
     ///
     /// # Panics

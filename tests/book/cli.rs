@@ -3,6 +3,7 @@
 use serde_json::Value;
 use std::fs;
 use std::process::{Command, Output, Stdio};
+use why_relu::chapters::CHAPTERS;
 
 /// What the program says to these arguments.
 pub(crate) fn why_relu(arguments: &[&str]) -> Output {
@@ -75,6 +76,51 @@ fn explaining_a_claim_tells_its_witness() {
     assert!(output.status.success());
     let text = String::from_utf8(output.stdout).expect("text");
     assert!(text.contains("at (−1, 1)"), "{text}");
+}
+
+#[test]
+fn explaining_a_chapter_lists_its_claims_with_their_sentences() {
+    for chapter in CHAPTERS {
+        let output = why_relu(&["explain", chapter.slug]);
+        assert!(output.status.success());
+        let text = String::from_utf8(output.stdout).expect("text");
+        assert!(text.starts_with(&format!("{}: {}\n", chapter.slug, chapter.title)));
+        let mut lines = text.lines().map(str::trim);
+        for claim in chapter.claims {
+            let id = format!("{}/{}", chapter.slug, claim.name);
+            assert!(lines.any(|line| line == id), "{id} is not listed");
+            let first = claim.statement.lines().next();
+            assert_eq!(lines.next(), first, "{id}");
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_explained_is_told_with_the_names_that_are_near() {
+    let told = |name| {
+        let output = why_relu(&["explain", name]);
+        assert_eq!(output.status.code(), Some(2));
+        String::from_utf8(output.stderr).expect("text")
+    };
+    for (name, wanted) in [
+        ("dying-relus", "near it are\n  dying-relu\n"),
+        (
+            "aditivity-breaks",
+            "near it are\n  relu-is-not-linear/additivity-breaks\n",
+        ),
+        (
+            "riemann-sums/depth-sqares",
+            "  riemann-sums/depth-squares\n",
+        ),
+        ("riemann", "near it are\n  riemann-sums\n"),
+        (
+            "xyzzy",
+            "none is near, and the chapters are\n  linear-or-affine\n",
+        ),
+    ] {
+        let told = told(name);
+        assert!(told.contains(wanted), "{told}");
+    }
 }
 
 #[test]

@@ -144,13 +144,19 @@ fn compiled_listings(stem: &str) {
             panic!("{stem}.md has an indented code block");
         };
         let known = ["rust", "text", "sh"].contains(&info.as_ref());
-        assert!(known, "{stem}.md: rustdoc may not run ```{info}");
+        assert!(
+            known,
+            "{stem}.md: rustdoc may not run ```{info}; write ```rust, ```text or ```sh"
+        );
         listings += usize::from(info.as_ref() == "rust");
     }
     let fences = page.lines().map(str::trim_start);
     let fences = fences.filter(|line| line.starts_with("```rust"));
     assert_eq!(fences.count(), listings, "{stem}.md");
-    assert!(listings > 0, "{stem}.md has no listing");
+    assert!(
+        listings > 0,
+        "book/src/{stem}.md has no listing; add one that a reader can run, between ```rust and ```"
+    );
 }
 
 #[test]

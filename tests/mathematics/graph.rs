@@ -1,5 +1,6 @@
 //! The graph of a network with one input against its values, point by point.
 
+mod deep;
 mod distance;
 
 use proptest::prelude::*;

@@ -2,6 +2,7 @@
 //! held against an oracle or handed something false.
 
 mod catalogue;
+mod composition;
 mod descent;
 mod float_range;
 mod graph;

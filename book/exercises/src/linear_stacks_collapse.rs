@@ -6,7 +6,8 @@ use std::fmt;
 use why_relu::number::ratio;
 use why_relu::proof::{Cases, Proof, exact};
 
-/// A layer with two inputs and two outputs: v ↦ Wv + b.
+/// A layer with two inputs and two outputs: v ↦ Wv + b. The house's own
+/// [`Layer`](why_relu::network::Layer) would multiply the matrices, which is the exercise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Layer {
     /// W, row by row.

@@ -38,6 +38,9 @@ impl PlaneUnit {
 }
 
 /// A network with two inputs, one hidden layer of ReLUs and one output: constant + Σ units.
+///
+/// Not a [`Stack`](why_relu::network::Stack): what a reader writes has names for its numbers and
+/// cannot have a wrong shape.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plane {
     /// The output's bias.

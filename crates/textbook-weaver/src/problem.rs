@@ -78,3 +78,29 @@ pub fn unknown<S: AsRef<str>>(
         },
     )
 }
+
+/// The names that may have been meant by `name`, the nearest first and five at most: those that
+/// hold it, and those that differ from it, or in what stands after their last slash, by a third of
+/// its letters or less.
+#[must_use]
+pub fn near<S: AsRef<str>>(
+    name: &str,
+    known: impl IntoIterator<Item = S>,
+) -> Vec<S> {
+    let distance = |known: &str| {
+        let last = known.rsplit('/').next().unwrap_or(known);
+        let [whole, last] =
+            [known, last].map(|known| strsim::damerau_levenshtein(name, known));
+        whole.min(last)
+    };
+    let most = name.chars().count() / 3;
+    let mut near: Vec<_> = known
+        .into_iter()
+        .map(|known| (distance(known.as_ref()), known))
+        .filter(|(distance, known)| {
+            *distance <= most || known.as_ref().contains(name)
+        })
+        .collect();
+    near.sort_by_key(|(distance, _)| *distance);
+    near.into_iter().take(5).map(|(_, known)| known).collect()
+}

@@ -2,10 +2,12 @@
 
 mod axis;
 mod clip;
+mod list;
 mod plot;
 mod svg;
 
 pub use axis::Axis;
+pub use list::numbered;
 pub use plot::{Plot, Side};
 pub use svg::{Anchor, Svg, standalone};
 
@@ -34,6 +36,29 @@ pub struct Slider {
     pub stops: &'static [(&'static str, f64)],
     /// The stop at which the page opens.
     pub start: usize,
+}
+
+impl Slider {
+    /// A slider at its first stop.
+    #[must_use]
+    pub const fn new(
+        name: &'static str,
+        label: &'static str,
+        stops: &'static [(&'static str, f64)],
+    ) -> Self {
+        Self {
+            name,
+            label,
+            stops,
+            start: 0,
+        }
+    }
+
+    /// The same at the stop of this index.
+    #[must_use]
+    pub const fn at(self, start: usize) -> Self {
+        Self { start, ..self }
+    }
 }
 
 /// A position of every slider of a figure.
@@ -90,6 +115,15 @@ impl Settings {
         count
     }
 
+    /// The index of the stop at which the slider `name` stands.
+    ///
+    /// # Panics
+    /// If the figure has no such slider.
+    #[must_use]
+    pub fn index(&self, name: &str) -> usize {
+        self.find(name).1
+    }
+
     /// What the slider `name` shows where it stands.
     ///
     /// # Panics
@@ -100,11 +134,14 @@ impl Settings {
     }
 
     fn at(&self, name: &str) -> (&'static str, f64) {
-        let mut pairs = self.sliders.iter().zip(&self.stops);
-        let found = pairs.find(|(slider, _)| slider.name == name);
-        let (slider, &stop) =
-            found.unwrap_or_else(|| panic!("the figure has no slider {name:?}"));
+        let (slider, stop) = self.find(name);
         slider.stops[stop]
+    }
+
+    fn find(&self, name: &str) -> (&'static Slider, usize) {
+        let mut pairs = self.sliders.iter().zip(self.stops.iter().copied());
+        let found = pairs.find(|(slider, _)| slider.name == name);
+        found.unwrap_or_else(|| panic!("the figure has no slider {name:?}"))
     }
 
     /// The index of each slider's stop, in the order of the sliders.

@@ -40,12 +40,14 @@ mod linear;
 pub mod normal;
 pub(crate) mod polynomial;
 mod rational;
+mod ring;
 mod special;
 
 pub use asymptote::Asymptote;
 pub use count::{Counted, Operations, operations};
 pub use dual::Dual;
 pub use exp_rational::ExpRational;
+pub use float::float;
 pub use float_range::FloatRange;
 pub use interval::Interval;
 pub use polynomial::Polynomial;

@@ -3,6 +3,7 @@
 
 use super::plane::{folding, layer, regions, shallow};
 use crate::network::Stack;
+use textbook::number::float;
 use textbook::proof::exact::{at_most, equal, every};
 use textbook::proof::{Cases, Proof, tuples};
 
@@ -13,9 +14,8 @@ pub(super) fn most(lines: u64) -> u64 {
 
 /// Units that bend along the tangents y = 2kx − k² of a parabola: no two parallel, no three through
 /// one point.
-#[allow(clippy::cast_precision_loss, reason = "at most 16 units")]
 pub(super) fn tangents(units: u64) -> Stack<f64> {
-    let slopes: Vec<_> = (0..units).map(|k| k as f64).collect();
+    let slopes: Vec<_> = (0..units).map(float).collect();
     let rows: Vec<_> = slopes.iter().map(|k| [2.0 * k, -1.0]).collect();
     let biases: Vec<_> = slopes.iter().map(|k| -k * k).collect();
     shallow(layer(&rows, &biases), 1.0, 0.0)

@@ -8,68 +8,39 @@ use crate::network::{Example, part, shade};
 use std::collections::BTreeMap;
 use std::f64::consts::TAU;
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Slider, Table};
-use textbook::markdown;
 use textbook::number::elementary::{cos, sin};
 use textbook::proof::grouped;
 use textbook::random::Stream;
+use textbook::{figures, stops};
 
-pub(super) const FIGURES: &[Figure] = &[
-    Figure {
-        name: "mosaic",
-        caption: markdown! {
-            /// A ReLU network cuts the plane into tiles, and on each tile it is one affine map. A
-            /// random network with one output on the square $|x|, |y| \le 1$. The colour says in
-            /// which of five directions the output rises, the shade counts the units that are on;
-            /// on a tile without a colour the output is constant. Add units to a layer, or layers,
-            /// and count.
-        },
-        sliders: &[
-            Slider {
-                name: "layers",
-                label: "hidden layers",
-                stops: &[("1", 1.0), ("2", 2.0), ("3", 3.0), ("4", 4.0)],
-                start: 2,
-            },
-            Slider {
-                name: "width",
-                label: "units in each",
-                stops: &[
-                    ("2", 2.0),
-                    ("4", 4.0),
-                    ("8", 8.0),
-                    ("12", 12.0),
-                    ("16", 16.0),
-                ],
-                start: 2,
-            },
+pub(super) const FIGURES: &[Figure] = figures! {
+    /// A ReLU network cuts the plane into tiles, and on each tile it is one affine map. A
+    /// random network with one output on the square $|x|, |y| \le 1$. The colour says in
+    /// which of five directions the output rises, the shade counts the units that are on;
+    /// on a tile without a colour the output is constant. Add units to a layer, or layers,
+    /// and count.
+    "mosaic" {
+        sliders: [
+            Slider::new("layers", "hidden layers", stops![1, 2, 3, 4]).at(2),
+            Slider::new("width", "units in each", stops![2, 4, 8, 12, 16]).at(2),
         ],
         draw: mosaic,
-    },
-    Figure {
-        name: "spirals",
-        caption: markdown! {
-            /// The boundary between two classes is a chain of straight segments, and training bends
-            /// it around the points. A network with two hidden layers of 16 ReLUs learns to tell
-            /// two spirals apart; the thick line is where its output is zero, drawn from the exact
-            /// list of regions.
-        },
-        sliders: &[Slider {
-            name: "steps",
-            label: "training steps",
-            stops: &[
-                ("0", 0.0),
-                ("25", 25.0),
-                ("50", 50.0),
-                ("100", 100.0),
-                ("200", 200.0),
-                ("400", 400.0),
-                ("800", 800.0),
-            ],
-            start: 5,
-        }],
+    }
+    /// The boundary between two classes is a chain of straight segments, and training bends
+    /// it around the points. A network with two hidden layers of 16 ReLUs learns to tell
+    /// two spirals apart; the thick line is where its output is zero, drawn from the exact
+    /// list of regions.
+    "spirals" {
+        sliders: [
+            Slider::new(
+                "steps",
+                "training steps",
+                stops![0, 25, 50, 100, 200, 400, 800],
+            ).at(5),
+        ],
         draw: spirals,
-    },
-];
+    }
+};
 
 type Polygon = Vec<(f64, f64)>;
 

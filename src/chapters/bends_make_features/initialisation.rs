@@ -3,8 +3,8 @@
 use super::arrangement::most;
 use super::plane::{folding, regions};
 use crate::network::Stack;
-use textbook::number::Interval;
 use textbook::number::elementary::ln;
+use textbook::number::{Interval, float};
 use textbook::proof::Proof;
 use textbook::proof::estimate::{Sample, median};
 use textbook::random::Stream;
@@ -39,18 +39,16 @@ pub(super) fn nearly_folding(
 
 type Draw = fn(&mut Stream, usize, usize) -> Stack<f64>;
 
-#[allow(clippy::cast_precision_loss, reason = "far below 2⁵³ regions")]
 fn count(network: &Stack<f64>) -> f64 {
-    regions(network, 1.0, 1.0).count() as f64
+    float(regions(network, 1.0, 1.0).count())
 }
 
 /// In the median over networks the regions of 20 units are no more than 20 lines can make, however
 /// many layers the units form; and the number of regions grows with the number of units faster than
 /// in proportion and slower than its cube.
-#[allow(clippy::cast_precision_loss, reason = "211 regions")]
 pub(super) fn grows_like_a_square(draw: Draw) -> Proof {
     let shapes = [(1, 20), (2, 10), (4, 5), (5, 4)];
-    let at_most = Interval::new(f64::NEG_INFINITY, most(20) as f64);
+    let at_most = Interval::new(f64::NEG_INFINITY, float(most(20)));
     let names = ["1 × 20", "2 × 10", "4 × 5", "5 × 4"];
     let sample = Sample {
         domain: "random networks of 20 units in 1, 2, 4 and 5 layers",

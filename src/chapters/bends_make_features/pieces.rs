@@ -1,6 +1,6 @@
 //! One input: how many straight pieces the graph of a network has.
 
-use crate::network::{Graph, Shallow, Unit};
+use crate::network::{Graph, Shallow, Stack, Unit};
 use textbook::number::{Rational, ratio};
 use textbook::proof::exact::{at_most, equal, every, holds};
 use textbook::proof::{Cases, Proof, tuples};
@@ -13,37 +13,10 @@ pub fn pieces(graph: &Graph) -> u64 {
     slopes.len() as u64
 }
 
-/// `network`, fed with the function that `graph` shows.
-fn fed(network: &Shallow<Rational>, graph: &Graph) -> Graph {
-    let nothing = graph.times(&Rational::ZERO).raised(&network.constant);
-    network.units.iter().fold(nothing, |sum, unit| {
-        let before = graph.times(&unit.weight).raised(&unit.bias);
-        sum.plus(&before.relu().times(&unit.output))
-    })
-}
-
-/// The network through (0, 0), (1/2, 1) and (1, `end`): two units.
-fn bent(end: i64) -> Shallow<Rational> {
-    Shallow::through(&[
-        (Rational::ZERO, Rational::ZERO),
-        (ratio(1, 2), Rational::ONE),
-        (Rational::ONE, ratio(end, 1)),
-    ])
-}
-
-/// Up to 1 at 1/2 and down to 0 at 1.
-pub(super) fn tent() -> Shallow<Rational> {
-    bent(0)
-}
-
-/// Up to 1 at 1/2, and level from there on.
-pub(super) fn ramp() -> Shallow<Rational> {
-    bent(1)
-}
-
-/// `layers` times the same two units, each fed with the one before.
-fn folded(network: &Shallow<Rational>, x: Graph, layers: usize) -> Graph {
-    (0..layers).fold(x, |graph, _| fed(network, &graph))
+/// `layers` times the same units, each fed with those before.
+fn folded(network: &Shallow<Rational>, layers: usize) -> Stack<Rational> {
+    let (layer, nothing) = (Stack::from(network), Stack::identity(1, 0));
+    (0..layers).fold(nothing, |below, _| layer.compose(&below))
 }
 
 /// The zigzag of `units` units that bends at 0, 1, 2, …, from below 0 to beyond its last bend.
@@ -55,8 +28,9 @@ pub(super) fn zigzag(units: i64) -> Graph {
 
 /// As many units in layers of two, each a tent.
 pub(super) fn tents(units: i64) -> Graph {
-    let x = Graph::identity(&ratio(-1, 1), &ratio(2, 1));
-    folded(&tent(), x, usize::try_from(units / 2).unwrap_or(0))
+    let layers = usize::try_from(units / 2).unwrap_or(0);
+    let network = folded(&Shallow::tent(), layers);
+    Graph::of_stack(&network, &ratio(-1, 1), &ratio(2, 1))
 }
 
 /// Every unit a·relu(wx + b) with a and w among ±1 and b among −1, 0, 1.
@@ -96,15 +70,15 @@ pub(super) fn one_more_than_units(network: impl Fn(i64) -> Graph) -> Proof {
     Ok(attained.and(bounded))
 }
 
-/// L layers, each the `bent` network on top of the last, have 2ᴸ pieces on [0, 1]; one layer does
+/// L layers, each the `network` on top of the last, have 2ᴸ pieces on [0, 1]; one layer does
 /// the same with 2ᴸ units, and needs 2ᴸ − 1 at least, one for each bend.
 pub(super) fn doubled_by_each_layer(network: &Shallow<Rational>) -> Proof {
     let (zero, one) = (Rational::ZERO, Rational::ONE);
-    let unit = || Graph::identity(&zero, &one);
+    let graph = |layers| Graph::of_stack(&folded(network, layers), &zero, &one);
     let words = "L = {} layers of two units on [0, 1]";
     let depths = Cases::steps(1..=10, 1).map(|layers| layers as usize);
     let evidence = every(words, depths, |&layers| {
-        let deep = folded(network, unit(), layers);
+        let deep = graph(layers);
         let doubled = 1u64 << layers;
         let what = format!("the pieces at L = {layers}");
         equal(what, &pieces(&deep), &doubled)?;
@@ -114,8 +88,7 @@ pub(super) fn doubled_by_each_layer(network: &Shallow<Rational>) -> Proof {
         let same = Graph::on_unit_interval(&wide) == deep;
         holds(format!("same graph at L = {layers}"), same)
     })?;
-    let deepest = folded(network, unit(), 10);
     Ok(evidence
         .finding("units in ten layers", &20)
-        .finding("pieces in ten layers", &pieces(&deepest)))
+        .finding("pieces in ten layers", &pieces(&graph(10))))
 }

@@ -45,21 +45,15 @@ pub(super) fn axes() -> Layer<f64> {
 }
 
 /// Layers of four units, each of which folds the square |x|, |y| ≤ 1 onto itself: x ↦ 1 − 2|x|, and
-/// y likewise.
+/// y likewise; the last adds |x| and |y|.
 pub(super) fn folding(layers: usize) -> Stack<f64> {
-    let rows = [
-        [-2.0, -2.0, 0.0, 0.0],
-        [2.0, 2.0, 0.0, 0.0],
-        [0.0, 0.0, -2.0, -2.0],
-        [0.0, 0.0, 2.0, 2.0],
-    ];
-    let fold = layer(&rows, &[1.0, -1.0, 1.0, -1.0]);
-    let mut above = vec![fold; layers - 1];
-    above.push(layer(&[[1.0; 4]], &[0.0]));
-    Stack {
+    let rows = [[-2.0, -2.0, 0.0, 0.0], [0.0, 0.0, -2.0, -2.0]];
+    let fold = Stack {
         first: axes(),
-        above,
-    }
+        above: vec![layer(&rows, &[1.0, 1.0])],
+    };
+    let sum = shallow(axes(), 1.0, 0.0);
+    (1..layers).fold(sum, |network, _| network.compose(&fold))
 }
 
 /// The regions of a network of this chapter on the rectangle |x| ≤ `x`, |y| ≤ `y`.

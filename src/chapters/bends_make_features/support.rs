@@ -10,7 +10,7 @@
 use super::plane::{axes, layer, regions, shallow};
 use crate::activation::relu;
 use crate::network::{Layer, Stack};
-use nalgebra::{DMatrix, DVector};
+use nalgebra::DVector;
 use textbook::number::{Number, Rational, dyadic, ratio};
 use textbook::proof::exact::{at_most, equal, every, holds};
 use textbook::proof::{Cases, Proof, tuples};
@@ -136,12 +136,7 @@ fn networks() -> Vec<Stack<Rational>> {
 
 /// relu(1 − |x| − |y|): two hidden layers.
 fn pyramid() -> Stack<f64> {
-    let mut network = diamond();
-    network.above.push(Layer {
-        weights: DMatrix::from_element(1, 1, 1.0),
-        biases: DVector::from_element(1, 0.0),
-    });
-    network
+    shallow(Layer::identity(1), 1.0, 0.0).compose(&diamond())
 }
 
 /// The networks reach out with `above` on top of them; the pyramid keeps to its diamond.

@@ -2,8 +2,8 @@
 
 use crate::activation::relu;
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
-use textbook::markdown;
 use textbook::proof::Show;
+use textbook::{figures, stops};
 
 const PLACES: [(&str, f64); 5] = [
     ("−2", -2.0),
@@ -13,35 +13,23 @@ const PLACES: [(&str, f64); 5] = [
     ("2", 2.0),
 ];
 
-pub(super) const FIGURES: &[Figure] = &[Figure {
-    name: "sum",
-    caption: markdown! {
-        /// A function is additive when the two dots always meet. The one is $f(x) + f(y)$, the
-        /// fourth corner of the parallelogram that starts at the origin. The other is $f(x + y)$,
-        /// on the graph. Both stand at $x + y$. Move $x$ and $y$, for each of the three functions.
-    },
-    sliders: &[
-        Slider {
-            name: "function",
-            label: "function f",
-            stops: &[("x/2", 0.0), ("x/2 + 1", 1.0), ("ReLU", 2.0)],
-            start: 1,
-        },
-        Slider {
-            name: "x",
-            label: "x",
-            stops: &PLACES,
-            start: 1,
-        },
-        Slider {
-            name: "y",
-            label: "y",
-            stops: &PLACES,
-            start: 4,
-        },
-    ],
-    draw: sum,
-}];
+pub(super) const FIGURES: &[Figure] = figures! {
+    /// A function is additive when the two dots always meet. The one is $f(x) + f(y)$, the
+    /// fourth corner of the parallelogram that starts at the origin. The other is $f(x + y)$,
+    /// on the graph. Both stand at $x + y$. Move $x$ and $y$, for each of the three functions.
+    "sum" {
+        sliders: [
+            Slider::new(
+                "function",
+                "function f",
+                stops![words "x/2", "x/2 + 1", "ReLU"],
+            ).at(1),
+            Slider::new("x", "x", &PLACES).at(1),
+            Slider::new("y", "y", &PLACES).at(4),
+        ],
+        draw: sum,
+    }
+};
 
 fn sum(settings: &Settings) -> Drawing {
     let (x, y) = (settings.value("x"), settings.value("y"));

@@ -4,34 +4,21 @@
 use crate::activation::relu;
 use std::f64::consts::TAU;
 use textbook::figure::{Anchor, Drawing, Figure, Settings, Slider, Svg, Table};
-use textbook::markdown;
 use textbook::number::elementary::{cos, sin};
 use textbook::proof::{Show, three_digits};
+use textbook::{figures, stops};
 
-pub(super) const FIGURES: &[Figure] = &[Figure {
-    name: "circle",
-    caption: markdown! {
-        /// However many linear layers it passes, a circle stays an ellipse, and a square grid stays
-        /// a grid of equal parallelograms. With a ReLU after each layer, what falls below an axis
-        /// is pressed flat against it, and the next layer turns the edge that remains into a
-        /// corner. Each layer turns the plane by a third of a circle, stretches it and moves it,
-        /// the same on both sides.
-    },
-    sliders: &[Slider {
-        name: "layers",
-        label: "layers k",
-        stops: &[
-            ("0", 0.0),
-            ("1", 1.0),
-            ("2", 2.0),
-            ("3", 3.0),
-            ("4", 4.0),
-            ("5", 5.0),
-        ],
-        start: 2,
-    }],
-    draw: circle,
-}];
+pub(super) const FIGURES: &[Figure] = figures! {
+    /// However many linear layers it passes, a circle stays an ellipse, and a square grid stays
+    /// a grid of equal parallelograms. With a ReLU after each layer, what falls below an axis
+    /// is pressed flat against it, and the next layer turns the edge that remains into a
+    /// corner. Each layer turns the plane by a third of a circle, stretches it and moves it,
+    /// the same on both sides.
+    "circle" {
+        sliders: [Slider::new("layers", "layers k", stops![0, 1, 2, 3, 4, 5]).at(2)],
+        draw: circle,
+    }
+};
 
 type Point = (f64, f64);
 

@@ -4,7 +4,7 @@ use super::stacks::{stack, widths};
 use crate::network::{Layer, Stack};
 use nalgebra::DVector;
 use std::fmt;
-use textbook::number::dyadic;
+use textbook::number::{dyadic, float};
 use textbook::proof::Proof;
 use textbook::proof::property::{Deviation, Sample, within_bound};
 use textbook::random::Stream;
@@ -59,8 +59,7 @@ pub(super) fn within_rounding(collapse: fn(&Stack<f64>) -> Layer<f64>) -> Proof 
         let size = size.iter().map(|a| a.to_f64().value()).fold(0.0, f64::max);
         let inputs = widths[..widths.len() - 1].iter().chain([&widths[0]]);
         let roundings: usize = inputs.map(|n| n + 1).sum();
-        #[allow(clippy::cast_precision_loss, reason = "a small integer")]
-        let ku = (roundings + 5) as f64 * f64::EPSILON / 2.0;
+        let ku = float(roundings + 5) * f64::EPSILON / 2.0;
         Deviation {
             error: difference.iter().fold(0.0, |most, d| d.abs().max(most)),
             bound: 2.0 * ku / (1.0 - ku) * size,

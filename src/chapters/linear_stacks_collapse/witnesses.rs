@@ -16,14 +16,14 @@ fn xor() -> Stack<Rational> {
 }
 
 /// A function of the two inputs, with its name.
-pub(super) type Part = (&'static str, fn(i64, i64) -> i64);
+pub(super) type NamedFunction = (&'static str, fn(i64, i64) -> i64);
 
 /// Every affine function of two inputs is a mixture of these three.
-pub(super) const AFFINE: &[Part] =
+pub(super) const AFFINE: &[NamedFunction] =
     &[("1", |_, _| 1), ("x", |x, _| x), ("y", |_, y| y)];
 
 /// Affine functions, and the one bend of the network for XOR.
-pub(super) const BENT: &[Part] = &[
+pub(super) const BENT: &[NamedFunction] = &[
     AFFINE[0],
     AFFINE[1],
     AFFINE[2],
@@ -32,7 +32,7 @@ pub(super) const BENT: &[Part] = &[
 
 /// f(0,0) + f(1,1) − f(0,1) − f(1,0) is 0 for mixtures of `parts`, since it is linear in f. It is
 /// −2 for XOR. Where two functions differ by at most e at the corners, it differs by at most 4e.
-pub(super) fn misses_xor(parts: &[Part]) -> Proof {
+pub(super) fn misses_xor(parts: &[NamedFunction]) -> Proof {
     let diagonals =
         |f: fn(i64, i64) -> i64| ratio(f(0, 0) + f(1, 1) - f(0, 1) - f(1, 0), 1);
     let words = "{}, which mix every affine function of two inputs";

@@ -4,31 +4,30 @@
 use super::cost::{DOUBLINGS, Dense, of_layer, per_element};
 use crate::activation::{Activation, Relu, Sigmoid, Tanh};
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
-use textbook::markdown;
-use textbook::number::Operations;
+use textbook::number::{Operations, float};
 use textbook::proof::three_digits;
+use textbook::{figures, stops};
 
-pub(super) const FIGURES: &[Figure] = &[Figure {
-    name: "share",
-    caption: markdown! {
-        /// The wider the layer, the less its activation matters, whichever you take. Operations
-        /// counted for a dense layer of $n$ neurons with $n$ inputs; the dashed line falls like
-        /// $1/n$. The slider says how many additions an exponential is worth.
-    },
-    sliders: &[Slider {
-        name: "exponential",
-        label: "price of an exponential, in additions",
-        stops: &[("1", 1.0), ("10", 10.0), ("30", 30.0), ("100", 100.0)],
-        start: 2,
-    }],
-    draw: share,
-}];
+pub(super) const FIGURES: &[Figure] = figures! {
+    /// The wider the layer, the less its activation matters, whichever you take. Operations
+    /// counted for a dense layer of $n$ neurons with $n$ inputs; the dashed line falls like
+    /// $1/n$. The slider says how many additions an exponential is worth.
+    "share" {
+        sliders: [
+            Slider::new(
+                "exponential",
+                "price of an exponential, in additions",
+                stops![1, 10, 30, 100],
+            ).at(2),
+        ],
+        draw: share,
+    }
+};
 
 /// The price of operations of which all but the exponential cost 1.
-#[allow(clippy::cast_precision_loss, reason = "small integers")]
 fn price(operations: Operations, exponential: f64) -> f64 {
     let plain = operations.total() - operations.exponentials;
-    plain as f64 + operations.exponentials as f64 * exponential
+    float(plain) + float(operations.exponentials) * exponential
 }
 
 /// The widths at which shares are counted.

@@ -2,30 +2,18 @@
 
 use crate::activation::relu;
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
-use textbook::markdown;
 use textbook::proof::Show;
+use textbook::{figures, stops};
 
-pub(super) const FIGURES: &[Figure] = &[Figure {
-    name: "best-affine-fit",
-    caption: markdown! {
-        /// No line comes closer to ReLU than a quarter of the half-width. On $[-r, r]$ the dashed
-        /// line $x/2 + r/4$ is the best one, and its error has three equal peaks, at the two ends
-        /// and at the bend. Make $r$ smaller: the picture shrinks, and does not change.
-    },
-    sliders: &[Slider {
-        name: "r",
-        label: "half-width r",
-        stops: &[
-            ("1/4", 0.25),
-            ("1/2", 0.5),
-            ("1", 1.0),
-            ("2", 2.0),
-            ("4", 4.0),
-        ],
-        start: 2,
-    }],
-    draw: best_affine_fit,
-}];
+pub(super) const FIGURES: &[Figure] = figures! {
+    /// No line comes closer to ReLU than a quarter of the half-width. On $[-r, r]$ the dashed
+    /// line $x/2 + r/4$ is the best one, and its error has three equal peaks, at the two ends
+    /// and at the bend. Make $r$ smaller: the picture shrinks, and does not change.
+    "best-affine-fit" {
+        sliders: [Slider::new("r", "half-width r", stops![1/4, 1/2, 1, 2, 4]).at(2)],
+        draw: best_affine_fit,
+    }
+};
 
 fn best_affine_fit(settings: &Settings) -> Drawing {
     let r = settings.value("r");

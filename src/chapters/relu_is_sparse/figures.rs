@@ -2,26 +2,26 @@
 
 use crate::activation::{Activation, Relu, Sigmoid};
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
-use textbook::markdown;
 use textbook::number::elementary::normal_cdf;
 use textbook::proof::{Show, three_digits};
 use textbook::random::Stream;
+use textbook::{figures, stops};
 
-pub(super) const FIGURES: &[Figure] = &[Figure {
-    name: "bias",
-    caption: markdown! {
-        /// The bias decides how many ReLUs are silent; without one it is half of them. The line is
-        /// $\Phi(-b/s)$, the dots are counted: units with normal weights, one input. No sigmoid is
-        /// ever 0.
-    },
-    sliders: &[Slider {
-        name: "units",
-        label: "units counted for each dot",
-        stops: &[("16", 16.0), ("64", 64.0), ("256", 256.0), ("4096", 4096.0)],
-        start: 2,
-    }],
-    draw: bias,
-}];
+pub(super) const FIGURES: &[Figure] = figures! {
+    /// The bias decides how many ReLUs are silent; without one it is half of them. The line is
+    /// $\Phi(-b/s)$, the dots are counted: units with normal weights, one input. No sigmoid is
+    /// ever 0.
+    "bias" {
+        sliders: [
+            Slider::new(
+                "units",
+                "units counted for each dot",
+                stops![16, 64, 256, 4096],
+            ).at(2),
+        ],
+        draw: bias,
+    }
+};
 
 /// The share of units of that bias that are 0.
 fn share(f: &impl Activation, bias: f64, units: f64) -> f64 {

@@ -16,13 +16,13 @@ pub(super) type Corners = Vec<(f64, f64)>;
 
 /// What the pieces are, and where they end.
 #[derive(Clone, Copy)]
-pub(super) enum Shape {
+pub(super) enum Approximant {
     Rectangles,
     Segments,
     FreeKnots,
 }
 
-impl Shape {
+impl Approximant {
     pub(super) const ALL: [(Self, &str); 3] = [
         (Self::Rectangles, "rectangles"),
         (Self::Segments, "segments"),

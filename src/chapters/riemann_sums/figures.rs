@@ -1,79 +1,49 @@
 //! The figures: a network of n pieces beside the curve it follows, and its error against n.
 
-use super::approximants::{Shape, largest_error, takagi};
+use super::approximants::{Approximant, largest_error, takagi};
 use std::f64::consts::TAU;
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
-use textbook::markdown;
 use textbook::number::elementary::{sin, sqrt};
 use textbook::proof::three_digits;
+use textbook::{figures, stops};
 
-pub(super) const FIGURES: &[Figure] = &[
-    Figure {
-        name: "pieces",
-        caption: markdown! {
-            /// A ReLU network follows a curve piece by piece. The thick line is the network, with a
-            /// dot at each end of a piece; the thin line is the curve. Free knots are placed by
-            /// halving, again and again, the piece with the largest error, down to a width of
-            /// $2^{-32}$.
-        },
-        sliders: &[
+pub(super) const FIGURES: &[Figure] = figures! {
+    /// A ReLU network follows a curve piece by piece. The thick line is the network, with a
+    /// dot at each end of a piece; the thin line is the curve. Free knots are placed by
+    /// halving, again and again, the piece with the largest error, down to a width of
+    /// $2^{-32}$.
+    "pieces" {
+        sliders: [
             TARGET,
-            Slider {
-                name: "shape",
-                label: "made of",
-                stops: &[
-                    ("rectangles", 0.0),
-                    ("segments", 1.0),
-                    ("segments, free knots", 2.0),
-                ],
-                start: 0,
-            },
-            Slider {
-                name: "pieces",
-                label: "pieces n",
-                stops: &[
-                    ("1", 1.0),
-                    ("2", 2.0),
-                    ("4", 4.0),
-                    ("8", 8.0),
-                    ("16", 16.0),
-                    ("32", 32.0),
-                ],
-                start: 3,
-            },
+            Slider::new(
+                "shape",
+                "made of",
+                stops![words "rectangles", "segments", "segments, free knots"],
+            ),
+            Slider::new("pieces", "pieces n", stops![1, 2, 4, 8, 16, 32]).at(3),
         ],
         draw: pieces,
-    },
-    Figure {
-        name: "error",
-        caption: markdown! {
-            /// Twice the pieces halve the error of rectangles and quarter the error of segments,
-            /// where the curve is smooth. Both axes are logarithmic, so a power of $n$ is a
-            /// straight line; the dashed lines fall like $1/n$ and $1/n^2$. Each error is the
-            /// largest at 17 places of each piece.
-        },
-        sliders: &[TARGET],
+    }
+    /// Twice the pieces halve the error of rectangles and quarter the error of segments,
+    /// where the curve is smooth. Both axes are logarithmic, so a power of $n$ is a
+    /// straight line; the dashed lines fall like $1/n$ and $1/n^2$. Each error is the
+    /// largest at 17 places of each piece.
+    "error" {
+        sliders: [TARGET],
         draw: errors,
-    },
-];
-
-const TARGET: Slider = Slider {
-    name: "curve",
-    label: "curve",
-    stops: &[
-        ("x²", 0.0),
-        ("√x", 1.0),
-        ("sin 2πx", 2.0),
-        ("|x − 1/3|", 3.0),
-        ("Takagi curve", 4.0),
-        ("jump at 1/3", 5.0),
-    ],
-    start: 2,
+    }
 };
+
+const TARGET: Slider = Slider::new(
+    "curve",
+    "curve",
+    stops![words "x²", "√x", "sin 2πx", "|x − 1/3|", "Takagi curve", "jump at 1/3"],
+)
+.at(2);
 
 /// The curve at the stop of [`TARGET`].
 fn target(settings: &Settings) -> fn(f64) -> f64 {
-    match settings.stops()[0] {
+    match settings.index("curve") {
         0 => |x| x * x,
         1 => sqrt,
         2 => |x| sin(TAU * x),
@@ -85,9 +55,9 @@ fn target(settings: &Settings) -> fn(f64) -> f64 {
 
 fn pieces(settings: &Settings) -> Drawing {
     let curve = target(settings);
-    let (shape, _) = Shape::ALL[settings.stops()[1]];
-    let count = 1 << settings.stops()[2];
-    let (network, corners) = shape.network(curve, count);
+    let (approximant, _) = Approximant::ALL[settings.index("shape")];
+    let count = settings.count("pieces");
+    let (network, corners) = approximant.network(curve, count);
     let low = if settings.text("curve").starts_with("sin") {
         -1.2
     } else {
@@ -124,8 +94,9 @@ fn pieces(settings: &Settings) -> Drawing {
 fn errors(settings: &Settings) -> Drawing {
     let curve = target(settings);
     let counts: [u32; 9] = std::array::from_fn(|doublings| 1 << doublings);
-    let error =
-        |shape: Shape, n: u32| largest_error(curve, &shape.network(curve, n).1);
+    let error = |approximant: Approximant, n: u32| {
+        largest_error(curve, &approximant.network(curve, n).1)
+    };
     let x = Axis::log("pieces n", 1.0, 1500.0);
     let mut plot = Plot::new(x, Axis::log("largest error", 1e-6, 2.0));
     plot.rate("axis thin", (1.0, 0.08), 256.0, -1.0);
@@ -133,13 +104,13 @@ fn errors(settings: &Settings) -> Drawing {
     plot.label("1/n", (4.0, 0.08 / 4.0), Side::Below);
     plot.label("1/n²", (4.0, 0.02 / 16.0), Side::Below);
     let mut names = Vec::new();
-    for (series, (shape, name)) in (1..).zip(Shape::ALL) {
-        let samples = counts.map(|n| (f64::from(n), error(shape, n)));
+    for (series, (approximant, name)) in (1..).zip(Approximant::ALL) {
+        let samples = counts.map(|n| (f64::from(n), error(approximant, n)));
         plot.curve(&format!("c{series}"), &samples);
         for sample in samples {
             plot.dot(&format!("d{series}"), sample);
         }
-        names.push((error(shape, 256).max(2e-6), name));
+        names.push((error(approximant, 256).max(2e-6), name));
     }
     if (0.9..1.1).contains(&(names[2].0 / names[1].0)) {
         // Where free knots are equal ones, one label names both curves.
@@ -153,8 +124,8 @@ fn errors(settings: &Settings) -> Drawing {
         free = height * 4.0;
     }
     let rows = counts.map(|n| {
-        let [steps, equal, free] =
-            Shape::ALL.map(|(shape, _)| three_digits(error(shape, n)));
+        let [steps, equal, free] = Approximant::ALL
+            .map(|(approximant, _)| three_digits(error(approximant, n)));
         [n.to_string(), steps, equal, free]
     });
     Drawing {

@@ -1,42 +1,28 @@
 //! Depth instead of width: tents fed into tents.
 
 use super::segments::SQUARE;
-use crate::network::{Graph, Shallow};
+use crate::network::{Graph, Shallow, Stack};
 use std::cell::RefCell;
 use textbook::number::{Number, Rational, ratio};
 use textbook::proof::exact::{at_most, equal, every};
 use textbook::proof::{Cases, Proof};
 
-/// The tent map on [0, 1], two ReLUs: up to 1 at 1/2 and down again.
-pub(super) fn tent(x: &Graph) -> Graph {
-    folded(x, &ratio(-4, 1))
-}
-
-/// The tent map with its second weight halved: it rises to 1 and stays there.
-pub(super) fn blunt_tent(x: &Graph) -> Graph {
-    folded(x, &ratio(-2, 1))
-}
-
-fn folded(x: &Graph, turn: &Rational) -> Graph {
-    let rise = x.relu().times(&ratio(2, 1));
-    rise.plus(&x.raised(&ratio(-1, 2)).relu().times(turn))
-}
-
 /// Σ tentᵏ(x)·`weight`ᵏ over k = 1, …, `levels`, on [0, 1].
-fn teeth(tent: impl Fn(&Graph) -> Graph, weight: &Rational, levels: isize) -> Graph {
+fn teeth(tent: &Shallow<Rational>, weight: &Rational, levels: isize) -> Graph {
+    let tent = Stack::from(tent);
     let mut fold = Graph::identity(&Rational::ZERO, &Rational::ONE);
     let mut sum = Graph::zero();
     for level in 1..=levels {
-        fold = tent(&fold);
+        fold = fold.fed_to(&tent);
         sum = sum.plus(&fold.times(&weight.pow(level)));
     }
     sum
 }
 
 /// x − Σₖ tentᵏ(x)/4ᵏ over m tents misses x² on [0, 1] by 4^−(m+1), exactly.
-pub(super) fn folded_squares(tent: impl Fn(&Graph) -> Graph) -> Proof {
+pub(super) fn folded_squares(tent: &Shallow<Rational>) -> Proof {
     let identity = Graph::identity(&Rational::ZERO, &Rational::ONE);
-    let network = |tents| identity.minus(&teeth(&tent, &ratio(1, 4), tents));
+    let network = |tents| identity.minus(&teeth(tent, &ratio(1, 4), tents));
     let tents = Cases::steps(1..=10, 1).map(|tents| tents.cast_signed() as isize);
     let evidence = every("x² on [0, 1], m = {} tent maps", tents, |&tents| {
         let error = network(tents).distance_to_parabola(&SQUARE);
@@ -62,7 +48,7 @@ pub(super) fn rough_curves(weight: &Rational) -> Proof {
     let largest_share = RefCell::new(Rational::ZERO);
     let evidence = every(words, doublings, |&doublings| {
         let levels = doublings + 3;
-        let curve = teeth(tent, weight, levels);
+        let curve = teeth(&Shallow::tent(), weight, levels);
         let step = ratio(1, 2).pow(doublings);
         let knots = curve.corners().iter().filter(|(x, _)| (x / &step).is_int());
         let knots: Vec<_> = knots.cloned().collect();

@@ -6,43 +6,35 @@ use crate::activation::{relu, sigmoid, sigmoid_slope, tanh};
 use crate::network::mean_field::{mean_square, slope_moments, variances};
 use crate::network::random::Reading;
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
-use textbook::markdown;
 use textbook::number::elementary::{exp, ln, normal_cdf};
 use textbook::proof::three_digits;
 use textbook::random::Stream;
+use textbook::{figures, stops};
 
-pub(super) const FIGURES: &[Figure] = &[
-    Figure {
-        name: "phases",
-        caption: markdown! {
-            /// Each activation has its own border between vanishing and exploding: for tanh it is
-            /// weight variance 1, for ReLU 2, for the sigmoid far to the right. Each line is what
-            /// mean-field theory says of the squared gradient, after 40 layers of a wide network;
-            /// above 1 it explodes. Biases move the border of tanh and leave that of ReLU.
-        },
-        sliders: &[Slider {
-            name: "bias",
-            label: "variance of the biases",
-            stops: &[("0", 0.0), ("1/16", 0.0625), ("1/4", 0.25), ("1", 1.0)],
-            start: 0,
-        }],
+pub(super) const FIGURES: &[Figure] = figures! {
+    /// Each activation has its own border between vanishing and exploding: for tanh it is
+    /// weight variance 1, for ReLU 2, for the sigmoid far to the right. Each line is what
+    /// mean-field theory says of the squared gradient, after 40 layers of a wide network;
+    /// above 1 it explodes. Biases move the border of tanh and leave that of ReLU.
+    "phases" {
+        sliders: [
+            Slider::new("bias", "variance of the biases", stops![0, 1/16, 1/4, 1]),
+        ],
         draw: phases,
-    },
-    Figure {
-        name: "saturated",
-        caption: markdown! {
-            /// The larger the pre-activations, the more sigmoids have next to no slope. The line is
-            /// $2\,\Phi(-z_0/s)$, the dots are counted, 2,000 units each.
-        },
-        sliders: &[Slider {
-            name: "slope",
-            label: "a unit is saturated when its slope is below",
-            stops: &[("1/10", 0.1), ("1/100", 0.01), ("1/1000", 0.001)],
-            start: 1,
-        }],
+    }
+    /// The larger the pre-activations, the more sigmoids have next to no slope. The line is
+    /// $2\,\Phi(-z_0/s)$, the dots are counted, 2,000 units each.
+    "saturated" {
+        sliders: [
+            Slider::new(
+                "slope",
+                "a unit is saturated when its slope is below",
+                stops![1/10, 1/100, 1/1000],
+            ).at(1),
+        ],
         draw: saturated,
-    },
-];
+    }
+};
 
 /// The range of weight variances.
 const LOWEST: f64 = 0.25;

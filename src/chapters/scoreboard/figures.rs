@@ -2,20 +2,18 @@
 
 use crate::activation::catalogue::{CATALOGUE, Catalogued};
 use textbook::figure::{Anchor, Drawing, Figure, Settings, Svg, Table};
-use textbook::markdown;
-use textbook::number::Interval;
+use textbook::figures;
+use textbook::number::{Interval, float};
 use textbook::proof::three_digits;
 
-pub(super) const FIGURES: &[Figure] = &[Figure {
-    name: "side-by-side",
-    caption: markdown! {
-        /// Activations differ in what they do with negative inputs. Each one (solid) and its slope
-        /// (dashed), on the same axes: $x$ from $-4$ to 4 across, values from $-2$ to 4 upward; the
-        /// grey lines are 0.
-    },
-    sliders: &[],
-    draw: side_by_side,
-}];
+pub(super) const FIGURES: &[Figure] = figures! {
+    /// Activations differ in what they do with negative inputs. Each one (solid) and its slope
+    /// (dashed), on the same axes: $x$ from $-4$ to 4 across, values from $-2$ to 4 upward; the
+    /// grey lines are 0.
+    "side-by-side" {
+        draw: side_by_side,
+    }
+};
 
 /// Panels in a row, and the size of one; the name stands above it.
 const COLUMNS: usize = 3;
@@ -43,8 +41,7 @@ fn pieces(samples: &[(f64, f64)]) -> Vec<Vec<(f64, f64)>> {
 }
 
 fn panel(svg: &mut Svg, f: &Catalogued, place: usize) {
-    #[allow(clippy::cast_precision_loss, reason = "a dozen")]
-    let [column, row] = [place % COLUMNS, place / COLUMNS].map(|n| n as f64);
+    let [column, row] = [place % COLUMNS, place / COLUMNS].map(float);
     let (left, top) = (
         GAP + column * (WIDTH + GAP),
         NAME + row * (HEIGHT + NAME + GAP / 2.0),
@@ -74,8 +71,7 @@ fn panel(svg: &mut Svg, f: &Catalogued, place: usize) {
 }
 
 fn side_by_side(_: &Settings) -> Drawing {
-    #[allow(clippy::cast_precision_loss, reason = "a dozen")]
-    let rows = CATALOGUE.len().div_ceil(COLUMNS) as f64;
+    let rows = float(CATALOGUE.len().div_ceil(COLUMNS));
     let height = rows * (HEIGHT + NAME + GAP / 2.0);
     let mut svg = Svg::new(GAP + 3.0 * (WIDTH + GAP), height);
     for (place, f) in CATALOGUE.iter().enumerate() {

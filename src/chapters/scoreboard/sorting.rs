@@ -11,6 +11,8 @@ use textbook::proof::{Answer, Counterexample, Proof};
 #[derive(Clone, Copy, Debug)]
 pub struct Members {
     names: &'static [&'static str],
+    /// Whether `names` are those of the twelve that are not among them.
+    complement: bool,
     intruder: Option<&'static str>,
 }
 
@@ -18,8 +20,21 @@ impl Members {
     /// Those of these names.
     #[must_use]
     pub const fn of(names: &'static [&'static str]) -> Self {
-        let intruder = None;
-        Self { names, intruder }
+        let (complement, intruder) = (false, None);
+        Self {
+            names,
+            complement,
+            intruder,
+        }
+    }
+
+    /// The twelve but those of these names.
+    #[must_use]
+    pub const fn all_but(names: &'static [&'static str]) -> Self {
+        Self {
+            complement: true,
+            ..Self::of(names)
+        }
     }
 
     /// The same and one more.
@@ -30,7 +45,8 @@ impl Members {
     }
 
     fn contain(self, name: &str) -> bool {
-        self.names.contains(&name) || self.intruder == Some(name)
+        let listed = self.names.contains(&name) != self.complement;
+        (listed && TWELVE.contains(&name)) || self.intruder == Some(name)
     }
 }
 

@@ -5,51 +5,35 @@ use crate::network::random::{Reading, lengths};
 use nalgebra::{DMatrix, DVector};
 use std::iter::successors;
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
-use textbook::markdown;
 use textbook::number::Dual;
 use textbook::number::elementary::sqrt;
 use textbook::proof::three_digits;
 use textbook::random::Stream;
+use textbook::{figures, stops};
 
-pub(super) const FIGURES: &[Figure] = &[
-    Figure {
-        name: "depth",
-        caption: markdown! {
-            /// On the way back the sigmoid shortens the gradient at every layer, and the weights
-            /// decide whether tanh and ReLU do. One random network for each activation, 30 layers
-            /// of 32 neurons, without biases, weights normal with variance $v/32$; the same random
-            /// numbers for all three. The length is relative to that at the last layer.
-        },
-        sliders: &[Slider {
-            name: "variance",
-            label: "weight variance times width, v",
-            stops: &[
-                ("1/2", 0.5),
-                ("1", 1.0),
-                ("2", 2.0),
-                ("4", 4.0),
-                ("16", 16.0),
-            ],
-            start: 1,
-        }],
+pub(super) const FIGURES: &[Figure] = figures! {
+    /// On the way back the sigmoid shortens the gradient at every layer, and the weights
+    /// decide whether tanh and ReLU do. One random network for each activation, 30 layers
+    /// of 32 neurons, without biases, weights normal with variance $v/32$; the same random
+    /// numbers for all three. The length is relative to that at the last layer.
+    "depth" {
+        sliders: [
+            Slider::new(
+                "variance",
+                "weight variance times width, v",
+                stops![1/2, 1, 2, 4, 16],
+            ).at(1),
+        ],
         draw: depth,
-    },
-    Figure {
-        name: "factors",
-        caption: markdown! {
-            /// A product of equal factors is a straight line on a logarithmic axis, unless the
-            /// factor is 1. Each line is $(w\,\sigma'(z))^L$ for a chain in which every neuron sits
-            /// at the same $z$.
-        },
-        sliders: &[Slider {
-            name: "weight",
-            label: "weight w",
-            stops: &[("1", 1.0), ("2", 2.0), ("4", 4.0), ("5", 5.0)],
-            start: 0,
-        }],
+    }
+    /// A product of equal factors is a straight line on a logarithmic axis, unless the
+    /// factor is 1. Each line is $(w\,\sigma'(z))^L$ for a chain in which every neuron sits
+    /// at the same $z$.
+    "factors" {
+        sliders: [Slider::new("weight", "weight w", stops![1, 2, 4, 5])],
         draw: factors,
-    },
-];
+    }
+};
 
 const WIDTH: usize = 32;
 const LAYERS: usize = 30;

@@ -2,6 +2,8 @@
 //! weights.
 
 use crate::activation::PiecewiseLinear;
+use crate::network::random::gradients;
+use nalgebra::DMatrix;
 use textbook::number::{Dual, Rational, ratio};
 use textbook::proof::exact::{equal, every};
 use textbook::proof::{Cases, Proof, tuples};
@@ -19,16 +21,12 @@ fn squared_gradient(
     h: &[i64],
     g: &[i64],
 ) -> Rational {
-    let mut gradient = [const { Rational::ZERO }; N];
-    for (row, &coming) in weights.chunks(N).zip(g) {
-        let z: i64 = row.iter().zip(h).map(|(w, x)| w * x).sum();
-        let slope = f.at(Dual::variable(ratio(z, 1))).slope;
-        for (entry, &w) in gradient.iter_mut().zip(row) {
-            *entry += ratio(w * coming, 1) * &slope;
-        }
-    }
-    let squares = gradient.iter().map(|entry| entry * entry);
-    squares.fold(Rational::ZERO, |sum, square| sum + square)
+    let exact = |numbers: &[i64]| numbers.iter().map(|&n| ratio(n, 1)).collect();
+    let [weights, h, g]: [Vec<_>; 3] = [weights, h, g].map(exact);
+    let layer = DMatrix::from_row_slice(N, N, &weights);
+    let read = |z| f.at(Dual::variable(z));
+    let way = gradients(read, &[layer], &h.into(), &g.into());
+    way[1].dot(&way[1])
 }
 
 /// The mean of ‖Wᵀ(f′(W h) ∘ g)‖² over that of ‖g‖², for all sign matrices and sign vectors is N/2;

@@ -3,13 +3,13 @@
 use super::seeds::{Configuration, at_least, at_most, each};
 use crate::training::RunRecord;
 use crate::training::digits::{CLASSES, digits};
+use textbook::number::float;
 use textbook::proof::estimate::{RISK, proportion};
 use textbook::proof::{Proof, Significant};
 
 /// The right share of the test part, at the end of training.
-#[allow(clippy::cast_precision_loss, reason = "500 images")]
 pub(super) fn accuracy(run: &RunRecord) -> f64 {
-    run.right as f64 / digits().test.classes.len() as f64
+    float(run.right) / float(digits().test.classes.len())
 }
 
 /// The largest share of the test part that one can get right without a look at the images, save
@@ -18,17 +18,16 @@ pub(super) fn accuracy(run: &RunRecord) -> f64 {
 /// Say the same digit each time, the most frequent one. That is right with the probability p with
 /// which this digit turns up. A count of right answers is told apart from that when p lies outside
 /// the interval of Clopper & Pearson for the count.
-#[allow(clippy::cast_precision_loss, reason = "500 images")]
 pub(super) fn guessing() -> f64 {
     let test = &digits().test.classes;
     let count = |digit| test.iter().filter(|&&class| class == digit).count();
     let most = (0..CLASSES).map(count).max().unwrap_or(0);
     let images = test.len() as u64;
-    let share = most as f64 / images as f64;
+    let share = float(most) / float(images);
     let guessed = |&right: &u64| proportion(right, images, RISK).low() <= share;
     let counts: Vec<_> = (0..=images).collect();
     let guessed = counts.partition_point(guessed);
-    guessed.saturating_sub(1) as f64 / images as f64
+    float(guessed.saturating_sub(1)) / float(images)
 }
 
 fn of(runs: &[&RunRecord]) -> f64 {

@@ -1,7 +1,7 @@
 //! What happens inside: saturated units, zeros, means, and the gradient of the first layer.
 
 use super::seeds::{
-    Configuration, Quantity, at_least, at_most, each, medians, named,
+    Configuration, Statistic, at_least, at_most, each, medians, named,
 };
 use super::speed::{CLEARLY, early};
 use crate::training::{RunRecord, Summary};
@@ -21,13 +21,13 @@ pub(super) fn tiny_unsaturated(network: Configuration) -> Proof {
     let names = ["saturated", "first over last"]
         .map(|what| format!("{what}, {}", named(network)));
     medians(&[
-        Quantity {
+        Statistic {
             name: &names[0],
             networks: &[network],
             of: |runs| before(runs[0]).saturated,
             within: at_most(0.01),
         },
-        Quantity {
+        Statistic {
             name: &names[1],
             networks: &[network],
             of: |runs| before(runs[0]).first / before(runs[0]).last,
@@ -54,19 +54,19 @@ pub(super) fn saturated_and_slow(fast: Configuration, slow: Configuration) -> Pr
     .map(|what| format!("{what}, {}", named(slow)));
     let networks = &[fast, slow];
     medians(&[
-        Quantity {
+        Statistic {
             name: &names[0],
             networks,
             of: |runs| before(runs[1]).saturated,
             within: at_least(0.5),
         },
-        Quantity {
+        Statistic {
             name: &names[1],
             networks,
             of: |runs| after(runs[1]).saturated,
             within: at_least(0.5),
         },
-        Quantity {
+        Statistic {
             name: &names[2],
             networks,
             of: |runs| early(runs[0]) - early(runs[1]),
@@ -81,13 +81,13 @@ pub(super) fn saturated_and_fast(network: Configuration) -> Proof {
     let names = ["saturated after", "right after 5 epochs"]
         .map(|what| format!("{what}, {}", named(network)));
     medians(&[
-        Quantity {
+        Statistic {
             name: &names[0],
             networks: &[network],
             of: |runs| after(runs[0]).saturated,
             within: at_least(0.5),
         },
-        Quantity {
+        Statistic {
             name: &names[1],
             networks: &[network],
             of: |runs| early(runs[0]),

@@ -18,7 +18,7 @@ pub(super) fn of_depths<const K: usize>(
 }
 
 /// A number that the runs with one seed tell, a run for each of some networks.
-pub(super) struct Quantity<'a> {
+pub(super) struct Statistic<'a> {
     /// Its name among the findings.
     pub(super) name: &'a str,
     /// The networks whose runs it reads.
@@ -29,25 +29,25 @@ pub(super) struct Quantity<'a> {
     pub(super) within: Interval,
 }
 
-/// Evidence that the median of each quantity, over seeds, lies where it is claimed to.
-pub(super) fn medians<const K: usize>(quantities: &[Quantity; K]) -> Proof {
+/// Evidence that the median of each statistic, over seeds, lies where it is claimed to.
+pub(super) fn medians<const K: usize>(statistics: &[Statistic; K]) -> Proof {
     let sample = Sample {
         domain: "seeds of recorded training runs; data, split and learning rates as they are",
         seed: FAMILY_OF_STREAMS,
         count: SEEDS.end - SEEDS.start,
     };
-    let claimed = quantities.each_ref().map(|q| (q.name, q.within));
+    let claimed = statistics.each_ref().map(|s| (s.name, s.within));
     let record = record().map(|record| {
         let of_seed = |seed: u64| {
             let mut marks = Vec::new();
-            let values = quantities.each_ref().map(|quantity| {
-                let runs = quantity.networks.iter().map(|&(family, depth)| {
+            let values = statistics.each_ref().map(|statistic| {
+                let runs = statistic.networks.iter().map(|&(family, depth)| {
                     let number = usize::try_from(seed - SEEDS.start).unwrap_or(0);
                     &record.network(family, depth).runs[number]
                 });
                 let runs: Vec<_> = runs.collect();
                 marks.extend(runs.iter().map(|run| run.bits.as_str()));
-                (quantity.of)(&runs)
+                (statistic.of)(&runs)
             });
             (marks, values)
         };
@@ -56,20 +56,20 @@ pub(super) fn medians<const K: usize>(quantities: &[Quantity; K]) -> Proof {
     recorded(sample, claimed, record)
 }
 
-/// The same quantity of each network, within the same bounds.
+/// The same statistic of each network, within the same bounds.
 pub(super) fn each<const K: usize>(
     networks: [Configuration; K],
     within: Interval,
     of: fn(&[&RunRecord]) -> f64,
 ) -> Proof {
     let names = networks.map(named);
-    let quantities: [_; K] = std::array::from_fn(|k| Quantity {
+    let statistics: [_; K] = std::array::from_fn(|k| Statistic {
         name: &names[k],
         networks: &networks[k..=k],
         of,
         within,
     });
-    medians(&quantities)
+    medians(&statistics)
 }
 
 /// All numbers up to `bound`.

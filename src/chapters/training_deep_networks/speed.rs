@@ -1,8 +1,9 @@
 //! Which of two networks learns faster: the one that is ahead after a few epochs.
 
-use super::seeds::{Configuration, Quantity, at_least, medians, named};
+use super::seeds::{Configuration, Statistic, at_least, medians, named};
 use crate::training::RunRecord;
 use crate::training::digits::digits;
+use textbook::number::float;
 use textbook::proof::Proof;
 
 /// A network is ahead of another if it gets this share of the images more right: as much as a
@@ -12,11 +13,10 @@ pub(super) const CLEARLY: f64 = 0.1;
 const EARLY: usize = 5;
 
 /// The share of the validation part that is right after [`EARLY`] epochs.
-#[allow(clippy::cast_precision_loss, reason = "297 images")]
 pub(super) fn early(run: &RunRecord) -> f64 {
     let images = digits().validation.classes.len();
     let look = run.examinations.iter().find(|look| look.epoch == EARLY);
-    look.map_or(f64::NAN, |look| look.right as f64 / images as f64)
+    look.map_or(f64::NAN, |look| float(look.right) / float(images))
 }
 
 /// After five epochs, in the median over seeds, the first network of each pair is clearly ahead of
@@ -25,11 +25,11 @@ pub(super) fn learns_faster<const K: usize>(
     pairs: [[Configuration; 2]; K],
 ) -> Proof {
     let names = pairs.map(|pair| pair.map(named).join(" − "));
-    let quantities: [_; K] = std::array::from_fn(|k| Quantity {
+    let statistics: [_; K] = std::array::from_fn(|k| Statistic {
         name: &names[k],
         networks: &pairs[k],
         of: |runs| early(runs[0]) - early(runs[1]),
         within: at_least(CLEARLY),
     });
-    medians(&quantities)
+    medians(&statistics)
 }

@@ -9,13 +9,13 @@ use textbook::proof::{Cases, Proof};
 
 /// x ↦ factor·(σ(x) − centre).
 #[derive(Clone, Copy, Debug)]
-pub struct Shifted {
+pub struct AffineSigmoid {
     name: &'static str,
     factor: f64,
     centre: f64,
 }
 
-impl Activation for Shifted {
+impl Activation for AffineSigmoid {
     #[inline]
     fn of<T: Smooth>(&self, x: T) -> T {
         T::constant(self.factor) * (sigmoid(x) - T::constant(self.centre))
@@ -23,7 +23,7 @@ impl Activation for Shifted {
 }
 
 /// Slope 1/4 and slope 1 at 0, each not centred and centred.
-pub const FOUR: [Shifted; 4] = [
+pub const FOUR: [AffineSigmoid; 4] = [
     shifted("σ", 1.0, 0.0),
     shifted("σ − 1/2", 1.0, 0.5),
     shifted("4σ", 4.0, 0.0),
@@ -31,7 +31,7 @@ pub const FOUR: [Shifted; 4] = [
 ];
 
 /// The same with the centre missed.
-pub(super) const OFF_CENTRE: [Shifted; 4] = [
+pub(super) const OFF_CENTRE: [AffineSigmoid; 4] = [
     shifted("σ", 1.0, 0.0),
     shifted("σ − 1/4", 1.0, 0.25),
     shifted("4σ", 4.0, 0.0),
@@ -39,10 +39,10 @@ pub(super) const OFF_CENTRE: [Shifted; 4] = [
 ];
 
 /// 2σ(x) − 1.
-pub const HALF_AS_STEEP: Shifted = shifted("2σ − 1", 2.0, 0.5);
+pub const HALF_AS_STEEP: AffineSigmoid = shifted("2σ − 1", 2.0, 0.5);
 
-const fn shifted(name: &'static str, factor: f64, centre: f64) -> Shifted {
-    Shifted {
+const fn shifted(name: &'static str, factor: f64, centre: f64) -> AffineSigmoid {
+    AffineSigmoid {
         name,
         factor,
         centre,
@@ -50,13 +50,13 @@ const fn shifted(name: &'static str, factor: f64, centre: f64) -> Shifted {
 }
 
 /// Moments of f(√q Z).
-fn value_moments(f: Shifted, q: Interval, pieces: u32) -> Moments {
+fn value_moments(f: AffineSigmoid, q: Interval, pieces: u32) -> Moments {
     let scale = Dual::fixed(q.sqrt());
     normal_moments(pieces, |z| f.of(scale * z))
 }
 
 /// Moments of f′(√q Z). On the left the slope is what it is on the right: see [`slopes`].
-fn slope_moments(f: Shifted, q: Interval, pieces: u32) -> Moments {
+fn slope_moments(f: AffineSigmoid, q: Interval, pieces: u32) -> Moments {
     let scale = Dual::fixed(q.sqrt());
     normal_moments(pieces, |z| {
         let right = if z.value.high() <= 0.0 { -z } else { z };
@@ -65,7 +65,7 @@ fn slope_moments(f: Shifted, q: Interval, pieces: u32) -> Moments {
 }
 
 /// The slope of a(σ − c) is a·σ′, whatever the centre, and the same at −x as at x.
-fn slopes(four: [Shifted; 4]) -> Proof {
+fn slopes(four: [AffineSigmoid; 4]) -> Proof {
     let words = "all real x, {} slopes as rational functions of eˣ";
     every(words, Cases::counted(four), |f| {
         let slope = |x| f.of(Dual::variable(x)).slope;
@@ -86,10 +86,10 @@ fn slopes(four: [Shifted; 4]) -> Proof {
 ///
 /// # Errors
 /// The first quantity that is not where it should be.
-pub fn are_independent(four: [Shifted; 4]) -> Proof {
+pub fn are_independent(four: [AffineSigmoid; 4]) -> Proof {
     let one = Interval::point(1.0);
     let units = Interval::point(64.0);
-    let of_one = |(place, f): (usize, Shifted)| {
+    let of_one = |(place, f): (usize, AffineSigmoid)| {
         let value = value_moments(f, one, 1 << 13);
         let slope = slope_moments(f, one, 1 << 13);
         let (steep, centred) = (place > 1, place % 2 == 1);
@@ -124,7 +124,7 @@ const LAYERS: usize = 8;
 
 /// What mean-field theory says is left of the squared gradient: the product of χ over the layers,
 /// with weights of variance 1/n and q = 1 at the first.
-fn kept(f: Shifted) -> Interval {
+fn kept(f: AffineSigmoid) -> Interval {
     let [zero, one] = [0.0, 1.0].map(Interval::point);
     let square = |q| value_moments(f, q, 1 << 11).square;
     let mut product = one;
@@ -140,8 +140,8 @@ fn kept(f: Shifted) -> Interval {
 const HALVINGS: [u32; 4] = [33, 32, 9, 2];
 
 /// What is left lies between the bounds of [`HALVINGS`].
-pub(super) fn in_depth(four: [Shifted; 4]) -> Proof {
-    let of_one = |(f, halvings): (Shifted, u32)| {
+pub(super) fn in_depth(four: [AffineSigmoid; 4]) -> Proof {
+    let of_one = |(f, halvings): (AffineSigmoid, u32)| {
         let high = (0..halvings).fold(1.0, |power, _| power / 2.0);
         let claimed = Interval::new(high / 2.0, high);
         within(f.name, "wide networks of 8 layers", kept(f), claimed)

@@ -3,38 +3,32 @@
 use crate::activation::{Activation, Relu, Sigmoid, Tanh};
 use crate::network::{batch_norm, mean, variance};
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
-use textbook::markdown;
 use textbook::number::elementary::sqrt;
+use textbook::number::float;
 use textbook::proof::three_digits;
 use textbook::random::Stream;
+use textbook::{figures, stops};
 
-pub(super) const FIGURES: &[Figure] = &[Figure {
-    name: "outputs",
-    caption: markdown! {
-        /// Behind a ReLU the outputs lie on one side of 0, and only normalization after it brings
-        /// their mean back. The outputs of a layer for 4096 inputs; the weighted sums are normal
-        /// with mean $1/2$ and variance 1. The dashed line is the mean.
-    },
-    sliders: &[
-        Slider {
-            name: "activation",
-            label: "activation",
-            stops: &[("sigmoid", 0.0), ("tanh", 1.0), ("ReLU", 2.0)],
-            start: 2,
-        },
-        Slider {
-            name: "normalization",
-            label: "batch normalization",
-            stops: &[
-                ("none", 0.0),
-                ("before the activation", 1.0),
-                ("after it", 2.0),
-            ],
-            start: 0,
-        },
-    ],
-    draw: outputs,
-}];
+pub(super) const FIGURES: &[Figure] = figures! {
+    /// Behind a ReLU the outputs lie on one side of 0, and only normalization after it brings
+    /// their mean back. The outputs of a layer for 4096 inputs; the weighted sums are normal
+    /// with mean $1/2$ and variance 1. The dashed line is the mean.
+    "outputs" {
+        sliders: [
+            Slider::new(
+                "activation",
+                "activation",
+                stops![words "sigmoid", "tanh", "ReLU"],
+            ).at(2),
+            Slider::new(
+                "normalization",
+                "batch normalization",
+                stops![words "none", "before the activation", "after it"],
+            ),
+        ],
+        draw: outputs,
+    }
+};
 
 /// How many outputs are counted.
 const COUNT: usize = 4096;
@@ -73,8 +67,7 @@ fn outputs(settings: &Settings) -> Drawing {
     while left < TO {
         let right = left + 1.0 / PER_UNIT;
         let inside = out.iter().filter(|&&y| left <= y && y < right);
-        #[allow(clippy::cast_precision_loss, reason = "at most 4096")]
-        let share = inside.count() as f64 / COUNT as f64;
+        let share = float(inside.count()) / float(COUNT);
         if share > 0.0 {
             bins.push((left, right, share));
         }

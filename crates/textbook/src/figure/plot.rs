@@ -14,6 +14,7 @@ use super::axis::Axis;
 use super::clip;
 use super::svg::{Anchor, FONT_SIZE, Svg};
 use crate::number::elementary::{exp, ln};
+use crate::number::float;
 
 /// A plot being drawn. Whatever leaves the frame is cut at its edge.
 #[derive(Clone, Debug)]
@@ -206,9 +207,8 @@ impl Plot {
 }
 
 /// Room for the longest mark of the y axis.
-#[allow(clippy::cast_precision_loss, reason = "a few letters")]
 fn left_margin(y: &Axis) -> f64 {
     let ticks = y.ticks();
     let longest = ticks.iter().map(|(_, text)| text.chars().count()).max();
-    DIGIT * longest.unwrap_or(0) as f64 + 2.0 * GAP
+    DIGIT * float(longest.unwrap_or(0)) + 2.0 * GAP
 }

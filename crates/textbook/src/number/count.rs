@@ -4,11 +4,12 @@
 //! moves numbers about is free, as are constants and the test for equality: they are how the code
 //! is written down, not what it computes.
 
+use super::ring::{assignments, constants};
 use super::{Field, Number, Smooth, Special, elementary};
-use num_traits::{One, Zero};
+use num_traits::One;
 use std::cell::Cell;
 use std::fmt;
-use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Neg, Sub, SubAssign};
+use std::ops::{Add, Div, Mul, Neg, Sub};
 
 /// How many operations of each kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -124,7 +125,7 @@ fn tally(kind: impl FnOnce(&mut Operations) -> &mut u64) {
 pub struct Counted(f64);
 
 macro_rules! counted {
-    ($($operator:ident $method:ident $assign:ident $assign_method:ident $kind:ident;)*) => {$(
+    ($($operator:ident $method:ident $kind:ident;)*) => {$(
         impl $operator for Counted {
             type Output = Self;
             fn $method(self, other: Self) -> Self {
@@ -132,27 +133,14 @@ macro_rules! counted {
                 Self(self.0.$method(other.0))
             }
         }
-
-        impl $assign for Counted {
-            fn $assign_method(&mut self, other: Self) {
-                *self = self.$method(other);
-            }
-        }
     )*};
 }
 
 counted! {
-    Add add AddAssign add_assign additions;
-    Sub sub SubAssign sub_assign additions;
-    Mul mul MulAssign mul_assign multiplications;
-}
-
-impl Div for Counted {
-    type Output = Self;
-    fn div(self, other: Self) -> Self {
-        tally(|operations| &mut operations.divisions);
-        Self(self.0 / other.0)
-    }
+    Add add additions;
+    Sub sub additions;
+    Mul mul multiplications;
+    Div div divisions;
 }
 
 impl Neg for Counted {
@@ -163,20 +151,8 @@ impl Neg for Counted {
     }
 }
 
-impl Zero for Counted {
-    fn zero() -> Self {
-        Self(0.0)
-    }
-    fn is_zero(&self) -> bool {
-        self.0 == 0.0
-    }
-}
-
-impl One for Counted {
-    fn one() -> Self {
-        Self(1.0)
-    }
-}
+assignments!(Counted);
+constants!(Counted, |x| x.0 == 0.0);
 
 impl Number for Counted {
     fn constant(value: f64) -> Self {

@@ -4,9 +4,9 @@
 //! second derivative, and its bound over a whole interval, without a derivative being written by
 //! hand.
 
+use super::ring::{assignments, constants};
 use super::{Field, Number, Smooth};
-use num_traits::{One, Zero};
-use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Neg, Sub, SubAssign};
+use std::ops::{Add, Div, Mul, Neg, Sub};
 
 /// A value together with its derivative with respect to one variable.
 ///
@@ -97,44 +97,8 @@ impl<T: Number> Neg for Dual<T> {
     }
 }
 
-impl<T: Number> AddAssign for Dual<T> {
-    #[inline]
-    fn add_assign(&mut self, other: Self) {
-        *self = self.clone() + other;
-    }
-}
-
-impl<T: Number> SubAssign for Dual<T> {
-    #[inline]
-    fn sub_assign(&mut self, other: Self) {
-        *self = self.clone() - other;
-    }
-}
-
-impl<T: Number> MulAssign for Dual<T> {
-    #[inline]
-    fn mul_assign(&mut self, other: Self) {
-        *self = self.clone() * other;
-    }
-}
-
-impl<T: Number> Zero for Dual<T> {
-    #[inline]
-    fn zero() -> Self {
-        Self::constant(0.0)
-    }
-    #[inline]
-    fn is_zero(&self) -> bool {
-        self.value.is_zero() && self.slope.is_zero()
-    }
-}
-
-impl<T: Number> One for Dual<T> {
-    #[inline]
-    fn one() -> Self {
-        Self::constant(1.0)
-    }
-}
+assignments!(Dual<T>, T: Number);
+constants!(Dual<T>, T: Number, |x| x.value.is_zero() && x.slope.is_zero());
 
 impl<T: Number> Number for Dual<T> {
     #[inline]

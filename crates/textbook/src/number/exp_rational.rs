@@ -5,9 +5,10 @@
 //! an identity over the whole line, proved by multiplying out, of the very code that computes the
 //! function elsewhere.
 
+use super::ring::{assignments, constants, difference};
 use super::{Field, Number, Rational, Smooth, dyadic};
 use num_traits::{One, Zero};
-use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Neg, Sub, SubAssign};
+use std::ops::{Add, Div, Mul, Neg};
 
 /// A multiple of x, a rational function of E = eˣ, or neither.
 ///
@@ -194,45 +195,9 @@ impl Neg for ExpRational {
     }
 }
 
-impl Sub for ExpRational {
-    type Output = Self;
-    fn sub(self, other: Self) -> Self {
-        self + -other
-    }
-}
-
-impl AddAssign for ExpRational {
-    fn add_assign(&mut self, other: Self) {
-        *self = self.clone() + other;
-    }
-}
-
-impl SubAssign for ExpRational {
-    fn sub_assign(&mut self, other: Self) {
-        *self = self.clone() - other;
-    }
-}
-
-impl MulAssign for ExpRational {
-    fn mul_assign(&mut self, other: Self) {
-        *self = self.clone() * other;
-    }
-}
-
-impl Zero for ExpRational {
-    fn zero() -> Self {
-        Self::rational(Rational::ZERO)
-    }
-    fn is_zero(&self) -> bool {
-        *self == Self::zero()
-    }
-}
-
-impl One for ExpRational {
-    fn one() -> Self {
-        Self::rational(Rational::ONE)
-    }
-}
+difference!(ExpRational);
+assignments!(ExpRational);
+constants!(ExpRational, |x| *x == Self::zero());
 
 impl Number for ExpRational {
     fn constant(value: f64) -> Self {

@@ -50,3 +50,20 @@ macro_rules! float {
 
 float!(f32, elementary::exp_f32);
 float!(f64, elementary::exp);
+
+/// A count as a float, which it is exactly.
+///
+/// ```
+/// assert_eq!(textbook::number::float(7_usize), 7.0);
+/// ```
+///
+/// # Panics
+/// From 2⁵³ on, where floats are further apart than 1.
+#[allow(clippy::cast_precision_loss, reason = "checked to be exact")]
+#[must_use]
+pub fn float(count: impl TryInto<u64>) -> f64 {
+    match count.try_into() {
+        Ok(count) if count < 1 << 53 => count as f64,
+        _ => panic!("a count from 0 to 2⁵³ is a float"),
+    }
+}

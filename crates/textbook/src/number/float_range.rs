@@ -14,9 +14,9 @@
 //! the answers may be the same at each input. So a range remembers, while that is exact, of what
 //! multiple of the input it consists.
 
+use super::ring::{assignments, constants, difference};
 use super::{Field, Number, Smooth, elementary};
-use num_traits::{One, Zero};
-use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Neg, Sub, SubAssign};
+use std::ops::{Add, Div, Mul, Neg};
 
 /// All floats from `low` to `high`.
 ///
@@ -172,13 +172,6 @@ impl Add for FloatRange {
     }
 }
 
-impl Sub for FloatRange {
-    type Output = Self;
-    fn sub(self, other: Self) -> Self {
-        self + -other
-    }
-}
-
 impl Neg for FloatRange {
     type Output = Self;
     fn neg(self) -> Self {
@@ -213,38 +206,9 @@ impl Div for FloatRange {
     }
 }
 
-impl AddAssign for FloatRange {
-    fn add_assign(&mut self, other: Self) {
-        *self = *self + other;
-    }
-}
-
-impl SubAssign for FloatRange {
-    fn sub_assign(&mut self, other: Self) {
-        *self = *self - other;
-    }
-}
-
-impl MulAssign for FloatRange {
-    fn mul_assign(&mut self, other: Self) {
-        *self = *self * other;
-    }
-}
-
-impl Zero for FloatRange {
-    fn zero() -> Self {
-        Self::constant(0.0)
-    }
-    fn is_zero(&self) -> bool {
-        self.is(0.0)
-    }
-}
-
-impl One for FloatRange {
-    fn one() -> Self {
-        Self::constant(1.0)
-    }
-}
+difference!(FloatRange);
+assignments!(FloatRange);
+constants!(FloatRange, |x| x.is(0.0));
 
 impl Number for FloatRange {
     fn constant(value: f64) -> Self {

@@ -23,7 +23,7 @@ use super::parallel::in_parallel;
 pub use super::property::Sample;
 use super::property::unlike;
 use super::{Counterexample, Evidence, Method, Proof, Significant};
-use crate::number::Interval;
+use crate::number::{Interval, float};
 use crate::random::Stream;
 use std::fmt::Debug;
 
@@ -209,7 +209,7 @@ fn conclude<const K: usize>(
     }
     let evidence = Evidence::of(Method::Estimate, sample.domain, sample.count)?;
     let mut evidence = evidence.sampled(sample.seed, Some(RISK));
-    let share = (Interval::point(RISK) / Interval::point(float(K as u64))).low();
+    let share = (Interval::point(RISK) / Interval::point(float(K))).low();
     let mut open = None;
     for (k, (what, claim)) in claimed.into_iter().enumerate() {
         let Estimated { value, within } = estimate(k, share)?;
@@ -242,9 +242,4 @@ fn conclude<const K: usize>(
             .finding(&format!("{what} room"), &room);
     }
     open.map_or(Ok(evidence), Err)
-}
-
-#[allow(clippy::cast_precision_loss, reason = "counts below 2⁵³ are exact")]
-fn float(count: u64) -> f64 {
-    count as f64
 }

@@ -7,7 +7,7 @@ use nalgebra::{DMatrix, DVector};
 use std::f64::consts::{LN_10, PI};
 use textbook::figure::{Axis, Drawing, Plot, Settings, Side, Table};
 use textbook::number::elementary::{exp, sin, sqrt};
-use textbook::number::{Dual, Number};
+use textbook::number::{Dual, Number, float};
 use textbook::proof::three_digits;
 use textbook::random::Stream;
 
@@ -27,8 +27,7 @@ fn points() -> Vec<Example<f64>> {
 /// A network with normal weights: variance 1 before the units, 2/n after them.
 fn born(start: u64) -> Stack<f64> {
     let mut stream = Stream::new(8, start);
-    #[allow(clippy::cast_precision_loss, reason = "16")]
-    let scale = sqrt(2.0 / UNITS as f64);
+    let scale = sqrt(2.0 / float(UNITS));
     let mut layer = |units, inputs, scale: f64| Layer {
         weights: DMatrix::from_fn(units, inputs, |_, _| scale * stream.normal()),
         biases: DVector::zeros(units),
@@ -61,9 +60,7 @@ fn dead_share(f: &impl PiecewiseLinear, rate: f64, steps: u32) -> f64 {
             };
         }
     }
-    #[allow(clippy::cast_precision_loss, reason = "128")]
-    let units = UNITS as f64 * STARTS as f64;
-    dead / units
+    dead / (float(UNITS) * float(STARTS))
 }
 
 pub(super) fn draw(settings: &Settings) -> Drawing {

@@ -54,13 +54,8 @@ fn spread(record: &Record, family: &str, depth: usize) -> [f64; 3] {
     [all[0], all[all.len() / 2], all[all.len() - 1]]
 }
 
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the number of a stop"
-)]
 pub(super) fn draw(settings: &Settings) -> Drawing {
-    let families = SHOWN[settings.value("networks") as usize];
+    let families = SHOWN[settings.index("networks")];
     record().map_or_else(|fault| nothing(&fault), |record| drawn(record, families))
 }
 

@@ -5,6 +5,7 @@ use super::nothing;
 use crate::training::digits::PIXELS;
 use crate::training::record;
 use textbook::figure::{Drawing, Settings, Svg, Table};
+use textbook::number::float;
 use textbook::proof::{Show, Significant};
 
 const FAMILIES: [&str; 4] =
@@ -16,14 +17,9 @@ const IN_A_ROW: usize = 8;
 const PIXEL: f64 = 9.0;
 const TILE: f64 = 80.0;
 
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the number of a stop"
-)]
 pub(super) fn draw(settings: &Settings) -> Drawing {
-    let family = FAMILIES[settings.value("network") as usize];
-    let depth = settings.value("layers") as usize;
+    let family = FAMILIES[settings.index("network")];
+    let depth = settings.count("layers") as usize;
     match record() {
         Err(fault) => nothing(&fault),
         Ok(record) => {
@@ -34,20 +30,18 @@ pub(super) fn draw(settings: &Settings) -> Drawing {
     }
 }
 
-#[allow(clippy::cast_precision_loss, reason = "a few pixels")]
 fn square(unit: usize, pixel: usize) -> Vec<(f64, f64)> {
-    let left = (unit % IN_A_ROW) as f64 * TILE + (pixel % SIDE) as f64 * PIXEL + 4.0;
-    let top = (unit / IN_A_ROW) as f64 * TILE + (pixel / SIDE) as f64 * PIXEL + 4.0;
+    let left = float(unit % IN_A_ROW) * TILE + float(pixel % SIDE) * PIXEL + 4.0;
+    let top = float(unit / IN_A_ROW) * TILE + float(pixel / SIDE) * PIXEL + 4.0;
     [(0.0, 0.0), (PIXEL, 0.0), (PIXEL, PIXEL), (0.0, PIXEL)]
         .map(|(x, y)| (left + x, top + y))
         .into()
 }
 
-#[allow(clippy::cast_precision_loss, reason = "a few units")]
 fn drawn(name: &str, depth: usize, weights: &[i8]) -> Drawing {
     let units: Vec<_> = weights.chunks_exact(PIXELS).collect();
-    let height = units.len().div_ceil(IN_A_ROW) as f64 * TILE;
-    let mut svg = Svg::new(IN_A_ROW as f64 * TILE, height);
+    let height = float(units.len().div_ceil(IN_A_ROW)) * TILE;
+    let mut svg = Svg::new(float(IN_A_ROW) * TILE, height);
     for (positive, hue) in [(true, "f2"), (false, "f1")] {
         for shade in 1..=4u8 {
             let mut areas = Vec::new();
@@ -64,7 +58,7 @@ fn drawn(name: &str, depth: usize, weights: &[i8]) -> Drawing {
         }
     }
     let agreements: Vec<_> = units.iter().map(|unit| agreement(unit)).collect();
-    let mean = agreements.iter().sum::<f64>() / agreements.len().max(1) as f64;
+    let mean = agreements.iter().sum::<f64>() / float(agreements.len().max(1));
     let shown = |value: f64| Significant { value, digits: 2 }.text();
     let rows = (1..)
         .zip(&agreements)
@@ -83,7 +77,6 @@ fn drawn(name: &str, depth: usize, weights: &[i8]) -> Drawing {
 }
 
 /// The products of the weights of neighbouring pixels, in units of the mean square of the weights.
-#[allow(clippy::cast_precision_loss, reason = "a few pixels")]
 fn agreement(unit: &[i8]) -> f64 {
     let at = |pixel: usize| f64::from(unit[pixel]);
     let mut products = Vec::new();
@@ -96,6 +89,6 @@ fn agreement(unit: &[i8]) -> f64 {
         }
     }
     let square =
-        (0..PIXELS).map(|pixel| at(pixel) * at(pixel)).sum::<f64>() / PIXELS as f64;
-    products.iter().sum::<f64>() / products.len() as f64 / square
+        (0..PIXELS).map(|pixel| at(pixel) * at(pixel)).sum::<f64>() / float(PIXELS);
+    products.iter().sum::<f64>() / float(products.len()) / square
 }

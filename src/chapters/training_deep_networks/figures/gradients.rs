@@ -23,12 +23,9 @@ const LAYER_NAMED: usize = 6;
 const NAMED: f64 = 7.0;
 
 pub(super) fn draw(settings: &Settings) -> Drawing {
-    let epoch = settings.text("epoch");
-    let look = EXAMINED.iter().position(|look| look.to_string() == epoch);
-    record().map_or_else(
-        |fault| nothing(&fault),
-        |record| drawn(record, look.unwrap_or(0)),
-    )
+    let epoch = settings.count("epoch") as usize;
+    let look = EXAMINED.iter().position(|&look| look == epoch).unwrap_or(0);
+    record().map_or_else(|fault| nothing(&fault), |record| drawn(record, look))
 }
 
 /// The lengths of a network's gradient from the first layer to the last hidden one.

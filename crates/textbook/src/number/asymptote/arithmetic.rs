@@ -2,8 +2,9 @@
 
 use super::{Asymptote, Rest};
 use crate::number::Interval;
+use crate::number::ring::{assignments, constants, difference};
 use num_traits::{One, Zero};
-use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Neg, Sub, SubAssign};
+use std::ops::{Add, Div, Mul, Neg};
 
 impl Asymptote {
     /// |line·rest|: the constant changes the size only; the slope costs half of the rate, by
@@ -48,13 +49,6 @@ impl Neg for Asymptote {
     }
 }
 
-impl Sub for Asymptote {
-    type Output = Self;
-    fn sub(self, other: Self) -> Self {
-        self + -other
-    }
-}
-
 /// (line + rest)(line + rest), where at most one of the two lines may rise or fall.
 impl Mul for Asymptote {
     type Output = Self;
@@ -85,35 +79,6 @@ impl Div for Asymptote {
     }
 }
 
-impl AddAssign for Asymptote {
-    fn add_assign(&mut self, other: Self) {
-        *self = *self + other;
-    }
-}
-
-impl SubAssign for Asymptote {
-    fn sub_assign(&mut self, other: Self) {
-        *self = *self - other;
-    }
-}
-
-impl MulAssign for Asymptote {
-    fn mul_assign(&mut self, other: Self) {
-        *self = *self * other;
-    }
-}
-
-impl Zero for Asymptote {
-    fn zero() -> Self {
-        Self::constant(Interval::zero(), Rest::NOTHING)
-    }
-    fn is_zero(&self) -> bool {
-        *self == Self::zero()
-    }
-}
-
-impl One for Asymptote {
-    fn one() -> Self {
-        Self::constant(Interval::one(), Rest::NOTHING)
-    }
-}
+difference!(Asymptote);
+assignments!(Asymptote);
+constants!(Asymptote, |x| *x == Self::zero());

@@ -2,8 +2,8 @@
 
 use super::Interval;
 use super::rounding::{product, quotient, sum};
-use num_traits::{One, Zero};
-use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Neg, Sub, SubAssign};
+use crate::number::ring::{assignments, constants, difference};
+use std::ops::{Add, Div, Mul, Neg};
 
 /// Each end is the sum of the ends: [a, b] + [c, d] = [a + c, b + d].
 impl Add for Interval {
@@ -17,14 +17,6 @@ impl Add for Interval {
             sum(self.low, other.low).down(),
             sum(self.high, other.high).up(),
         )
-    }
-}
-
-impl Sub for Interval {
-    type Output = Self;
-    #[inline]
-    fn sub(self, other: Self) -> Self {
-        self + -other
     }
 }
 
@@ -95,41 +87,6 @@ impl Div for Interval {
     }
 }
 
-impl AddAssign for Interval {
-    #[inline]
-    fn add_assign(&mut self, other: Self) {
-        *self = *self + other;
-    }
-}
-
-impl SubAssign for Interval {
-    #[inline]
-    fn sub_assign(&mut self, other: Self) {
-        *self = *self - other;
-    }
-}
-
-impl MulAssign for Interval {
-    #[inline]
-    fn mul_assign(&mut self, other: Self) {
-        *self = *self * other;
-    }
-}
-
-impl Zero for Interval {
-    #[inline]
-    fn zero() -> Self {
-        Self::point(0.0)
-    }
-    #[inline]
-    fn is_zero(&self) -> bool {
-        *self == Self::zero()
-    }
-}
-
-impl One for Interval {
-    #[inline]
-    fn one() -> Self {
-        Self::point(1.0)
-    }
-}
+difference!(Interval);
+assignments!(Interval);
+constants!(Interval, |x| *x == Self::zero());

@@ -5,8 +5,7 @@
 //! something, and the tail is its share of that: no factorial and no power is needed. The terms are
 //! outward-rounded intervals, so every risk is an upper bound.
 
-use super::float;
-use crate::number::{Interval, Smooth};
+use crate::number::{Interval, Smooth, float};
 use crate::proof::threshold;
 
 /// Parts of the unit interval: an end is at most 2⁻³² further out than it has to be.

@@ -38,7 +38,7 @@ pub fn every_f16_pair_where(
         if row > first_failure.load(Ordering::Relaxed) {
             return 0;
         }
-        let (visited, failed) = Arch::new().dispatch(Scan {
+        let (visited, failed) = Arch::new().dispatch(RowScan {
             x: values[row],
             values: &seconds,
             holds: &holds,
@@ -86,13 +86,13 @@ fn finite(wanted: impl Fn(f64) -> bool) -> Vec<f64> {
 }
 
 /// One row of the pairs, compiled for the widest registers of the machine.
-struct Scan<'a, H> {
+struct RowScan<'a, H> {
     x: f64,
     values: &'a [f64],
     holds: &'a H,
 }
 
-impl<H: Fn(f64, f64) -> bool> NullaryFnOnce for Scan<'_, H> {
+impl<H: Fn(f64, f64) -> bool> NullaryFnOnce for RowScan<'_, H> {
     /// How many pairs were visited, and whether one failed.
     type Output = (u32, bool);
 

@@ -167,7 +167,7 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
         surely: impl Fn(FloatRange) -> bool + Sync,
         key: &(impl Fn(f32) -> u32 + Sync),
         limit: u32,
-    ) -> Result<Seen, Failure> {
+    ) -> Result<Seen, Stop> {
         let look = |chunk| {
             let scan = Scan {
                 chunk,
@@ -180,11 +180,11 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
         let (total, failing) = every_chunk(self.chunks.clone(), &look, limit);
         if let Some(chunk) = failing {
             let place = self.first_in(chunk, key, limit);
-            return Err(place.map_or(Failure::Unvisited(0), Failure::At));
+            return Err(place.map_or(Stop::Unvisited(0), Stop::At));
         }
         let patterns = patterns(&self.chunks);
         if total.visited != patterns {
-            return Err(Failure::Unvisited(patterns - total.visited));
+            return Err(Stop::Unvisited(patterns - total.visited));
         }
         Ok(total)
     }
@@ -212,14 +212,14 @@ fn inlined<F: Fn(f32) -> u32>(key: F) -> F {
 }
 
 /// Why a sweep stopped.
-enum Failure {
+enum Stop {
     /// The first value whose key reached the limit.
     At(f32),
     /// So many values were not visited.
     Unvisited(u64),
 }
 
-impl Failure {
+impl Stop {
     /// The counterexample, with what `explain` says of the value and whether that refutes the
     /// claim.
     fn counterexample(

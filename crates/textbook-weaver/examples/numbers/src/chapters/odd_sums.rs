@@ -1,9 +1,9 @@
 //! Odd numbers, added up from the first, make squares.
 
 use textbook::claim::Chapter;
-use textbook::figure::{Drawing, Figure, Settings, Slider, Svg, Table};
+use textbook::figure::{Drawing, Settings, Slider, Svg, Table};
 use textbook::proof::{Cases, Proof, exact};
-use textbook::{claims, markdown};
+use textbook::{claims, figures, stops};
 
 /// The chapter.
 pub(crate) static CHAPTER: Chapter = Chapter {
@@ -19,19 +19,13 @@ pub(crate) static CHAPTER: Chapter = Chapter {
             foil: 3,
         }
     },
-    figures: &[Figure {
-        name: "steps",
-        caption: markdown! {
-            /// Each odd number turns one square into the next.
-        },
-        sliders: &[Slider {
-            name: "n",
-            label: "Odd numbers",
-            stops: &[("1", 1.0), ("2", 2.0), ("3", 3.0)],
-            start: 1,
-        }],
-        draw: steps,
-    }],
+    figures: figures! {
+        /// Each odd number turns one square into the next.
+        "steps" {
+            sliders: [Slider::new("n", "Odd numbers", stops![1, 2, 3]).at(1)],
+            draw: steps,
+        }
+    },
 };
 
 /// The first n of the numbers 1, 1 + step, 1 + 2·step, … add up to n².

@@ -5,7 +5,7 @@ use anyhow::{Context, Result};
 use why_relu::chapters::CHAPTERS;
 
 /// A line that goes into a text.
-pub(super) struct Entry {
+pub(super) struct Insertion {
     line: String,
     place: Place,
 }
@@ -17,7 +17,7 @@ enum Place {
     After(String),
 }
 
-impl Entry {
+impl Insertion {
     /// The text with the line.
     pub(super) fn added_to(&self, text: &str) -> Result<String> {
         let mut lines: Vec<_> = text.split_inclusive('\n').collect();
@@ -38,26 +38,26 @@ impl Entry {
                 found.with_context(|| format!("no line holds `{last}`"))? + 1
             }
         };
-        let entry = format!("{}\n", self.line);
-        lines.insert(place, &entry);
+        let line = format!("{}\n", self.line);
+        lines.insert(place, &line);
         Ok(lines.concat())
     }
 }
 
-/// The entries of a chapter, file by file.
+/// The insertions for a chapter, file by file.
 pub(super) fn all(
     slug: &str,
     title: &str,
     module: &str,
-) -> Result<[(&'static str, Vec<Entry>); 2]> {
+) -> Result<[(&'static str, Vec<Insertion>); 2]> {
     let last = CHAPTERS
         .last()
         .context("the book has no chapter to follow")?;
-    let after = |last: String, line: String| Entry {
+    let after = |last: String, line: String| Insertion {
         line,
         place: Place::After(last),
     };
-    let declared = Entry {
+    let declared = Insertion {
         line: format!("pub mod {module};"),
         place: Place::Sorted("pub mod "),
     };
