@@ -48,8 +48,13 @@ impl Damage {
         Self::JustOutside,
     ];
     /// Those that a function of a real variable can have.
-    pub(crate) const OF_FUNCTIONS: &'static [Self] =
-        &[Self::Jump, Self::Spike, Self::Clip, Self::Vanishing, Self::Shift];
+    pub(crate) const OF_FUNCTIONS: &'static [Self] = &[
+        Self::Jump,
+        Self::Spike,
+        Self::Clip,
+        Self::Vanishing,
+        Self::Shift,
+    ];
     /// Those that a network or a list can have.
     pub(crate) const OF_LISTS: &'static [Self] =
         &[Self::Shorter, Self::Longer, Self::Factor];

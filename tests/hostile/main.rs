@@ -9,7 +9,7 @@ mod damage;
 
 use damage::Damage;
 use textbook::proof::Proof;
-use why_relu::TEXTBOOK;
+use why_relu::chapters::TEXTBOOK;
 
 /// What becomes of a claim under some damage.
 enum Cell {

@@ -19,12 +19,13 @@
 pub(crate) mod monomial;
 
 use super::cases;
+use super::ring::{assignments, constants, difference};
 use super::{Field, Number, Rational, Smooth, dyadic};
 use monomial::Monomial;
 use num_traits::{One, Zero};
 use std::collections::BTreeMap;
 use std::fmt;
-use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Neg, Sub, SubAssign};
+use std::ops::{Add, Div, Mul, Neg, Sub};
 
 /// A polynomial with rational coefficients, or something undefined.
 ///
@@ -184,13 +185,6 @@ impl Neg for Polynomial {
     }
 }
 
-impl Sub for Polynomial {
-    type Output = Self;
-    fn sub(self, other: Self) -> Self {
-        self + -other
-    }
-}
-
 impl Div for Polynomial {
     type Output = Self;
     fn div(self, other: Self) -> Self {
@@ -251,38 +245,9 @@ impl From<i32> for Polynomial {
     }
 }
 
-impl AddAssign for Polynomial {
-    fn add_assign(&mut self, other: Self) {
-        *self = self.clone() + other;
-    }
-}
-
-impl SubAssign for Polynomial {
-    fn sub_assign(&mut self, other: Self) {
-        *self = self.clone() - other;
-    }
-}
-
-impl MulAssign for Polynomial {
-    fn mul_assign(&mut self, other: Self) {
-        *self = self.clone() * other;
-    }
-}
-
-impl Zero for Polynomial {
-    fn zero() -> Self {
-        Self(Some(BTreeMap::new()))
-    }
-    fn is_zero(&self) -> bool {
-        *self == Self::zero()
-    }
-}
-
-impl One for Polynomial {
-    fn one() -> Self {
-        Rational::ONE.into()
-    }
-}
+difference!(Polynomial);
+assignments!(Polynomial);
+constants!(Polynomial, |x| *x == Self::from(0));
 
 impl Number for Polynomial {
     fn constant(value: f64) -> Self {
