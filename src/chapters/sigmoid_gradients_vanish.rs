@@ -41,7 +41,7 @@ const CLAIMS: &[Claim] = claims! {
         subject: 0.25,
         /// a bound of $1/4 - 2^{-10}$
         foil: 0.25 - 1.0 / 1024.0,
-        break: "crates/textbook/src/number/interval/arithmetic.rs",
+        break: "crates/textbook/src/number/ring.rs",
             "self + -other"
             => "self + other",
     }
