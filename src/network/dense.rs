@@ -66,6 +66,21 @@ impl<T: Number> Stack<T> {
     }
 }
 
+impl<T: Number> Stack<T> {
+    /// A stack whose numbers are drawn one after the other, the weights of each layer by columns
+    /// and then its biases. `widths` names the number of inputs first and that of outputs last.
+    ///
+    /// # Panics
+    /// If `widths` has fewer than two entries.
+    pub fn drawn(widths: &[usize], mut draw: impl FnMut() -> T) -> Self {
+        let layers = widths.windows(2).map(|pair| Layer {
+            weights: DMatrix::from_fn(pair[1], pair[0], |_, _| draw()),
+            biases: DVector::from_fn(pair[1], |_, _| draw()),
+        });
+        Self::of(layers).expect("a stack has inputs and outputs")
+    }
+}
+
 impl Stack<f64> {
     /// A network as it is before training: weights by [`Initialisation::He`], which keeps the
     /// size of signals through ReLUs, and normal biases of standard deviation `spread`.
@@ -74,14 +89,10 @@ impl Stack<f64> {
     /// # Panics
     /// If `widths` has fewer than two entries.
     pub fn he(stream: &mut Stream, widths: &[usize], spread: f64) -> Self {
-        let mut layers = widths.windows(2).map(|pair| Layer {
+        let layers = widths.windows(2).map(|pair| Layer {
             weights: Initialisation::He.weights(stream, pair[0], pair[1]),
             biases: DVector::from_fn(pair[1], |_, _| spread * stream.normal()),
         });
-        let first = layers.next().expect("a network has inputs and outputs");
-        Self {
-            first,
-            above: layers.collect(),
-        }
+        Self::of(layers).expect("a stack has inputs and outputs")
     }
 }
