@@ -1,152 +1,108 @@
-//! Neurons and superposition: f(αx + βy) against αf(x) + βf(y).
+//! Neurons and superposition: f(αx + βy) against αf(x) + βf(y), for neurons with any number of
+//! inputs.
 //!
-//! Both sides of each identity here have degree one in every variable: multiplied out, no term
-//! holds a variable twice. Two such polynomials are the same if they agree wherever each variable
-//! is 0 or 1. So a finite check decides it for all numbers.
+//! The letters w, x, y for blocks stand for all the weights and all the inputs of a neuron at once.
+//! What they cannot see is whether the code reads every input; that is checked on neurons with two
+//! inputs, each number a letter of its own.
 
 use crate::network::{Layer, Stack};
 use nalgebra::{DMatrix, DVector};
-use textbook::number::Rational;
-use textbook::proof::exact::{equal, every};
-use textbook::proof::{Cases, Proof, counterexample};
+use textbook::number::{Number, Polynomial};
+use textbook::proof::Proof;
+use textbook::proof::for_all::{
+    Relation, any, block, equal, for_all, less, nonzero, real,
+};
+use textbook::proof::induction::Induction;
 
-/// How many inputs and, for layers, outputs.
-const N: usize = 2;
-/// How many numbers make α, β, w, x, y, and how many a layer.
-const DEFECT: usize = 2 + 3 * N;
-const LAYER: usize = N * N + N;
+type Vector = DVector<Polynomial>;
 
-/// Every choice of 0 and 1 for `COUNT` variables, the first changing fastest.
-pub(super) fn corners<const COUNT: usize>() -> Cases<[Rational; COUNT]> {
-    let corners = Cases::choices(&[Rational::ZERO, Rational::ONE]);
-    corners.map(|mut corner: [_; COUNT]| {
-        corner.reverse();
-        corner
-    })
-}
+/// What a layer makes of its input.
+pub type Neuron = fn(&Layer<Polynomial>, &Vector) -> Vector;
 
-/// The neuron of weights `w` and bias `b` as a layer with one output.
-fn neuron_of(
-    w: &[Rational],
-    b: &Rational,
-) -> impl Fn(&DVector<Rational>) -> Rational + use<> {
+/// The layer with its biases set to 0.
+#[must_use]
+pub fn without_bias(layer: &Layer<Polynomial>, input: &Vector) -> Vector {
     let layer = Layer {
-        weights: DMatrix::from_row_slice(1, w.len(), w),
-        biases: DVector::from_element(1, b.clone()),
+        weights: layer.weights.clone(),
+        biases: layer.biases.map(|_| Polynomial::from(0)),
     };
-    move |x| layer.forward(x)[0].clone()
+    layer.forward(input)
 }
 
-/// f(αx + βy) − αf(x) − βf(y), for α, β, w, x, y that stand in this order in `corner`.
-fn defect(corner: &[Rational], bias: &Rational) -> Rational {
-    let (alpha, beta) = (&corner[0], &corner[1]);
-    let part =
-        |i: usize| DVector::from_column_slice(&corner[2 + i * N..2 + (i + 1) * N]);
-    let (x, y) = (part(1), part(2));
-    let f = neuron_of(part(0).as_slice(), bias);
-    let mixed = &x * alpha.clone() + &y * beta.clone();
-    f(&mixed) - alpha * f(&x) - beta * f(&y)
+/// The neuron with these weights and this bias, at these inputs.
+fn output(
+    f: Neuron,
+    weights: &[Polynomial],
+    bias: &Polynomial,
+    inputs: &[Polynomial],
+) -> Polynomial {
+    let layer = Layer {
+        weights: DMatrix::from_row_slice(1, weights.len(), weights),
+        biases: DVector::from_element(1, bias.clone()),
+    };
+    f(&layer, &DVector::from_column_slice(inputs))[0].clone()
 }
 
-/// The defect of every neuron of that bias is b(1 − α − β), and it is not 0 at α = β = 1.
-pub(super) fn neuron(bias: &Rational) -> Proof {
-    let words = "α, β and the entries of w, x, y each {}, two inputs";
-    let known = every(words, corners::<DEFECT>(), |corner| {
-        let expected = bias * (Rational::ONE - &corner[0] - &corner[1]);
-        let what = format!("the defect at α, β, w, x, y = {}", list(corner));
-        equal(what, &defect(corner, bias), &expected)
-    })?;
-    let ones = [const { Rational::ONE }; DEFECT];
-    let at = "α = β = 1 and w = x = y = (1, 1)";
-    let defect = defect(&ones, bias);
-    let law = "f(αx + βy) − αf(x) − βf(y) = 0";
-    let witness = counterexample::differ(law, at, &defect, &Rational::ZERO)?;
-    Ok(witness.and(known).finding("defect at α = β = 1", &defect))
+/// α, β, b, and the weights and two inputs of a neuron.
+struct Mixture<const N: usize> {
+    factors: [Polynomial; 2],
+    bias: Polynomial,
+    weights: [Polynomial; N],
+    inputs: [[Polynomial; N]; 2],
 }
 
-fn list(numbers: &[Rational]) -> String {
-    let texts: Vec<_> = numbers.iter().map(ToString::to_string).collect();
-    texts.join(", ")
-}
-
-/// A neuron of that bias obeys superposition, and is the sum of its values at the unit vectors.
-pub(super) fn matrix(bias: &Rational) -> Proof {
-    let words = "α, β and the entries of w, x, y each {}, two inputs";
-    let superposes = every(words, corners::<DEFECT>(), |corner| {
-        let what = format!("the defect at α, β, w, x, y = {}", list(corner));
-        equal(what, &defect(corner, bias), &Rational::ZERO)
-    })?;
-    let words = "the entries of w and x each {}, two inputs";
-    let units = every(words, corners::<{ 2 * N }>(), |corner| {
-        let (w, x) = corner.split_at(N);
-        let f = neuron_of(w, bias);
-        let unit =
-            |i| DVector::from_fn(N, |row, _| Rational::from(u8::from(row == i)));
-        let sum = (0..N).fold(Rational::ZERO, |sum, i| sum + &x[i] * f(&unit(i)));
-        let value = f(&DVector::from_column_slice(x));
-        equal(format!("f at w, x = {}", list(corner)), &value, &sum)
-    })?;
-    Ok(superposes.and(units))
-}
-
-/// The layer as a matrix: (W b; 0 1).
-fn extended(layer: &Layer<Rational>) -> DMatrix<Rational> {
-    let (rows, columns) = layer.weights.shape();
-    DMatrix::from_fn(rows + 1, columns + 1, |row, column| {
-        match (row < rows, column < columns) {
-            (true, true) => layer.weights[(row, column)].clone(),
-            (true, false) => layer.biases[row].clone(),
-            (false, inside) => Rational::from(u8::from(!inside)),
-        }
-    })
-}
-
-fn layer_of(numbers: &[Rational]) -> Layer<Rational> {
-    let (weights, biases) = numbers.split_at(N * N);
-    Layer {
-        weights: DMatrix::from_row_slice(N, N, weights),
-        biases: DVector::from_column_slice(biases),
+impl<const N: usize> Mixture<N> {
+    /// f(αx + βy) and αf(x) + βf(y).
+    fn sides(&self, f: Neuron) -> [Polynomial; 2] {
+        let Self {
+            factors: [alpha, beta],
+            inputs: [x, y],
+            ..
+        } = self;
+        let mixed: [_; N] = std::array::from_fn(|i| alpha * &x[i] + beta * &y[i]);
+        let [mixed, x, y] =
+            [&mixed, x, y].map(|at| output(f, &self.weights, &self.bias, at));
+        [mixed, alpha * x + beta * y]
     }
 }
 
-/// A layer is a matrix once `appended` stands below its input, and two layers are the product of
-/// their matrices.
-pub(super) fn append(appended: &Rational) -> Proof {
-    let with = |x: &DVector<Rational>| x.push(appended.clone());
-    let words = "a layer of two inputs and two outputs, all entries of W, b, x {}";
-    let one = every(words, corners::<{ LAYER + N }>(), |corner| {
-        let (numbers, x) = corner.split_at(LAYER);
-        let layer = layer_of(numbers);
-        let x = DVector::from_column_slice(x);
-        let product = extended(&layer) * with(&x);
-        let extended = with(&layer.forward(&x));
-        same("W, b, x", corner, product.as_slice(), extended.as_slice())
+/// `law` for neurons with any number of inputs, and for those with two, number by number.
+fn for_neurons(law: impl Fn(&Mixture<1>) -> Vec<Relation>, two: impl Fn(&Mixture<2>) -> Vec<Relation>) -> Proof {
+    let letters = [
+        real("α"),
+        real("β"),
+        nonzero("b"),
+        block("w"),
+        block("x"),
+        block("y"),
+    ];
+    let every = for_all(letters).hold(|[p, q, b, w, x, y]| {
+        law(&Mixture {
+            factors: [p.clone(), q.clone()],
+            bias: b.clone(),
+            weights: [w.clone()],
+            inputs: [[x.clone()], [y.clone()]],
+        })
     })?;
-    let words = "two such layers, all entries {}";
-    let two = every(words, corners::<{ 2 * LAYER }>(), |corner| {
-        let (below, above) = corner.split_at(LAYER);
-        let stack = Stack {
-            first: layer_of(below),
-            above: vec![layer_of(above)],
-        };
-        let product = extended(&stack.above[0]) * extended(&stack.first);
-        let collapsed = extended(&stack.collapse());
-        let names = "W₁, b₁, W₂, b₂";
-        same(names, corner, product.as_slice(), collapsed.as_slice())
+    let letters = [
+        real("α"),
+        real("β"),
+        nonzero("b"),
+        real("w₁"),
+        real("w₂"),
+        real("x₁"),
+        real("x₂"),
+        real("y₁"),
+        real("y₂"),
+    ];
+    let pairs = for_all(letters).hold(|[p, q, b, numbers @ ..]| {
+        let [v, w, t, x, u, y] = numbers.clone();
+        two(&Mixture {
+            factors: [p.clone(), q.clone()],
+            bias: b.clone(),
+            weights: [v, w],
+            inputs: [[t, x], [u, y]],
+        })
     })?;
-    Ok(one.and(two))
-}
-
-/// Whether the two lists of entries are the same; if not, for which corner.
-fn same(
-    names: &str,
-    corner: &[Rational],
-    left: &[Rational],
-    right: &[Rational],
-) -> Result<(), String> {
-    if left == right {
-        return Ok(());
-    }
-    let (corner, left, right) = (list(corner), list(left), list(right));
-    Err(format!("at {names} = {corner}: ({left}) is not ({right})"))
+    Ok(every.and(pairs))
 }
