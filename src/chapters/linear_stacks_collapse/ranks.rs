@@ -1,7 +1,7 @@
 //! What comes out of a narrow layer: mixtures of as many vectors as it is wide.
 
-use super::stacks::{Bend, alone, column, entry, single, stack, topped};
-use crate::network::rank;
+use super::stacks::{Bend, alone, column, entry, single, topped};
+use crate::network::{Stack, rank};
 use nalgebra::{DMatrix, DVector};
 use textbook::number::{Polynomial, ratio};
 use textbook::proof::exact::{at_most, every};
@@ -60,7 +60,7 @@ fn no_more_than_the_narrowest(bend: Bend) -> Proof {
         let widths: Vec<_> = (0..=depth).map(width).collect();
         let number = (depth * 10 + place) * 10 + narrowest;
         let mut stream = Stream::new(4, number as u64);
-        let mut deep = stack(&widths, || entry(&mut stream));
+        let mut deep = Stack::drawn(&widths, || entry(&mut stream));
         for layer in deep.layers_mut() {
             layer.biases.fill(0.into());
         }

@@ -2,7 +2,7 @@
 
 use crate::network::{Layer, Stack};
 use nalgebra::{DMatrix, DVector};
-use textbook::number::{Number, Polynomial, ratio};
+use textbook::number::{Polynomial, ratio};
 use textbook::proof::exact::{equal, every};
 use textbook::proof::for_all::{self, block, for_all};
 use textbook::proof::induction::Induction;
@@ -41,18 +41,6 @@ pub(super) fn topped(
 ) -> Stack<Polynomial> {
     stack.above.push(layer);
     stack
-}
-
-/// A stack with layers of the given widths, the input's first.
-pub(super) fn stack<T: Number>(
-    widths: &[usize],
-    mut draw: impl FnMut() -> T,
-) -> Stack<T> {
-    let layers = widths.windows(2).map(|pair| Layer {
-        weights: DMatrix::from_fn(pair[1], pair[0], |_, _| draw()),
-        biases: DVector::from_fn(pair[1], |_, _| draw()),
-    });
-    Stack::of(layers).expect("two widths at least")
 }
 
 /// `depth + 1` widths from 1 to `widest`.
@@ -111,7 +99,7 @@ fn listed(
     every("one stack of each depth from {}", depths, |&depth| {
         let mut stream = Stream::new(3, depth);
         let widths = widths(&mut stream, depth, 4);
-        let deep = stack(&widths, || entry(&mut stream));
+        let deep = Stack::drawn(&widths, || entry(&mut stream));
         let flat = collapse(&deep);
         for place in 0..=widths[0] {
             let x = DVector::from_fn(widths[0], |i, _| {
