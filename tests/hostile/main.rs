@@ -6,6 +6,8 @@
 //! sentence stays true under this damage, or that the subject has no place for it.
 
 mod damage;
+mod linear_or_affine;
+mod linear_stacks_collapse;
 mod relu_is_not_linear;
 
 use damage::Damage;
@@ -27,13 +29,18 @@ struct Row {
 }
 
 fn table() -> Vec<Row> {
-    [relu_is_not_linear::rows()].into_iter().flatten().collect()
+    [
+        linear_or_affine::rows(),
+        relu_is_not_linear::rows(),
+        linear_stacks_collapse::rows(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// The chapters whose rows are not written yet.
 const MISSING: &[&str] = &[
-    "linear-or-affine",
-    "linear-stacks-collapse",
     "bends-make-features",
     "riemann-sums",
     "sigmoid-gradients-vanish",

@@ -110,7 +110,8 @@ pub fn not_linear(f: fn(&Surd) -> Surd) -> Proof {
         });
         let (whole, parts) = (f(&x.plus(&y)), f(&x).plus(&f(&y)));
         vec![
-            equal("f(x)", f(&x).a, a),
+            equal("the rational part of f(x)", f(&x).a, a),
+            equal("the other part of f(x)", f(&x).b, 0),
             equal("the rational part of f(x + y)", whole.a, parts.a),
             equal("the other part of f(x + y)", whole.b, parts.b),
         ]

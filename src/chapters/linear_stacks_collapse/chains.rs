@@ -42,7 +42,8 @@ pub fn chain_scales(bend: Bend) -> Proof {
 
 /// With `bend` between two neurons of a chain whose weights are not 0, the middle one of three
 /// inputs in a row is not mapped to the mean of the outer two: the second difference, t to the left
-/// and to the right of the bend, has the size |w|t, with w the product of all weights.
+/// and to the right of the bend, has the size |w|t, with w the product of all weights. To one side
+/// of the bend the output does not change.
 ///
 /// What lies below the bend is one neuron, and so is what lies above it, each with the product of
 /// its weights for a weight: that is the first part.
@@ -78,10 +79,12 @@ pub fn one_bend(bend: Bend) -> Proof {
         let stack = topped(alone(single(w, b)), single(v, c));
         let at = |x: Polynomial| stack.forward(&column(&x), bend)[0].clone();
         let place = -(b / w);
-        let outer = at(&place - t) + at(&place + t);
-        let middle = at(place);
-        let second = (outer - &middle - &middle).magnitude();
+        let [left, middle, right] = [&place - t, place.clone(), place + t].map(at);
+        let rise = |step: Polynomial| v * step.larger(0.into()) + c;
+        let second = (&left + &right - &middle - middle).magnitude();
         vec![
+            equal("to the left of the bend", left, rise(-w * t)),
+            equal("to the right of the bend", right, rise(w * t)),
             less("0", 0, &second),
             equal("the second difference", second, (v * w).magnitude() * t),
         ]

@@ -43,10 +43,6 @@ pub fn within_rounding(collapse: fn(&Stack<f64>) -> Layer<f64>) -> Proof {
     };
     let draw =
         |stream: &mut Stream| Drawn(stream.integer(0, i64::MAX).unsigned_abs());
-    let largest = |numbers: &DVector<Rational>| {
-        let sizes = numbers.iter().map(|x| x.clone().magnitude());
-        sizes.fold(Rational::ZERO, Number::larger)
-    };
     within_bound(sample, draw, |&Drawn(number)| {
         let mut stream = Stream::new(number, 0);
         let depth = stream.integer(1, 16).unsigned_abs();
@@ -54,19 +50,22 @@ pub fn within_rounding(collapse: fn(&Stack<f64>) -> Layer<f64>) -> Proof {
         let mut entry = || 2.0 * stream.uniform() - 1.0;
         let deep = Stack::drawn(&widths, &mut entry);
         let x = DVector::from_fn(widths[0], |_, _| entry());
-        let exact = |numbers: DVector<f64>| numbers.map(dyadic);
-        let difference =
-            exact(deep.forward(&x, |x| x)) - exact(collapse(&deep).forward(&x));
+        let difference = deep.forward(&x, |x| x) - collapse(&deep).forward(&x);
         let absolute = |x: f64| dyadic(x.abs());
         let size = deep.map(absolute).forward(&x.map(absolute), |x| x);
         let inputs = widths[..widths.len() - 1].iter().chain([&widths[0]]);
         let roundings: usize = inputs.map(|n| n + 1).sum();
         let ku = dyadic(float(roundings)) * ratio(1, 1 << 53);
         let gamma = &ku / (Rational::ONE - &ku);
-        // The exact numbers are rounded here; one float to the safe side makes up for it.
+        let size = size.iter().cloned().fold(Rational::ZERO, Number::larger);
+        let largest = difference.iter().fold(0.0, |most: f64, d| {
+            // Unlike `f64::max`, this keeps a NaN.
+            if d.abs() <= most { most } else { d.abs() }
+        });
+        // Both are rounded here; one float to the safe side makes up for it.
         Deviation {
-            error: largest(&difference).value().next_up(),
-            bound: (ratio(2, 1) * gamma * largest(&size)).value().next_down(),
+            error: largest.next_up(),
+            bound: (ratio(2, 1) * gamma * size).value().next_down(),
         }
     })
 }

@@ -95,8 +95,8 @@ fn listed(
     bend: Bend,
     collapse: fn(&Stack<Polynomial>) -> Layer<Polynomial>,
 ) -> Proof {
-    let depths = Cases::range(1..=16).map(u64::from);
-    every("one stack of each depth from {}", depths, |&depth| {
+    let depths = Cases::counted((1..=16).chain([100]).collect::<Vec<u64>>());
+    every("{} stacks, each of another depth", depths, |&depth| {
         let mut stream = Stream::new(3, depth);
         let widths = widths(&mut stream, depth, 4);
         let deep = Stack::drawn(&widths, || entry(&mut stream));

@@ -156,7 +156,7 @@ pub(super) fn one_layer(_: Weight, w1: Weight) -> Weight {
     two_layers(Weight::constant(1.0), w1)
 }
 
-/// At (0, 0) the gradient is zero and the second derivatives are 0, −2, −2, 0. The loss is lower
+/// The loss is (w₂w₁ − 1)². At (0, 0) its gradient is zero and the second derivatives are 0, −2, −2, 0. It is lower
 /// than there at (t, t) if t² < 2, and at (−t, −t), so that it is not convex, and higher at (t, −t).
 ///
 /// # Errors
@@ -184,28 +184,31 @@ pub fn saddle(loss: Loss) -> Proof {
             exact::equal(what, &value.slope.slope, &Polynomial::from(*second))
         },
     )?;
-    let around = for_all([nonzero("t")]).hold(|[t]| {
-        let at = |w2: &Polynomial, w1: &Polynomial| {
-            let [w2, w1] = [w2, w1].map(|w| Dual::fixed(Dual::fixed(w.clone())));
-            loss(w2, w1).value.value
-        };
-        let minus = -t;
-        let none = Polynomial::from(0);
-        let here = at(&none, &none);
-        vec![less("the loss at (t, −t)", here, at(t, &minus))]
+    let value = |w2: &Polynomial, w1: &Polynomial| {
+        let [w2, w1] = [w2, w1].map(|w| Dual::fixed(Dual::fixed(w.clone())));
+        loss(w2, w1).value.value
+    };
+    let formula = for_all([real("w₂"), real("w₁")]).hold(|[w2, w1]| {
+        let product = w2 * w1;
+        let squared = &product * &product - &product - &product;
+        vec![equal(
+            "the loss",
+            value(w2, w1),
+            squared + Polynomial::from(1),
+        )]
     })?;
+    let none = Polynomial::from(0);
+    let here = value(&none, &none);
+    let above = for_all([nonzero("t")])
+        .hold(|[t]| vec![less("the loss at (0, 0)", &here, value(t, &-t))])?;
     let below = for_all([nonzero("t")])
         .given(|[t]| vec![less("", t * t, 2)])
         .hold(|[t]| {
-            let at = |w: &Polynomial| {
-                let w = || Dual::fixed(Dual::fixed(w.clone()));
-                loss(w(), w()).value.value
-            };
-            let here = at(&Polynomial::from(0));
+            let minus = -t;
             vec![
-                less("the loss at (t, t)", at(t), &here),
-                less("the loss at (−t, −t)", at(&-t), &here),
+                less("the loss at (t, t)", value(t, t), &here),
+                less("the loss at (−t, −t)", value(&minus, &minus), &here),
             ]
         })?;
-    Ok(flat.and(around).and(below))
+    Ok(flat.and(formula).and(above).and(below))
 }
