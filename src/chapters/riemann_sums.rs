@@ -14,6 +14,7 @@ pub mod second_differences;
 pub mod segments;
 pub mod square_root;
 pub mod staircases;
+mod steps;
 pub mod sums;
 pub mod weierstrass;
 

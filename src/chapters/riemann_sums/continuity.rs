@@ -2,7 +2,8 @@
 
 use super::lines::{Exact, Point, join_all_points};
 use super::segments::around_the_middle;
-use super::staircases::{Jump, flats_and_ramps, mixed};
+use super::staircases::Jump;
+use super::steps::{flats_and_ramps, mixed};
 use textbook::number::Polynomial;
 use textbook::proof::Proof;
 use textbook::proof::for_all::{at_most, for_all, nonnegative, real};

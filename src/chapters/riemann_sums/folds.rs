@@ -177,8 +177,10 @@ pub fn rough_curves(weight: &Rational) -> Proof {
         },
         holds: &|pieces, [.., u]| {
             let straight = pieces.iter().flat_map(|piece| {
-                let [from, to, at] = [0.into(), 1.into(), u.clone()].map(|u| piece(&u));
-                let chord = |from: &Polynomial, to: &Polynomial| from + u * (to - from);
+                let [from, to, at] =
+                    [0.into(), 1.into(), u.clone()].map(|u| piece(&u));
+                let chord =
+                    |from: &Polynomial, to: &Polynomial| from + u * (to - from);
                 let later = [&from, &to].map(|end| tent.at(&end.fold));
                 [
                     equal("the sum", at.sum, chord(&from.sum, &to.sum)),
@@ -191,14 +193,21 @@ pub fn rough_curves(weight: &Rational) -> Proof {
         },
     }
     .prove()?;
-    Ok(third.and(most).and(segments).finding("share of h", &ratio(2, 3)))
+    Ok(third
+        .and(most)
+        .and(segments)
+        .finding("share of h", &ratio(2, 3)))
 }
 
 /// An interval on which the levels so far add up to a + bu.
 fn piece(a: &Polynomial, b: &Polynomial, weight: &Polynomial, back: bool) -> Piece {
     let [a, b, weight] = [a, b, weight].map(Clone::clone);
     Rc::new(move |u| Teeth {
-        fold: if back { Polynomial::from(1) - u } else { u.clone() },
+        fold: if back {
+            Polynomial::from(1) - u
+        } else {
+            u.clone()
+        },
         weight: weight.clone(),
         sum: &a + &b * u,
     })
@@ -208,7 +217,8 @@ fn piece(a: &Polynomial, b: &Polynomial, weight: &Polynomial, back: bool) -> Pie
 fn half(whole: &Piece, from: Rational, factor: &Polynomial) -> Piece {
     let (whole, factor) = (whole.clone(), factor.clone());
     Rc::new(move |u| {
-        let there = Polynomial::from(from.clone()) + Polynomial::from(ratio(1, 2)) * u;
+        let there =
+            Polynomial::from(from.clone()) + Polynomial::from(ratio(1, 2)) * u;
         whole(&there).deeper(&Shallow::tent(), &factor)
     })
 }

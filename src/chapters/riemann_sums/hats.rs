@@ -66,7 +66,9 @@ pub fn hats_for_squares(hat: &Stack<Polynomial>) -> Proof {
                 let [a, b] = [a, b].map(Polynomial::from);
                 squares(&(i + &a), &(j + &b)) * at(&(&x - a), &(&y - b))
             });
-            let value = hats.into_iter().fold(Polynomial::from(0), |sum, hat| sum + hat);
+            let value = hats
+                .into_iter()
+                .fold(Polynomial::from(0), |sum, hat| sum + hat);
             let error = value - squares(&(i + x), &(j + y));
             let left = &half - squares(right, up);
             let layers = hat.above.len() as i32;
@@ -82,7 +84,11 @@ pub fn hats_for_squares(hat: &Stack<Polynomial>) -> Proof {
         let places = [(&far, t), (&-&far, t), (t, &far), (t, &-&far)];
         let tip = at(&0.into(), &0.into());
         let zero = places.map(|(x, y)| {
-            equal("a hat at its own point and far from it", &tip + at(x, y), &one)
+            equal(
+                "a hat at its own point and far from it",
+                &tip + at(x, y),
+                &one,
+            )
         });
         zero.into()
     })?;

@@ -3,7 +3,9 @@
 use crate::network::{Shallow, Unit};
 use textbook::number::{Field, Number, Polynomial, ratio};
 use textbook::proof::Proof;
-use textbook::proof::for_all::{any, at_most, equal, for_all, nonnegative, positive, real};
+use textbook::proof::for_all::{
+    any, at_most, equal, for_all, nonnegative, positive, real,
+};
 
 /// A function of the distance t ≥ 0 from 1/2, to the left of it and to the right. At t = 0 it has
 /// two values, the limits from both sides.
@@ -56,20 +58,27 @@ pub fn misses_the_jump(target: &TwoSided) -> Proof {
         });
         vec![any(errors)]
     })?;
-    let ramps = for_all([positive("w"), nonnegative("t")]).hold(|[width, away]| {
-        let ramp = climb(width);
-        let error = |side: fn(&Polynomial) -> Polynomial, t: &Polynomial, x: Polynomial| {
-            (side(t) - ramp.at(&x)).magnitude()
-        };
-        let left = |t: &Polynomial| error(target.left, t, half() - t);
-        let right = |t: &Polynomial| error(target.right, t, half() + t);
-        let none = Polynomial::from(0);
-        vec![
-            at_most("the error left of the jump", left(away), half()),
-            at_most("the error right of the jump", right(away), half()),
-            equal("the limit of the error from the left", left(&none), half()),
-            equal("the limit of the error from the right", right(&none), half()),
-        ]
-    })?;
+    let ramps =
+        for_all([positive("w"), nonnegative("t")]).hold(|[width, away]| {
+            let ramp = climb(width);
+            let error = |side: fn(&Polynomial) -> Polynomial,
+                         t: &Polynomial,
+                         x: Polynomial| {
+                (side(t) - ramp.at(&x)).magnitude()
+            };
+            let left = |t: &Polynomial| error(target.left, t, half() - t);
+            let right = |t: &Polynomial| error(target.right, t, half() + t);
+            let none = Polynomial::from(0);
+            vec![
+                at_most("the error left of the jump", left(away), half()),
+                at_most("the error right of the jump", right(away), half()),
+                equal("the limit of the error from the left", left(&none), half()),
+                equal(
+                    "the limit of the error from the right",
+                    right(&none),
+                    half(),
+                ),
+            ]
+        })?;
     Ok(all.and(ramps).finding("floor", &ratio(1, 2)))
 }

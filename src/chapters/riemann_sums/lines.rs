@@ -92,7 +92,10 @@ pub fn join_all_points(turning: &impl Turning) -> Proof {
             nonnegative("v"),
         ]),
         first: &|[x, y, second, _, _, gap, ..]| {
-            turned(Line::from((x.clone(), y.clone())), (x + gap, second.clone()))
+            turned(
+                Line::from((x.clone(), y.clone())),
+                (x + gap, second.clone()),
+            )
         },
         any: &|[x, y, second, _, slope, gap, ..]| {
             let line = heading((x.clone(), y.clone()), slope);
@@ -102,17 +105,31 @@ pub fn join_all_points(turning: &impl Turning) -> Proof {
             let x = &state.line.tip.point.0 + gap;
             turned(state.line, (x, third.clone()))
         },
-        holds: &|Turned { line, before, ends: [from, to] }, [.., u, v]| {
+        holds: &|Turned {
+                     line,
+                     before,
+                     ends: [from, to],
+                 },
+                 [.., u, v]| {
             let on_the_chord = (
                 &from.0 + u * (&to.0 - &from.0),
                 &from.1 + u * (&to.1 - &from.1),
             );
             let left = &from.0 - v;
-            let units = [&line.network, before].map(|network| network.units.len() as i32);
+            let units =
+                [&line.network, before].map(|network| network.units.len() as i32);
             let [units, units_before] = units.map(Polynomial::from);
             vec![
-                equal("the chord", line.network.at(&on_the_chord.0), on_the_chord.1),
-                equal("what was drawn before", line.network.at(&left), before.at(&left)),
+                equal(
+                    "the chord",
+                    line.network.at(&on_the_chord.0),
+                    on_the_chord.1,
+                ),
+                equal(
+                    "what was drawn before",
+                    line.network.at(&left),
+                    before.at(&left),
+                ),
                 equal("the tip's place", &line.tip.point.0, &to.0),
                 equal("the tip's height", &line.tip.point.1, &to.1),
                 equal("the units", units, units_before + Polynomial::from(1)),

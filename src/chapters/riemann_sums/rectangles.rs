@@ -22,7 +22,12 @@ pub struct Rectangle<T> {
 
 /// Four ReLUs: start to rise, stop rising, start to fall, stop falling.
 pub fn trapezoid<T: Field>(rectangle: &Rectangle<T>) -> Shallow<T> {
-    let Rectangle { from, to, height, ramp } = rectangle.clone();
+    let Rectangle {
+        from,
+        to,
+        height,
+        ramp,
+    } = rectangle.clone();
     let steepness = height / ramp.clone();
     let unit = |bend: T, output: T| Unit {
         weight: T::one(),
@@ -56,41 +61,70 @@ pub(super) fn with_a_weight_halved(
 pub fn trapezoids(
     network: impl Fn(&Rectangle<Polynomial>) -> Shallow<Polynomial>,
 ) -> Proof {
-    for_all([
+    let letters = for_all([
         real("a"),
         real("h"),
         positive("ε"),
         nonnegative("w"),
-        real("u"),
-        nonnegative("t"),
-    ])
-    .given(|[.., u, _]| vec![at_most("", 0, u), at_most("", u, 1)])
-    .hold(|[from, height, ramp, top, u, t]| {
-        let [rise, fall] = [from + ramp, from + ramp + top];
-        let to = &fall + ramp;
-        let network = network(&Rectangle {
-            from: from.clone(),
-            to: to.clone(),
-            height: height.clone(),
-            ramp: ramp.clone(),
-        });
-        let size = height.clone().magnitude();
-        let missing = |x: &Polynomial| (height - network.at(x)).magnitude();
-        let [down, up] = [from + u * ramp, &to - u * ramp];
-        let falling = (Polynomial::from(1) - u) * &size;
-        // The distance falls evenly, so the area over a ramp is its width times the mean at its ends.
-        let half = Polynomial::from(ratio(1, 2));
-        let [left, right] = [[from, &rise], [&to, &fall]]
-            .map(|[outer, inner]| &half * ramp * (missing(outer) + missing(inner)));
+        nonnegative("u"),
+    ]);
+    let outside = letters.hold(|[from, height, ramp, top, away]| {
+        let rectangle = over(from, height, ramp, top);
+        let network = network(&rectangle);
         let units = network.units.len() as i32;
         vec![
             equal("the number of units", units, 4),
-            equal("left of the base", network.at(&(from - t)), 0),
-            equal("right of the base", network.at(&(&to + t)), 0),
-            equal("between the ramps", network.at(&(&rise + u * top)), height),
-            equal("the distance on the left ramp", missing(&down), &falling),
-            equal("the distance on the right ramp", missing(&up), falling),
-            equal("the area between", left + right, ramp * size),
+            equal("left of the base", network.at(&(from - away)), 0),
+            equal("right of the base", network.at(&(rectangle.to + away)), 0),
         ]
-    })
+    })?;
+    let between = letters.hold(|[from, height, ramp, rest, away]| {
+        let network = network(&over(from, height, ramp, &(away + rest)));
+        let x = from + ramp + away;
+        vec![equal("between the ramps", network.at(&x), height)]
+    })?;
+    let within = letters.given(|[.., u]| vec![at_most("", u, 1)]);
+    let ramps = within.hold(|[from, height, ramp, top, u]| {
+        let rectangle = over(from, height, ramp, top);
+        let network = network(&rectangle);
+        let missing = |x: Polynomial| height - network.at(&x);
+        let left = missing(from + u * ramp);
+        let right = missing(rectangle.to - u * ramp);
+        let falling = (Polynomial::from(1) - u) * height;
+        vec![
+            equal("what is missing on the left ramp", left, &falling),
+            equal("what is missing on the right ramp", right, falling),
+        ]
+    })?;
+    let area = letters.hold(|[from, height, ramp, top, _]| {
+        let rectangle = over(from, height, ramp, top);
+        let network = network(&rectangle);
+        let missing = |x: &Polynomial| (height - network.at(x)).magnitude();
+        // It falls evenly, so the area over a ramp is its width times the mean of both ends.
+        let half = Polynomial::from(ratio(1, 2));
+        let left = missing(from) + missing(&(from + ramp));
+        let right = missing(&(&rectangle.to - ramp)) + missing(&rectangle.to);
+        let size = height.clone().magnitude();
+        vec![equal(
+            "the area between",
+            half * ramp * (left + right),
+            ramp * size,
+        )]
+    })?;
+    Ok(outside.and(between).and(ramps).and(area))
+}
+
+/// The rectangle whose ramps are `top` apart.
+fn over(
+    from: &Polynomial,
+    height: &Polynomial,
+    ramp: &Polynomial,
+    top: &Polynomial,
+) -> Rectangle<Polynomial> {
+    Rectangle {
+        from: from.clone(),
+        to: from + ramp + top + ramp,
+        height: height.clone(),
+        ramp: ramp.clone(),
+    }
 }

@@ -3,8 +3,8 @@
 //! Each is f(a) − 2f(b) + f(c), which is at most 4e in size where f is at most e in size, and 0 for
 //! every affine f.
 
-use crate::network::{Shallow, Unit};
 use super::segments::around_the_middle;
+use crate::network::{Shallow, Unit};
 use textbook::number::{Number, Polynomial, Rational, ratio};
 use textbook::proof::Proof;
 use textbook::proof::for_all::{
@@ -81,7 +81,8 @@ pub fn misses_the_sine(family: Family, peaks: [i64; 3]) -> Proof {
             constant: 0.into(),
             units: vec![unit],
         };
-        let [a, b, c] = [0, 1, 2].map(|k| network.at(&(x + Polynomial::from(k) * way)));
+        let [a, b, c] =
+            [0, 1, 2].map(|k| network.at(&(x + Polynomial::from(k) * way)));
         [&b - a, c - b]
     };
     let straight = Induction {

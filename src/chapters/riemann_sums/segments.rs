@@ -134,7 +134,8 @@ pub(super) fn curves_that_bend_no_more(turning: &impl Turning) -> Proof {
         let error = |sign: i32| {
             let sign = Polynomial::from(sign);
             let f = |x: &Polynomial, convex: &Polynomial| &sign * (convex - bowl(x));
-            let [from, to] = [0, 1].map(|k| (ends[k].clone(), f(&ends[k], &convex[k])));
+            let [from, to] =
+                [0, 1].map(|k| (ends[k].clone(), f(&ends[k], &convex[k])));
             let line = turned(turning, heading(from, slope), &to);
             (f(&place, &convex[2]) - line.network.at(&place)) * sign
         };

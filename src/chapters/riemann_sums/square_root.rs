@@ -53,8 +53,10 @@ pub fn free_knots(root: impl Fn(&Polynomial, &Polynomial) -> Polynomial) -> Proo
         .given(|[share]| around_the_middle(share))
         .hold(|[share]| {
             let quarter = Polynomial::from(ratio(1, 4));
-            let error = |share: &Polynomial| Polynomial::from(2) * share * share - &quarter;
-            let [middle, end] = [ratio(0, 1), ratio(1, 2)].map(|at| error(&at.into()));
+            let error =
+                |share: &Polynomial| Polynomial::from(2) * share * share - &quarter;
+            let [middle, end] =
+                [ratio(0, 1), ratio(1, 2)].map(|at| error(&at.into()));
             vec![
                 at_most("the size of 2σ² − 1/4", error(share).magnitude(), &quarter),
                 equal("it in the middle", middle, -&quarter),
@@ -90,7 +92,11 @@ fn floor(a: &Rational, b: &Rational) -> Rational {
 fn no_other_knots() -> Proof {
     let weights = |a: &Polynomial, b: &Polynomial| {
         let three = Polynomial::from(3);
-        [a + &three * b, &three * a + b, Polynomial::from(-4) * (a + b)]
+        [
+            a + &three * b,
+            &three * a + b,
+            Polynomial::from(-4) * (a + b),
+        ]
     };
     let lines = for_all([real("a"), real("b"), real("α"), real("β")]).hold(
         |[a, b, constant, slope]| {
@@ -114,7 +120,11 @@ fn no_other_knots() -> Proof {
         let [first, last, between] = weights(a, &b);
         // Errors from −e to e: those at the ends −e + p and −e + q, that in the middle e − r.
         let sum = first * (p - most) + last * (q - most) + between * (most - r);
-        vec![at_most("(b − a)²", -sum, Polynomial::from(8) * most * (a + b))]
+        vec![at_most(
+            "(b − a)²",
+            -sum,
+            Polynomial::from(8) * most * (a + b),
+        )]
     })?;
     // If a is at most 4e·i(i + 1) and b more than 4e·(i + 1)(i + 2), then (b − a)² > 8e(a + b).
     let reach = |i: &Polynomial, most: &Polynomial| {
@@ -130,7 +140,11 @@ fn no_other_knots() -> Proof {
         let a = reach(i, most) - p;
         let b = reach(&(i + Polynomial::from(1)), most) + q;
         let width = &b - &a;
-        vec![less("8e(a + b)", Polynomial::from(8) * most * (a + b), &width * &width)]
+        vec![less(
+            "8e(a + b)",
+            Polynomial::from(8) * most * (a + b),
+            &width * &width,
+        )]
     })?;
     Ok(lines.and(short).and(far))
 }

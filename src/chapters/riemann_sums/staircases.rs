@@ -1,15 +1,15 @@
 //! Staircases: a step over each of n equal cells, joined by ramps.
 
-use super::lines::{Exact, Point, heading, join_all_points};
 use super::knots::{midpoints, one_moved};
+use super::lines::{Exact, Point, join_all_points};
 use super::segments::{SQUARE, around_the_middle};
+use super::steps::{flats_and_ramps, mixed};
 use crate::network::{Graph, Line, Shallow};
 use std::f64::consts::LN_2;
-use textbook::number::{Field, Number, Polynomial, Rational, elementary, ratio};
+use textbook::number::{Field, Polynomial, Rational, elementary, ratio};
 use textbook::proof::for_all::{
     at_most, equal, for_all, nonnegative, positive, real,
 };
-use textbook::proof::induction::Induction;
 use textbook::proof::{Proof, Significant};
 
 /// A jump of a staircase.
@@ -39,7 +39,10 @@ pub fn ramp_too_late(jump: &Jump<Polynomial>) -> [Point; 2] {
 }
 
 /// The staircase of `heights` over [0, 1]: n steps, and ramps of width `width`, less than a step.
-pub(super) fn staircase(heights: &[Rational], width: &Rational) -> Shallow<Rational> {
+pub(super) fn staircase(
+    heights: &[Rational],
+    width: &Rational,
+) -> Shallow<Rational> {
     let steps = heights.len() as u64;
     let jumps = (1i64..).zip(heights.windows(2)).flat_map(|(place, pair)| {
         ramp(&Jump {
@@ -63,119 +66,6 @@ pub(super) fn with_a_knot_moved(
     one_moved(staircase(heights, width), &half_a_step)
 }
 
-/// The part of a staircase from one knot to the jump after the next: a flat and a ramp.
-struct Stretch {
-    line: Line<Polynomial>,
-    /// Where the flat begins.
-    from: Polynomial,
-    /// How wide a step is.
-    step: Polynomial,
-    jump: Jump<Polynomial>,
-}
-
-/// What a staircase is, from its first step to its last, for every number of steps of every width
-/// and every height: flat up to half a ramp from each jump, and on the ramp, at the share σ of its
-/// width from the middle, 1/2 − σ of the height before and 1/2 + σ of the height after. No point of
-/// a flat is farther than half a step from the middle of its step, and no point of a ramp is
-/// farther than (h + ε)/2 from the middles of both.
-pub(super) fn flats_and_ramps(ramp: impl Fn(&Jump<Polynomial>) -> [Point; 2]) -> Proof {
-    let half = Polynomial::from(ratio(1, 2));
-    let walk = |line: Line<Polynomial>, step: Polynomial, jump: Jump<Polynomial>| {
-        let from = line.tip.point.0.clone();
-        let [low, high] = ramp(&jump);
-        let line = line.to(&low).to(&high);
-        Stretch { line, from, step, jump }
-    };
-    let steps = Induction {
-        over: "number of steps",
-        letters: for_all([
-            real("x"),
-            real("y"),
-            real("y′"),
-            real("y″"),
-            real("s"),
-            positive("w"),
-            positive("ε"),
-            real("u"),
-            real("σ"),
-        ])
-        .given(|[.., u, share]| {
-            let mut given = vec![at_most("", 0, u), at_most("", u, 1)];
-            given.extend(around_the_middle(share));
-            given
-        }),
-        // The first flat begins with the step, so that only half a ramp is missing.
-        first: &|[x, y, after, _, _, flat, ramp, ..]| {
-            let step = flat + &half * ramp;
-            let jump = Jump {
-                place: x + &step,
-                ramp: ramp.clone(),
-                before: y.clone(),
-                after: after.clone(),
-            };
-            walk(Line::from((x.clone(), y.clone())), step, jump)
-        },
-        any: &|[x, y, after, _, slope, flat, ramp, ..]| {
-            let jump = Jump {
-                place: x + flat + &half * ramp,
-                ramp: ramp.clone(),
-                before: y.clone(),
-                after: after.clone(),
-            };
-            walk(heading((x.clone(), y.clone()), slope), flat + ramp, jump)
-        },
-        next: &|Stretch { line, jump, .. }, [_, _, _, after, _, flat, ramp, ..]| {
-            let step = flat + ramp;
-            let jump = Jump {
-                place: jump.place + &step,
-                ramp: jump.ramp,
-                before: jump.after,
-                after: after.clone(),
-            };
-            walk(line, step, jump)
-        },
-        holds: &|Stretch { line, from, step, jump }, [.., u, share]| {
-            let reach = &half * step;
-            let far = &half * (step + &jump.ramp);
-            let [middle, next] = [-&reach, reach.clone()].map(|away| &jump.place + away);
-            let ends = &jump.place - &half * &jump.ramp - from;
-            let flat = from + u * ends;
-            let away = share * &jump.ramp;
-            let ramp = &jump.place + away;
-            vec![
-                equal("on a flat", line.network.at(&flat), &jump.before),
-                at_most("to its middle", (&flat - &middle).magnitude(), &reach),
-                equal(
-                    "on a ramp",
-                    line.network.at(&ramp),
-                    mixed(&jump.before, &jump.after, share),
-                ),
-                at_most("to the middle before", (&ramp - &middle).magnitude(), &far),
-                at_most("to the middle after", (&ramp - &next).magnitude(), &far),
-                equal("from a ramp's end", &jump.place + &half * &jump.ramp - middle, far),
-            ]
-        },
-    }
-    .prove()?;
-    let last = for_all([real("x"), real("y"), real("s"), positive("w"), nonnegative("u")])
-        .hold(|[x, y, slope, width, u]| {
-            let end = (x + width, y.clone());
-            let line = heading((x.clone(), y.clone()), slope).to(&end);
-            vec![equal("the last step", line.network.at(&(x + u * width)), y)]
-        })?;
-    Ok(steps.and(last))
-}
-
-/// What stands on a ramp between two heights at the share `share` of its width from its middle.
-pub(super) fn mixed(
-    before: &Polynomial,
-    after: &Polynomial,
-    share: &Polynomial,
-) -> Polynomial {
-    let half = Polynomial::from(ratio(1, 2));
-    (&half - share) * before + (half + share) * after
-}
-
 /// Staircases stay within L·h/2 of every function with Lipschitz constant L, and within √(h/2) of
 /// √x.
 pub fn staircases(ramp: impl Fn(&Jump<Polynomial>) -> [Point; 2]) -> Proof {
@@ -184,7 +74,9 @@ pub fn staircases(ramp: impl Fn(&Jump<Polynomial>) -> [Point; 2]) -> Proof {
     let error = |cells: u32| {
         let heights: Vec<_> = midpoints(cells).map(|x| &x * &x).collect();
         let network = staircase(&heights, &thin(cells));
-        Graph::on_unit_interval(&network).distance_to_parabola(&SQUARE).height
+        Graph::on_unit_interval(&network)
+            .distance_to_parabola(&SQUARE)
+            .height
     };
     let [coarse, fine] = [128, 256].map(error);
     let halvings = elementary::ln((coarse / &fine).to_f64().value()) / LN_2;
@@ -212,8 +104,8 @@ fn lipschitz() -> Proof {
     .hold(|[value, share, slope, step, ramp, p, q]| {
         let half = Polynomial::from(ratio(1, 2));
         let bound = &half * slope * step;
-        let [before, after] =
-            [share.clone(), -share].map(|share| slope * (&half * step + share * ramp));
+        let [before, after] = [share.clone(), -share]
+            .map(|share| slope * (&half * step + share * ramp));
         let above = mixed(&(value + &before - p), &(value + &after - q), share);
         let below = mixed(&(value - before + p), &(value - after + q), share);
         vec![
@@ -221,8 +113,8 @@ fn lipschitz() -> Proof {
             at_most("what the mean is at least", value - bound, below),
         ]
     })?;
-    let sharp = for_all([positive("L"), positive("w"), positive("ε"), real("y")]).hold(
-        |[slope, flat, width, after]| {
+    let sharp = for_all([positive("L"), positive("w"), positive("ε"), real("y")])
+        .hold(|[slope, flat, width, after]| {
             let half = Polynomial::from(ratio(1, 2));
             let place = flat + &half * width;
             let jump = Jump {
@@ -236,18 +128,22 @@ fn lipschitz() -> Proof {
             let network = start.to(&low).to(&high).network;
             let error = network.at(&0.into());
             vec![equal("the error for Lx at 0", error, half * slope * place)]
-        },
-    )?;
+        })?;
     Ok(mean.and(sharp))
 }
 
 /// √x moves by at most the root of the distance, and a mean of roots is at most the root of the
 /// mean, which on a ramp is that of h/2 − 2σ²ε.
 fn roots() -> Proof {
-    let distance = for_all([nonnegative("r"), nonnegative("e")]).hold(|[root, more]| {
-        let other = root + more;
-        vec![at_most("(√y − √x)²", more * more, &other * &other - root * root)]
-    })?;
+    let distance =
+        for_all([nonnegative("r"), nonnegative("e")]).hold(|[root, more]| {
+            let other = root + more;
+            vec![at_most(
+                "(√y − √x)²",
+                more * more,
+                &other * &other - root * root,
+            )]
+        })?;
     let means = for_all([
         nonnegative("v"),
         nonnegative("w"),
@@ -258,7 +154,11 @@ fn roots() -> Proof {
         let other = root + more;
         let mean = v * root + w * &other;
         let squares = v * root * root + w * &other * &other;
-        vec![at_most("the square of a mean", &mean * &mean, (v + w) * squares)]
+        vec![at_most(
+            "the square of a mean",
+            &mean * &mean,
+            (v + w) * squares,
+        )]
     })?;
     let on_ramps = for_all([real("σ"), positive("h"), positive("ε")])
         .given(|[share, ..]| around_the_middle(share))

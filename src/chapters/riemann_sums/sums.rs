@@ -5,9 +5,7 @@
 
 use textbook::number::{Polynomial, ratio};
 use textbook::proof::Proof;
-use textbook::proof::for_all::{
-    at_most, equal, for_all, nonnegative, positive,
-};
+use textbook::proof::for_all::{at_most, equal, for_all, nonnegative, positive};
 use textbook::proof::induction::Induction;
 
 /// By how much a function may have risen at a distance from the left end: of the Lipschitz constant,
@@ -34,7 +32,10 @@ pub fn left_sums(rise: Rise) -> Proof {
     let none = Polynomial::from(0);
     let one = Polynomial::from(1);
     let half = Polynomial::from(ratio(1, 2));
-    let more = |narrow: Narrow, slope: &Polynomial, width: &Polynomial, below: &Polynomial| {
+    let more = |narrow: Narrow,
+                slope: &Polynomial,
+                width: &Polynomial,
+                below: &Polynomial| {
         let distance = &narrow.count * width;
         Narrow {
             excess: narrow.excess + width * rise(slope, &distance, below),
@@ -69,8 +70,15 @@ pub fn left_sums(rise: Rise) -> Proof {
             excess: most(count, slope, width) - missing,
             steepest: most(count, slope, width),
         },
-        next: &|narrow, [slope, width, _, below, _]| more(narrow, slope, width, below),
-        holds: &|Narrow { count, excess, steepest }, [slope, width, ..]| {
+        next: &|narrow, [slope, width, _, below, _]| {
+            more(narrow, slope, width, below)
+        },
+        holds: &|Narrow {
+                     count,
+                     excess,
+                     steepest,
+                 },
+                 [slope, width, ..]| {
             let base = count * width;
             let limit = &half * slope * &base * &base;
             let bound = most(count, slope, width);
@@ -78,7 +86,11 @@ pub fn left_sums(rise: Rise) -> Proof {
                 at_most("the excess", excess, &bound),
                 equal("the excess for Lx", steepest, &bound),
                 // As N grows, δ = h/N goes to 0: the bound comes as near as you like to Lh²/2.
-                equal("Lh²/2 − Lhδ/2", &limit - &half * slope * &base * width, bound),
+                equal(
+                    "Lh²/2 − Lhδ/2",
+                    &limit - &half * slope * &base * width,
+                    bound,
+                ),
             ]
         },
     }

@@ -317,10 +317,7 @@ pub(super) struct Sign {
     pub(super) strict: bool,
 }
 
-pub(super) fn sign_of(
-    name: &'static str,
-    assumed: &[Assumption],
-) -> Option<Sign> {
+pub(super) fn sign_of(name: &'static str, assumed: &[Assumption]) -> Option<Sign> {
     let signs = assumed.iter().filter_map(|assumption| {
         let terms = assumption.value.commuting()?;
         let (monomial, coefficient) = terms.first_key_value()?;

@@ -7,7 +7,7 @@
 
 use super::cases::{Assumption, sign_of};
 use super::polynomial::monomial::Monomial;
-use super::{Polynomial, Rational};
+use super::{Number, Polynomial, Rational};
 use std::collections::BTreeMap;
 
 /// `assumed` and `more`, each letter that `assumed` pins down replaced by what it is; `None` if there
@@ -37,11 +37,16 @@ fn pinned(assumed: &[Assumption]) -> Option<(&'static str, Polynomial)> {
         .collect();
     let inverse = |name| {
         let mut monomials = assumed.iter().filter_map(|a| a.value.terms());
-        monomials.any(|terms| terms.keys().any(|m| m.powers.get(name) < Some(&0) && m.powers.contains_key(name)))
+        monomials.any(|terms| {
+            terms.keys().any(|m| {
+                m.powers.get(name) < Some(&0) && m.powers.contains_key(name)
+            })
+        })
     };
     let mut zero = rows.iter().filter(|row| {
         let negative = (-(*row).clone()).commuting().cloned();
-        rows.iter().any(|other| other.commuting() == negative.as_ref())
+        rows.iter()
+            .any(|other| other.commuting() == negative.as_ref())
     });
     zero.find_map(|row| {
         let terms = row.commuting()?;
@@ -49,12 +54,16 @@ fn pinned(assumed: &[Assumption]) -> Option<(&'static str, Polynomial)> {
             let with = terms.keys().filter(|m| m.powers.contains_key(name));
             with.count() == 1 && !inverse(name)
         };
-        let (name, coefficient) = terms.iter().find_map(|(monomial, coefficient)| {
-            let name = monomial.letter().filter(|name| alone(name))?;
-            Some((name, coefficient.clone()))
-        })?;
+        let (name, coefficient) =
+            terms.iter().find_map(|(monomial, coefficient)| {
+                let name = monomial.letter().filter(|name| alone(name))?;
+                Some((name, coefficient.clone()))
+            })?;
         let rest = row.with(name, &Polynomial::from(0));
-        Some((name, rest * Polynomial::from(Rational::NEG_ONE / coefficient)))
+        Some((
+            name,
+            rest * Polynomial::from(Rational::NEG_ONE / coefficient),
+        ))
     })
 }
 
@@ -64,12 +73,11 @@ fn reduced(
     terms: &BTreeMap<Monomial, Rational>,
     assumed: &[Assumption],
 ) -> Option<Polynomial> {
-    let (first, coefficient) = terms.first_key_value()?;
-    let mut row = Polynomial::from(0);
+    let (some, _) = terms.first_key_value()?;
     let mut common = Monomial::default();
     let mut positive = true;
-    for name in first.powers.keys() {
-        let power = |monomial: &Monomial| monomial.powers.get(name).copied().unwrap_or(0);
+    for name in some.powers.keys() {
+        let power = |m: &Monomial| m.powers.get(name).copied().unwrap_or(0);
         let least = terms.keys().map(power).min()?;
         let sign = sign_of(name, assumed).filter(|sign| sign.strict);
         if let Some(sign) = sign.filter(|_| least != 0) {
@@ -77,14 +85,19 @@ fn reduced(
             common.powers.insert(name, least);
         }
     }
-    let size = if (*coefficient < Rational::ZERO) == positive {
-        -coefficient
-    } else {
-        coefficient.clone()
-    };
     let common = common.reciprocal()?;
-    for (monomial, coefficient) in terms {
-        row += Polynomial::term(monomial.times(&common), coefficient / &size);
-    }
-    Some(row)
+    let rest = terms.iter().map(|(monomial, coefficient)| {
+        let sign = if positive {
+            Rational::ONE
+        } else {
+            Rational::NEG_ONE
+        };
+        (monomial.times(&common), sign * coefficient)
+    });
+    let rest: BTreeMap<_, _> = rest.collect();
+    let size = Number::magnitude(rest.first_key_value()?.1.clone());
+    let scaled = rest.into_iter().map(|(monomial, coefficient)| {
+        Polynomial::term(monomial, coefficient / &size)
+    });
+    Some(scaled.fold(Polynomial::from(0), |sum, term| sum + term))
 }
