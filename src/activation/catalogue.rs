@@ -2,7 +2,7 @@
 //! properties are computed from it.
 
 use super::{Initialisation, doubled_minus_one, leaky_relu, relu};
-use textbook::number::{Asymptote, Counted, Dual, Interval, Special};
+use textbook::number::{Asymptote, Counted, Dual, Interval, Polynomial, Special};
 
 /// An activation under its name, written once and compiled for the number types that the scoreboard
 /// reads it with.
@@ -22,6 +22,8 @@ pub struct Catalogued {
     pub curve: fn(Dual<Dual<Interval>>) -> Dual<Dual<Interval>>,
     /// Far out, with its slope.
     pub tail: fn(Dual<Asymptote>) -> Dual<Asymptote>,
+    /// At letters, where it is made of straight pieces.
+    pub letters: fn(Polynomial) -> Polynomial,
     /// On numbers that count operations.
     pub counted: fn(Counted) -> Counted,
 }
@@ -63,20 +65,22 @@ macro_rules! entry {
             enclosure: f,
             curve: f,
             tail: f,
+            letters: f,
             counted: f,
         }
     }};
 }
 
 /// x for x > 0, `alpha`·(eˣ − 1) for x ≤ 0, times `scale`: ELU (Clevert and others 2016), and SELU
-/// for two constants of its own.
+/// for two constants of its own. Written as a sum of both sides, each of which is 0 on the other:
+/// so it is seen that they meet.
 pub fn scaled_elu<T: Special>(scale: f64, alpha: f64, x: &T) -> T {
-    let left = T::constant(scale * alpha) * (T::one() - x.clone().exp());
-    let right = T::constant(scale) * x.clone();
-    x.branch(&T::zero(), right, -left)
+    let right = relu(x.clone());
+    let left = T::one() - (-relu(-x.clone())).exp();
+    T::constant(scale) * (right - T::constant(alpha) * left)
 }
 
-/// The leak of leaky ReLU: the f64 nearest to 1/100.
+/// The leak of leaky ReLU, 1/100, as a float.
 const LEAK: f64 = 0.01;
 
 /// The constants of SELU (Klambauer and others 2017), rounded to f64.
@@ -90,10 +94,11 @@ pub static CATALOGUE: &[Catalogued] = &[
         "leaky ReLU",
         r"\max(x, x/100)",
         Initialisation::HeLeaky(LEAK),
-        |x| leaky_relu(T::constant(LEAK), x)
+        |x| leaky_relu(T::one() / T::constant(100.0), x)
     ),
-    entry!("ELU", r"x \text{ or } e^x - 1", Initialisation::He, |x| x
-        .branch(&T::zero(), x.clone(), x.clone().exp() - T::one())),
+    entry!("ELU", r"x \text{ or } e^x - 1", Initialisation::He, |x| {
+        scaled_elu(1.0, 1.0, &x)
+    }),
     entry!(
         "SELU",
         r"\lambda x \text{ or } \lambda\alpha(e^x - 1)",

@@ -26,8 +26,8 @@ pub static CHAPTER: Chapter = Chapter {
 };
 
 const CLAIMS: &[Claim] = claims! {
-    /// Of the twelve activations only the identity has the same slope everywhere. Each of the
-    /// others has two points with different slopes, and so it is not affine.
+    /// Of the twelve activations only the identity is affine. The graph of each of the others has
+    /// three points that lie on no line.
     "only-the-identity-is-affine" {
         check: slopes::straight,
         subject: AFFINE,

@@ -81,6 +81,16 @@ pub trait Number:
     #[must_use]
     fn branch(&self, threshold: &Self, above: Self, otherwise: Self) -> Self;
 
+    /// The slope of a function that is one thing where `self > threshold` and another one where
+    /// `self ≤ threshold`, from the slopes of both. Where both cases are possible the two may not
+    /// meet, and then there is a jump, and no bound on the slope: so an interval that holds both
+    /// answers with all real numbers. [`larger`](Self::larger) is without jumps.
+    #[must_use]
+    #[inline(always)]
+    fn slope_across(&self, threshold: &Self, above: Self, otherwise: Self) -> Self {
+        self.branch(threshold, above, otherwise)
+    }
+
     /// The larger of two numbers: `self` where `self > other`, else `other`. Unlike [`f64::max`] it
     /// keeps a NaN, and `(-0.0).larger(0.0)` is `+0.0` on every machine.
     #[must_use]

@@ -2,11 +2,12 @@
 //! good.
 
 use super::quantity::{Part, Quantity};
-use super::sorting::{Members, REAL, each, membership, sorted};
+use super::sorting::{Members, REAL, each, membership, sorted, unless_refuted};
 use crate::activation::catalogue::Catalogued;
 use textbook::number::{Asymptote, Dual, Interval, Number};
 use textbook::proof::counterexample::refuted;
 use textbook::proof::enclosure::{equal_at, supremum, within};
+use textbook::proof::for_all::{equal, for_all, positive, real};
 use textbook::proof::{Counterexample, Proof};
 
 /// Beyond this, and beyond its negative, no activation of the catalogue bends any more.
@@ -75,27 +76,37 @@ pub(super) fn ranges(floored: Members, capped: Members) -> Proof {
     })
 }
 
-/// f(tx) = t·f(x) for all t > 0. The two witnesses at ±1 refute it where it is false; where it is
-/// true, f is a line through 0 on either side.
-fn homogeneous(f: &Catalogued) -> Proof {
-    let doubled = |x: Interval| {
+/// f(2x) = 2f(x) at one x, the numbers that tell.
+fn doubled(f: &Catalogued, x: f64) -> Proof {
+    let what = format!("f(2x) − 2f(x) of {}", f.name);
+    equal_at(&what, x, 0.0, |x| {
         let two = Interval::point(2.0);
         f.on(two * x).value - two * f.on(x).value
-    };
-    let what = format!("f(2x) − 2f(x) of {}", f.name);
-    let zero = Interval::point(0.0);
-    let at_rays = equal_at(&what, 1.0, 0.0, doubled)?
-        .and(equal_at(&what, -1.0, 0.0, doubled)?);
-    let [left, right] = f.tails(0.0).map(|tail| tail.value.start());
-    let at_zero = format!("f beside 0 for {}", f.name);
-    let left = within(&format!("{at_zero}, left"), REAL, left, zero)?;
-    let right = within(&format!("{at_zero}, right"), REAL, right, zero)?;
-    Ok(at_rays.and(left).and(right))
+    })
+}
+
+/// f(tx) = t·f(x) for all real x and all t > 0. Of what is not made of straight pieces two numbers
+/// tell.
+fn homogeneous(f: &Catalogued) -> Proof {
+    for x in [1.0, -1.0] {
+        unless_refuted(doubled(f, x))?;
+    }
+    for_all([positive("t"), real("x")]).hold(|[t, x]| {
+        let scaled = (f.letters)(t * x);
+        let what = format!("f(tx) of {}", f.name);
+        vec![equal(what, scaled, t * (f.letters)(x.clone()))]
+    })
+}
+
+/// f(2x) is not 2f(x) at x = 1 or at x = −1.
+fn not_homogeneous(f: &Catalogued) -> Proof {
+    let refuted_at = |x| refuted(REAL, doubled(f, x));
+    refuted_at(1.0).or_else(|_| refuted_at(-1.0))
 }
 
 /// `members` are positively homogeneous, no other is.
 pub(super) fn of_degree_one(members: Members) -> Proof {
-    sorted(members, homogeneous, |f| refuted(REAL, homogeneous(f)))
+    sorted(members, homogeneous, not_homogeneous)
 }
 
 /// The slope on a ray, all of it.

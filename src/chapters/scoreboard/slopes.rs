@@ -1,30 +1,46 @@
 //! What the slope says: whether there is one slope only, how steep a function gets, whether it ever
-//! falls.
+//! falls. A bound on slopes is one on differences, since a jump has no slope that is bounded.
 
-use super::sorting::{Members, REAL, measured, sorted};
+use super::sorting::{Members, REAL, measured, sorted, unless_refuted};
 use crate::activation::catalogue::Catalogued;
-use textbook::number::{Interval, Number};
+use textbook::number::{Interval, Number, Polynomial};
 use textbook::proof::counterexample::refuted;
-use textbook::proof::enclosure::{at_most, supremum};
+use textbook::proof::enclosure::{at_most, equal_at, supremum};
+use textbook::proof::for_all::{equal, for_all, real};
 use textbook::proof::{Counterexample, Proof};
 
 fn slope(f: &Catalogued, x: Interval) -> Interval {
     f.on(x).slope
 }
 
-/// One slope on the whole line, and so a straight one: the square of f′(x) − f′(0) is nowhere above
-/// 0.
+/// f(x − 1) − 2f(x) + f(x + 1) = 0 at one x, the three numbers that tell.
+fn in_a_row(f: &Catalogued, x: f64) -> Proof {
+    let what = format!("f(x − 1) − 2f(x) + f(x + 1) of {}", f.name);
+    equal_at(&what, x, 0.0, |x| {
+        let at = |x: Interval| f.on(x).value;
+        let one = Interval::point(1.0);
+        at(x - one) - at(x) - at(x) + at(x + one)
+    })
+}
+
+/// f(y) − f(x) is the same multiple of y − x for all x and y: the one that it is from 0 to 1. Of what
+/// is not made of straight pieces three numbers tell.
 fn affine(f: &Catalogued) -> Proof {
-    let at_zero = slope(f, Interval::point(0.0));
-    at_most(
-        &format!("the square of f′(x) − f′(0) for {}", f.name),
-        Interval::REALS,
-        0.0,
-        |x| {
-            let change = slope(f, x) - at_zero;
-            change * change
-        },
-    )
+    for x in [0.0, 1.0] {
+        unless_refuted(in_a_row(f, x))?;
+    }
+    for_all([real("x"), real("y")]).hold(|[x, y]| {
+        let at = |x: &Polynomial| (f.letters)(x.clone());
+        let slope = at(&1.into()) - at(&0.into());
+        let what = format!("f(y) − f(x) of {}", f.name);
+        vec![equal(what, at(y) - at(x), slope * (y - x))]
+    })
+}
+
+/// f(−1), f(0) and f(1) do not lie on one line, or f(0), f(1) and f(2) do not.
+fn bent(f: &Catalogued) -> Proof {
+    let refuted_at = |x| refuted(REAL, in_a_row(f, x));
+    refuted_at(0.0).or_else(|_| refuted_at(1.0))
 }
 
 /// `members` are affine, no other is.
@@ -32,7 +48,7 @@ fn affine(f: &Catalogued) -> Proof {
 /// # Errors
 /// The first activation that is not as said.
 pub fn straight(members: Members) -> Proof {
-    sorted(members, affine, |f| refuted(REAL, affine(f)))
+    sorted(members, affine, bent)
 }
 
 /// The largest magnitude of the slope, up to 2⁻²⁰.
@@ -49,7 +65,7 @@ pub fn steepness(f: &Catalogued) -> Result<Interval, Counterexample> {
 }
 
 /// `members` are steeper than 1 somewhere, no other is, up to 2⁻¹⁰.
-pub(super) fn steeper_than_relu(members: Members) -> Proof {
+pub fn steeper_than_relu(members: Members) -> Proof {
     let limit = 1.0 + 1.0 / 1024.0;
     let claimed = [Interval::new(limit, 2.0), Interval::new(0.0, limit)];
     measured(REAL, members, claimed, steepness)
@@ -62,6 +78,6 @@ fn never_falls(f: &Catalogued) -> Proof {
 }
 
 /// `members` never fall, every other falls somewhere.
-pub(super) fn monotone(members: Members) -> Proof {
+pub fn monotone(members: Members) -> Proof {
     sorted(members, never_falls, |f| refuted(REAL, never_falls(f)))
 }

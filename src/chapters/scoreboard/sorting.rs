@@ -77,6 +77,14 @@ pub(super) fn whole(f: &Catalogued) -> String {
     Quantity { activation, part }.to_string()
 }
 
+/// Nothing, unless `proof` is refuted: what is only left open may be decided in another way.
+pub(super) fn unless_refuted(proof: Proof) -> Result<(), Counterexample> {
+    match proof {
+        Err(failure) if failure.is_decisive() => Err(failure),
+        _ => Ok(()),
+    }
+}
+
 /// One proof for each activation of the catalogue, all of them together.
 pub(super) fn each(proof: impl Fn(&'static Catalogued) -> Proof) -> Proof {
     let both = |a: Proof, b: Proof| Ok(a?.and(b?));

@@ -108,10 +108,19 @@ impl<T: Number> Number for Dual<T> {
 
     #[inline]
     fn branch(&self, threshold: &Self, above: Self, otherwise: Self) -> Self {
-        let pick = |a, b| self.value.branch(&threshold.value, a, b);
+        let (here, there) = (&self.value, &threshold.value);
         Self {
-            value: pick(above.value, otherwise.value),
-            slope: pick(above.slope, otherwise.slope),
+            value: here.branch(there, above.value, otherwise.value),
+            slope: here.slope_across(there, above.slope, otherwise.slope),
+        }
+    }
+
+    #[inline]
+    fn slope_across(&self, threshold: &Self, above: Self, otherwise: Self) -> Self {
+        let (here, there) = (&self.value, &threshold.value);
+        Self {
+            value: here.slope_across(there, above.value, otherwise.value),
+            slope: here.slope_across(there, above.slope, otherwise.slope),
         }
     }
 

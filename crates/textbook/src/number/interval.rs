@@ -172,6 +172,16 @@ impl Number for Interval {
         }
     }
 
+    fn slope_across(&self, threshold: &Self, above: Self, otherwise: Self) -> Self {
+        if self.low > threshold.high {
+            above
+        } else if self.high <= threshold.low {
+            otherwise
+        } else {
+            Self::REALS
+        }
+    }
+
     #[inline]
     fn larger(self, other: Self) -> Self {
         if self.is_undefined() || other.is_undefined() {

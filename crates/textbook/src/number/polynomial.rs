@@ -41,6 +41,9 @@ use std::ops::{Add, Div, Mul, Neg, Sub};
 pub struct Polynomial(Option<BTreeMap<Monomial, Rational>>);
 
 impl Polynomial {
+    /// What has no value for letters.
+    pub(crate) const UNDEFINED: Self = Self(None);
+
     /// The letter `name`, which stands for a real number.
     #[must_use]
     pub fn scalar(name: &'static str) -> Self {

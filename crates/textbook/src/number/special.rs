@@ -5,7 +5,7 @@
 //! the slope where e⁻ˣ has no bound. So σ is a function of its own here, with the slope σ(x)σ(−x),
 //! and so are ln(1 + eˣ) with the slope σ and Φ with the slope φ.
 
-use super::{Dual, Smooth, elementary};
+use super::{Dual, Polynomial, Smooth, elementary};
 
 /// A [`Smooth`] number that knows σ, ln(1 + eˣ), and the normal distribution.
 pub trait Special: Smooth {
@@ -44,6 +44,21 @@ impl Special for f64 {
     fn normal_density(self) -> Self {
         let root = elementary::sqrt(std::f64::consts::TAU);
         elementary::exp(-self * self / 2.0) / root
+    }
+}
+
+/// Of letters none of them is known.
+impl Special for Polynomial {
+    fn softplus(self) -> Self {
+        Self::UNDEFINED
+    }
+
+    fn normal_cdf(self) -> Self {
+        Self::UNDEFINED
+    }
+
+    fn normal_density(self) -> Self {
+        Self::UNDEFINED
     }
 }
 
