@@ -1,6 +1,6 @@
 //! A network with one input and one hidden layer: x ↦ c + Σ aᵢ·relu(wᵢx + bᵢ).
 
-use super::{Layer, Stack};
+use super::{Layer, Line, Stack};
 use crate::activation::relu;
 use nalgebra::{DMatrix, DVector};
 use textbook::number::{Field, Number};
@@ -89,25 +89,9 @@ impl<T: Field> Shallow<T> {
     /// # Panics
     /// If there is no point.
     pub fn through(points: &[(T, T)]) -> Self {
-        let mut units = Vec::new();
-        let mut slope = T::zero();
-        for pair in points.windows(2) {
-            let (x, y) = pair[0].clone();
-            let (next_x, next_y) = pair[1].clone();
-            let next = (next_y - y) / (next_x - x.clone());
-            let bend = next.clone() - slope;
-            if !bend.is_zero() {
-                units.push(Unit {
-                    weight: T::one(),
-                    bias: -x,
-                    output: bend,
-                });
-            }
-            slope = next;
-        }
-        Self {
-            constant: points[0].1.clone(),
-            units,
-        }
+        let start = Line::from(points[0].clone());
+        let mut network = points[1..].iter().fold(start, Line::to).network;
+        network.units.retain(|unit| !unit.output.is_zero());
+        network
     }
 }

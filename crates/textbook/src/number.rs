@@ -38,6 +38,7 @@ mod float_range;
 mod interval;
 mod linear;
 pub mod normal;
+pub(crate) mod pins;
 pub(crate) mod polynomial;
 mod rational;
 mod ring;

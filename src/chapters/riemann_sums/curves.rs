@@ -1,9 +1,10 @@
-//! Segments along curves that are no parabolas: the error over the reals, against h²·max|f″|/8.
+//! Segments along curves that are no parabolas: the error over the reals, against h²·M/8.
 
-use super::knots::one_moved;
+use super::lines::{Turning, join_all_points, turned};
+use super::segments::curves_that_bend_no_more;
 use crate::activation::{Activation, Sigmoid};
-use crate::network::{EnclosedGraph, Graph, Shallow};
-use textbook::number::{Dual, Interval, Number, Rational, Smooth, dyadic, ratio};
+use crate::network::{EnclosedGraph, Graph, Line};
+use textbook::number::{Dual, Interval, Number, Smooth, dyadic};
 use textbook::proof::{Proof, Significant, enclosure};
 
 /// x ↦ eˣ.
@@ -18,29 +19,20 @@ impl Activation for Exponential {
 /// 2⁻⁵⁰: the heights of a network are floats, so its segments may be off by their rounding.
 const ROUNDING: f64 = 4.0 * f64::EPSILON;
 
-/// Segments through n + 1 points of eˣ and of σ miss the curve by h²·max|f″|/8 at most. `through`
-/// makes the network of the points.
-pub(super) fn smooth_curves(
-    through: impl Fn(&[(Rational, Rational)]) -> Shallow<Rational>,
-) -> Proof {
-    let exponential = along(&Exponential, "eˣ", (0, 1), &through)?;
-    let sigmoid = along(&Sigmoid, "σ", (-4, 4), &through)?;
-    Ok(exponential.and(sigmoid))
-}
-
-/// Segments through these points, one knot moved to the right by half a segment.
-pub(super) fn with_a_knot_moved(
-    points: &[(Rational, Rational)],
-) -> Shallow<Rational> {
-    let half_a_step = (&points[1].0 - &points[0].0) * ratio(1, 2);
-    one_moved(Shallow::through(points), &half_a_step)
+/// Segments miss every curve that bends no more than a parabola by no more than they miss the
+/// parabola; eˣ and σ are two such curves, with networks of floats.
+pub fn smooth_curves(turning: &impl Turning) -> Proof {
+    let all = curves_that_bend_no_more(turning)?.and(join_all_points(turning)?);
+    let exponential = along(&Exponential, "eˣ", (0, 1), turning)?;
+    let sigmoid = along(&Sigmoid, "σ", (-4, 4), turning)?;
+    Ok(all.and(exponential).and(sigmoid))
 }
 
 fn along(
     f: &impl Activation,
     name: &str,
     ends: (i32, i32),
-    through: &impl Fn(&[(Rational, Rational)]) -> Shallow<Rational>,
+    turning: &impl Turning,
 ) -> Proof {
     let domain = Interval::new(ends.0.into(), ends.1.into());
     let second = |x: Interval| {
@@ -52,10 +44,11 @@ fn along(
     let by = |pieces: u32| -> Proof {
         let step = f64::from(ends.1 - ends.0) / f64::from(pieces);
         let knots = (0..=pieces).map(|i| domain.low() + f64::from(i) * step);
-        let points = knots.map(|x| (dyadic(x), dyadic(f.of(x))));
-        let network = through(&points.collect::<Vec<_>>());
+        let mut points = knots.map(|x| (dyadic(x), dyadic(f.of(x))));
+        let start = Line::from(points.next().expect("a first knot"));
+        let line = points.fold(start, |line, next| turned(turning, line, &next));
         let [low, high] = [domain.low(), domain.high()].map(dyadic);
-        let segments = EnclosedGraph::of(&Graph::of(&network, &low, &high));
+        let segments = EnclosedGraph::of(&Graph::of(&line.network, &low, &high));
         // The error in the middle of the box, and from there its slope times the distance (mean
         // value theorem).
         let error = |x: Interval| {
@@ -66,7 +59,8 @@ fn along(
         };
         let h = Interval::point(step);
         let bound = h * h * bend / Interval::point(8.0);
-        let allowed = (bound + Interval::point(ROUNDING)).high();
+        // The lower end: no more is allowed than what the sentence grants.
+        let allowed = (bound + Interval::point(ROUNDING)).low();
         let what = format!("the error for {name}, n = {pieces}");
         let evidence = enclosure::at_most(&what, domain, allowed, error)?;
         let largest = enclosure::supremum(&what, domain, allowed / 1024.0, error)?;

@@ -1,102 +1,100 @@
-//! Two inputs: a grid of hats, each a small ReLU network with three hidden layers.
+//! Two inputs: a grid of hats, each a small ReLU network with two hidden layers.
 
+use super::segments::around_the_middle;
 use crate::activation::relu;
-use textbook::number::{Number, Rational, ratio};
-use textbook::proof::exact::{equal, every};
-use textbook::proof::{Cases, Proof, tuples};
+use crate::network::{Layer, Stack};
+use nalgebra::DVector;
+use textbook::number::{Field, Polynomial, ratio};
+use textbook::proof::Proof;
+use textbook::proof::for_all::{at_most, equal, for_all, nonnegative, real};
 
 /// The hat over the six triangles around the origin: 1 there, 0 at all other points of the integer
-/// grid, affine between the lines on which x, y or x − y is an integer. It is relu(1 − max(x, y, 0)
-/// − max(−x, −y, 0)).
-fn hat<T: Number>(x: &T, y: &T) -> T {
-    let largest = |x: T, y: T| relu(x.clone() + relu(y - x));
-    let there = largest(x.clone(), y.clone());
-    let back = largest(-x.clone(), -y.clone());
-    relu(T::one() - there - back)
-}
-
-/// The points of the (n + 1) × (n + 1) grid, n = `steps`, measured in steps.
-fn grid(steps: u32) -> Vec<[i64; 2]> {
-    tuples(&(0..=steps.into()).collect::<Vec<_>>()).collect()
-}
-
-/// A hat at each point of the (n + 1) × (n + 1) grid on the unit square, times x² + y² there.
-pub(super) struct Hats {
-    steps: u32,
-    heights: Vec<Rational>,
-}
-
-impl Hats {
-    /// The hats that interpolate x² + y².
-    pub(super) fn of_squares(steps: u32) -> Self {
-        let area = u64::from(steps * steps);
-        let heights = grid(steps)
-            .into_iter()
-            .map(|[i, j]| ratio(i * i + j * j, area));
-        Self {
-            steps,
-            heights: heights.collect(),
-        }
-    }
-
-    /// The same hats, the last but one half as high.
-    pub(super) fn with_one_halved(steps: u32) -> Self {
-        let mut hats = Self::of_squares(steps);
-        let place = hats.heights.len() - 2;
-        hats.heights[place] *= ratio(1, 2);
-        hats
-    }
-
-    /// The network's value at (`x`, `y`), measured in steps of the grid.
-    fn at(&self, x: &Rational, y: &Rational) -> Rational {
-        let hats = grid(self.steps).into_iter().zip(&self.heights).map(
-            |([i, j], height)| height * hat(&(x - ratio(i, 1)), &(y - ratio(j, 1))),
-        );
-        hats.fold(Rational::ZERO, |sum, hat| sum + hat)
+/// grid, affine between the lines on which x, y or x − y is an integer. It is
+/// relu(1 − (|x| + |y| + |x − y|)/2), and |t| is relu(t) + relu(−t).
+pub fn hat<T: Field>() -> Stack<T> {
+    let [zero, one, half] = [0.0, 1.0, 0.5].map(T::constant);
+    let row = |x: &T, y: &T| [x.clone(), y.clone(), zero.clone()];
+    let minus = -one.clone();
+    let sizes = [
+        row(&one, &zero),
+        row(&minus, &zero),
+        row(&zero, &one),
+        row(&zero, &minus),
+        row(&one, &minus),
+        row(&minus, &one),
+    ];
+    let lowered = [(); 6].map(|()| -half.clone());
+    let [a, b, c, d, e, f] = lowered;
+    Stack {
+        first: Layer::of_units(&sizes),
+        above: vec![
+            Layer::of_units(&[[a, b, c, d, e, f, one.clone()]]),
+            Layer::of_units(&[[one, zero.clone()]]),
+        ],
     }
 }
 
-/// The sup error of the hats for x² + y² is h²/2: on each triangle it is h²/2 − |p − c|² around the
-/// middle c of the longest side.
+/// The same hat, half as high.
+pub(super) fn half_as_high() -> Stack<Polynomial> {
+    let mut stack = hat();
+    stack.above[1].weights *= Polynomial::from(ratio(1, 2));
+    stack
+}
+
+/// The sup error of the hats for x² + y² is h²/2, and it is taken in the middle of every cell.
 ///
-/// The network is affine on each triangle, so both are quadratic polynomials there, and two of them
-/// that agree at the corners and at the middles of the sides are the same.
-pub(super) fn hats_for_squares(hats: impl Fn(u32) -> Hats) -> Proof {
-    let grids = [1u32, 2, 4, 8];
-    let triangles = grids.into_iter().flat_map(|steps| {
-        let lower_left = grid(steps - 1).into_iter();
-        lower_left
-            .flat_map(move |cell| [false, true].map(|upper| (steps, cell, upper)))
-    });
-    let networks = grids.map(|steps| (steps, hats(steps)));
-    let network = |steps| {
-        let found = networks.iter().find(|(n, _)| *n == steps);
-        &found.expect("a network for each grid").1
+/// Measured in steps, the error in the cell (i, j), at its middle plus (σ, τ), is
+/// 1/2 − σ² − τ². The hats of other points of the grid are 0 in the cell, since a hat is 0 wherever
+/// x or y is 1 or more in size.
+pub fn hats_for_squares(hat: &Stack<Polynomial>) -> Proof {
+    let at = |x: &Polynomial, y: &Polynomial| {
+        hat.forward(&DVector::from_vec(vec![x.clone(), y.clone()]), relu)[0].clone()
     };
-    let words = "all {} triangles of the grids with n = 1, 2, 4, 8";
-    let triangles = Cases::counted(triangles.collect::<Vec<_>>());
-    let evidence = every(words, triangles, |&(steps, [i, j], upper)| {
-        let corner = if upper { (i, j + 1) } else { (i + 1, j) };
-        let corners = [(i, j), (i + 1, j + 1), corner];
-        let square = ratio(1, u64::from(steps * steps));
-        let half = ratio(1, 2);
-        let middle = (ratio(2 * i + 1, 2), ratio(2 * j + 1, 2));
-        for a in 0..3 {
-            for b in a..3 {
-                let x = ratio(corners[a].0 + corners[b].0, 2);
-                let y = ratio(corners[a].1 + corners[b].1, 2);
-                let target = (&x * &x + &y * &y) * &square;
-                let error = network(steps).at(&x, &y) - target;
-                let (dx, dy) = (&x - &middle.0, &y - &middle.1);
-                let exact = (&half - (&dx * &dx + &dy * &dy)) * &square;
-                let what = format!("the error at ({x}, {y})·1/{steps}");
-                equal(what, &error, &exact)?;
-            }
-        }
-        Ok(())
+    let one = Polynomial::from(1);
+    let half = Polynomial::from(ratio(1, 2));
+    let cell = for_all([real("i"), real("j"), real("σ"), real("τ")])
+        .given(|[.., x, y]| {
+            let mut given = around_the_middle(x);
+            given.extend(around_the_middle(y));
+            given
+        })
+        .hold(|[i, j, right, up]| {
+            let squares = |x: &Polynomial, y: &Polynomial| x * x + y * y;
+            let [x, y] = [&half + right, &half + up];
+            let corners = [(0, 0), (0, 1), (1, 0), (1, 1)];
+            let hats = corners.map(|(a, b)| {
+                let [a, b] = [a, b].map(Polynomial::from);
+                squares(&(i + &a), &(j + &b)) * at(&(&x - a), &(&y - b))
+            });
+            let value = hats
+                .into_iter()
+                .fold(Polynomial::from(0), |sum, hat| sum + hat);
+            let error = value - squares(&(i + x), &(j + y));
+            let left = &half - squares(right, up);
+            let layers = hat.above.len() as i32;
+            vec![
+                equal("the error", error, &left),
+                at_most("0", 0, &left),
+                at_most("what is left of the largest error", left, &half),
+                equal("the hidden layers", layers, 2),
+            ]
+        })?;
+    let elsewhere = for_all([nonnegative("d"), real("t")]).hold(|[more, t]| {
+        let far = &one + more;
+        let places = [(&far, t), (&-&far, t), (t, &far), (t, &-&far)];
+        let tip = at(&0.into(), &0.into());
+        let zero = places.map(|(x, y)| {
+            equal(
+                "a hat at its own point and far from it",
+                &tip + at(x, y),
+                &one,
+            )
+        });
+        zero.into()
     })?;
-    let hats = networks[3].1.heights.len() as u64;
-    Ok(evidence
+    let hats: u64 = 9 * 9;
+    Ok(cell
+        .and(elsewhere)
         .finding("hats at n = 8", &hats)
         .finding("error at n = 8", &ratio(1, 2 * 8 * 8)))
 }

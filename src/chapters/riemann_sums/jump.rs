@@ -1,90 +1,84 @@
 //! What no width and no depth can do: follow a jump. Any value there is half of it from one side.
 
-use crate::network::{Graph, Shallow};
-use textbook::number::{Number, Rational, ratio};
-use textbook::proof::exact::{equal, every};
-use textbook::proof::{Cases, Proof};
+use crate::network::{Shallow, Unit};
+use textbook::number::{Field, Number, Polynomial, ratio};
+use textbook::proof::Proof;
+use textbook::proof::for_all::{
+    any, at_most, equal, for_all, nonnegative, positive, real,
+};
 
-/// A function on [0, 1/2] and one on [1/2, 1]: where they meet it may jump.
-pub(super) struct TwoSided {
-    left: Graph,
-    right: Graph,
-}
-
-impl TwoSided {
-    /// A network, which does not jump.
-    fn of(network: &Shallow<Rational>) -> Self {
-        let (zero, half, one) = (Rational::ZERO, ratio(1, 2), Rational::ONE);
-        Self {
-            left: Graph::of(network, &zero, &half),
-            right: Graph::of(network, &half, &one),
-        }
-    }
-
-    /// The limits at 1/2 from the left and from the right.
-    fn limits(&self) -> [&Rational; 2] {
-        let left = self.left.corners();
-        [&left[left.len() - 1].1, &self.right.corners()[0].1]
-    }
-
-    /// The largest distance on either side of the jump, limits included.
-    fn distance(&self, other: &Self) -> Rational {
-        let sides = [(&self.left, &other.left), (&self.right, &other.right)];
-        let [left, right] = sides.map(|(a, b)| a.minus(b).magnitude().peak().height);
-        left.larger(right)
-    }
+/// A function of the distance t ≥ 0 from 1/2, to the left of it and to the right. At t = 0 it has
+/// two values, the limits from both sides.
+#[derive(Debug)]
+pub struct TwoSided {
+    /// f(1/2 − t), and at t = 0 the limit.
+    pub left: fn(&Polynomial) -> Polynomial,
+    /// f(1/2 + t), and at t = 0 the limit.
+    pub right: fn(&Polynomial) -> Polynomial,
 }
 
 /// 0 up to 1/2, and 1 from there on.
-pub(super) fn jump() -> TwoSided {
-    let level = |ends: [Rational; 2], height: Rational| {
-        Graph::new(ends.map(|x| (x, height.clone())).into())
-    };
-    TwoSided {
-        left: level([Rational::ZERO, ratio(1, 2)], Rational::ZERO),
-        right: level([ratio(1, 2), Rational::ONE], Rational::ONE),
+pub(super) const JUMP: TwoSided = TwoSided {
+    left: |_| 0.into(),
+    right: |_| 1.into(),
+};
+
+/// The same climb on a ramp of width 1/16: steep, and continuous.
+pub(super) const RAMP: TwoSided = TwoSided {
+    left: |t| climb(&ratio(1, 16).into()).at(&(Polynomial::from(ratio(1, 2)) - t)),
+    right: |t| climb(&ratio(1, 16).into()).at(&(Polynomial::from(ratio(1, 2)) + t)),
+};
+
+/// Two ReLUs that climb from 0 to 1 around 1/2.
+fn climb<T: Field>(width: &T) -> Shallow<T> {
+    let (half, reach) = (T::constant(0.5), T::constant(0.5) * width.clone());
+    let [low, high] = [half.clone() - reach.clone(), half + reach];
+    let steepness = T::one() / width.clone();
+    Shallow {
+        constant: T::zero(),
+        units: [(low, steepness.clone()), (high, -steepness)]
+            .map(|(bend, output)| Unit {
+                weight: T::one(),
+                bias: -bend,
+                output,
+            })
+            .into(),
     }
 }
 
-/// The same climb on a ramp of width 1/16: steep, and continuous.
-pub(super) fn ramp() -> TwoSided {
-    TwoSided::of(&climb(&ratio(1, 2), &ratio(1, 16)))
-}
-
-/// Two ReLUs that climb from 0 to 1 around `centre`.
-fn climb(centre: &Rational, width: &Rational) -> Shallow<Rational> {
-    let half = width * ratio(1, 2);
-    let [low, high] = [centre - &half, centre + &half];
-    let (zero, one) = (Rational::ZERO, Rational::ONE);
-    let beyond = &high + &one;
-    Shallow::through(&[(low, zero), (high, one.clone()), (beyond, one)])
-}
-
 /// Every continuous function misses a jump of size 1 by 1/2, and a ramp centred at the jump misses
-/// it by no more.
-pub(super) fn misses_the_jump(target: &TwoSided) -> Proof {
-    let half = ratio(1, 2);
-    let ramps = (1..=20).flat_map(|halvings| {
-        [0, 1, -1].map(|shift| (ratio(1, 1 << halvings), shift))
-    });
-    let words = "{} ramps of width 1/2, 1/4, …, 1/2²⁰ at, before and after the jump";
-    let ramps = Cases::counted(ramps.collect::<Vec<_>>());
-    let attained = every(words, ramps, |(width, shift)| {
-        let centre = &half + width * ratio(*shift, 2);
-        let error = TwoSided::of(&climb(&centre, width)).distance(target);
-        let what = format!("the error of a ramp of width {width} around {centre}");
-        let exact = if *shift == 0 { &half } else { &Rational::ONE };
-        equal(what, &error, exact)
+/// it by no more, at every width.
+pub fn misses_the_jump(target: &TwoSided) -> Proof {
+    let half = || Polynomial::from(ratio(1, 2));
+    // A continuous function has one limit at 1/2 from both sides, its value there.
+    let all = for_all([real("v")]).hold(|[value]| {
+        let errors = [target.left, target.right].map(|side| {
+            let error = (side(&0.into()) - value).magnitude();
+            at_most("the distance of v from a limit", half(), error)
+        });
+        vec![any(errors)]
     })?;
-    // Any other continuous function takes one value v at the jump, |v| from the left limit and
-    // |1 − v| from the right. The two distances add up to 1 or more because v + (1 − v) = 1, which
-    // two values of v decide.
-    let [left, right] = target.limits();
-    let values = Cases::listed([Rational::ZERO, Rational::ONE]);
-    let words = "v = {}, which decide an affine identity";
-    let certificate = every(words, values, |v| {
-        let sum = (v - left) + (right - v);
-        equal("the distances on both sides", &sum, &Rational::ONE)
-    })?;
-    Ok(attained.and(certificate).finding("floor", &half))
+    let ramps =
+        for_all([positive("w"), nonnegative("t")]).hold(|[width, away]| {
+            let ramp = climb(width);
+            let error = |side: fn(&Polynomial) -> Polynomial,
+                         t: &Polynomial,
+                         x: Polynomial| {
+                (side(t) - ramp.at(&x)).magnitude()
+            };
+            let left = |t: &Polynomial| error(target.left, t, half() - t);
+            let right = |t: &Polynomial| error(target.right, t, half() + t);
+            let none = Polynomial::from(0);
+            vec![
+                at_most("the error left of the jump", left(away), half()),
+                at_most("the error right of the jump", right(away), half()),
+                equal("the limit of the error from the left", left(&none), half()),
+                equal(
+                    "the limit of the error from the right",
+                    right(&none),
+                    half(),
+                ),
+            ]
+        })?;
+    Ok(all.and(ramps).finding("floor", &ratio(1, 2)))
 }

@@ -1,86 +1,130 @@
 //! Rectangles out of ReLUs.
 
-use crate::network::{Graph, Shallow, Unit};
-use textbook::number::{Number, Rational, ratio};
-use textbook::proof::exact::{equal, every};
-use textbook::proof::{Cases, Proof};
+use crate::network::{Shallow, Unit};
+use textbook::number::{Field, Number, Polynomial, ratio};
+use textbook::proof::Proof;
+use textbook::proof::for_all::{
+    at_most, equal, for_all, nonnegative, positive, real,
+};
 
 /// The rectangle over `[from, to]`, and the width of the ramps that stand for its upright sides.
 #[derive(Clone, Debug)]
-pub(super) struct Rectangle {
-    from: Rational,
-    to: Rational,
-    height: Rational,
-    ramp: Rational,
+pub struct Rectangle<T> {
+    /// The left end of its base.
+    pub from: T,
+    /// The right end of its base.
+    pub to: T,
+    /// Its height.
+    pub height: T,
+    /// The width of a ramp, at most half of the base.
+    pub ramp: T,
 }
 
 /// Four ReLUs: start to rise, stop rising, start to fall, stop falling.
-pub(super) fn trapezoid(rectangle: &Rectangle) -> Shallow<Rational> {
-    let Rectangle { from, to, ramp, .. } = rectangle;
-    let steepness = &rectangle.height / ramp;
-    let unit = |bend: Rational, output: Rational| Unit {
-        weight: Rational::ONE,
+pub fn trapezoid<T: Field>(rectangle: &Rectangle<T>) -> Shallow<T> {
+    let Rectangle {
+        from,
+        to,
+        height,
+        ramp,
+    } = rectangle.clone();
+    let steepness = height / ramp.clone();
+    let unit = |bend: T, output: T| Unit {
+        weight: T::one(),
         bias: -bend,
         output,
     };
     Shallow {
-        constant: Rational::ZERO,
+        constant: T::zero(),
         units: vec![
             unit(from.clone(), steepness.clone()),
-            unit(from + ramp, -&steepness),
-            unit(to - ramp, -&steepness),
-            unit(to.clone(), steepness),
+            unit(from + ramp.clone(), -steepness.clone()),
+            unit(to.clone() - ramp, -steepness.clone()),
+            unit(to, steepness),
         ],
     }
 }
 
 /// The same network with its last output weight halved.
-pub(super) fn with_a_weight_halved(rectangle: &Rectangle) -> Shallow<Rational> {
+pub(super) fn with_a_weight_halved(
+    rectangle: &Rectangle<Polynomial>,
+) -> Shallow<Polynomial> {
     let mut network = trapezoid(rectangle);
-    network.units[3].output *= ratio(1, 2);
+    network.units[3].output *= ratio(1, 2).into();
     network
 }
 
-/// The area between each trapezoid and its rectangle is εh.
-pub(super) fn trapezoids(
-    network: impl Fn(&Rectangle) -> Shallow<Rational>,
+/// The area between a trapezoid and its rectangle is ε|h|.
+///
+/// Outside of the base the network is 0, between the ramps it is as high as the rectangle, and on a
+/// ramp its distance from the rectangle is a share of |h| that falls evenly from 1 to 0: a triangle.
+pub fn trapezoids(
+    network: impl Fn(&Rectangle<Polynomial>) -> Shallow<Polynomial>,
 ) -> Proof {
-    let sides = [([0, 1], 1), ([-1, 3], 2), ([2, 7], 5)];
-    let sides = sides.map(|(ends, parts)| ends.map(|end| ratio(end, parts)));
-    let heights = [ratio(1, 1), ratio(-3, 2), ratio(7, 1)];
-    let words = format!(
-        "{{}} rectangles over {}, of height {}, with ramps of 1/2, 1/4, …, 1/2²⁰ of the width",
-        sides
-            .each_ref()
-            .map(|[from, to]| format!("[{from}, {to}]"))
-            .join(", "),
-        heights.each_ref().map(ToString::to_string).join(", ")
-    );
-    let mut rectangles = Vec::new();
-    for [from, to] in &sides {
-        for height in &heights {
-            rectangles.extend((1..=20).map(|halvings| Rectangle {
-                from: from.clone(),
-                to: to.clone(),
-                height: height.clone(),
-                ramp: (to - from) * ratio(1, 1 << halvings),
-            }));
-        }
+    let letters = for_all([
+        real("a"),
+        real("h"),
+        positive("ε"),
+        nonnegative("w"),
+        nonnegative("u"),
+    ]);
+    let outside = letters.hold(|[from, height, ramp, top, away]| {
+        let rectangle = over(from, height, ramp, top);
+        let network = network(&rectangle);
+        let units = network.units.len() as i32;
+        vec![
+            equal("the number of units", units, 4),
+            equal("left of the base", network.at(&(from - away)), 0),
+            equal("right of the base", network.at(&(rectangle.to + away)), 0),
+        ]
+    })?;
+    let between = letters.hold(|[from, height, ramp, rest, away]| {
+        let network = network(&over(from, height, ramp, &(away + rest)));
+        let x = from + ramp + away;
+        vec![equal("between the ramps", network.at(&x), height)]
+    })?;
+    let within = letters.given(|[.., u]| vec![at_most("", u, 1)]);
+    let ramps = within.hold(|[from, height, ramp, top, u]| {
+        let rectangle = over(from, height, ramp, top);
+        let network = network(&rectangle);
+        let missing = |x: Polynomial| height - network.at(&x);
+        let left = missing(from + u * ramp);
+        let right = missing(rectangle.to - u * ramp);
+        let falling = (Polynomial::from(1) - u) * height;
+        vec![
+            equal("what is missing on the left ramp", left, &falling),
+            equal("what is missing on the right ramp", right, falling),
+        ]
+    })?;
+    let area = letters.hold(|[from, height, ramp, top, _]| {
+        let rectangle = over(from, height, ramp, top);
+        let network = network(&rectangle);
+        let missing = |x: &Polynomial| (height - network.at(x)).magnitude();
+        // It falls evenly, so the area over a ramp is its width times the mean of both ends.
+        let half = Polynomial::from(ratio(1, 2));
+        let left = missing(from) + missing(&(from + ramp));
+        let right = missing(&(&rectangle.to - ramp)) + missing(&rectangle.to);
+        let size = height.clone().magnitude();
+        vec![equal(
+            "the area between",
+            half * ramp * (left + right),
+            ramp * size,
+        )]
+    })?;
+    Ok(outside.and(between).and(ramps).and(area))
+}
+
+/// The rectangle whose ramps are `top` apart.
+fn over(
+    from: &Polynomial,
+    height: &Polynomial,
+    ramp: &Polynomial,
+    top: &Polynomial,
+) -> Rectangle<Polynomial> {
+    Rectangle {
+        from: from.clone(),
+        to: from + ramp + top + ramp,
+        height: height.clone(),
+        ramp: ramp.clone(),
     }
-    every(&words, Cases::counted(rectangles), |rectangle| {
-        let (from, to, height) = (&rectangle.from, &rectangle.to, &rectangle.height);
-        let network = network(rectangle);
-        equal("the number of units", &network.units.len(), &4)?;
-        let outside = |low: &Rational, high: &Rational| {
-            Graph::of(&network, low, high).magnitude().area()
-        };
-        let above = Graph::of(&network, from, to).raised(&-height);
-        let distance = outside(&(from - Rational::ONE), from)
-            + above.magnitude().area()
-            + outside(to, &(to + Rational::ONE));
-        let exact = &rectangle.ramp * height.clone().magnitude();
-        let what =
-            format!("the area between the network and [{from}, {to}] × {height}");
-        equal(what, &distance, &exact)
-    })
 }

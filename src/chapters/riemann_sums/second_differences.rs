@@ -1,92 +1,123 @@
 //! What affine functions cannot do, at whatever width and depth: two second differences.
 //!
-//! Each is a fixed sum of function values that is the same for every function of a family. Since
-//! the sum is linear, it is enough to know it on the few functions of which the family is a
-//! mixture.
+//! Each is f(a) − 2f(b) + f(c), which is at most 4e in size where f is at most e in size, and 0 for
+//! every affine f.
 
-use super::segments::SQUARE;
-use super::staircases::staircase;
-use crate::network::Graph;
-use textbook::number::{Number, Rational, ratio};
-use textbook::proof::exact::{equal, every};
-use textbook::proof::{Cases, Proof};
+use super::segments::around_the_middle;
+use crate::network::{Shallow, Unit};
+use textbook::number::{Number, Polynomial, Rational, ratio};
+use textbook::proof::Proof;
+use textbook::proof::for_all::{
+    any, at_most, equal, for_all, nonnegative, nonzero, positive, real,
+};
+use textbook::proof::induction::Induction;
 
-/// A function of which others are mixed, with its name.
-pub(super) type BasisFunction = (&'static str, fn(&Rational) -> Rational);
+/// A family of functions of x, with three numbers to choose.
+pub type Family = fn(&[Polynomial; 3], &Polynomial) -> Polynomial;
 
-/// Every affine function is a mixture of these two.
-pub(super) const AFFINE: &[BasisFunction] =
-    &[("1", |_| Rational::ONE), ("x", Clone::clone)];
+/// Every affine function, α + βx.
+pub const AFFINE: Family = |[constant, slope, _], x| constant + slope * x;
 
 /// Affine functions, and one bend at 1/2.
-pub(super) const BENT: &[BasisFunction] = &[
-    ("1", |_| Rational::ONE),
-    ("x", Clone::clone),
-    ("relu(x − 1/2)", |x| {
-        (x - ratio(1, 2)).larger(Rational::ZERO)
-    }),
-];
+pub(super) const BENT: Family = |[constant, slope, turn], x| {
+    let bend = (x - Polynomial::from(ratio(1, 2))).larger(0.into());
+    constant + slope * x + turn * bend
+};
 
 /// Functions of the number of the peak, affine except for a bend at peak number 1.
-pub(super) const BENT_AT_A_PEAK: &[BasisFunction] = &[
-    ("1", |_| Rational::ONE),
-    ("k", Clone::clone),
-    ("relu(k − 1)", |k| {
-        (k - Rational::ONE).larger(Rational::ZERO)
-    }),
-];
+pub(super) const BENT_AT_A_PEAK: Family = |[constant, slope, turn], k| {
+    let bend = (k - Polynomial::from(1)).larger(0.into());
+    constant + slope * k + turn * bend
+};
 
-/// f(a) − 2f(b) + f(c): where f is at most e in magnitude, this is at most 4e.
-fn second_difference(
-    f: impl Fn(&Rational) -> Rational,
-    places: &[Rational; 3],
-) -> Rational {
-    let [a, b, c] = places;
-    f(a) - f(b) * ratio(2, 1) + f(c)
+/// A point, (x, y), in fractions.
+type Place = (Rational, Rational);
+
+/// At one of three points every function of the family is at least `floor` away.
+fn misses(family: Family, points: &[Place; 3], floor: &Rational) -> Proof {
+    for_all([real("α"), real("β"), real("γ")]).hold(|parameters| {
+        let errors = points.each_ref().map(|(x, y)| {
+            let value = family(parameters, &x.clone().into());
+            let error = (Polynomial::from(y.clone()) - value).magnitude();
+            at_most("an error", floor.clone(), error)
+        });
+        vec![any(errors)]
+    })
 }
 
-/// Mixtures of `parts` have no second difference at 0, 1/2, 1; x² has 1/2, so they miss it by 1/8.
-pub(super) fn misses_the_square(parts: &[BasisFunction]) -> Proof {
-    let places = [ratio(0, 1), ratio(1, 2), ratio(1, 1)];
-    let words = "{}, which mix every affine function";
-    let mixed = every(words, Cases::named(parts), |part| {
-        let what = format!("the second difference of {}", part.0);
-        equal(what, &second_difference(part.1, &places), &Rational::ZERO)
-    })?;
-    let floor = second_difference(|x| x * x, &places) * ratio(1, 4);
-    let best = Graph::new(vec![
-        (Rational::ZERO, -&floor),
-        (Rational::ONE, Rational::ONE - &floor),
-    ]);
-    let best = Cases::counted([best]);
-    let attained = every("the best {} of them, x − 1/8", best, |best| {
-        let error = best.distance_to_parabola(&SQUARE).height;
-        equal("the error of the best", &error, &floor)
-    })?;
-    Ok(mixed.and(attained).finding("floor", &floor))
+/// Affine functions miss x² on [0, 1] by 1/8 or more, and x − 1/8 by no more.
+pub fn misses_the_square(family: Family) -> Proof {
+    let points = [(0, 1), (1, 2), (2, 2)].map(|(x, parts)| {
+        let x = ratio(x, parts);
+        (x.clone(), &x * &x)
+    });
+    let all = misses(family, &points, &ratio(1, 8))?;
+    let best = for_all([real("σ")])
+        .given(|[share]| around_the_middle(share))
+        .hold(|[share]| {
+            let eighth = Polynomial::from(ratio(1, 8));
+            let parameters = [-&eighth, 1.into(), 0.into()];
+            let error = |x: &Polynomial| x * x - family(&parameters, x);
+            let x = Polynomial::from(ratio(1, 2)) + share;
+            vec![
+                at_most("the error of x − 1/8", error(&x).magnitude(), &eighth),
+                equal("that at 0", error(&0.into()), &eighth),
+            ]
+        })?;
+    Ok(all.and(best).finding("floor", &ratio(1, 8)))
 }
 
-/// At three neighbouring peaks of the sine, numbered 0, 1, 2, mixtures of `parts` have no second
-/// difference. The sine has 1 + 2 + 1.
-pub(super) fn misses_the_sine(parts: &[BasisFunction]) -> Proof {
-    let peaks = [ratio(0, 1), ratio(1, 1), ratio(2, 1)];
-    let sine = |k: &Rational| ratio(if k.is_one() { -1 } else { 1 }, 1);
-    let words = "{}, which mix every affine function of the number x of a peak";
-    let mixed = every(words, Cases::named(parts), |part| {
-        let what = format!("the second difference of {}", part.0);
-        equal(what, &second_difference(part.1, &peaks), &Rational::ZERO)
-    })?;
-    let floor = second_difference(sine, &peaks) * ratio(1, 4);
-    let words = "networks of {} steps, beyond their last knot";
-    let steps = Cases::range(1..=256).map(u64::from);
-    let straight = every(words, steps, |&steps| {
-        let heights = (0..steps).map(|i| ratio((i * i % 7).cast_signed(), 3));
-        let ramp = ratio(1, 2 * steps);
-        let network = staircase(&heights.collect::<Vec<_>>(), &ramp);
-        let beyond = [ratio(1, 1), ratio(8, 1), ratio(15, 1)];
-        let bend = second_difference(|x| network.at(x), &beyond);
-        let what = format!("a bend beyond {steps} steps");
-        equal(what, &bend, &Rational::ZERO)
-    })?;
-    Ok(mixed.and(straight).finding("floor", &floor))
+/// The sine at its peaks and troughs π/2, 3π/2 and 5π/2, numbered 0, 1 and 2.
+pub const PEAKS: [i64; 3] = [1, -1, 1];
+
+/// Functions that are affine from some point on miss the sine by 1 or more: an affine function of x
+/// is one of the number of the peak. Every network of ReLUs with one hidden layer is affine beyond
+/// its last bend: there it rises as much on equal ways, since each of its units does.
+pub fn misses_the_sine(family: Family, peaks: [i64; 3]) -> Proof {
+    let points = [0, 1, 2].map(|k| (ratio(k, 1), ratio(peaks[k as usize], 1)));
+    let all = misses(family, &points, &Rational::ONE)?;
+    let rises = |x: &Polynomial, way: &Polynomial, unit: Unit<Polynomial>| {
+        let network = Shallow {
+            constant: 0.into(),
+            units: vec![unit],
+        };
+        let [a, b, c] =
+            [0, 1, 2].map(|k| network.at(&(x + Polynomial::from(k) * way)));
+        [&b - a, c - b]
+    };
+    let straight = Induction {
+        over: "number of units",
+        letters: for_all([
+            real("x"),
+            positive("s"),
+            nonzero("w"),
+            nonnegative("t"),
+            real("v"),
+            real("r"),
+        ]),
+        first: &|[x, way, weight, away, output, _]| {
+            rises(x, way, unit(weight, &(x - away), output))
+        },
+        any: &|[.., rise]| [rise.clone(), rise.clone()],
+        next: &|[first, second], [x, way, weight, away, output, _]| {
+            let [one, other] = rises(x, way, unit(weight, &(x - away), output));
+            [first + one, second + other]
+        },
+        holds: &|[first, second], _| vec![equal("a rise", first, second)],
+    }
+    .prove()?;
+    Ok(all.and(straight).finding("floor", &Rational::ONE))
+}
+
+/// The unit with its bend at `bend`.
+fn unit(
+    weight: &Polynomial,
+    bend: &Polynomial,
+    output: &Polynomial,
+) -> Unit<Polynomial> {
+    Unit {
+        weight: weight.clone(),
+        bias: -(weight * bend),
+        output: output.clone(),
+    }
 }

@@ -1,82 +1,150 @@
 //! Knots close together where the curve bends: √x, whose slope at 0 is infinite.
 
-use super::knots::powers_of_two;
-use crate::network::{Graph, Shallow};
-use textbook::number::{Number, Rational, ratio};
-use textbook::proof::exact::{at_most, equal, every};
+use super::lines::{Exact, join_all_points};
+use super::segments::around_the_middle;
+use textbook::number::{Number, Polynomial, Rational, ratio};
+use textbook::proof::for_all::{
+    at_most, equal, for_all, less, nonnegative, positive, real,
+};
 use textbook::proof::{Proof, Significant};
 
-/// The segments of √x over knots whose roots are (i/n)^`power`, raised by half their largest error.
-fn root_segments(pieces: u32, power: isize) -> (Shallow<Rational>, Vec<Rational>) {
-    let roots: Vec<_> = (0..=pieces)
-        .map(|i| ratio(i.into(), pieces.into()).pow(power))
-        .collect();
-    let points: Vec<_> = roots.iter().map(|t| (t * t, t.clone())).collect();
-    let mut network = Shallow::through(&points);
-    let error = distance_to_root(&network, &roots);
-    network.constant += error * ratio(1, 2);
-    (network, roots)
+/// The root of knot number `index`, index·(index + 1)·c: twice the triangular number, where
+/// c = 1/(n(n + 1)) makes the last one 1.
+pub fn triangular<T: Number>(index: &T, c: &T) -> T {
+    index.clone() * (index.clone() + T::one()) * c.clone()
 }
 
-/// The largest distance of `network` from √x on [0, 1], where its corners are the squares of
-/// `roots`. In t = √x the difference t − c − st² is a parabola on each piece.
-fn distance_to_root(network: &Shallow<Rational>, roots: &[Rational]) -> Rational {
-    let graph = Graph::on_unit_interval(network);
-    let places = graph.corners().iter().zip(roots);
-    assert!(
-        graph.corners().len() == roots.len()
-            && places.clone().all(|((x, _), t)| *x == t * t),
-        "the corners are squares"
-    );
-    let corners = places.map(|((_, y), t)| t - y);
-    let vertices = graph.pieces().zip(roots.windows(2));
-    let vertices = vertices.filter_map(|(piece, roots)| {
-        let vertex = ratio(1, 2) / piece.slope();
-        let inside = roots[0] < vertex && vertex < roots[1];
-        inside.then(|| &vertex - piece.at(&(&vertex * &vertex)))
-    });
-    let distances = corners.chain(vertices).map(Number::magnitude);
-    distances.fold(Rational::ZERO, Number::larger)
+/// Roots at equal distances.
+pub(super) fn equal_roots(index: &Polynomial, c: &Polynomial) -> Polynomial {
+    Polynomial::from(2) * index * c
 }
 
-/// √x by n segments with knots at (i/n)^(2·`power`) errs by (2n−1)²/(8n²(2n²−2n+1)), below 1/(4n²).
-pub(super) fn free_knots(power: isize) -> Proof {
-    let error = |pieces: u32| {
-        let (network, roots) = root_segments(pieces, power);
-        distance_to_root(&network, &roots)
+/// √x by n segments with the roots of the knots at i(i + 1)/(n(n + 1)), raised by c/4, errs by
+/// exactly c/4 = 1/(4n(n + 1)) at both ends and in the middle of every segment, by turns above and
+/// below, and by less between; and no n segments err by less.
+pub fn free_knots(root: impl Fn(&Polynomial, &Polynomial) -> Polynomial) -> Proof {
+    let here = for_all([positive("k"), positive("c"), real("σ")])
+        .given(|[k, _, share]| {
+            let mut given = around_the_middle(share);
+            given.push(at_most("", 1, k));
+            given
+        })
+        .hold(|[k, c, share]| {
+            let [a, b] = [k - Polynomial::from(1), k.clone()].map(|i| root(&i, c));
+            let half = Polynomial::from(ratio(1, 2));
+            let lift = Polynomial::from(ratio(1, 4)) * c;
+            // The point of the segment where √x = t, if the error there is c(2σ² − 1/4).
+            let t = (&half - share) * &a + (&half + share) * &b;
+            let error = Polynomial::from(2) * c * share * share - &lift;
+            let rise = &t + error - (&a + &lift);
+            let on_the_segment = (&t * &t - &a * &a) * (&b - &a);
+            vec![
+                less("a knot", &a, &b),
+                equal("the error", on_the_segment, rise * (&b * &b - &a * &a)),
+            ]
+        })?;
+    let ends = for_all([positive("n"), positive("c")])
+        .given(|[n, c]| vec![equal("", triangular(n, c), 1)])
+        .hold(|[n, c]| {
+            let (first, last) = (root(&0.into(), c), root(n, c));
+            vec![equal("the last root", last + first, 1)]
+        })?;
+    let between = for_all([real("σ")])
+        .given(|[share]| around_the_middle(share))
+        .hold(|[share]| {
+            let quarter = Polynomial::from(ratio(1, 4));
+            let error =
+                |share: &Polynomial| Polynomial::from(2) * share * share - &quarter;
+            let [middle, end] =
+                [ratio(0, 1), ratio(1, 2)].map(|at| error(&at.into()));
+            vec![
+                at_most("the size of 2σ² − 1/4", error(share).magnitude(), &quarter),
+                equal("it in the middle", middle, -&quarter),
+                equal("it at an end", end, &quarter),
+            ]
+        })?;
+    let lines = join_all_points(&Exact)?;
+    let finest = ratio(1, 4 * 256 * 257);
+    let rounded = Significant {
+        value: finest.to_f64().value(),
+        digits: 3,
     };
-    let share = |error: &Rational, pieces: u32| {
-        error * ratio(4 * i64::from(pieces * pieces), 1)
+    // With equal steps h = 1/256 the first segment runs from the root 0 to the root 1/16.
+    let equal_steps = floor(&Rational::ZERO, &ratio(1, 16));
+    Ok(here
+        .and(ends)
+        .and(between)
+        .and(no_other_knots()?)
+        .and(lines)
+        .finding("error at n = 256", &rounded)
+        .finding("error with equal steps at n = 256", &equal_steps))
+}
+
+/// (b − a)²/(8(a + b)): what the best line between the roots a and b errs by.
+fn floor(a: &Rational, b: &Rational) -> Rational {
+    let width = b - a;
+    &width * &width / (ratio(8, 1) * (a + b))
+}
+
+/// A line that errs by at most e at the roots a, (a + b)/2 and b has (b − a)² ≤ 8e(a + b). So n of
+/// them, one after the other, get from the root 0 to 4e·n(n + 1) at most, and to 1 only if e is
+/// 1/(4n(n + 1)) or more.
+fn no_other_knots() -> Proof {
+    let weights = |a: &Polynomial, b: &Polynomial| {
+        let three = Polynomial::from(3);
+        [
+            a + &three * b,
+            &three * a + b,
+            Polynomial::from(-4) * (a + b),
+        ]
     };
-    let words = "√x on [0, 1], n = {}";
-    let evidence = every(words, powers_of_two(), |&pieces| {
-        let n = ratio(pieces.into(), 1);
-        let one = Rational::ONE;
-        let odd = &n * ratio(2, 1) - &one;
-        let inner = &n * ratio(2, 1) * (&n - &one) + &one;
-        let exact = &odd * &odd / (ratio(8, 1) * &n * &n * inner);
-        let what = format!("the error, n = {pieces}");
-        let error = error(pieces);
-        equal(&what, &error, &exact)?;
-        at_most(format!("4n² times {what}"), &share(&error, pieces), &one)
+    let lines = for_all([real("a"), real("b"), real("α"), real("β")]).hold(
+        |[a, b, constant, slope]| {
+            let middle = (a + b) * Polynomial::from(ratio(1, 2));
+            let error = |t: &Polynomial| t - constant - slope * t * t;
+            let [first, last, between] = weights(a, b);
+            let sum = first * error(a) + last * error(b) + between * error(&middle);
+            vec![equal("three errors, weighted", sum, -(b - a) * (b - a))]
+        },
+    )?;
+    let short = for_all([
+        nonnegative("a"),
+        positive("d"),
+        real("e"),
+        nonnegative("p"),
+        nonnegative("q"),
+        nonnegative("r"),
+    ])
+    .hold(|[a, width, most, p, q, r]| {
+        let b = a + width;
+        let [first, last, between] = weights(a, &b);
+        // Errors from −e to e: those at the ends −e + p and −e + q, that in the middle e − r.
+        let sum = first * (p - most) + last * (q - most) + between * (most - r);
+        vec![at_most(
+            "(b − a)²",
+            -sum,
+            Polynomial::from(8) * most * (a + b),
+        )]
     })?;
-    let finest = error(256);
-    let rounded = |exact: &Rational, digits| Significant {
-        value: exact.to_f64().value(),
-        digits,
+    // If a is at most 4e·i(i + 1) and b more than 4e·(i + 1)(i + 2), then (b − a)² > 8e(a + b).
+    let reach = |i: &Polynomial, most: &Polynomial| {
+        triangular(i, &(Polynomial::from(4) * most))
     };
-    // With equal steps h = 1/256 the first segment joins (0, 0) to (h, √h), and misses √x at h/4 by
-    // √h/4; raised by half, by √h/8.
-    let first = Shallow::through(&[
-        (Rational::ZERO, Rational::ZERO),
-        (ratio(1, 256), ratio(1, 16)),
-    ]);
-    let equal_steps = (ratio(1, 32) - first.at(&ratio(1, 1024))) * ratio(1, 2);
-    Ok(evidence
-        .finding("error at n = 256", &rounded(&finest, 3))
-        .finding("error with equal steps at n = 256", &equal_steps)
-        .finding(
-            "share of the known constant at n = 256",
-            &rounded(&share(&finest, 256), 7),
-        ))
+    let far = for_all([
+        nonnegative("i"),
+        positive("e"),
+        nonnegative("p"),
+        positive("q"),
+    ])
+    .hold(|[i, most, p, q]| {
+        let a = reach(i, most) - p;
+        let b = reach(&(i + Polynomial::from(1)), most) + q;
+        let width = &b - &a;
+        vec![less(
+            "8e(a + b)",
+            Polynomial::from(8) * most * (a + b),
+            &width * &width,
+        )]
+    })?;
+    Ok(lines.and(short).and(far))
 }

@@ -1,88 +1,107 @@
 //! The left Riemann sum: the area of n rectangles against the area under the curve.
+//!
+//! The area under a curve is the limit of finer and finer sums. So one rectangle is compared with
+//! N narrow ones over the same base, for every N: the heights differ by what the curve has moved.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-use textbook::number::{Number, Rational, ratio};
-use textbook::proof::exact::{at_most, every};
-use textbook::proof::{Cases, Proof, tuples};
+use textbook::number::{Polynomial, ratio};
+use textbook::proof::Proof;
+use textbook::proof::for_all::{at_most, equal, for_all, nonnegative, positive};
+use textbook::proof::induction::Induction;
 
-/// What the left Riemann sum is applied to.
-pub(super) struct Integrand {
-    name: String,
-    value: Box<dyn Fn(&Rational) -> Rational>,
-    low: Rational,
-    high: Rational,
-    integral: Rational,
-    steepest: Rational,
+/// By how much a function may have risen at a distance from the left end: of the Lipschitz constant,
+/// the distance, and what it stays below that.
+pub type Rise = fn(&Polynomial, &Polynomial, &Polynomial) -> Polynomial;
+
+/// A function with Lipschitz constant L.
+pub const LIPSCHITZ: Rise = |slope, distance, below| slope * distance - below;
+
+/// A function with slopes up to L wherever it has one, and a jump by 1 after the left end.
+pub(super) const JUMPING: Rise =
+    |slope, distance, below| slope * distance + Polynomial::from(1) - below;
+
+/// N narrow rectangles: how many, and by how much their area exceeds that of the wide one.
+struct Narrow {
+    count: Polynomial,
+    excess: Polynomial,
+    /// The same for the steepest of all functions, Lx.
+    steepest: Polynomial,
 }
 
-impl std::fmt::Debug for Integrand {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.name)
-    }
-}
-
-/// c₀ + c₁x + c₂x² for all coefficients from −2 to 2, on three intervals.
-pub(super) fn parabolas() -> impl Iterator<Item = Integrand> {
-    let intervals = [(0, 1, 1), (-1, 2, 1), (1, 5, 3)];
-    intervals.into_iter().flat_map(|(low, high, parts)| {
-        let (low, high) = (ratio(low, parts), ratio(high, parts));
-        let coefficients = tuples(&[-2, -1, 0, 1, 2]);
-        coefficients.map(move |c| parabola(c, &low, &high))
-    })
-}
-
-fn parabola(c: [i64; 3], low: &Rational, high: &Rational) -> Integrand {
-    let name = format!("{} + {}x + {}x² on [{low}, {high}]", c[0], c[1], c[2]);
-    let [c0, c1, c2] = c.map(|c| ratio(c, 1));
-    let primitive =
-        |x: &Rational| x * (&c0 + x * (&c1 * ratio(1, 2) + x * &c2 * ratio(1, 3)));
-    let slope = |x: &Rational| &c1 + x * &c2 * ratio(2, 1);
-    let steep = |x: &Rational| slope(x).magnitude();
-    Integrand {
-        name,
-        low: low.clone(),
-        high: high.clone(),
-        integral: primitive(high) - primitive(low),
-        steepest: steep(low).larger(steep(high)),
-        value: Box::new(move |x| &c0 + x * (&c1 + x * &c2)),
-    }
-}
-
-/// A jump at 1/3: its slope is 0 wherever it has one.
-pub(super) fn step() -> impl Iterator<Item = Integrand> {
-    let third = ratio(1, 3);
-    std::iter::once(Integrand {
-        name: "the jump from 0 to 1 at 1/3, on [0, 1]".into(),
-        low: Rational::ZERO,
-        high: Rational::ONE,
-        integral: ratio(2, 3),
-        steepest: Rational::ZERO,
-        value: Box::new(move |x| x.branch(&third, Rational::ONE, Rational::ZERO)),
-    })
-}
-
-/// The left sum errs by at most (b − a)²·max|f′|/(2n).
-pub(super) fn left_sums(subjects: impl Iterator<Item = Integrand>) -> Proof {
-    let counts = Cases::listed([1u32, 2, 3, 5, 8, 13, 21, 34]);
-    let subjects: Vec<_> = subjects.map(Rc::new).collect();
-    let words = "{} parabolas, each with n = {}";
-    let cases = Cases::counted(subjects).by(&counts);
-    let largest_share = RefCell::new(Rational::ZERO);
-    let evidence = every(words, cases, |(f, n)| {
-        let width = &f.high - &f.low;
-        let step = &width * ratio(1, u64::from(*n));
-        let left = |i: u32| &f.low + &step * ratio(i.into(), 1);
-        let heights = (0..*n).map(|i| (f.value)(&left(i)));
-        let sum = &step * heights.fold(Rational::ZERO, |sum, y| sum + y);
-        let error = (sum - &f.integral).magnitude();
-        let bound = &width * &step * &f.steepest * ratio(1, 2);
-        let what = format!("the error for {}, n = {n}", f.name);
-        if bound > Rational::ZERO {
-            largest_share
-                .replace_with(|share| share.clone().larger(&error / &bound));
+/// The left sum errs by at most (b − a)²·L/(2n), and for Lx by that.
+pub fn left_sums(rise: Rise) -> Proof {
+    let none = Polynomial::from(0);
+    let one = Polynomial::from(1);
+    let half = Polynomial::from(ratio(1, 2));
+    let more = |narrow: Narrow,
+                slope: &Polynomial,
+                width: &Polynomial,
+                below: &Polynomial| {
+        let distance = &narrow.count * width;
+        Narrow {
+            excess: narrow.excess + width * rise(slope, &distance, below),
+            steepest: narrow.steepest + width * rise(slope, &distance, &none),
+            count: narrow.count + &one,
         }
-        at_most(what, &error, &bound)
-    })?;
-    Ok(evidence.finding("largest share of the bound", &*largest_share.borrow()))
+    };
+    // N rectangles of width δ make a base of width h = Nδ.
+    let most = |count: &Polynomial, slope: &Polynomial, width: &Polynomial| {
+        let base = count * width;
+        &half * slope * &base * (&base - width)
+    };
+    let step = Induction {
+        over: "number N of narrow rectangles",
+        letters: for_all([
+            nonnegative("L"),
+            positive("δ"),
+            positive("N"),
+            nonnegative("p"),
+            nonnegative("e"),
+        ]),
+        first: &|[slope, width, _, below, _]| {
+            let flush = Narrow {
+                count: one.clone(),
+                excess: none.clone(),
+                steepest: none.clone(),
+            };
+            more(flush, slope, width, below)
+        },
+        any: &|[slope, width, count, _, missing]| Narrow {
+            count: count.clone(),
+            excess: most(count, slope, width) - missing,
+            steepest: most(count, slope, width),
+        },
+        next: &|narrow, [slope, width, _, below, _]| {
+            more(narrow, slope, width, below)
+        },
+        holds: &|Narrow {
+                     count,
+                     excess,
+                     steepest,
+                 },
+                 [slope, width, ..]| {
+            let base = count * width;
+            let limit = &half * slope * &base * &base;
+            let bound = most(count, slope, width);
+            vec![
+                at_most("the excess", excess, &bound),
+                equal("the excess for Lx", steepest, &bound),
+                // As N grows, δ = h/N goes to 0: the bound comes as near as you like to Lh²/2.
+                equal(
+                    "Lh²/2 − Lhδ/2",
+                    &limit - &half * slope * &base * width,
+                    bound,
+                ),
+            ]
+        },
+    }
+    .prove()?;
+    let all = for_all([nonnegative("L"), positive("h"), positive("n")]).hold(
+        |[slope, step, count]| {
+            let width = count * step;
+            let steps = count * &half * slope * step * step;
+            let bound = &width * &width * slope / (Polynomial::from(2) * count);
+            vec![equal("n steps of Lh²/2", steps, bound)]
+        },
+    )?;
+    Ok(step.and(all))
 }

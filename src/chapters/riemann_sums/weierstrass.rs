@@ -29,10 +29,10 @@ pub(super) fn weierstrass(x: Interval) -> Interval {
     })
 }
 
-/// An upper bound of ω(d), the sum of 2⁻ᵏ·min(3ᵏπd, 2): a cosine changes by the angle at most, and
-/// by 2 at most.
+/// The sum of 2⁻ᵏ·min(3ᵏπd, 2), a bound of ω(d): a cosine changes by the angle at most, and by 2 at
+/// most.
 fn modulus(d: f64) -> Interval {
-    terms().fold(Interval::point(2.0 * TAIL), |sum, (size, speed)| {
+    terms().fold(Interval::new(0.0, 2.0 * TAIL), |sum, (size, speed)| {
         let angle = Interval::PI * speed * Interval::point(d);
         sum + size * -(-angle).larger(Interval::point(-2.0))
     })
@@ -56,7 +56,8 @@ pub(super) fn staircases(
             |x: Interval| (weierstrass(x) - stairs.over(x).value).magnitude();
         let bound =
             modulus(17.0 / (32.0 * f64::from(steps))) + Interval::point(digit);
-        let (bound, what) = (bound.high(), format!("the error for W, n = {steps}"));
+        // The lower end: no more is allowed than what the sentence grants.
+        let (bound, what) = (bound.low(), format!("the error for W, n = {steps}"));
         let unit = Interval::new(0.0, 1.0);
         let evidence = enclosure::at_most(&what, unit, bound, error)?;
         let largest = enclosure::supremum(&what, unit, bound / 8.0, error)?.value();

@@ -225,7 +225,7 @@ pub(crate) fn witness(assumed: &[Assumption]) -> Option<Values> {
             let rest: Vec<_> = assumed
                 .iter()
                 .map(|a| Assumption {
-                    value: a.value.at(name, &value),
+                    value: a.value.with(name, &value.clone().into()),
                     strict: a.strict,
                 })
                 .collect();
@@ -319,12 +319,12 @@ impl Row {
 
 /// The sign that a letter is assumed to have.
 #[derive(Clone, Copy)]
-struct Sign {
-    positive: bool,
-    strict: bool,
+pub(super) struct Sign {
+    pub(super) positive: bool,
+    pub(super) strict: bool,
 }
 
-fn sign_of(name: &'static str, assumed: &[Assumption]) -> Option<Sign> {
+pub(super) fn sign_of(name: &'static str, assumed: &[Assumption]) -> Option<Sign> {
     let signs = assumed.iter().filter_map(|assumption| {
         let terms = assumption.value.commuting()?;
         let (monomial, coefficient) = terms.first_key_value()?;

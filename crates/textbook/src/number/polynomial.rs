@@ -86,8 +86,9 @@ impl Polynomial {
         self.terms().filter(scalars)
     }
 
-    /// The polynomial with a number in place of the scalar `name`; undefined where it divides by 0.
-    pub(crate) fn at(&self, name: &'static str, value: &Rational) -> Self {
+    /// The polynomial with `value` in place of the scalar `name`; undefined where that divides by
+    /// something which it cannot divide by.
+    pub(crate) fn with(&self, name: &'static str, value: &Self) -> Self {
         let Some(terms) = self.terms() else {
             return Self(None);
         };
@@ -99,15 +100,15 @@ impl Polynomial {
                 let mut term = Self::term(rest, coefficient.clone());
                 for _ in 0..power.unsigned_abs() {
                     term = match power > 0 {
-                        true => term * Self::from(value.clone()),
-                        false => term / Self::from(value.clone()),
+                        true => term * value.clone(),
+                        false => term / value.clone(),
                     };
                 }
                 sum + term
             })
     }
 
-    fn term(monomial: Monomial, coefficient: Rational) -> Self {
+    pub(super) fn term(monomial: Monomial, coefficient: Rational) -> Self {
         let nonzero = coefficient != Rational::ZERO;
         Self(Some(
             nonzero

@@ -17,6 +17,7 @@ pub use relation::{Relation, any, at_most, equal, less};
 
 use super::{Counterexample, Evidence, Method, Proof};
 use crate::number::cases::{Assumption, Possible, analyse, decide, witness};
+use crate::number::pins::without_pinned;
 use crate::number::{Polynomial, Rational};
 use std::fmt::Write;
 
@@ -116,6 +117,11 @@ impl<const N: usize> ForAll<N> {
             return Err(Counterexample::nothing(reason));
         };
         for negation in negations {
+            if without_pinned(assumed, &negation)
+                .is_some_and(|against| decide(&against) == Possible::No)
+            {
+                continue;
+            }
             let against: Vec<_> = assumed.iter().cloned().chain(negation).collect();
             match decide(&against) {
                 Possible::No => {}
