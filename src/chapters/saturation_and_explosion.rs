@@ -47,8 +47,8 @@ const CLAIMS: &[Claim] = claims! {
             => "relu(Dual::fixed(weight.clone() * weight.clone()) * a)",
     }
     /// Let $F = \mathbb{E} \tanh(sZ)^2$ and $G = \mathbb{E} \tanh'(sZ)^2$ for a standard normal
-    /// $Z$. For every $s$ from $1/2$ to 2: $G < 1$, so with weight variance 1 the squared gradient
-    /// shrinks; and the weight variance $v = s^2/F$, which keeps the variance of the
+    /// $Z$. For every $s > 0$: $G < 1$, so with weight variance 1 the squared gradient shrinks; and
+    /// the weight variance $v = s^2/F$, which keeps the variance of the
     /// pre-activations at $s^2$, is more than 1 and makes the squared gradient grow, $vG > 1$.
     "phase-diagram" {
         bears_on: [Supports S21],
@@ -85,9 +85,10 @@ const CLAIMS: &[Claim] = claims! {
             "sigmoid_slope(x)"
             => "sigmoid_slope(x.clone() + x)",
     }
-    /// If the pre-activation of a sigmoid is normal with mean 0 and standard deviation $s$, then
-    /// $\sigma' < 1/100$ with a probability within $3/64$ of $2\,\Phi(-z_0/s)$, where $z_0 =
-    /// \ln\bigl((1 + r)/(1 - r)\bigr)$ and $r^2 = 1 - 4/100$: for $s = 1$, 2, 4, 8, 16.
+    /// $\sigma'(x) < 1/100$ exactly where $|x| > z_0$, with $z_0 = \ln\bigl((1 + r)/(1 - r)\bigr)$
+    /// and $r^2 = 1 - 4/100$. So if the pre-activation of a sigmoid is normal with mean 0 and
+    /// standard deviation $s$, then $\sigma' < 1/100$ with probability $2\,\Phi(-z_0/s)$, for every
+    /// $s > 0$.
     "saturated-share" {
         bears_on: [Limits S20],
         check: saturation::share,
