@@ -5,7 +5,7 @@ mod figures;
 pub mod fit;
 pub mod slopes;
 
-use crate::activation::{Identity, LeakyRelu, Relu, Scaled};
+use crate::activation::{Identity, LeakyRelu, Relu, Scaled, leaky_relu};
 use textbook::claim::{Chapter, Claim};
 use textbook::claims;
 
@@ -28,18 +28,18 @@ const CLAIMS: &[Claim] = claims! {
         foil: &Identity,
         break: "src/activation.rs", "x.larger(T::zero())" => "x",
     }
-    /// Leaky ReLU with slope $1/8$ on the left is not additive either, at the same pair: $f(-1) +
-    /// f(1) \ne f(0)$.
+    /// Leaky ReLU with any slope $s \ne 1$ on the left is not additive either, at the same pair:
+    /// $f(-1) + f(1) - f(0) = |1 - s|$.
     "leaky-relu-breaks-too" {
-        check: additivity::breaks,
-        subject: &LeakyRelu(0.125),
-        /// the line $x \mapsto x/2$
-        foil: &Scaled(0.5),
+        check: additivity::leaky_breaks,
+        subject: leaky_relu,
+        /// the line $x \mapsto s x$
+        foil: additivity::line,
         break: "src/activation.rs", "x.clone().larger(slope * x)" => "slope * x",
     }
-    /// For every pair of finite half-precision numbers, $\operatorname{relu}(x) +
-    /// \operatorname{relu}(y) - \operatorname{relu}(x + y)$ is exactly $\min(|x|, |y|)$ when the
-    /// signs of $x$ and $y$ differ, and exactly $0$ otherwise.
+    /// For all real $x$ and $y$, $\operatorname{relu}(x) + \operatorname{relu}(y) -
+    /// \operatorname{relu}(x + y)$ is $\min(|x|, |y|)$ when the signs of $x$ and $y$ differ, and $0$
+    /// otherwise.
     "defect-is-known" {
         bears_on: [Refutes S03, Supports S12],
         check: additivity::defect,
@@ -50,9 +50,8 @@ const CLAIMS: &[Claim] = claims! {
             "x.larger(T::zero())"
             => "x.clone().larger(T::constant(1.0 / 1024.0) * x)",
     }
-    /// On each closed half-line ReLU is additive for every pair of finite half-precision numbers,
-    /// and $\operatorname{relu}(c x) = c \operatorname{relu}(x)$ for every such $x$ and every such
-    /// factor $c \ge 0$.
+    /// On each closed half-line ReLU is additive, and $\operatorname{relu}(c z) = c
+    /// \operatorname{relu}(z)$ for all real $z$ and every factor $c \ge 0$.
     "linear-on-each-side" {
         bears_on: [Supports S11, Supports S32],
         check: additivity::on_each_side,
@@ -61,8 +60,8 @@ const CLAIMS: &[Claim] = claims! {
         foil: &additivity::BentAtOne,
         break: "src/activation.rs", "x.larger(T::zero())" => "x.larger(T::one())",
     }
-    /// At every f32 number below zero the slope of ReLU is $0$, at every one above it is $1$: read
-    /// off dual numbers, bit for bit.
+    /// At every real number below zero the slope of ReLU is $0$, at every one above it is $1$: as dual
+    /// numbers read it, and from any number to any other on the same side.
     "two-slopes" {
         bears_on: [Refutes S03, Supports S26],
         check: slopes::two,
@@ -73,20 +72,18 @@ const CLAIMS: &[Claim] = claims! {
             "self.value.branch(&other.value, self.slope, other.slope)"
             => "self.value.branch(&other.value, other.slope, self.slope)",
     }
-    /// At $0$ every slope $g$ in $[0, 1]$ supports ReLU from below, $\operatorname{relu}(x) \ge g
-    /// x$ for every finite f32 $x$; it is enough to try $g = 0$ and $g = 1$, since $g x$ lies
-    /// between the two.
+    /// A line $g x$ through the bend lies nowhere above ReLU if and only if $0 \le g \le 1$: those
+    /// slopes are the subgradients at $0$.
     "subgradients-at-zero" {
         bears_on: [Supports S26],
         check: slopes::subgradients,
-        subject: 1.0,
-        /// the slopes $0$ and $9/8$
-        foil: 1.125,
+        subject: &Relu,
+        /// leaky ReLU with slope $1/8$, which the line of slope $0$ cuts
+        foil: &LeakyRelu(0.125),
         break: "src/activation.rs", "x.larger(T::zero())" => "-x.larger(T::zero())",
     }
-    /// On $[-r, r]$ no affine function comes closer to ReLU than $r/4$, and $x/2 + r/4$ comes
-    /// exactly so close, at $-r$, $0$ and $r$: for $r = 1, 2, \dots, 64$ and $r = 1, 1/2, \dots,
-    /// 1/64$.
+    /// For every $r > 0$, no affine function comes closer to ReLU on $[-r, r]$ than $r/4$, and $x/2 +
+    /// r/4$ comes exactly so close, at $-r$, $0$ and $r$.
     "distance-to-affine" {
         bears_on: [Refutes S03, Supports S26],
         check: fit::distance,
@@ -95,9 +92,9 @@ const CLAIMS: &[Claim] = claims! {
         foil: &LeakyRelu(0.125),
         break: "src/activation.rs", "x.larger(T::zero())" => "x.larger(-T::one())",
     }
-    /// $\operatorname{relu}(w x + b)$ bends at $x = -b/w$ and nowhere else: its second difference
-    /// is zero at every sampled triple that leaves this point out, and positive at every one that
-    /// straddles it, exactly, for rational $w \ne 0$ and $b$.
+    /// $\operatorname{relu}(w x + b)$ bends at $-b/w$ and nowhere else, for all $w \ne 0$ and $b$: its
+    /// second difference over $x - s$, $x$, $x + s$ is $|w| (s - d)$ where $x$ is nearer to $-b/w$ than
+    /// $s$, at the distance $d$, and $0$ elsewhere.
     "bend-moves" {
         bears_on: [Limits S26],
         check: fit::bend,
@@ -106,9 +103,10 @@ const CLAIMS: &[Claim] = claims! {
         foil: fit::mirrored_zero_of,
         break: "src/activation.rs", "x.larger(T::zero())" => "(x - T::one()).larger(T::zero())",
     }
-    /// For every f32 but NaN: $x = \operatorname{relu}(x) - \operatorname{relu}(-x)$, $|x| =
+    /// For all real $x$: $x = \operatorname{relu}(x) - \operatorname{relu}(-x)$, $|x| =
     /// \operatorname{relu}(x) + \operatorname{relu}(-x)$, and
-    /// $\operatorname{relu}(\operatorname{relu}(x)) = \operatorname{relu}(x) \ge 0$, never $-0$.
+    /// $\operatorname{relu}(\operatorname{relu}(x)) = \operatorname{relu}(x) \ge 0$. In f32 it is the
+    /// same, without any rounding, up to the infinities, and never $-0$.
     "pieces-of-identity" {
         check: slopes::pieces,
         subject: &Relu,
@@ -118,8 +116,8 @@ const CLAIMS: &[Claim] = claims! {
             "x.larger(T::zero())"
             => "x.clone().larger(T::constant(1.0 / 1024.0) * x)",
     }
-    /// For every pair of neighbouring finite f32 numbers $a < b$: $0 \le \operatorname{relu}(b) -
-    /// \operatorname{relu}(a) \le b - a$. Steps add up, so the same holds for every pair.
+    /// For all real $x$ and every step $h > 0$: $0 \le \operatorname{relu}(x + h) -
+    /// \operatorname{relu}(x) \le h$.
     "monotone-and-one-lipschitz" {
         check: slopes::lipschitz,
         subject: &Relu,

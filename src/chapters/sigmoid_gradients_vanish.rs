@@ -44,8 +44,8 @@ const CLAIMS: &[Claim] = claims! {
         /// a bound of $1/4 - 2^{-10}$
         foil: 0.25 - 1.0 / 1024.0,
         break: "crates/textbook/src/number/interval/arithmetic.rs",
-            "self + -other"
-            => "self + other",
+            "Self::new(-self.high, -self.low)"
+            => "self",
     }
     /// In a network of sigmoid layers $a_l = \sigma(W_l a_{l-1} + b_l)$ a small change of the input
     /// changes the output by at most $\prod \|W_l\|_2 / 4$ times as much; in a chain, with one

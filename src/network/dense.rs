@@ -47,6 +47,19 @@ pub struct Stack<T> {
 }
 
 impl<T: Number> Stack<T> {
+    /// A network of these widths, the number of inputs first and that of outputs last. `draw`
+    /// gives all entries: layer by layer the weights, column by column, and the biases.
+    ///
+    /// # Panics
+    /// If `widths` has fewer than two entries.
+    pub fn drawn(widths: &[usize], mut draw: impl FnMut() -> T) -> Self {
+        let layers = widths.windows(2).map(|pair| Layer {
+            weights: DMatrix::from_fn(pair[1], pair[0], |_, _| draw()),
+            biases: DVector::from_fn(pair[1], |_, _| draw()),
+        });
+        Self::of(layers).expect("a network has inputs and outputs")
+    }
+
     /// The output of the last layer, with `activation` between layers but not after the last.
     ///
     /// # Panics
@@ -84,14 +97,10 @@ impl Stack<f64> {
     /// # Panics
     /// If `widths` has fewer than two entries.
     pub fn he(stream: &mut Stream, widths: &[usize], spread: f64) -> Self {
-        let mut layers = widths.windows(2).map(|pair| Layer {
+        let layers = widths.windows(2).map(|pair| Layer {
             weights: Initialisation::He.weights(stream, pair[0], pair[1]),
             biases: DVector::from_fn(pair[1], |_, _| spread * stream.normal()),
         });
-        let first = layers.next().expect("a network has inputs and outputs");
-        Self {
-            first,
-            above: layers.collect(),
-        }
+        Self::of(layers).expect("a network has inputs and outputs")
     }
 }

@@ -26,7 +26,7 @@ use pulp::{Arch, NullaryFnOnce};
 pub fn product<T: Real>(a: &DMatrix<T>, b: &DMatrix<T>) -> DMatrix<T> {
     assert_eq!(a.ncols(), b.nrows(), "the shapes do not fit together");
     let mut c = DMatrix::from_element(a.nrows(), b.ncols(), T::zero());
-    Arch::new().dispatch(Multiplication {
+    Arch::new().dispatch(Pass {
         rows: a.nrows(),
         inner: a.ncols(),
         a: a.as_slice(),
@@ -41,7 +41,7 @@ const AT_ONCE: usize = 8;
 
 /// Matrices as slices, column after column. Not a closure, since those may stay behind in the
 /// narrow registers.
-struct Multiplication<'a, T> {
+struct Pass<'a, T> {
     rows: usize,
     inner: usize,
     a: &'a [T],
@@ -49,7 +49,7 @@ struct Multiplication<'a, T> {
     c: &'a mut [T],
 }
 
-impl<T: Real> NullaryFnOnce for Multiplication<'_, T> {
+impl<T: Real> NullaryFnOnce for Pass<'_, T> {
     type Output = ();
 
     #[inline(always)]

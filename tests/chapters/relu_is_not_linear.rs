@@ -36,18 +36,7 @@ fn a_sum_beyond_a_limit_is_refuted_with_both_sides() {
     let refuted = additivity::on_each_side(&Capped(1.0)).expect_err("capped");
     assert_eq!(
         refuted.witness(),
-        "at (5.960464477539063e-8, 1): f(x + y) = 1, not 1.0000000596046448"
-    );
-}
-
-/// No sum of two f16 numbers reaches 2¹⁸, but products do.
-#[test]
-fn a_multiple_beyond_a_limit_is_refuted_with_both_sides() {
-    let limit = f64::from(1 << 18);
-    let refuted = additivity::on_each_side(&Capped(limit)).expect_err("capped");
-    assert_eq!(
-        refuted.witness(),
-        "at (4.00390625, 65504): f(c·x) = 262144, not 262271.875"
+        "at x = 1, y = 1, c = 1, z = 1, f(x + y): 1 = 2 is false"
     );
 }
 
@@ -65,7 +54,7 @@ fn a_bend_of_the_right_size_that_stands_too_high_is_too_far_from_the_line() {
     let refuted = fit::distance(&Raised).expect_err("too high");
     assert_eq!(
         refuted.witness(),
-        "the error of x/2 + r/4 at x = -1: 5/4 is more than 1/4"
+        "at r = 1, x = 1, the error: 5/4 ≤ 1/4 is false"
     );
 }
 

@@ -1,21 +1,16 @@
 //! Networks made of networks against the functions that they are made of, in fractions.
 
-use nalgebra::{DMatrix, DVector};
+use nalgebra::DVector;
 use proptest::prelude::*;
 use why_relu::activation::relu;
-use why_relu::network::{Layer, Stack};
+use why_relu::network::Stack;
 use why_relu::number::{Rational, ratio};
 use why_relu::random::Stream;
 
 /// A stack of whole numbers with these widths, the input's first.
 pub(crate) fn stack(seed: u64, widths: &[usize]) -> Stack<Rational> {
     let mut stream = Stream::new(seed, 0);
-    let mut entry = || ratio(stream.integer(-2, 2), 1);
-    let layers = widths.windows(2).map(|pair| Layer {
-        weights: DMatrix::from_fn(pair[1], pair[0], |_, _| entry()),
-        biases: DVector::from_fn(pair[1], |_, _| entry()),
-    });
-    Stack::of(layers).expect("two widths at least")
+    Stack::drawn(widths, || ratio(stream.integer(-2, 2), 1))
 }
 
 /// The widths of a stack: so many inputs, at most three hidden layers, so many outputs.

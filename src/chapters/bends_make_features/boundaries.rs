@@ -2,34 +2,19 @@
 
 use super::plane::{axes, layer, regions, shallow};
 use crate::network::{Layer, Stack};
-use nalgebra::{DMatrix, DVector};
+use nalgebra::DVector;
 use textbook::number::{Rational, ratio};
 use textbook::proof::exact::{equal, every};
 use textbook::proof::{Cases, Proof, tuples};
 use textbook::random::Stream;
 
-fn random_layer(
-    stream: &mut Stream,
-    inputs: usize,
-    units: usize,
-) -> Layer<Rational> {
-    let mut entry = || ratio(stream.integer(-2, 2), 1);
-    Layer {
-        weights: DMatrix::from_fn(units, inputs, |_, _| entry()),
-        biases: DVector::from_fn(units, |_, _| entry()),
-    }
-}
-
 /// Two inputs, `depth` layers of three units, one output; the first one drawn whose collapse is not
 /// constant.
 fn stack(depth: usize) -> Stack<Rational> {
     let mut stream = Stream::new(44, depth as u64);
+    let widths = [vec![2], vec![3; depth], vec![1]].concat();
     loop {
-        let first = random_layer(&mut stream, 2, 3);
-        let hidden = (1..depth).map(|_| random_layer(&mut stream, 3, 3));
-        let mut above: Vec<_> = hidden.collect();
-        above.push(random_layer(&mut stream, 3, 1));
-        let stack = Stack { first, above };
+        let stack = Stack::drawn(&widths, || ratio(stream.integer(-2, 2), 1));
         let slopes = stack.collapse().weights;
         if slopes.iter().any(|slope| *slope != Rational::ZERO) {
             return stack;

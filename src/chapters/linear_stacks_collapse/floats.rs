@@ -1,6 +1,6 @@
 //! Deep random stacks against their collapse, in 64-bit floats.
 
-use super::stacks::{stack, widths};
+use super::stacks::widths;
 use crate::network::{Layer, Stack};
 use nalgebra::DVector;
 use std::fmt;
@@ -44,18 +44,11 @@ pub(super) fn within_rounding(collapse: fn(&Stack<f64>) -> Layer<f64>) -> Proof 
         let depth = stream.integer(1, 16).unsigned_abs();
         let widths = widths(&mut stream, depth, 6);
         let mut entry = || 2.0 * stream.uniform() - 1.0;
-        let deep = stack(&widths, &mut entry);
+        let deep = Stack::drawn(&widths, &mut entry);
         let x = DVector::from_fn(widths[0], |_, _| entry());
         let difference = deep.forward(&x, |x| x) - collapse(&deep).forward(&x);
-        let absolute = |layer: &Layer<f64>| Layer {
-            weights: layer.weights.map(|w| dyadic(w.abs())),
-            biases: layer.biases.map(|b| dyadic(b.abs())),
-        };
-        let size = Stack {
-            first: absolute(&deep.first),
-            above: deep.above.iter().map(absolute).collect(),
-        }
-        .forward(&x.map(|x| dyadic(x.abs())), |x| x);
+        let absolute = |x: f64| dyadic(x.abs());
+        let size = deep.map(absolute).forward(&x.map(absolute), |x| x);
         let size = size.iter().map(|a| a.to_f64().value()).fold(0.0, f64::max);
         let inputs = widths[..widths.len() - 1].iter().chain([&widths[0]]);
         let roundings: usize = inputs.map(|n| n + 1).sum();

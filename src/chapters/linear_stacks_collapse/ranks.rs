@@ -1,7 +1,7 @@
 //! The rank of what comes out of a deep stack.
 
-use super::stacks::{stack, widths};
-use crate::network::rank;
+use super::stacks::widths;
+use crate::network::{Stack, rank};
 use nalgebra::{DMatrix, DVector};
 use textbook::number::{Rational, ratio};
 use textbook::proof::exact::{at_most, every};
@@ -16,8 +16,8 @@ pub(super) fn at_most_the_narrowest(activation: fn(Rational) -> Rational) -> Pro
     every(words, Cases::range(1..=32).map(u64::from), |&depth| {
         let mut stream = Stream::new(4, depth);
         let widths = widths(&mut stream, depth, 6);
-        let mut deep = stack(&widths, || stream.rational(3));
-        for layer in std::iter::once(&mut deep.first).chain(&mut deep.above) {
+        let mut deep = Stack::drawn(&widths, || stream.rational(3));
+        for layer in deep.layers_mut() {
             layer.biases.fill(Rational::ZERO);
         }
         let n = widths[0];

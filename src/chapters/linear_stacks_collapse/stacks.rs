@@ -1,27 +1,11 @@
 //! Deep random stacks against their collapse, without rounding.
 
 use crate::network::{Layer, Stack};
-use nalgebra::{DMatrix, DVector};
-use textbook::number::{Number, Rational, ratio};
+use nalgebra::DVector;
+use textbook::number::{Rational, ratio};
 use textbook::proof::exact::{equal, every};
 use textbook::proof::{Cases, Proof};
 use textbook::random::Stream;
-
-/// A stack with layers of the given widths, the input's first.
-pub(super) fn stack<T: Number>(
-    widths: &[usize],
-    mut draw: impl FnMut() -> T,
-) -> Stack<T> {
-    let mut layers = widths.windows(2).map(|pair| Layer {
-        weights: DMatrix::from_fn(pair[1], pair[0], |_, _| draw()),
-        biases: DVector::from_fn(pair[1], |_, _| draw()),
-    });
-    let first = layers.next().expect("two widths at least");
-    Stack {
-        first,
-        above: layers.collect(),
-    }
-}
 
 /// `depth + 1` widths from 1 to `widest`.
 pub(super) fn widths(stream: &mut Stream, depth: u64, widest: i64) -> Vec<usize> {
@@ -42,7 +26,7 @@ pub fn one_layer(
     every(words, Cases::range(1..=64).map(u64::from), |&depth| {
         let mut stream = Stream::new(3, depth);
         let widths = widths(&mut stream, depth, 4);
-        let deep = stack(&widths, || stream.rational(3));
+        let deep = Stack::drawn(&widths, || stream.rational(3));
         let flat = collapse(&deep);
         for place in 0..=widths[0] {
             let entry = |i, _| ratio(i64::from(i + 1 == place), 1);

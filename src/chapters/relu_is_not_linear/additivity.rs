@@ -1,8 +1,9 @@
 //! Sums: where f(x) + f(y) = f(x + y) holds and where it fails.
 
 use crate::activation::PiecewiseLinear;
-use textbook::number::{Number, Rational, ratio};
-use textbook::proof::{Proof, Show, counterexample, exhaustive};
+use textbook::number::{Number, Polynomial, Rational, ratio};
+use textbook::proof::for_all::{equal, for_all, less, nonnegative, nonzero, real};
+use textbook::proof::{Proof, counterexample};
 
 /// The pair (−1, 1) breaks additivity.
 ///
@@ -17,58 +18,67 @@ pub fn breaks(f: &impl PiecewiseLinear) -> Proof {
     Ok(evidence.finding("defect", &(parts - sum)))
 }
 
+/// f(−1) + f(1) − f(0) = |1 − s| for the function of slope s, and this is not 0 unless s is 1. The
+/// letter d stands for 1 − s.
+///
+/// # Errors
+/// A slope for which it is another number.
+pub fn leaky_breaks(f: impl Fn(Polynomial, Polynomial) -> Polynomial) -> Proof {
+    for_all([nonzero("d")]).hold(|[d]| {
+        let at = |x: i32| f(Polynomial::from(1) - d, x.into());
+        let size = d.clone().magnitude();
+        vec![
+            equal("f(−1) + f(1) − f(0)", at(-1) + at(1) - at(0), &size),
+            less("0", 0, size),
+        ]
+    })
+}
+
+/// The line through 0 of slope s.
+pub fn line(slope: Polynomial, x: Polynomial) -> Polynomial {
+    slope * x
+}
+
 /// The defect is the smaller magnitude when the signs differ, and zero otherwise.
-pub(super) fn defect(f: &impl PiecewiseLinear) -> Proof {
-    let defect = |x: f64, y: f64| f.at(x) + f.at(y) - f.at(x + y);
-    let expected = |x: f64, y: f64| {
-        let smaller = if x.abs() < y.abs() { x.abs() } else { y.abs() };
-        let differ = (x < 0.0) & (y > 0.0) | (x > 0.0) & (y < 0.0);
-        if differ { smaller } else { 0.0 }
-    };
-    exhaustive::every_finite_f16_pair(
-        |x, y| defect(x, y) == expected(x, y),
-        |x, y| {
-            let (seen, wanted) = (defect(x, y).text(), expected(x, y).text());
-            format!("the defect is {seen}, not {wanted}")
-        },
-    )
+///
+/// # Errors
+/// A pair whose defect is another one.
+pub fn defect(f: &impl PiecewiseLinear) -> Proof {
+    for_all([real("x"), real("y")]).hold(|[x, y]| {
+        let defect = f.at(x.clone()) + f.at(y.clone()) - f.at(x + y);
+        let smaller =
+            |a: Polynomial, b: Polynomial| a.branch(&b, b.clone(), a.clone());
+        let zero = Polynomial::from(0);
+        let differ_right = (-y).branch(&zero, smaller(x.clone(), -y), zero.clone());
+        let differ_left = y.branch(&zero, smaller(-x, y.clone()), zero.clone());
+        let right = x.branch(&zero, differ_right, zero.clone());
+        let expected = (-x).branch(&zero, differ_left, right);
+        vec![equal("f(x) + f(y) − f(x + y)", defect, expected)]
+    })
 }
 
 /// Additive on each half-line, and homogeneous for factors that are not negative.
 ///
 /// # Errors
-/// The first pair for which f is not.
+/// Numbers for which f is not.
 pub fn on_each_side(f: &impl PiecewiseLinear) -> Proof {
-    let additive = |domain: &str, side: fn(f64) -> bool| {
-        exhaustive::every_f16_pair_where(
-            domain,
-            side,
-            side,
-            |x, y| f.at(x + y) == f.at(x) + f.at(y),
-            |x, y| {
-                let (sum, parts) = (f.at(x + y).text(), (f.at(x) + f.at(y)).text());
-                format!("f(x + y) = {sum}, not {parts}")
-            },
-        )
-    };
-    let right =
-        additive("every pair of finite f16 values x, y ≥ 0", |x| x >= 0.0)?;
-    let left = additive("every pair of finite f16 values x, y ≤ 0", |x| x <= 0.0)?;
-    let homogeneous = exhaustive::every_f16_pair_where(
-        "every pair of finite f16 values c ≥ 0 and x",
-        |c| c >= 0.0,
-        |_| true,
-        |c, x| f.at(c * x) == c * f.at(x),
-        |c, x| {
-            let (scaled, multiple) = (f.at(c * x).text(), (c * f.at(x)).text());
-            format!("f(c·x) = {scaled}, not {multiple}")
-        },
-    )?;
-    Ok(right.and(left).and(homogeneous))
+    let letters = ["x", "y", "c"].map(nonnegative);
+    let [x, y, c] = letters;
+    for_all([x, y, c, real("z")]).hold(|[x, y, c, z]| {
+        let additive = |what, x: Polynomial, y: Polynomial| {
+            let sum = f.at(&x + &y);
+            equal(what, sum, f.at(x) + f.at(y))
+        };
+        vec![
+            additive("f(x + y)", x.clone(), y.clone()),
+            additive("f(−x − y)", -x, -y),
+            equal("f(cz)", f.at(c * z), c * f.at(z.clone())),
+        ]
+    })
 }
 
 /// x ↦ relu(x − 1).
-pub(super) struct BentAtOne;
+pub struct BentAtOne;
 
 impl PiecewiseLinear for BentAtOne {
     fn at<T: Number>(&self, x: T) -> T {

@@ -1,46 +1,70 @@
-//! Slopes and shape, for every f32.
+//! Slopes and shape, for all real numbers, and for those values of f32 that are none.
 
-use crate::activation::{PiecewiseLinear, relu};
-use textbook::number::Dual;
+use crate::activation::PiecewiseLinear;
+use textbook::number::{Dual, Number, Polynomial};
 use textbook::proof::Proof;
 use textbook::proof::exhaustive::{every_f32, every_f32_where};
+use textbook::proof::for_all::{any, at_most, equal, for_all, less, positive, real};
 
-/// Slope 0 below zero and 1 above.
-pub(super) fn two(f: &impl PiecewiseLinear) -> Proof {
-    every_f32_where("every finite f32 but the zeros", |x| {
-        x.is_finite() & (x != 0.0)
+/// Slope 0 below zero and 1 above: read off dual numbers, and from any number to any other on the
+/// same side, which sees jumps as well.
+///
+/// # Errors
+/// A place or a pair with another slope.
+pub fn two(f: &impl PiecewiseLinear) -> Proof {
+    let slope = |x: Polynomial| f.at(Dual::variable(x)).slope;
+    for_all([positive("x"), positive("y")]).hold(|[x, y]| {
+        vec![
+            equal("the slope at x", slope(x.clone()), 1),
+            equal(
+                "the slope at −x, plus 1",
+                slope(-x) + Polynomial::from(1),
+                1,
+            ),
+            equal("f(y) − f(x)", f.at(y.clone()) - f.at(x.clone()), y - x),
+            equal("f(−y) − f(−x) + x", f.at(-y) - f.at(-x) + x, x),
+        ]
     })
-    .all(
-        #[inline(always)]
-        |x| f.at(Dual::variable(x)).slope == if x > 0.0 { 1.0 } else { 0.0 },
-        |x| format!("the slope is {}", f.at(Dual::variable(x)).slope),
-    )
 }
 
-/// The lines through the origin of slope 0 and of slope `steepest` lie nowhere above `ReLU`. The
-/// product with 1 is exact in f32.
-pub(super) fn subgradients(steepest: f32) -> Proof {
-    let line = |x: f32| steepest * x;
-    every_f32_where("every finite f32", f32::is_finite).all(
-        #[inline(always)]
-        |x| {
-            let value = relu(x);
-            (value >= 0.0) & (value >= line(x))
-        },
-        |x| {
-            let (value, line) = (relu(x), line(x));
-            format!("ReLU is {value}, the line of slope {steepest} is at {line}")
-        },
-    )
+/// The lines gx that lie nowhere above f are those with g from 0 to 1.
+///
+/// # Errors
+/// A slope and a place for which it is not so.
+pub fn subgradients(f: &impl PiecewiseLinear) -> Proof {
+    let below = for_all([real("g"), real("x")])
+        .given(|[g, _]| vec![at_most("", 0, g), at_most("", g, 1)])
+        .hold(|[g, x]| vec![at_most("gx", g * x, f.at(x.clone()))])?;
+    let no_other = for_all([real("g")]).hold(|[g]| {
+        let above = |x: i32| {
+            let x = Polynomial::from(x);
+            less("f(x)", f.at(x.clone()), g * x)
+        };
+        vec![
+            any([at_most("g", g, 1), above(1)]),
+            any([at_most("0", 0, g), above(-1)]),
+        ]
+    })?;
+    Ok(below.and(no_other))
 }
 
-/// `x` and its magnitude from two `ReLUs`, idempotence, and never a negative zero.
+/// `x` and its magnitude from two `ReLUs`, and idempotence: for all real numbers, and for all f32,
+/// where it is never a negative zero either.
 ///
 /// # Errors
 /// The first value for which one of these is wrong.
 pub fn pieces(f: &impl PiecewiseLinear) -> Proof {
+    let reals = for_all([real("x")]).hold(|[x]| {
+        let (right, left) = (f.at(x.clone()), f.at(-x));
+        vec![
+            equal("f(x) − f(−x)", &right - &left, x),
+            equal("f(x) + f(−x)", &right + left, x.clone().magnitude()),
+            equal("f(f(x))", f.at(right.clone()), &right),
+            at_most("0", 0, right),
+        ]
+    })?;
     let domain = "every f32 that is not NaN, infinities included";
-    every_f32_where(domain, |x| !x.is_nan()).all(
+    let floats = every_f32_where(domain, |x| !x.is_nan()).all(
         #[inline(always)]
         |x| {
             let (right, left) = (f.at(x), f.at(-x));
@@ -54,57 +78,32 @@ pub fn pieces(f: &impl PiecewiseLinear) -> Proof {
             let (difference, sum) = (right - left, right + left);
             format!("f(x) − f(−x) = {difference}, f(x) + f(−x) = {sum}")
         },
-    )
+    )?;
+    Ok(reals.and(floats))
 }
 
-/// From each finite f32 to the next one up, f rises by at least nothing and at most the step. The
-/// difference of two neighbouring floats is itself a float: nothing is rounded.
-pub(super) fn lipschitz(f: &impl PiecewiseLinear) -> Proof {
-    every_f32_where("every finite f32 below the largest", |x| {
-        x.is_finite() & (x < f32::MAX)
+/// From any number to any larger one, f rises by at least nothing and at most the step.
+///
+/// # Errors
+/// A number and a step for which it does not.
+pub fn lipschitz(f: &impl PiecewiseLinear) -> Proof {
+    for_all([real("x"), positive("h")]).hold(|[x, h]| {
+        let rise = f.at(x + h) - f.at(x.clone());
+        vec![at_most("0", 0, &rise), at_most("f(x + h) − f(x)", rise, h)]
     })
-    .all(
-        #[inline(always)]
-        |x| {
-            let (rise, step) = rise(f, x);
-            (0.0 <= rise) & (rise <= step)
-        },
-        |x| {
-            let (rise, step) = rise(f, x);
-            let (rise, step) = (rise / scale(x), step / scale(x));
-            format!("f rises by {rise} over a step of {step}")
-        },
-    )
-}
-
-/// What f rises by from x to the next float up, and the step between them, both times [`scale`].
-#[inline(always)]
-fn rise(f: &impl PiecewiseLinear, x: f32) -> (f32, f32) {
-    // `next_up` of a finite number in half as many operations: adding zero makes −0 a +0.
-    let bits = (x + 0.0).to_bits();
-    let up = if x < 0.0 { u32::MAX } else { 1 };
-    let above = f32::from_bits(bits.wrapping_add(up));
-    let scale = scale(x);
-    let difference = |high: f32, low: f32| scale * high - scale * low;
-    (difference(f.at(above), f.at(x)), difference(above, x))
-}
-
-/// 2⁶⁴ for small x, which is exact and keeps the differences from being subnormal, as those take
-/// many processors twenty times as long.
-#[inline(always)]
-fn scale(x: f32) -> f32 {
-    let two_to_the_64 = 18_446_744_073_709_551_616.0;
-    if x.abs() < 1.0 { two_to_the_64 } else { 1.0 }
 }
 
 /// The larger one of `x` and 0, as the standard library says: of a NaN and 0, it is 0.
 #[inline]
-pub(super) fn standard_maximum(x: f32) -> f32 {
+#[must_use]
+pub fn standard_maximum(x: f32) -> f32 {
     x.max(0.0)
 }
 
 /// Zeros, infinities and NaNs; every other value is left to the other claims.
-pub(super) fn special(f: impl Fn(f32) -> f32 + Sync) -> Proof {
+/// # Errors
+/// The first value that is wrong.
+pub fn special(f: impl Fn(f32) -> f32 + Sync) -> Proof {
     let wanted = |x: f32| if x > 0.0 { x } else { 0.0 };
     let holds = |x: f32| {
         let y = f(x);

@@ -1,14 +1,14 @@
 //! How many images a network gets right: more than half of them, or no more than a guesser.
 
-use super::seeds::{Configuration, at_least, at_most, each};
-use crate::training::RunRecord;
+use super::seeds::{Network, at_least, at_most, each};
+use crate::training::Line;
 use crate::training::digits::{CLASSES, digits};
 use textbook::number::float;
 use textbook::proof::estimate::{RISK, proportion};
 use textbook::proof::{Proof, Significant};
 
 /// The right share of the test part, at the end of training.
-pub(super) fn accuracy(run: &RunRecord) -> f64 {
+pub(super) fn accuracy(run: &Line) -> f64 {
     float(run.right) / float(digits().test.classes.len())
 }
 
@@ -30,12 +30,12 @@ pub(super) fn guessing() -> f64 {
     float(guessed.saturating_sub(1)) / float(images)
 }
 
-fn of(runs: &[&RunRecord]) -> f64 {
+fn of(runs: &[&Line]) -> f64 {
     accuracy(runs[0])
 }
 
 /// In the median over seeds, each network gets no more right than a guesser can.
-pub(super) fn at_chance<const K: usize>(networks: [Configuration; K]) -> Proof {
+pub(super) fn at_chance<const K: usize>(networks: [Network; K]) -> Proof {
     let limit = guessing();
     let evidence = each(networks, at_most(limit), of)?;
     let limit = Significant {
@@ -46,11 +46,11 @@ pub(super) fn at_chance<const K: usize>(networks: [Configuration; K]) -> Proof {
 }
 
 /// In the median over seeds, each network gets more than half right.
-pub(super) fn learn<const K: usize>(networks: [Configuration; K]) -> Proof {
+pub(super) fn learn<const K: usize>(networks: [Network; K]) -> Proof {
     each(networks, at_least(0.5), of)
 }
 
 /// In the median over seeds, no network gets more than half right.
-pub(super) fn do_not_learn<const K: usize>(networks: [Configuration; K]) -> Proof {
+pub(super) fn do_not_learn<const K: usize>(networks: [Network; K]) -> Proof {
     each(networks, at_most(0.5), of)
 }

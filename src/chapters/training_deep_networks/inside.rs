@@ -1,23 +1,21 @@
 //! What happens inside: saturated units, zeros, means, and the gradient of the first layer.
 
-use super::seeds::{
-    Configuration, Statistic, at_least, at_most, each, medians, named,
-};
+use super::seeds::{Network, Statistic, at_least, at_most, each, medians, named};
 use super::speed::{CLEARLY, early};
-use crate::training::{RunRecord, Summary};
+use crate::training::{Line, Summary};
 use textbook::proof::Proof;
 
-fn before(run: &RunRecord) -> &Summary {
-    &run.examinations[0]
+fn before(run: &Line) -> &Summary {
+    &run.looks[0]
 }
 
-fn after(run: &RunRecord) -> &Summary {
-    &run.examinations[run.examinations.len() - 1]
+fn after(run: &Line) -> &Summary {
+    &run.looks[run.looks.len() - 1]
 }
 
 /// Before training, next to no output is saturated, and the gradient of the first layer is at most
 /// a thousandth of that of the last hidden one.
-pub(super) fn tiny_unsaturated(network: Configuration) -> Proof {
+pub(super) fn tiny_unsaturated(network: Network) -> Proof {
     let names = ["saturated", "first over last"]
         .map(|what| format!("{what}, {}", named(network)));
     medians(&[
@@ -38,14 +36,14 @@ pub(super) fn tiny_unsaturated(network: Configuration) -> Proof {
 
 /// After training, at most half of the outputs are saturated.
 pub(super) fn most_are_not_saturated<const K: usize>(
-    networks: [Configuration; K],
+    networks: [Network; K],
 ) -> Proof {
     each(networks, at_most(0.5), |runs| after(runs[0]).saturated)
 }
 
 /// The second network is mostly saturated, before training and after, and after five epochs the
 /// first one is clearly ahead of it.
-pub(super) fn saturated_and_slow(fast: Configuration, slow: Configuration) -> Proof {
+pub(super) fn saturated_and_slow(fast: Network, slow: Network) -> Proof {
     let names = [
         "saturated before",
         "saturated after",
@@ -77,7 +75,7 @@ pub(super) fn saturated_and_slow(fast: Configuration, slow: Configuration) -> Pr
 
 /// After training, the network is mostly saturated, and after five epochs it got more than half of
 /// the validation images right.
-pub(super) fn saturated_and_fast(network: Configuration) -> Proof {
+pub(super) fn saturated_and_fast(network: Network) -> Proof {
     let names = ["saturated after", "right after 5 epochs"]
         .map(|what| format!("{what}, {}", named(network)));
     medians(&[
@@ -97,15 +95,13 @@ pub(super) fn saturated_and_fast(network: Configuration) -> Proof {
 }
 
 /// After training, at least a quarter of the outputs are 0.
-pub(super) fn a_quarter_is_zero<const K: usize>(
-    networks: [Configuration; K],
-) -> Proof {
+pub(super) fn a_quarter_is_zero<const K: usize>(networks: [Network; K]) -> Proof {
     each(networks, at_least(0.25), |runs| after(runs[0]).zero)
 }
 
 /// After training, the means of the units make up at least 1/(2π) of the mean square of the
 /// outputs: half of what they make up for ReLU of a normal variable, (1/√(2π))² of 1/2.
-pub(super) fn mean_is_left<const K: usize>(networks: [Configuration; K]) -> Proof {
+pub(super) fn mean_is_left<const K: usize>(networks: [Network; K]) -> Proof {
     let half = 1.0 / (2.0 * std::f64::consts::PI);
     each(networks, at_least(half), |runs| after(runs[0]).mean)
 }

@@ -187,7 +187,7 @@ pub(crate) enum Possible {
     /// None do.
     No,
     /// If products of letters were letters, these would; letters that do not matter are left out.
-    Perhaps(BTreeMap<&'static str, Rational>),
+    Perhaps(Values),
     /// The question is too large.
     Unknown,
 }
@@ -198,27 +198,30 @@ pub(crate) fn decide(assumed: &[Assumption]) -> Possible {
 }
 
 /// Values of the letters that satisfy all of `assumed`, products of letters included, if some are
-/// found: letters of products get values one after the other, until none of a product is left.
-pub(crate) fn witness(
-    assumed: &[Assumption],
-) -> Option<BTreeMap<&'static str, Rational>> {
+/// found: a letter of a product gets a value, and then another one, until no product is left.
+pub(crate) fn witness(assumed: &[Assumption]) -> Option<Values> {
     let products = assumed
         .iter()
         .filter_map(|a| a.value.commuting())
         .flat_map(BTreeMap::keys);
-    let factor = products
+    let factors: BTreeSet<&'static str> = products
         .filter(|monomial| !monomial.is_one() && monomial.letter().is_none())
-        .find_map(|monomial| monomial.powers.keys().next().copied());
-    [Lean::Simple, Lean::Low, Lean::High]
-        .into_iter()
-        .find_map(|lean| {
-            let Possible::Perhaps(mut values) = leaning(assumed, lean) else {
-                return None;
-            };
-            let Some(name) = factor else {
-                return Some(values);
-            };
-            let value = values.remove(name).unwrap_or(Rational::ONE);
+        .flat_map(|monomial| monomial.powers.keys().copied())
+        .collect();
+    let leans = [Lean::Simple, Lean::Low, Lean::High];
+    let mut solutions =
+        leans
+            .into_iter()
+            .filter_map(|lean| match leaning(assumed, lean) {
+                Possible::Perhaps(values) => Some(values),
+                Possible::No | Possible::Unknown => None,
+            });
+    if factors.is_empty() {
+        return solutions.next();
+    }
+    solutions.find_map(|values| {
+        factors.iter().find_map(|&name| {
+            let value = values.get(name).cloned().unwrap_or(Rational::ONE);
             let rest: Vec<_> = assumed
                 .iter()
                 .map(|a| Assumption {
@@ -230,7 +233,11 @@ pub(crate) fn witness(
             values.insert(name, value);
             Some(values)
         })
+    })
 }
+
+/// Values of letters, by name.
+pub(crate) type Values = BTreeMap<&'static str, Rational>;
 
 fn leaning(assumed: &[Assumption], lean: Lean) -> Possible {
     let mut rows: Vec<_> = assumed.iter().filter_map(Row::of).collect();

@@ -65,9 +65,7 @@ impl<const N: usize> ForAll<N> {
         for values in domain::samples(&self.letters) {
             self.refute(&check, &values)?;
         }
-        let mut empty = 0;
-        let mut compared = 0;
-        let mut cases = 0;
+        let (mut cases, mut empty) = (0, 0);
         for signs in domain::signs(&self.letters) {
             let given = (self.given)(&letters);
             let mut assumed = signs;
@@ -86,9 +84,8 @@ impl<const N: usize> ForAll<N> {
                 &assumed,
                 || check(&letters),
                 |assumed, relations| {
+                    empty += usize::from(relations.iter().all(Relation::is_empty));
                     for relation in &relations {
-                        compared += 1;
-                        empty += usize::from(relation.is_empty());
                         if let Some(values) = self.follows(assumed, relation)? {
                             self.refute(&check, &values)?;
                             return Err(undecided(assumed, relation));
@@ -98,9 +95,10 @@ impl<const N: usize> ForAll<N> {
                 },
             )?;
         }
-        if 2 * empty > compared || compared == 0 {
+        if 2 * empty > cases {
             return Err(Counterexample::nothing(format!(
-                "of {compared} comparisons {empty} are of 0 with 0, so the check looks at nothing"
+                "in {empty} of {cases} cases the check compares 0 with 0 and nothing else, so it \
+                 looks at nothing"
             )));
         }
         Evidence::of(Method::Symbolic, domain, cases as u64)

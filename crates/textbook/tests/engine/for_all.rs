@@ -149,6 +149,14 @@ fn distance(f: impl Fn(Letter) -> Letter, share: f64) -> Proof {
 }
 
 #[test]
+fn numbers_against_a_statement_about_products_are_found_where_there_are_some() {
+    let leaky = |x: Letter| {
+        &x * Letter::constant(0.125) + Letter::constant(0.875) * hinge(x)
+    };
+    assert!(distance(leaky, 0.25).unwrap_err().is_decisive());
+}
+
+#[test]
 fn the_best_line_is_known_for_every_radius_and_no_other_constant_will_do() {
     let evidence = distance(hinge, 0.25).unwrap();
     assert_eq!(

@@ -1,17 +1,18 @@
-//! The activations of the hidden layers of networks that learn, each read with its slope.
+//! The activations of the networks that are trained, each read with its slope.
 //!
 //! No derivative stands here: a function is read on [`Dual`] numbers. All of them are made of the
 //! exponential of a number that is not positive, so that nothing overflows however far a weighted
 //! sum runs away.
 
-use super::{Activation, doubled_minus_one, leaky_relu, relu};
+use super::Real;
+use crate::activation::{leaky_relu, relu};
+use crate::number::{Dual, Smooth};
 use nalgebra::DMatrix;
 use pulp::{Arch, NullaryFnOnce};
-use textbook::number::{Dual, Smooth};
 
-/// An activation that a plan can name: a value, where [`Activation`] is a trait.
+/// An activation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HiddenActivation {
+pub enum Unit {
     /// The logistic sigmoid σ.
     Sigmoid,
     /// σ − 1/2: the sigmoid without its mean.
@@ -31,8 +32,7 @@ pub enum HiddenActivation {
     Gelu,
 }
 
-/// σ(x) as e/(1 + e) with e = e^−|x| on the left side, 1/(1 + e) on the right: neither it nor its
-/// slope overflows.
+/// σ(x) as e/(1 + e) with e = e^−|x| on the left side, 1/(1 + e) on the right.
 fn sigmoid<T: Smooth>(x: &T) -> T {
     let e = Smooth::exp(-x.clone().larger(-x.clone()));
     x.branch(&T::zero(), T::one(), e.clone()) / (T::one() + e)
@@ -41,16 +41,27 @@ fn sigmoid<T: Smooth>(x: &T) -> T {
 /// √(8/π).
 const GELU_SLOPE: f64 = 1.595_769_121_605_730_7;
 
-impl Activation for HiddenActivation {
+impl Unit {
+    /// The activation at `x`.
+    ///
+    /// ```
+    /// use why_relu::{number::Dual, training::Unit};
+    /// let far = Unit::Sigmoid.of(Dual::variable(-1e30_f32));
+    /// assert_eq!((far.value, far.slope), (0.0, 0.0));
+    /// ```
     #[inline(always)]
-    fn of<T: Smooth>(&self, x: T) -> T {
+    #[must_use]
+    pub fn of<T: Smooth>(self, x: T) -> T {
         let number = T::constant;
         match self {
             Self::Sigmoid => sigmoid(&x),
             Self::CentredSigmoid => sigmoid(&x) - number(0.5),
             Self::SteepSigmoid => number(4.0) * sigmoid(&x),
             Self::CentredSteepSigmoid => number(4.0) * sigmoid(&x) - number(2.0),
-            Self::Tanh => doubled_minus_one(sigmoid(&(x.clone() + x))),
+            Self::Tanh => {
+                let s = sigmoid(&(x.clone() + x));
+                s.clone() + s - T::one()
+            }
             Self::Relu => relu(x),
             Self::LeakyRelu => leaky_relu(number(1.0 / 128.0), x),
             Self::Gelu => {
@@ -60,11 +71,9 @@ impl Activation for HiddenActivation {
             }
         }
     }
-}
 
-impl HiddenActivation {
-    /// The largest slope that the function has near 0, where a fresh network works: the slope at
-    /// 0, of ReLU and its kin that on the right.
+    /// The largest slope that the function has near 0, where a fresh network works: the slope at 0,
+    /// of ReLU and its kin that on the right.
     #[must_use]
     pub fn full_slope(self) -> f64 {
         match self {
@@ -74,23 +83,15 @@ impl HiddenActivation {
     }
 
     /// Replaces every entry of `z` by the activation's value there, and returns the slopes.
-    ///
-    /// ```
-    /// use nalgebra::dmatrix;
-    /// use why_relu::activation::HiddenActivation;
-    /// let mut far = dmatrix![-1e30_f32];
-    /// assert_eq!(HiddenActivation::Sigmoid.read(&mut far), dmatrix![0.0]);
-    /// assert_eq!(far, dmatrix![0.0]);
-    /// ```
-    pub fn read<T: Smooth + Copy>(self, z: &mut DMatrix<T>) -> DMatrix<T> {
+    pub fn read<T: Real>(self, z: &mut DMatrix<T>) -> DMatrix<T> {
         let mut slopes = DMatrix::from_element(z.nrows(), z.ncols(), T::zero());
         let (values, out) = (z.as_mut_slice(), slopes.as_mut_slice());
         macro_rules! pass {
-            ($($activation:ident)*) => {
+            ($($unit:ident)*) => {
                 match self {
-                    $(Self::$activation => pass(
+                    $(Self::$unit => pass(
                         #[inline(always)]
-                        |x| Self::$activation.of(x),
+                        |x| Self::$unit.of(x),
                         values,
                         out,
                     ),)*
@@ -103,7 +104,7 @@ impl HiddenActivation {
 }
 
 /// Replaces `values` by those of `f` there, and `slopes` by its slopes.
-fn pass<T: Smooth + Copy>(
+fn pass<T: Real>(
     f: impl Fn(Dual<T>) -> Dual<T>,
     values: &mut [T],
     slopes: &mut [T],
@@ -117,7 +118,7 @@ struct Pass<'a, T, F> {
     slopes: &'a mut [T],
 }
 
-impl<T: Smooth + Copy, F: Fn(Dual<T>) -> Dual<T>> NullaryFnOnce for Pass<'_, T, F> {
+impl<T: Real, F: Fn(Dual<T>) -> Dual<T>> NullaryFnOnce for Pass<'_, T, F> {
     type Output = ();
 
     #[inline(always)]
