@@ -7,6 +7,9 @@
 
 mod damage;
 mod relu_is_not_linear;
+mod saturation_and_explosion;
+mod sigmoid_gradients_vanish;
+mod zero_mean;
 
 use damage::Damage;
 use textbook::proof::Proof;
@@ -27,7 +30,15 @@ struct Row {
 }
 
 fn table() -> Vec<Row> {
-    [relu_is_not_linear::rows()].into_iter().flatten().collect()
+    [
+        relu_is_not_linear::rows(),
+        sigmoid_gradients_vanish::rows(),
+        saturation_and_explosion::rows(),
+        zero_mean::rows(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// The chapters whose rows are not written yet.
@@ -36,10 +47,7 @@ const MISSING: &[&str] = &[
     "linear-stacks-collapse",
     "bends-make-features",
     "riemann-sums",
-    "sigmoid-gradients-vanish",
-    "saturation-and-explosion",
     "dying-relu",
-    "zero-mean",
     "relu-is-cheap",
     "relu-is-sparse",
     "training-deep-networks",

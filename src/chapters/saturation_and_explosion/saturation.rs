@@ -80,8 +80,10 @@ pub fn share(f: &impl Sloped) -> Proof {
         ]
     })?;
     let sides = large.and(little).and(shape).and(middle).and(rising);
-    let mut evidence =
-        sloped::is_the_derivative(f)?.and(sides).and(falling).and(crossing);
+    let mut evidence = sloped::is_the_derivative(f)?
+        .and(sides)
+        .and(falling)
+        .and(crossing);
     for scale in [1_u8, 2, 4, 8, 16] {
         let value = 2.0 * normal_cdf(-onset / f64::from(scale));
         let expected = Significant { value, digits: 3 };

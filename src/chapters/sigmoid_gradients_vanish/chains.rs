@@ -18,7 +18,11 @@ const FIRST: usize = 64;
 
 /// Says how deep a product of equal factors is when it is 0: multiplied up one factor at a time, it
 /// is 1/4, 1/16, … exactly, then 0, and stays 0.
-fn zero_from<T>(factor: T, [zero, one, four]: [T; 3], said: u64) -> Result<(), String>
+fn zero_from<T>(
+    factor: T,
+    [zero, one, four]: [T; 3],
+    said: u64,
+) -> Result<(), String>
 where
     T: Copy + Mul<Output = T> + PartialEq + Display,
 {
@@ -118,8 +122,7 @@ pub(in crate::chapters) fn quarters_of_the_weight<const K: usize>(
     for (weight, factor) in weights {
         let one = for_all([real("d")]).hold(|[d]| {
             let (value, slope) = (half.clone(), d.clone());
-            let out =
-                (chain.layer)(&weight.clone().into(), Dual { value, slope });
+            let out = (chain.layer)(&weight.clone().into(), Dual { value, slope });
             multiplies(&out, d * Polynomial::from(factor.clone()))
         })?;
         evidence = evidence.and(one);

@@ -109,18 +109,16 @@ fn some_networks(f: &impl Activation) -> Proof {
 
 /// A small change u of the input of a layer is the change Wu of its weighted sums: for all layers.
 fn changes_of_sums() -> Proof {
-    for_all([block("W"), block("b"), block("a"), block("u")]).hold(
-        |[w, b, a, u]| {
-            let layer = Layer {
-                weights: DMatrix::from_element(1, 1, w.clone()),
-                biases: DVector::from_element(1, b.clone()),
-            };
-            let (value, slope) = (a.clone(), u.clone());
-            let input = DVector::from_element(1, Dual { value, slope });
-            let sums = layer.map(Dual::fixed).forward(&input);
-            vec![equal("the change of the sums", &sums[0].slope, w * u)]
-        },
-    )
+    for_all([block("W"), block("b"), block("a"), block("u")]).hold(|[w, b, a, u]| {
+        let layer = Layer {
+            weights: DMatrix::from_element(1, 1, w.clone()),
+            biases: DVector::from_element(1, b.clone()),
+        };
+        let (value, slope) = (a.clone(), u.clone());
+        let input = DVector::from_element(1, Dual { value, slope });
+        let sums = layer.map(Dual::fixed).forward(&input);
+        vec![equal("the change of the sums", &sums[0].slope, w * u)]
+    })
 }
 
 /// Slopes s with 0 < s ≤ 1/4 make of changes y of the sums changes sy, whose squares add up to at
@@ -148,9 +146,7 @@ fn changes_of_outputs() -> Proof {
         .given(|[q, ..]| vec![at_most("", q, Polynomial::constant(1.0 / 16.0))]),
         first: &|[q, y, ..]| [q * (y * y), y * y],
         any: &|[.., sum, rest]| [sum * &sixteenth, sum + rest],
-        next: &|[after, before], [q, y, ..]| {
-            [after + q * (y * y), before + y * y]
-        },
+        next: &|[after, before], [q, y, ..]| [after + q * (y * y), before + y * y],
         holds: &|[after, before], _| {
             let most = before * &sixteenth;
             vec![at_most("the squared length of the change", after, most)]

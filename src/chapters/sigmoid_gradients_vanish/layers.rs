@@ -18,10 +18,7 @@ use textbook::proof::induction::Induction;
 /// The mean of (c + t)² − c² for what a neuron brings to its first input, t, over both signs of its
 /// weights and of what comes back to it. Its weights are w and r, its inputs x and 1: so r stands
 /// for what all other inputs add to its weighted sum.
-fn added(
-    f: &impl PiecewiseLinear,
-    [c, w, r, x, g]: [&Polynomial; 5],
-) -> Polynomial {
+fn added(f: &impl PiecewiseLinear, [c, w, r, x, g]: [&Polynomial; 5]) -> Polynomial {
     let one = Polynomial::from(1);
     let read = |z| f.at(Dual::variable(z));
     let mut sum = Polynomial::from(0);
@@ -59,9 +56,7 @@ pub fn mean_factor(f: &impl PiecewiseLinear) -> Proof {
         ])
         // Of a row and its negative, the one with a positive sum.
         .given(|[_, s, _, x, r, ..]| vec![less("", 0, s * x + r)]),
-        first: &|[n, s, g, x, r, ..]| {
-            [n * added(f, [&0.into(), s, r, x, g]), g * g]
-        },
+        first: &|[n, s, g, x, r, ..]| [n * added(f, [&0.into(), s, r, x, g]), g * g],
         any: &|[n, s, .., m]| [factor(n, &(s * s)) * m, m.clone()],
         next: &|[kept, came], [n, s, g, x, r, c, _]| {
             [kept + n * added(f, [c, s, r, x, g]), came + g * g]

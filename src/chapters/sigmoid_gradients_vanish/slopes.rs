@@ -74,8 +74,7 @@ pub fn two_forms(bound: f64) -> Proof {
     let unit = Interval::new(0.0, 1.0);
     let margin = 1.0 / f64::from(1 << 20);
     let twice = enclosure::at_most("s(1 − s)", unit, bound + margin, times_rest)?;
-    let once =
-        enclosure::at_most("1/4 − (s − 1/2)²", unit, bound, minus_a_square)?;
+    let once = enclosure::at_most("1/4 − (s − 1/2)²", unit, bound, minus_a_square)?;
     let reached = enclosure::equal_at("s(1 − s)", 0.5, bound, times_rest)?;
     let same = for_all([real("s")]).hold(|[s]| {
         let forms = [times_rest(s.clone()), minus_a_square(s.clone())];

@@ -36,7 +36,8 @@ pub const ONLY_SCALED: Normalization = Normalization {
 };
 
 /// What should hold of a batch, a divisor and a shift.
-type Check<'a> = &'a dyn Fn(&[Polynomial], &Polynomial, &Polynomial) -> Vec<Relation>;
+type Check<'a> =
+    &'a dyn Fn(&[Polynomial], &Polynomial, &Polynomial) -> Vec<Relation>;
 
 /// All batches of two and of three numbers of which the second is larger than the first by t, all
 /// divisors r > 0 and all shifts s. The order of a batch does not matter: so these are all but those
@@ -173,18 +174,19 @@ pub fn place_decides(f: &impl PiecewiseLinear) -> Proof {
 /// The same added to all inputs adds the same to the weighted sums of all instances: for layers of
 /// every shape.
 fn shifts_become_shifts() -> Proof {
-    for_all([block("W"), block("b"), block("x"), block("k")]).hold(
-        |[w, b, x, k]| {
-            let layer = Layer {
-                weights: DMatrix::from_element(1, 1, w.clone()),
-                biases: DVector::from_element(1, b.clone()),
-            };
-            let sum = |x: Polynomial| {
-                layer.forward(&DVector::from_element(1, x))[0].clone()
-            };
-            vec![equal("the weighted sum", sum(x + k), sum(x.clone()) + w * k)]
-        },
-    )
+    for_all([block("W"), block("b"), block("x"), block("k")]).hold(|[w, b, x, k]| {
+        let layer = Layer {
+            weights: DMatrix::from_element(1, 1, w.clone()),
+            biases: DVector::from_element(1, b.clone()),
+        };
+        let sum =
+            |x: Polynomial| layer.forward(&DVector::from_element(1, x))[0].clone();
+        vec![equal(
+            "the weighted sum",
+            sum(x + k),
+            sum(x.clone()) + w * k,
+        )]
+    })
 }
 
 /// A constant that is added to all inputs of a unit is gone after normalization of its weighted

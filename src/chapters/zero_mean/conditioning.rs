@@ -7,8 +7,7 @@ use nalgebra::{DMatrix, DVector};
 use textbook::number::{Number, Polynomial, Rational, ratio};
 use textbook::proof::exact::{equal, every};
 use textbook::proof::for_all::{
-    any, at_most, equal as same, for_all, nonnegative, positive,
-    real,
+    any, at_most, equal as same, for_all, nonnegative, positive, real,
 };
 use textbook::proof::induction::Induction;
 use textbook::proof::{Cases, Proof, sequences};
@@ -174,8 +173,7 @@ pub fn slows_descent(rate: fn(Polynomial) -> Polynomial) -> Proof {
             let one = || Polynomial::from(1);
             let condition = c - one();
             let shares = |step: &Polynomial| {
-                [one() - step, one() - step * &condition]
-                    .map(Polynomial::magnitude)
+                [one() - step, one() - step * &condition].map(Polynomial::magnitude)
             };
             let best = Polynomial::from(2) / (&condition + one());
             let rate = || rate(condition.clone());

@@ -5,7 +5,9 @@ use num_traits::One;
 use textbook::number::{Dual, ExpRational, Interval, Number};
 use textbook::proof::enclosure::{normal_moments, within};
 use textbook::proof::exhaustive::every_f32_between;
-use textbook::proof::for_all::{at_most, for_all, less, nonnegative, positive, real};
+use textbook::proof::for_all::{
+    at_most, for_all, less, nonnegative, positive, real,
+};
 use textbook::proof::{Proof, Show, enclosure, real_line};
 
 /// Whatever bound M is named, f exceeds it at every number above M; in f32 at the next float above.

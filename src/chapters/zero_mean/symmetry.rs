@@ -23,7 +23,7 @@ const U: f32 = 1.0 / 16_777_216.0;
 /// The exponential is rounded once, 1 + e once, the quotient once. So σ is off by at most
 /// σ·((1 − σ) + 2)·u, to first order, and the sum by at most (2 + 2σ(1 − σ))·u ≤ 5u/2. The terms of
 /// second order are below 20u², and what underflows is below 2⁻¹²⁶: 2⁻⁴⁰ covers both.
-pub(super) const SIGMOID: f32 = 2.5 * U + U / 65_536.0;
+pub const SIGMOID: f32 = 2.5 * U + U / 65_536.0;
 
 /// The same for tanh(x) + tanh(−x), computed as 2σ − 1: twice as much; and the difference is
 /// rounded where σ < 1/4, on one side at most, by half of u.
