@@ -112,7 +112,10 @@ pub fn neuron(f: Neuron) -> Proof {
         let defect = sum - apart;
         vec![
             equal("the defect", mixed - parts, expected),
-            any([less("", 0, &defect), less("", defect, 0)]),
+            any([
+                less("the defect at α = β = 1 below 0", &defect, 0),
+                less("above it", 0, &defect),
+            ]),
         ]
     })
 }

@@ -55,7 +55,10 @@ pub fn one_bend(bend: Bend) -> Proof {
         let weight = &stack.collapse().weights[(0, 0)];
         vec![
             equal("the weight", weight, product),
-            any([less("", 0, product), less("", product, 0)]),
+            any([
+                less("the product below 0", product, 0),
+                less("above it", 0, product),
+            ]),
         ]
     };
     let start = |[w, _, b, _]: &[Polynomial; 4]| first(w, b);

@@ -43,13 +43,13 @@ fn third(weights: [i32; 2], x: &Polynomial, y: &Polynomial) -> Polynomial {
 /// A factor and an input for which f is that multiple; or where f is not x + y.
 pub fn mixes(f: OfTwo) -> Proof {
     let differ = |what: &str, left: &Polynomial, right: &Polynomial| {
-        any([less(what, left, right), less("", right, left)])
+        any([less(what, left, right), less("above it", right, left)])
     };
     let no_multiple = for_all([real("c"), nonzero("t")]).hold(|[c, t]| {
         let zero = Polynomial::from(0);
         vec![
-            differ("f(0, t) and c·0", &f(&zero, t), &(c * &zero)),
-            differ("f(t, 0) and c·0", &f(t, &zero), &(c * &zero)),
+            differ("f(0, t) below c·0", &f(&zero, t), &(c * &zero)),
+            differ("f(t, 0) below c·0", &f(t, &zero), &(c * &zero)),
         ]
     })?;
     let sum = for_all([real("x"), real("y")])
