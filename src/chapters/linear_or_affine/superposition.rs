@@ -143,7 +143,8 @@ pub fn matrix(f: Neuron) -> Proof {
             real("t"),
         ]),
         first: &|[b, _, _, v, t]| {
-            let at_unit = output(f, &[v.clone()], b, &[one.clone()]);
+            let [weights, unit] = [v, &one].map(std::slice::from_ref);
+            let at_unit = output(f, weights, b, unit);
             (vec![v.clone()], vec![t.clone()], t * at_unit)
         },
         any: &|[_, w, x, _, _]| (vec![w.clone()], vec![x.clone()], w * x),

@@ -78,7 +78,7 @@ pub fn one_bend(bend: Bend) -> Proof {
         real("c"),
         positive("t"),
     ];
-    let bent = for_all(letters).hold(|[w, v, b, c, t]| {
+    let around = for_all(letters).hold(|[w, v, b, c, t]| {
         let stack = topped(alone(single(w, b)), single(v, c));
         let at = |x: Polynomial| stack.forward(&column(&x), bend)[0].clone();
         let place = -(b / w);
@@ -92,5 +92,5 @@ pub fn one_bend(bend: Bend) -> Proof {
             equal("the second difference", second, (v * w).magnitude() * t),
         ]
     })?;
-    Ok(straight.and(bent))
+    Ok(straight.and(around))
 }

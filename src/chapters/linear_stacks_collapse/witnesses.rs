@@ -71,13 +71,14 @@ pub type Fit = fn(&[Polynomial; 3], &Polynomial, &Polynomial) -> Polynomial;
 
 /// ax + by + c.
 pub(super) fn affine(
-    [a, b, c]: &[Polynomial; 3],
+    coefficients: &[Polynomial; 3],
     x: &Polynomial,
     y: &Polynomial,
 ) -> Polynomial {
+    let (weights, biases) = coefficients.split_at(2);
     let neuron = Layer {
-        weights: DMatrix::from_row_slice(1, 2, &[a.clone(), b.clone()]),
-        biases: DVector::from_element(1, c.clone()),
+        weights: DMatrix::from_row_slice(1, 2, weights),
+        biases: DVector::from_column_slice(biases),
     };
     neuron.forward(&DVector::from_vec(vec![x.clone(), y.clone()]))[0].clone()
 }
