@@ -104,7 +104,7 @@ const CLAIMS: &[Claim] = claims! {
         foil: additive::product,
         break: "src/chapters/linear_or_affine/additive.rs",
             "rule(&value, f)"
-            => "rule(&value, &value)",
+            => "rule(&value, f) + f",
     }
     /// The map $f(a + b\sqrt 2) = a$, for rational $a$ and $b$, is additive. Still $f(\sqrt 2 \cdot
     /// b \sqrt 2) \ne \sqrt 2\, f(b \sqrt 2)$ for every $b \ne 0$.

@@ -37,12 +37,14 @@ fn small() -> Polynomial {
 /// t + t(t − 1)(t − 2), which is t at 0, 1 and 2.
 fn wiggled(t: Polynomial) -> Polynomial {
     let at = |n: i32| &t - Polynomial::from(n);
-    &t + at(0) * at(1) * at(2)
+    let product = at(0) * at(1) * at(2);
+    t + product
 }
 
 fn stepped(t: Polynomial) -> Polynomial {
     let far = Polynomial::constant(FAR);
-    &t + t.branch(&far, small(), 0.into())
+    let step = t.branch(&far, small(), 0.into());
+    t + step
 }
 
 fn spiked(t: Polynomial) -> Polynomial {

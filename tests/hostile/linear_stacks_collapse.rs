@@ -93,6 +93,7 @@ pub(crate) fn rows() -> Vec<Row> {
     rows
 }
 
+#[allow(clippy::too_many_lines, reason = "a table")]
 fn stacks() -> Vec<Row> {
     vec![
         between!(
@@ -227,22 +228,24 @@ fn sum(x: &Polynomial, y: &Polynomial) -> Polynomial {
 }
 
 fn affine(
-    [a, b, c]: &[Polynomial; 3],
+    coefficients: &[Polynomial; 3],
     x: &Polynomial,
     y: &Polynomial,
 ) -> Polynomial {
-    a * x + b * y + c
+    &coefficients[0] * x + &coefficients[1] * y + &coefficients[2]
 }
 
-fn miss(w2: &Weight, w1: &Weight, wanted: f64) -> Weight {
-    w2.clone() * w1.clone() - Weight::constant(wanted)
-}
-
-fn loss(w2: Weight, w1: Weight) -> Weight {
-    let miss = miss(&w2, &w1, 1.0);
+/// (w₂w₁ − wanted)².
+fn missed(w2: Weight, w1: Weight, wanted: f64) -> Weight {
+    let miss = w2 * w1 - Weight::constant(wanted);
     miss.clone() * miss
 }
 
+fn loss(w2: Weight, w1: Weight) -> Weight {
+    missed(w2, w1, 1.0)
+}
+
+#[allow(clippy::too_many_lines, reason = "a table")]
 fn witnesses() -> Vec<Row> {
     vec![
         row(
@@ -398,17 +401,9 @@ fn witnesses() -> Vec<Row> {
                     saddle(|_, a| loss(Weight::constant(1.0), a))
                 }),
                 Cell::Refused(&[Longer], || saddle(|b, a| loss(b, a.clone() * a))),
-                Cell::Refused(&[Factor], || {
-                    saddle(|b, a| {
-                        let miss = miss(&b, &a, -1.0);
-                        miss.clone() * miss
-                    })
-                }),
+                Cell::Refused(&[Factor], || saddle(|b, a| missed(b, a, -1.0))),
                 Cell::Refused(&[Constant], || {
-                    saddle(|b, a| {
-                        let miss = miss(&b, &a, 1.0 + SMALL);
-                        miss.clone() * miss
-                    })
+                    saddle(|b, a| missed(b, a, 1.0 + SMALL))
                 }),
                 Cell::Refused(&[Nothing], || saddle(|_, _| Weight::constant(0.0))),
                 Cell::None(&[JustOutside], NO_CHANCE),

@@ -98,8 +98,8 @@ pub fn not_linear(f: fn(&Surd) -> Surd) -> Proof {
         let x = Surd { a, b };
         let (inside, outside) = (f(&x.times_root()).a, f(&x).times_root().a);
         vec![any([
-            less("f(√2·b√2) and √2·f(b√2)", &inside, &outside),
-            less("", &outside, &inside),
+            less("f(√2·b√2) below √2·f(b√2)", &inside, &outside),
+            less("above it", &outside, &inside),
         ])]
     })?;
     let letters = ["a", "b", "c", "d"].map(real);

@@ -58,7 +58,7 @@ pub fn not_additive(f: fn(f64) -> f64) -> Proof {
         },
     )?;
     let words = "{} times the smallest float";
-    let tiny = Cases::named(&[("3 and 2", [3, 2])]);
+    let tiny = Cases::named([("3 and 2", [3, 2])]);
     let beyond = all(words, tiny, |(_, multiples)| {
         let [x, y] = multiples.map(f64::from_bits);
         // The difference of floats so small is exact: all are multiples of the smallest.

@@ -112,7 +112,10 @@ pub fn neuron(f: Neuron) -> Proof {
         let defect = sum - apart;
         vec![
             equal("the defect", mixed - parts, expected),
-            any([less("", 0, &defect), less("", defect, 0)]),
+            any([
+                less("the defect at α = β = 1 below 0", &defect, 0),
+                less("above it", 0, &defect),
+            ]),
         ]
     })
 }
@@ -140,7 +143,8 @@ pub fn matrix(f: Neuron) -> Proof {
             real("t"),
         ]),
         first: &|[b, _, _, v, t]| {
-            let at_unit = output(f, &[v.clone()], b, &[one.clone()]);
+            let [weights, unit] = [v, &one].map(std::slice::from_ref);
+            let at_unit = output(f, weights, b, unit);
             (vec![v.clone()], vec![t.clone()], t * at_unit)
         },
         any: &|[_, w, x, _, _]| (vec![w.clone()], vec![x.clone()], w * x),

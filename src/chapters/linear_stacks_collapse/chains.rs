@@ -55,7 +55,10 @@ pub fn one_bend(bend: Bend) -> Proof {
         let weight = &stack.collapse().weights[(0, 0)];
         vec![
             equal("the weight", weight, product),
-            any([less("", 0, product), less("", product, 0)]),
+            any([
+                less("the product below 0", product, 0),
+                less("above it", 0, product),
+            ]),
         ]
     };
     let start = |[w, _, b, _]: &[Polynomial; 4]| first(w, b);
@@ -75,7 +78,7 @@ pub fn one_bend(bend: Bend) -> Proof {
         real("c"),
         positive("t"),
     ];
-    let bent = for_all(letters).hold(|[w, v, b, c, t]| {
+    let around = for_all(letters).hold(|[w, v, b, c, t]| {
         let stack = topped(alone(single(w, b)), single(v, c));
         let at = |x: Polynomial| stack.forward(&column(&x), bend)[0].clone();
         let place = -(b / w);
@@ -89,5 +92,5 @@ pub fn one_bend(bend: Bend) -> Proof {
             equal("the second difference", second, (v * w).magnitude() * t),
         ]
     })?;
-    Ok(straight.and(bent))
+    Ok(straight.and(around))
 }

@@ -95,7 +95,7 @@ fn listed(
     bend: Bend,
     collapse: fn(&Stack<Polynomial>) -> Layer<Polynomial>,
 ) -> Proof {
-    let depths = Cases::counted((1..=16).chain([100]).collect::<Vec<u64>>());
+    let depths = Cases::counted((1..=12).chain([40]).collect::<Vec<u64>>());
     every("{} stacks, each of another depth", depths, |&depth| {
         let mut stream = Stream::new(3, depth);
         let widths = widths(&mut stream, depth, 4);

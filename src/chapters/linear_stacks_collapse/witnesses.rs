@@ -43,13 +43,13 @@ fn third(weights: [i32; 2], x: &Polynomial, y: &Polynomial) -> Polynomial {
 /// A factor and an input for which f is that multiple; or where f is not x + y.
 pub fn mixes(f: OfTwo) -> Proof {
     let differ = |what: &str, left: &Polynomial, right: &Polynomial| {
-        any([less(what, left, right), less("", right, left)])
+        any([less(what, left, right), less("above it", right, left)])
     };
     let no_multiple = for_all([real("c"), nonzero("t")]).hold(|[c, t]| {
         let zero = Polynomial::from(0);
         vec![
-            differ("f(0, t) and c·0", &f(&zero, t), &(c * &zero)),
-            differ("f(t, 0) and c·0", &f(t, &zero), &(c * &zero)),
+            differ("f(0, t) below c·0", &f(&zero, t), &(c * &zero)),
+            differ("f(t, 0) below c·0", &f(t, &zero), &(c * &zero)),
         ]
     })?;
     let sum = for_all([real("x"), real("y")])
@@ -71,13 +71,14 @@ pub type Fit = fn(&[Polynomial; 3], &Polynomial, &Polynomial) -> Polynomial;
 
 /// ax + by + c.
 pub(super) fn affine(
-    [a, b, c]: &[Polynomial; 3],
+    coefficients: &[Polynomial; 3],
     x: &Polynomial,
     y: &Polynomial,
 ) -> Polynomial {
+    let (weights, biases) = coefficients.split_at(2);
     let neuron = Layer {
-        weights: DMatrix::from_row_slice(1, 2, &[a.clone(), b.clone()]),
-        biases: DVector::from_element(1, c.clone()),
+        weights: DMatrix::from_row_slice(1, 2, weights),
+        biases: DVector::from_column_slice(biases),
     };
     neuron.forward(&DVector::from_vec(vec![x.clone(), y.clone()]))[0].clone()
 }

@@ -57,12 +57,12 @@ impl<S, const N: usize> Induction<'_, S, N> {
             ))?;
         let step = letters
             .hold(|letters| holds(&next(any(letters), letters), letters))
-            .or_else(|failure| {
+            .map_err(|failure| {
                 let second = letters.hold(|l| holds(&next(first(l), l), l)).err();
                 let refuted = second.filter(Counterexample::is_decisive);
-                Err(refuted.unwrap_or_else(|| {
+                refuted.unwrap_or_else(|| {
                     open("it does not follow for the next step")(failure)
-                }))
+                })
             })?;
         let domain = format!(
             "every {over}, by induction: the first, and from any to the next; {}",
