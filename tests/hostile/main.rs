@@ -7,6 +7,7 @@
 
 mod damage;
 mod relu_is_not_linear;
+mod riemann_sums;
 
 use damage::Damage;
 use textbook::proof::Proof;
@@ -27,7 +28,10 @@ struct Row {
 }
 
 fn table() -> Vec<Row> {
-    [relu_is_not_linear::rows()].into_iter().flatten().collect()
+    [relu_is_not_linear::rows(), riemann_sums::rows()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// The chapters whose rows are not written yet.
@@ -35,7 +39,6 @@ const MISSING: &[&str] = &[
     "linear-or-affine",
     "linear-stacks-collapse",
     "bends-make-features",
-    "riemann-sums",
     "sigmoid-gradients-vanish",
     "saturation-and-explosion",
     "dying-relu",
