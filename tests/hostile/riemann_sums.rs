@@ -1,5 +1,6 @@
-//! Riemann sums: damaged ramps, turns, knots, tents and hats.
+//! Riemann sums: damaged ramps, turns and knots; tents, hats and limits have files of their own.
 
+mod folds;
 mod limits;
 mod subjects;
 
@@ -10,14 +11,13 @@ use crate::damage::Damage::{
 };
 use crate::{Cell, Row};
 use subjects::*;
-use textbook::number::{Number, Polynomial, dyadic, ratio};
+use textbook::number::{Number, Polynomial, ratio};
 use why_relu::activation::PiecewiseLinear;
 use why_relu::chapters::riemann_sums::rectangles::{self, Rectangle};
 use why_relu::chapters::riemann_sums::{
-    continuity, curves, folds, lines, segments, square_root, staircases, sums,
+    continuity, curves, lines, segments, square_root, staircases, sums,
     weierstrass as sum_of_waves,
 };
-use why_relu::network::Layer;
 
 const REALS: &str =
     "the sentence is about real numbers, of which −0 and NaN are none";
@@ -58,7 +58,6 @@ pub(crate) fn rows() -> Vec<Row> {
     const TWO_KNOTS: &str = "its subject is the two ends of a ramp, no list";
     const ONE_UNIT: &str = "its subject is one unit, no list";
     const ONE_POINT: &str = "its subject is one knot, no list";
-    const ONE_NUMBER: &str = "its subject is a number, no list and no function";
     let mut rows = vec![
         row(
             "riemann-sums/relus-make-a-rectangle",
@@ -214,73 +213,8 @@ pub(crate) fn rows() -> Vec<Row> {
             Cell::Refused(&[Constant], || square_root::free_knots(roots(&Larger))),
             Cell::None(&[Shorter, Longer], ONE_POINT),
         ),
-        row(
-            "riemann-sums/depth-squares",
-            [
-                Cell::Refused(&[Shifted], || tent(|n| n.constant += letter(SMALL))),
-                Cell::Refused(&[Spiked, Longer], || {
-                    tent(|n| add_spike(n, [0.625, SMALL, SMALL]))
-                }),
-                Cell::Refused(&[Longer], || tent(|n| add_spike(n, [0.0, 1.0, 0.0]))),
-                Cell::Refused(&[Shorter], || tent(|n| n.units.truncate(1))),
-                Cell::Refused(&[Factor], || {
-                    tent(|n| n.units[1].output = letter(16.0))
-                }),
-                Cell::Refused(&[Nothing], || {
-                    tent(|n| n.units.iter_mut().for_each(|u| u.output = letter(0.0)))
-                }),
-                Cell::Refused(&[Constant], || {
-                    tent(|n| n.units[1].bias += letter(SMALL))
-                }),
-                Cell::None(&[Jumped, Clipped, Vanished], RELUS),
-            ],
-        ),
-        row(
-            "riemann-sums/roughness-costs-an-order",
-            [
-                Cell::Refused(&[Factor], || folds::rough_curves(&ratio(1, 4))),
-                Cell::Refused(&[Nothing], || folds::rough_curves(&ratio(0, 1))),
-                Cell::Refused(&[Shifted, Constant], || {
-                    folds::rough_curves(&dyadic(0.5 - SMALL))
-                }),
-                Cell::None(
-                    &[Jumped, Spiked, Clipped, Vanished, Shorter, Longer],
-                    ONE_NUMBER,
-                ),
-            ],
-        ),
-        row(
-            "riemann-sums/two-dimensions",
-            [
-                Cell::Refused(&[Shifted], || {
-                    hat(|n| n.above[1].biases[0] = letter(SMALL))
-                }),
-                Cell::Refused(&[Shorter], || {
-                    hat(|n| {
-                        n.above.pop();
-                    })
-                }),
-                Cell::Refused(&[Longer], || {
-                    hat(|n| {
-                        n.above.push(Layer::of_units(&[[letter(1.0), letter(0.0)]]))
-                    })
-                }),
-                Cell::Refused(&[Factor], || {
-                    hat(|n| n.first.weights[(3, 1)] = letter(1.0))
-                }),
-                Cell::Refused(&[Nothing], || {
-                    hat(|n| n.above[1].weights.fill(letter(0.0)))
-                }),
-                Cell::Refused(&[Constant], || {
-                    hat(|n| n.above[0].weights[(0, 0)] = letter(-0.5 - SMALL))
-                }),
-                Cell::Refused(&[Spiked], || {
-                    hat(|n| n.first.biases[4] = letter(SMALL))
-                }),
-                Cell::None(&[Jumped, Clipped, Vanished], RELUS),
-            ],
-        ),
     ];
+    rows.extend(folds::rows());
     rows.extend(limits::rows());
     rows
 }

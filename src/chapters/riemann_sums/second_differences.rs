@@ -83,7 +83,11 @@ pub const ONE: Constant = (1, 1);
 /// is one of the number of the peak. Every network of ReLUs with one hidden layer is affine beyond
 /// its last bend: there it rises as much on equal ways, since each of its units does.
 pub fn misses_the_sine(family: Family, peaks: [i64; 3], floor: Constant) -> Proof {
-    let points = [0, 1, 2].map(|k| (ratio(k, 1), ratio(peaks[k as usize], 1)));
+    let mut number = Rational::NEG_ONE;
+    let points = peaks.map(|value| {
+        number += Rational::ONE;
+        (number.clone(), ratio(value, 1))
+    });
     let all = misses(family, &points, floor)?;
     let rises = |x: &Polynomial, way: &Polynomial, unit: Unit<Polynomial>| {
         let network = Shallow {
