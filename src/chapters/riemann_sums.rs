@@ -19,6 +19,7 @@ pub mod sums;
 pub mod weierstrass;
 
 use crate::network::Shallow;
+use second_differences::{EIGHTH, ONE, PEAKS};
 use textbook::claim::{Chapter, Claim};
 use textbook::claims;
 use textbook::number::ratio;
@@ -175,7 +176,7 @@ const CLAIMS: &[Claim] = claims! {
     /// $[0, 1]$ by at least $1/8$; $x - 1/8$ by exactly that.
     "without-a-bend" {
         bears_on: [Supports S13],
-        check: second_differences::misses_the_square,
+        check: second_differences::misses_the_square(_, EIGHTH),
         subject: second_differences::AFFINE,
         /// affine functions and one bend at $1/2$
         foil: second_differences::BENT,
@@ -198,7 +199,7 @@ const CLAIMS: &[Claim] = claims! {
     /// 1; so does every network of one hidden layer of ReLUs with one input, of any width.
     "needs-compactness" {
         bears_on: [Limits S13],
-        check: second_differences::misses_the_sine(_, second_differences::PEAKS),
+        check: second_differences::misses_the_sine(_, PEAKS, ONE),
         subject: second_differences::AFFINE,
         /// functions that may bend at a peak, as they may on a bounded interval
         foil: second_differences::BENT_AT_A_PEAK,

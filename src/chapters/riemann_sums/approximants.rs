@@ -89,17 +89,30 @@ fn halved(f: fn(f64) -> f64, count: u32) -> Corners {
 
 /// The largest distance of `f` from the segment between two points, at 17 places.
 fn piece_error(f: fn(f64) -> f64, from: (f64, f64), to: (f64, f64)) -> f64 {
-    let error = |step: u32| {
-        let t = f64::from(step) / 16.0;
-        let x = from.0 + t * (to.0 - from.0);
-        (f(x) - from.1 - t * (to.1 - from.1)).abs()
-    };
+    let error = |step: u32| distance(f, from, to, f64::from(step) / 16.0);
     (0..=16).map(error).fold(0.0, f64::max)
 }
 
+/// The distance of `f` from the segment between two points, at the share `t` of its width.
+fn distance(f: fn(f64) -> f64, from: (f64, f64), to: (f64, f64), t: f64) -> f64 {
+    let x = from.0 + t * (to.0 - from.0);
+    let beside = [x.next_down(), x, x.next_up()];
+    let there = beside.map(|x| f(x.clamp(from.0, to.0)));
+    let chord = from.1 + t * (to.1 - from.1);
+    there
+        .map(|y| (y - chord).abs())
+        .into_iter()
+        .fold(0.0, f64::max)
+}
+
+/// The largest distance of `f` from the line through the corners, at the 48ths of each piece, and
+/// on both sides of each: among them are the thirds, where the Takagi curve is highest and where one
+/// of the curves jumps.
 pub(super) fn largest_error(f: fn(f64) -> f64, corners: &Corners) -> f64 {
-    let errors = corners
-        .windows(2)
-        .map(|ends| piece_error(f, ends[0], ends[1]));
+    let places = (0..=48_u32).map(|step| f64::from(step) / 48.0);
+    let errors = corners.windows(2).flat_map(|ends| {
+        let error = |t| distance(f, ends[0], ends[1], t);
+        places.clone().map(error)
+    });
     errors.fold(0.0, f64::max)
 }

@@ -11,7 +11,7 @@ pub(super) const FIGURES: &[Figure] = figures! {
     /// A ReLU network follows a curve piece by piece. The thick line is the network, with a
     /// dot at each end of a piece; the thin line is the curve. Free knots are placed by
     /// halving, again and again, the piece with the largest error, down to a width of
-    /// $2^{-32}$.
+    /// $2^{-32}$. Errors are taken at the 48ths of each piece, on both sides of each place.
     "pieces" {
         sliders: [
             TARGET,
@@ -27,7 +27,7 @@ pub(super) const FIGURES: &[Figure] = figures! {
     /// Twice the pieces halve the error of rectangles and quarter the error of segments,
     /// where the curve is smooth. Both axes are logarithmic, so a power of $n$ is a
     /// straight line; the dashed lines fall like $1/n$ and $1/n^2$. Each error is the
-    /// largest at 17 places of each piece.
+    /// largest at the 48ths of each piece, on both sides of each place.
     "error" {
         sliders: [TARGET],
         draw: errors,

@@ -1,5 +1,6 @@
 //! Two inputs: a grid of hats, each a small ReLU network with two hidden layers.
 
+use super::lines::count;
 use super::segments::around_the_middle;
 use crate::activation::relu;
 use crate::network::{Layer, Stack};
@@ -71,7 +72,7 @@ pub fn hats_for_squares(hat: &Stack<Polynomial>) -> Proof {
                 .fold(Polynomial::from(0), |sum, hat| sum + hat);
             let error = value - squares(&(i + x), &(j + y));
             let left = &half - squares(right, up);
-            let layers = hat.above.len() as i32;
+            let layers = count(&hat.above);
             vec![
                 equal("the error", error, &left),
                 at_most("0", 0, &left),
@@ -92,9 +93,5 @@ pub fn hats_for_squares(hat: &Stack<Polynomial>) -> Proof {
         });
         zero.into()
     })?;
-    let hats: u64 = 9 * 9;
-    Ok(cell
-        .and(elsewhere)
-        .finding("hats at n = 8", &hats)
-        .finding("error at n = 8", &ratio(1, 2 * 8 * 8)))
+    Ok(cell.and(elsewhere))
 }

@@ -1,7 +1,7 @@
 //! Lines through given points: what one turn does, and so what every number of them does.
 
 use crate::network::{Line, Shallow, Tip, Unit};
-use textbook::number::{Field, Polynomial};
+use textbook::number::{Field, Polynomial, Rational};
 use textbook::proof::Proof;
 use textbook::proof::for_all::{equal, for_all, nonnegative, positive, real};
 use textbook::proof::induction::Induction;
@@ -36,6 +36,11 @@ impl Turning for TooLate {
         unit.bias -= T::constant(0.25) * way;
         (unit, end)
     }
+}
+
+/// How many there are.
+pub(super) fn count<T>(items: &[T]) -> Polynomial {
+    Rational::from(items.len()).into()
 }
 
 /// `line`, turned towards `next`.
@@ -116,9 +121,8 @@ pub fn join_all_points(turning: &impl Turning) -> Proof {
                 &from.1 + u * (&to.1 - &from.1),
             );
             let left = &from.0 - v;
-            let units =
-                [&line.network, before].map(|network| network.units.len() as i32);
-            let [units, units_before] = units.map(Polynomial::from);
+            let units = [&line.network, before].map(|network| count(&network.units));
+            let [units, units_before] = units;
             vec![
                 equal(
                     "the chord",

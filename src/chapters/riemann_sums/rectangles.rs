@@ -1,5 +1,6 @@
 //! Rectangles out of ReLUs.
 
+use super::lines::count;
 use crate::network::{Shallow, Unit};
 use textbook::number::{Field, Number, Polynomial, ratio};
 use textbook::proof::Proof;
@@ -71,7 +72,7 @@ pub fn trapezoids(
     let outside = letters.hold(|[from, height, ramp, top, away]| {
         let rectangle = over(from, height, ramp, top);
         let network = network(&rectangle);
-        let units = network.units.len() as i32;
+        let units = count(&network.units);
         vec![
             equal("the number of units", units, 4),
             equal("left of the base", network.at(&(from - away)), 0),

@@ -30,52 +30,65 @@ pub(super) const BENT_AT_A_PEAK: Family = |[constant, slope, turn], k| {
     constant + slope * k + turn * bend
 };
 
+/// A constant of a sentence, numerator and denominator.
+pub type Constant = (i64, u64);
+
 /// A point, (x, y), in fractions.
 type Place = (Rational, Rational);
 
 /// At one of three points every function of the family is at least `floor` away.
-fn misses(family: Family, points: &[Place; 3], floor: &Rational) -> Proof {
+fn misses(family: Family, points: &[Place; 3], floor: Constant) -> Proof {
     for_all([real("α"), real("β"), real("γ")]).hold(|parameters| {
         let errors = points.each_ref().map(|(x, y)| {
             let value = family(parameters, &x.clone().into());
             let error = (Polynomial::from(y.clone()) - value).magnitude();
-            at_most("an error", floor.clone(), error)
+            at_most("an error", ratio(floor.0, floor.1), error)
         });
         vec![any(errors)]
     })
 }
 
-/// Affine functions miss x² on [0, 1] by 1/8 or more, and x − 1/8 by no more.
-pub fn misses_the_square(family: Family) -> Proof {
+/// By how much affine functions miss x² on [0, 1]: 1/8.
+pub const EIGHTH: Constant = (1, 8);
+
+/// Affine functions miss x² on [0, 1] by `floor` or more, and x − 1/8 by that.
+pub fn misses_the_square(family: Family, floor: Constant) -> Proof {
     let points = [(0, 1), (1, 2), (2, 2)].map(|(x, parts)| {
         let x = ratio(x, parts);
         (x.clone(), &x * &x)
     });
-    let all = misses(family, &points, &ratio(1, 8))?;
+    let all = misses(family, &points, floor)?;
     let best = for_all([real("σ")])
         .given(|[share]| around_the_middle(share))
         .hold(|[share]| {
-            let eighth = Polynomial::from(ratio(1, 8));
-            let parameters = [-&eighth, 1.into(), 0.into()];
+            let floor = Polynomial::from(ratio(floor.0, floor.1));
+            let parameters = [Polynomial::from(ratio(-1, 8)), 1.into(), 0.into()];
             let error = |x: &Polynomial| x * x - family(&parameters, x);
             let x = Polynomial::from(ratio(1, 2)) + share;
             vec![
-                at_most("the error of x − 1/8", error(&x).magnitude(), &eighth),
-                equal("that at 0", error(&0.into()), &eighth),
+                at_most("the error of x − 1/8", error(&x).magnitude(), &floor),
+                equal("that at 0", error(&0.into()), &floor),
             ]
         })?;
-    Ok(all.and(best).finding("floor", &ratio(1, 8)))
+    Ok(all.and(best).finding("floor", &ratio(floor.0, floor.1)))
 }
 
 /// The sine at its peaks and troughs π/2, 3π/2 and 5π/2, numbered 0, 1 and 2.
 pub const PEAKS: [i64; 3] = [1, -1, 1];
 
-/// Functions that are affine from some point on miss the sine by 1 or more: an affine function of x
+/// By how much functions that are affine from some point on miss the sine: 1.
+pub const ONE: Constant = (1, 1);
+
+/// Functions that are affine from some point on miss the sine by `floor` or more: an affine function of x
 /// is one of the number of the peak. Every network of ReLUs with one hidden layer is affine beyond
 /// its last bend: there it rises as much on equal ways, since each of its units does.
-pub fn misses_the_sine(family: Family, peaks: [i64; 3]) -> Proof {
-    let points = [0, 1, 2].map(|k| (ratio(k, 1), ratio(peaks[k as usize], 1)));
-    let all = misses(family, &points, &Rational::ONE)?;
+pub fn misses_the_sine(family: Family, peaks: [i64; 3], floor: Constant) -> Proof {
+    let mut number = Rational::NEG_ONE;
+    let points = peaks.map(|value| {
+        number += Rational::ONE;
+        (number.clone(), ratio(value, 1))
+    });
+    let all = misses(family, &points, floor)?;
     let rises = |x: &Polynomial, way: &Polynomial, unit: Unit<Polynomial>| {
         let network = Shallow {
             constant: 0.into(),
@@ -106,7 +119,7 @@ pub fn misses_the_sine(family: Family, peaks: [i64; 3]) -> Proof {
         holds: &|[first, second], _| vec![equal("a rise", first, second)],
     }
     .prove()?;
-    Ok(all.and(straight).finding("floor", &Rational::ONE))
+    Ok(all.and(straight).finding("floor", &ratio(floor.0, floor.1)))
 }
 
 /// The unit with its bend at `bend`.

@@ -39,10 +39,7 @@ pub fn ramp_too_late(jump: &Jump<Polynomial>) -> [Point; 2] {
 }
 
 /// The staircase of `heights` over [0, 1]: n steps, and ramps of width `width`, less than a step.
-pub(super) fn staircase(
-    heights: &[Rational],
-    width: &Rational,
-) -> Shallow<Rational> {
+pub fn staircase(heights: &[Rational], width: &Rational) -> Shallow<Rational> {
     let steps = heights.len() as u64;
     let jumps = (1i64..).zip(heights.windows(2)).flat_map(|(place, pair)| {
         ramp(&Jump {

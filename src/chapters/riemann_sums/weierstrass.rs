@@ -40,7 +40,7 @@ fn modulus(d: f64) -> Interval {
 
 /// Staircases of n steps, with ramps of h/16 and heights rounded to multiples of 2⁻²⁰, stay within
 /// ω((h + ε)/2) + 2⁻²⁰ of W.
-pub(super) fn staircases(
+pub fn staircases(
     network: impl Fn(&[Rational], &Rational) -> Shallow<Rational>,
 ) -> Proof {
     let digit = 1.0 / f64::from(1 << 20);

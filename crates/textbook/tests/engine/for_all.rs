@@ -334,3 +334,31 @@ fn what_does_not_follow_from_signs_and_products_is_left_open() {
     });
     assert!(!square.unwrap_err().is_decisive());
 }
+
+#[test]
+fn a_letter_between_two_assumptions_is_what_they_leave_of_it() {
+    // g·u ≤ 0 with g > 0 and u ≥ 0: u is 0, and so is u·y whatever y is.
+    let pinned = |top: fn(&Letter, &Letter) -> Letter| {
+        for_all([positive("g"), nonnegative("u"), real("y")])
+            .given(|[g, u, _]| vec![at_most("", g * u, 0)])
+            .hold(|[_, u, y]| vec![equal("y + uy", y + u * y, top(u, y))])
+    };
+    pinned(|_, y| y.clone()).unwrap();
+    let shifted = pinned(|_, y| y + Letter::constant(1e-9));
+    assert!(shifted.unwrap_err().is_decisive());
+    // Where u may be a little more than 0, nothing is pinned.
+    let loose = for_all([positive("g"), nonnegative("u"), real("y")])
+        .given(|[g, u, _]| vec![at_most("", g * u, Letter::constant(1e-9))])
+        .hold(|[_, u, y]| vec![equal("y + uy", y + u * y, y)]);
+    assert!(loose.is_err());
+    // Without the sign of g neither.
+    let unsigned = for_all([real("g"), nonnegative("u"), real("y")])
+        .given(|[g, u, _]| vec![at_most("", g * u, 0)])
+        .hold(|[_, u, y]| vec![equal("y + uy", y + u * y, y)]);
+    assert!(unsigned.is_err());
+    // An equation pins a letter to what the others say.
+    for_all([real("x"), real("y"), real("z")])
+        .given(|[x, y, _]| vec![equal("", x + y, 1)])
+        .hold(|[x, y, z]| vec![equal("xz + yz", x * z + y * z, z)])
+        .unwrap();
+}
