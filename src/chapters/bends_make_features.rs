@@ -11,7 +11,7 @@ pub mod plane;
 mod spirals;
 pub mod support;
 
-use crate::activation::{Identity, Relu, relu};
+use crate::activation::{Identity, Relu};
 use textbook::claim::{Chapter, Claim};
 use textbook::claims;
 
@@ -56,9 +56,9 @@ const CLAIMS: &[Claim] = claims! {
     "regions-are-affine" {
         bears_on: [Supports S08],
         check: certificate::affine_on_each,
-        subject: (relu, &certificate::listed),
+        subject: (&Relu, &certificate::listed),
         /// the same networks with $\mathrm{relu}(z)^2$ in place of $\mathrm{relu}(z)$
-        foil: (certificate::squared, &certificate::listed),
+        foil: (&certificate::Squared, &certificate::listed),
         break: "src/network/regions/region.rs",
             "[0, 1, 2].map(|part| fraction(&map[part], scale))"
             => "[1, 0, 2].map(|part| fraction(&map[part], scale))",

@@ -8,11 +8,13 @@
 //! either.
 
 use super::plane::{Point, area, folding, regions};
+use crate::activation::PiecewiseLinear;
 use crate::network::{Region, Stack};
 use nalgebra::DVector;
 use std::collections::BTreeSet;
 use textbook::number::{Number, Rational, dyadic, ratio};
 use textbook::proof::exact::{equal, every, holds};
+use textbook::proof::for_all::{self as symbolic, any, for_all, real};
 use textbook::proof::{Cases, Proof};
 use textbook::random::Stream;
 
@@ -114,14 +116,12 @@ fn is_convex_inside(corners: &[Point]) -> Result<(), String> {
     Ok(())
 }
 
+/// A list of tiles for each network.
+pub type List<'a> = &'a dyn Fn(&Stack<f64>) -> Vec<Tile>;
+
 /// The tiles that `list` names for a few networks are affine pieces of them, with `activation`
 /// between the layers, and fill the square.
-pub fn affine_on_each(
-    (activation, list): (
-        fn(Rational) -> Rational,
-        &dyn Fn(&Stack<f64>) -> Vec<Tile>,
-    ),
-) -> Proof {
+pub fn affine_on_each((activation, list): (&impl PiecewiseLinear, List)) -> Proof {
     let networks = networks();
     let lists: Vec<_> = networks.iter().map(list).collect();
     let exact: Vec<_> = networks.iter().map(|n| n.map(dyadic)).collect();
@@ -140,7 +140,7 @@ pub fn affine_on_each(
         is_convex_inside(&corners)?;
         let certificate = Certificate {
             network,
-            activation,
+            activation: |z| activation.at(z),
             pattern,
             map,
         };
@@ -163,11 +163,26 @@ pub fn affine_on_each(
         },
     )?;
     let count = lists.iter().map(|list| list.len() as u64).sum::<u64>();
-    Ok(each.and(whole).finding("regions", &count))
+    // The certificate takes for granted that a unit is straight while it keeps its sign.
+    let straight = for_all([real("z")]).hold(|[z]| {
+        let value = activation.at(z.clone());
+        let positive = symbolic::equal("f(z)", &value, z);
+        let otherwise = symbolic::equal("f(z)", value, 0);
+        vec![
+            any([positive, symbolic::at_most("", z, 0)]),
+            any([otherwise, symbolic::less("", 0, z)]),
+        ]
+    })?;
+    Ok(each.and(whole).and(straight).finding("regions", &count))
 }
 
 /// relu(z)², which bends as the ReLU does and is curved on one side.
-pub fn squared(z: Rational) -> Rational {
-    let positive = z.larger(Rational::ZERO);
-    positive.clone() * positive
+#[derive(Clone, Copy, Debug)]
+pub struct Squared;
+
+impl PiecewiseLinear for Squared {
+    fn at<T: Number>(&self, z: T) -> T {
+        let positive = z.larger(T::zero());
+        positive.clone() * positive
+    }
 }

@@ -74,7 +74,7 @@ pub fn one_step(f: &impl PiecewiseLinear) -> Proof {
 }
 
 /// The sigmoid with the slope σ(1 − σ).
-pub(super) fn textbook_sigmoid(x: Dual<f32>) -> Dual<f32> {
+pub fn textbook_sigmoid(x: Dual<f32>) -> Dual<f32> {
     Dual {
         value: sigmoid(x.value),
         slope: sigmoid_slope(x.value) * x.slope,

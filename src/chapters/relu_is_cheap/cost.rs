@@ -6,7 +6,7 @@ use textbook::proof::exact::{all, equal, every};
 use textbook::proof::{Cases, Proof};
 
 /// The operations of `f` on one number.
-pub(super) fn per_element(f: &impl Activation, x: f64) -> Operations {
+pub fn per_element(f: &impl Activation, x: f64) -> Operations {
     operations(|| {
         f.of(Counted::constant(x));
     })
@@ -102,7 +102,7 @@ impl Square for Diagonal {
 }
 
 /// The operations of a layer of width `n`, without its activation.
-pub(super) fn of_layer(layer: &impl Square, n: usize) -> Operations {
+pub fn of_layer(layer: &impl Square, n: usize) -> Operations {
     let numbers = |count| vec![Counted::constant(0.5); count];
     operations(|| {
         layer.forward(&numbers(layer.weights(n)), &numbers(n), &numbers(n));
