@@ -25,7 +25,7 @@ const CLAIMS: &[Claim] = claims! {
     /// all three inputs if the learning rate is $1/(16a^2)$ or more, and at no smaller rate. After
     /// that five more steps do not move it. For $w$ and $a$ from 1 to 4.
     "one-step-kills" {
-        bears_on: [Refutes S02, Supports S22],
+        bears_on: [Refutes S02, Supports S22, Limits S29],
         check: learning_rate::one_step,
         subject: &Relu,
         /// leaky ReLU with slope $1/8$, which goes on moving

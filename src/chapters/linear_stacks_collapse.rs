@@ -26,7 +26,7 @@ const CLAIMS: &[Claim] = claims! {
     /// A stack of layers without an activation is one layer $Wx + b$, exactly: for a random
     /// rational stack of each depth from 1 to 64, with widths from 1 to 4.
     "stack-equals-one-layer" {
-        bears_on: [Supports S01, Supports S07],
+        bears_on: [Supports S01, Supports S07, Supports S38],
         check: stacks::one_layer(_, Stack::collapse),
         subject: identity,
         /// the same stacks with a ReLU between their layers
@@ -112,7 +112,7 @@ const CLAIMS: &[Claim] = claims! {
     }
     /// $\mathrm{relu}(x+y) - 2\,\mathrm{relu}(x+y-1)$ is XOR at the four corners.
     "two-relus-compute-xor" {
-        bears_on: [Supports S01],
+        bears_on: [Supports S01, Supports S37],
         check: witnesses::computes_xor,
         subject: relu,
         /// the same network without its ReLUs

@@ -48,7 +48,7 @@ const CLAIMS: &[Claim] = claims! {
     /// ($L = 1$), and within $\sqrt{h/2} + 2^{-20}$ of $\sqrt x$, heights rounded down to 20 binary
     /// digits, for $n = 1, 2, 4, \dots, 256$ and ramps of $h$, $h/2$ and $h/16$.
     "rectangles-converge" {
-        bears_on: [Supports S13, Supports S14],
+        bears_on: [Supports S13],
         check: staircases::staircases,
         subject: staircases::staircase,
         /// the same staircases, one knot moved to the right by half a step
@@ -60,7 +60,7 @@ const CLAIMS: &[Claim] = claims! {
     /// $(h + \varepsilon)/2$ away from $x$. So it misses $f$ by at most the modulus $\omega((h +
     /// \varepsilon)/2)$. For $n = 1, 2, 4, \dots, 32$ and ramps of $h$, $h/2$ and $h/16$.
     "any-continuous-function" {
-        bears_on: [Supports S13],
+        bears_on: [Supports S13, Supports S37],
         check: continuity::means_of_values_nearby,
         subject: staircases::staircase,
         /// the same staircases, one knot moved to the right by half a step
@@ -101,7 +101,6 @@ const CLAIMS: &[Claim] = claims! {
     /// at most $n$ units; for $x^2$ that is $h^2/4$. For twelve parabolas and $n = 1, 2, 4, \dots,
     /// 256$.
     "segments-beat-rectangles" {
-        bears_on: [Supports S14],
         check: segments::interpolations,
         subject: segments::segments,
         /// the same networks, one knot moved to the right by an eighth of a step
@@ -129,7 +128,6 @@ const CLAIMS: &[Claim] = claims! {
     /// their largest error, for $n = 1, 2, 4, \dots, 256$: order two, where $\sqrt x$ has an
     /// infinite slope.
     "knots-where-it-curves" {
-        bears_on: [Supports S14],
         check: square_root::free_knots,
         subject: 2,
         /// the same construction with knots at $(i/n)^2$
@@ -143,7 +141,6 @@ const CLAIMS: &[Claim] = claims! {
     /// $4^{-(m+1)}$ for $m = 1, 2, \dots, 10$: the error falls exponentially with depth, at two
     /// ReLUs a tent.
     "depth-squares" {
-        bears_on: [Supports S14],
         check: folds::folded_squares,
         subject: &Shallow::tent(),
         /// tents with the second weight halved, which rise and stay up

@@ -24,7 +24,7 @@ const CLAIMS: &[Claim] = claims! {
     /// Whatever f32 number $M \ge 1$ below the largest one you name as a bound, ReLU of the next
     /// float is above $M$.
     "relu-unbounded" {
-        bears_on: [Supports S28],
+        bears_on: [Supports S28, Supports S36],
         check: ranges::unbounded,
         subject: &Relu,
         /// the sigmoid
@@ -47,7 +47,7 @@ const CLAIMS: &[Claim] = claims! {
     /// $2^{-20}$ of $1/\sqrt{2\pi}$, and the variance of $\operatorname{relu}(Z)$ within $2^{-20}$
     /// of $1/2 - 1/(2\pi)$.
     "relu-mean" {
-        bears_on: [Supports S29],
+        bears_on: [Supports S29, Supports S36],
         check: ranges::mean_and_variance,
         subject: &Relu,
         /// leaky ReLU with slope $1/1024$
@@ -99,7 +99,7 @@ const CLAIMS: &[Claim] = claims! {
     /// $\mathbb{E}[hh^\mathsf{T}]$ has the condition number $1 + n\mu^2/v$: for up to four units
     /// and $z$ uniform on $-2, -1, 0, 1, 2$.
     "the-mean-spoils-the-condition" {
-        bears_on: [Supports S30],
+        bears_on: [Supports S30, Supports S36],
         check: conditioning::grows_with_the_mean(&Relu, _),
         subject: conditioning::independent,
         /// units that are not independent: each sees the $z$ of the one before with its sign turned
@@ -113,7 +113,7 @@ const CLAIMS: &[Claim] = claims! {
     /// shrinks the slower part of the error by a factor of at best $(\kappa - 1)/(\kappa + 1)$ a
     /// step, reached at the step $2/(\kappa + 1)$.
     "a-bad-condition-slows-descent" {
-        bears_on: [Supports S30],
+        bears_on: [Supports S30, Supports S36],
         check: conditioning::slows_descent,
         subject: conditioning::best_rate,
         /// the factor $(\kappa - 1)/\kappa$
@@ -178,7 +178,7 @@ const CLAIMS: &[Claim] = claims! {
     /// Add one constant to all inputs of a unit: its weighted sum, after batch normalization over
     /// five instances, is the same as before, exactly. For sampled fractions.
     "batch-norm-absorbs-a-shift" {
-        bears_on: [Supports S31],
+        bears_on: [Supports S31, Limits S36],
         check: batches::absorb_a_shift,
         subject: batches::centred,
         /// division by $\sqrt{v + \varepsilon}$ without subtracting the mean
