@@ -7,6 +7,7 @@
 
 mod damage;
 mod relu_is_not_linear;
+mod training_deep_networks;
 
 use damage::Damage;
 use textbook::proof::Proof;
@@ -27,7 +28,10 @@ struct Row {
 }
 
 fn table() -> Vec<Row> {
-    [relu_is_not_linear::rows()].into_iter().flatten().collect()
+    [relu_is_not_linear::rows(), training_deep_networks::rows()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// The chapters whose rows are not written yet.
@@ -42,7 +46,6 @@ const MISSING: &[&str] = &[
     "zero-mean",
     "relu-is-cheap",
     "relu-is-sparse",
-    "training-deep-networks",
     "scoreboard",
 ];
 

@@ -4,7 +4,7 @@ use super::seeds::{Network, at_least, at_most, each, named};
 use super::speed::CLEARLY;
 use crate::training::digits::{CLASSES, Part, digits};
 use crate::training::{Line, Record, record};
-use textbook::number::float;
+use textbook::number::{dyadic, float};
 use textbook::proof::estimate::{RISK, proportion};
 use textbook::proof::{Cases, Proof, Significant, exact};
 
@@ -122,5 +122,13 @@ pub fn never_learned<const K: usize>(networks: [Network; K]) -> Proof {
             share <= limit,
         )
     })?;
-    Ok(medians.and(tries))
+    let mut evidence = medians.and(tries);
+    if let Ok(record) = record() {
+        for (name, depth) in networks {
+            let rate = dyadic(2.0_f64.powi(record.network(name, depth).rate));
+            evidence =
+                evidence.finding(&format!("rate, {}", named((name, depth))), &rate);
+        }
+    }
+    Ok(evidence)
 }
