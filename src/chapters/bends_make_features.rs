@@ -134,7 +134,7 @@ const CLAIMS: &[Claim] = claims! {
     /// circle, add up to 0 exactly on a polygon around the unit disc. Its area exceeds $\pi$ by at
     /// least $\pi^3/(3n^2)$ and at most $1 + 5/n^2$ times that, for $n = 8, 16, 32, 64$.
     "polygon-to-disc" {
-        bears_on: [Limits S27],
+        bears_on: [Supports S14, Limits S27],
         check: disc::approached,
         subject: disc::around,
         /// the same ridges with one left out

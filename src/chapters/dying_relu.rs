@@ -26,7 +26,7 @@ const CLAIMS: &[Claim] = claims! {
     /// all three inputs if the learning rate is $1/(16a^2)$ or more, and at no smaller rate. After
     /// that no further step moves it, at whatever rate. For all $w$ and $a$.
     "one-step-kills" {
-        bears_on: [Refutes S02, Supports S22],
+        bears_on: [Refutes S02, Supports S22, Limits S29],
         check: learning_rate::one_step,
         subject: &Relu,
         /// leaky ReLU with slope $1/8$, which goes on moving

@@ -25,7 +25,7 @@ const CLAIMS: &[Claim] = claims! {
     /// A stack of layers without an activation is one layer $Wx + b$, the one that it collapses to:
     /// for every depth, every shape, all weights, biases and inputs.
     "stack-equals-one-layer" {
-        bears_on: [Supports S01, Supports S07],
+        bears_on: [Supports S01, Supports S07, Supports S38],
         check: stacks::one_layer(_, Stack::collapse),
         subject: identity,
         /// the same stacks with a ReLU between their layers
@@ -114,7 +114,7 @@ const CLAIMS: &[Claim] = claims! {
     }
     /// $\mathrm{relu}(x+y) - 2\,\mathrm{relu}(x+y-1)$ is XOR at the four corners.
     "two-relus-compute-xor" {
-        bears_on: [Supports S01],
+        bears_on: [Supports S01, Supports S37],
         check: witnesses::computes_xor,
         subject: relu,
         /// the same network without its ReLUs

@@ -76,7 +76,6 @@ const CLAIMS: &[Claim] = claims! {
     /// $\sigma'(x) < 1/100$ for every real $x$ with $|x| \ge 147/32$, and $\sigma'(x) > 1/100$ for
     /// every $x$ with $|x| \le 73/16$.
     "where-it-saturates" {
-        bears_on: [Supports S20],
         check: saturation::begins,
         subject: &Sigmoid,
         /// tanh, whose slope has fallen below $1/100$ by then

@@ -29,6 +29,7 @@ const CLAIMS: &[Claim] = claims! {
     /// Of the twelve activations only the identity is affine. The graph of each of the others has
     /// three points that lie on no line.
     "only-the-identity-is-affine" {
+        bears_on: [Limits S37],
         check: slopes::straight,
         subject: AFFINE,
         /// leaky ReLU, called affine
@@ -143,6 +144,7 @@ const CLAIMS: &[Claim] = claims! {
     /// alone, at every real input. Each of the others uses an exponential, a logarithm or an error
     /// function, as this book computes it.
     "what-needs-an-exponential" {
+        bears_on: [Supports S38],
         check: cost::without_exponentials,
         subject: PLAIN,
         /// ELU, called plain arithmetic

@@ -24,7 +24,7 @@ const CLAIMS: &[Claim] = claims! {
     /// Whatever real number $M$ you name as a bound, $\operatorname{relu}(x) > M$ for every $x > M$.
     /// So too in f32: for $M \ge 1$ below the largest number, ReLU of the next float is above $M$.
     "relu-unbounded" {
-        bears_on: [Supports S28],
+        bears_on: [Supports S28, Supports S36],
         check: ranges::unbounded,
         subject: &Relu,
         /// the sigmoid
@@ -47,7 +47,7 @@ const CLAIMS: &[Claim] = claims! {
     /// $2^{-20}$ of $1/\sqrt{2\pi}$, and the variance of $\operatorname{relu}(Z)$ within $2^{-20}$
     /// of $1/2 - 1/(2\pi)$.
     "relu-mean" {
-        bears_on: [Supports S29],
+        bears_on: [Supports S29, Supports S36],
         check: ranges::mean_and_variance,
         subject: &Relu,
         /// leaky ReLU with slope $1/1024$
@@ -97,7 +97,7 @@ const CLAIMS: &[Claim] = claims! {
     /// 0$, the matrix $\mathbb{E}[hh^\mathsf{T}]$ has the condition number $1 + n\mu^2/v$: for every
     /// $n$, $\mu$ and $v$.
     "the-mean-spoils-the-condition" {
-        bears_on: [Supports S30],
+        bears_on: [Supports S30, Supports S36],
         check: conditioning::grows_with_the_mean(&Relu, _),
         subject: conditioning::INDEPENDENT,
         /// units that are not independent: each sees the $z$ of the one before with its sign turned
@@ -111,7 +111,7 @@ const CLAIMS: &[Claim] = claims! {
     /// step $\eta$ shrinks the slower part of the error by a factor of at best $(\kappa - 1)/(\kappa
     /// + 1)$ a step, reached at $\eta = 2/(\kappa + 1)$: for every $\kappa$ and every $\eta$.
     "a-bad-condition-slows-descent" {
-        bears_on: [Supports S30],
+        bears_on: [Supports S30, Supports S36],
         check: conditioning::slows_descent,
         subject: conditioning::best_rate,
         /// the factor $(\kappa - 1)/\kappa$
@@ -176,7 +176,7 @@ const CLAIMS: &[Claim] = claims! {
     /// Add the same vector to the inputs of a unit in every instance of a batch: its weighted sum,
     /// after batch normalization, is the same as before. For every batch, all weights and all shifts.
     "batch-norm-absorbs-a-shift" {
-        bears_on: [Supports S31],
+        bears_on: [Supports S31, Limits S36],
         check: batches::absorb_a_shift,
         subject: batches::CENTRED,
         /// division by $\sqrt{v + \varepsilon}$ without subtracting the mean

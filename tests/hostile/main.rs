@@ -17,6 +17,7 @@ mod riemann_sums;
 mod saturation_and_explosion;
 mod scoreboard;
 mod sigmoid_gradients_vanish;
+mod training_deep_networks;
 mod zero_mean;
 
 use damage::Damage;
@@ -50,15 +51,13 @@ fn table() -> Vec<Row> {
         zero_mean::rows(),
         relu_is_cheap::rows(),
         relu_is_sparse::rows(),
+        training_deep_networks::rows(),
         scoreboard::rows(),
     ]
     .into_iter()
     .flatten()
     .collect()
 }
-
-/// The chapters whose rows are not written yet.
-const MISSING: &[&str] = &["training-deep-networks", ];
 
 #[test]
 fn every_claim_has_a_row_and_every_damage_a_cell_in_it() {
@@ -95,7 +94,6 @@ fn every_claim_has_a_row_and_every_damage_a_cell_in_it() {
             }
         }
     }
-    lacking.retain(|line| !MISSING.iter().any(|slug| line.starts_with(slug)));
     assert_eq!(lacking, Vec::<String>::new());
 }
 
