@@ -55,6 +55,7 @@ const CLAIMS: &[Claim] = claims! {
     /// two layers that fold, and a random one with one, with two and with three hidden layers.
     "regions-are-affine" {
         bears_on: [Supports S08],
+        short_of_proof: "which regions there are is the answer of an algorithm, and it is checked for the networks of a list",
         check: certificate::affine_on_each,
         subject: (&Relu, &certificate::listed),
         /// the same networks with $\mathrm{relu}(z)^2$ in place of $\mathrm{relu}(z)$
@@ -122,6 +123,7 @@ const CLAIMS: &[Claim] = claims! {
     /// exponent between 1 and 3: faster than the number of units, slower than its cube. Normal
     /// weights of variance 2 over the number of inputs, biases of standard deviation $1/2$.
     "random-depth-does-not" {
+        short_of_proof: "no formula is known for how many regions a random network has",
         check: initialisation::grows_like_a_square,
         subject: initialisation::he,
         /// the same networks, four units of each layer set to fold the square
@@ -135,6 +137,7 @@ const CLAIMS: &[Claim] = claims! {
     /// least $\pi^3/(3n^2)$ and at most $1 + 5/n^2$ times that, for $n = 8, 16, 32, 64$.
     "polygon-to-disc" {
         bears_on: [Supports S14, Limits S27],
+        short_of_proof: "the areas are sines of parts of the circle, enclosed for a list of $n$; the bound for all $n$ needs a series of the tangent",
         check: disc::approached,
         subject: disc::around,
         /// the same ridges with one left out

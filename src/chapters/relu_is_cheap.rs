@@ -56,6 +56,7 @@ const CLAIMS: &[Claim] = claims! {
     /// tanh: the lower quartile of the ratios of their times is at most 1.
     "faster-in-the-cache" {
         bears_on: [Supports S33],
+        short_of_proof: "a statement about time, and about one machine",
         check: timing::in_cache,
         subject: relu,
         /// tanh by a plain loop over a library's exponential, in place of ReLU
@@ -68,6 +69,7 @@ const CLAIMS: &[Claim] = claims! {
     /// as turning every sign: the lower quartile of the ratios of their times is at most 2.
     "like-a-sign-change-from-memory" {
         bears_on: [Limits S33],
+        short_of_proof: "a statement about time, and about one machine",
         check: timing::in_memory,
         subject: relu,
         /// tanh by a plain loop over a library's exponential, in place of ReLU
@@ -82,6 +84,7 @@ const CLAIMS: &[Claim] = claims! {
     /// widths $n = 1, 2, 4, \dots, 1024$.
     "share-of-a-layer" {
         bears_on: [Limits S33],
+        short_of_proof: "operations are counted by running a layer, which has to have some width",
         check: cost::share,
         subject: &cost::Dense,
         /// a layer with one weight for each neuron
@@ -94,6 +97,7 @@ const CLAIMS: &[Claim] = claims! {
     /// of width 512: the lower quartile of the ratios is at most $1/10$.
     "share-of-the-time" {
         bears_on: [Limits S33],
+        short_of_proof: "a statement about time, and about one machine",
         check: timing::share,
         subject: &cost::Dense,
         /// a layer with one weight for each neuron

@@ -21,12 +21,17 @@ pub static CHAPTER: Chapter = Chapter {
     figures: figures::FIGURES,
 };
 
+/// Why none of these claims is a theorem.
+const SEEDS: &str = "no theorem says what training leads to: runs with 36 seeds give an interval for the \
+    median";
+
 const CLAIMS: &[Claim] = claims! {
     /// Plain networks of 16 and of 32 sigmoid layers, with Xavier's start or He's, learn nothing in
     /// 40 epochs: in the median over seeds they get no more of the 500 test images right than a
     /// guesser can who has not looked at them.
     "deep-sigmoids-stagnate" {
         bears_on: [Supports S18],
+        short_of_proof: SEEDS,
         check: accuracy::at_chance,
         subject: [
                 ("sigmoid-xavier", 16),
@@ -44,6 +49,7 @@ const CLAIMS: &[Claim] = claims! {
     /// test images right after 40 epochs, in the median over seeds.
     "shallow-sigmoids-learn" {
         bears_on: [Supports S18],
+        short_of_proof: SEEDS,
         check: accuracy::learn,
         subject: seeds::of_depths("sigmoid-xavier", [1, 2, 4]),
         /// 16 layers
@@ -56,6 +62,7 @@ const CLAIMS: &[Claim] = claims! {
     /// get more than half of the test images right after 40 epochs, in the median over seeds.
     "others-learn-at-that-depth" {
         bears_on: [Supports S14, Supports S18],
+        short_of_proof: SEEDS,
         check: accuracy::learn_and_compare,
         subject: [
                 ("relu-he", 16),
@@ -74,6 +81,7 @@ const CLAIMS: &[Claim] = claims! {
     /// network computes.
     "three-repairs" {
         bears_on: [Limits S18],
+        short_of_proof: SEEDS,
         check: accuracy::learn,
         subject: [
                 ("sigmoid-norm", 16),
@@ -91,6 +99,7 @@ const CLAIMS: &[Claim] = claims! {
     /// can.
     "relu-needs-its-start" {
         bears_on: [Limits S14, Supports S19],
+        short_of_proof: SEEDS,
         check: accuracy::at_chance_beside,
         subject: [
                 [("relu-xavier", 32), ("relu-he", 32)],
@@ -109,6 +118,7 @@ const CLAIMS: &[Claim] = claims! {
     /// hidden layer, in the median over seeds.
     "tiny-without-saturation" {
         bears_on: [Limits S20, Refutes S21],
+        short_of_proof: SEEDS,
         check: inside::tiny_unsaturated,
         subject: ("sigmoid-xavier", 16),
         /// tanh
@@ -122,6 +132,7 @@ const CLAIMS: &[Claim] = claims! {
     /// (their slope is below a twenty-fifth of the slope at 0), in the median over seeds.
     "most-do-not-saturate" {
         bears_on: [Refutes S20],
+        short_of_proof: SEEDS,
         check: inside::most_are_not_saturated,
         subject: seeds::of_depths("tanh-xavier", [4, 8, 16, 32]),
         /// sixteen times larger first weights, 4 layers
@@ -137,6 +148,7 @@ const CLAIMS: &[Claim] = claims! {
     /// chosen the learning rates.
     "saturated-networks-learn-slowly" {
         bears_on: [Supports S20, Supports S21],
+        short_of_proof: SEEDS,
         check: inside::saturated_and_slow(("tanh-xavier", 4), _),
         subject: ("tanh-wide", 4),
         /// He's weights, which are $\sqrt 2$ times Xavier's
@@ -151,6 +163,7 @@ const CLAIMS: &[Claim] = claims! {
     /// had chosen the learning rate.
     "saturated-and-yet-fast" {
         bears_on: [Limits S20],
+        short_of_proof: SEEDS,
         check: inside::saturated_and_fast,
         subject: ("sigmoid-skip", 32),
         /// batch normalization in place of skip connections
@@ -165,6 +178,7 @@ const CLAIMS: &[Claim] = claims! {
     /// epochs, with other seeds; in the median over seeds.
     "deeper-tanh-learns-faster" {
         bears_on: [Supports S30],
+        short_of_proof: SEEDS,
         check: speed::learns_faster,
         subject: [
                 [("tanh-xavier", 4), ("sigmoid-xavier", 4)],
@@ -183,6 +197,7 @@ const CLAIMS: &[Claim] = claims! {
     /// had chosen the learning rates.
     "centring-helps" {
         bears_on: [Supports S30],
+        short_of_proof: SEEDS,
         check: speed::learns_faster,
         subject: [[("centred-sigmoid", 4), ("sigmoid-xavier", 4)]],
         /// 16 layers
@@ -199,6 +214,7 @@ const CLAIMS: &[Claim] = claims! {
     /// seeds, at the best of the learning rates $2^{-10}, 2^{-8}, \dots, 2^2$. What chose the rate
     /// was chance: in three tries at each, none got more validation images right than a guesser can.
     "neither-in-forty-epochs" {
+        short_of_proof: SEEDS,
         check: accuracy::never_learned,
         subject: [("centred-sigmoid", 16), ("steep-sigmoid", 16)],
         /// $4\sigma - 2$, which has both
@@ -211,6 +227,7 @@ const CLAIMS: &[Claim] = claims! {
     /// with He's start are exactly 0, in the median over seeds.
     "zeros-remain" {
         bears_on: [Supports S34],
+        short_of_proof: SEEDS,
         check: inside::a_quarter_is_zero,
         subject: seeds::of_depths("relu-he", [1, 2, 4, 8, 16, 32]),
         /// leaky ReLU
@@ -224,6 +241,7 @@ const CLAIMS: &[Claim] = claims! {
     /// median over seeds.
     "normalization-leaves-a-mean" {
         bears_on: [Limits S31],
+        short_of_proof: SEEDS,
         check: inside::mean_is_left,
         subject: [("relu-norm", 16)],
         /// tanh with batch normalization

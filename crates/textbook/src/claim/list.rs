@@ -59,7 +59,7 @@ macro_rules! claims {
         $(#[doc = $statement:literal])+
         $name:literal {
             $(bears_on: [$($bearing:ident $id:ident),+ $(,)?],)?
-            $(short_of_proof: $reason:literal,)?
+            $(short_of_proof: $reason:expr,)?
             check: $check:ident $(:: $within:ident)* $(($($argument:tt)+))?,
             subject: $subject:expr,
             $(#[doc = $instead:literal])+
@@ -111,7 +111,7 @@ macro_rules! claims {
     (@reason) => {
         None
     };
-    (@reason $reason:literal) => {
+    (@reason $reason:expr) => {
         Some($reason)
     };
     (@broken) => {
