@@ -32,16 +32,16 @@ fn what_is_handed_on_is_proved_for_every_number_of_steps() {
 }
 
 #[test]
-fn a_step_that_hands_on_something_else_proves_nothing() {
-    let clipped = additions(|[sum, n], d| {
+fn a_step_that_hands_on_something_else_later_proves_nothing() {
+    let late = additions(|[sum, n], d| {
         use textbook::number::Number;
-        let top = Polynomial::constant(1e12);
-        [
-            (sum + d).branch(&top, top.clone(), 0.into()),
-            n + Polynomial::from(1),
-        ]
+        let top = Polynomial::constant(1e6);
+        let sum = n.branch(&top, sum.clone(), &sum + d);
+        [sum, n + Polynomial::from(1)]
     });
-    assert!(!clipped.unwrap_err().is_decisive());
+    let open = late.unwrap_err();
+    assert!(!open.is_decisive());
+    assert!(open.witness().contains("for the next step"), "{open}");
 }
 
 #[test]
@@ -50,6 +50,13 @@ fn what_fails_after_two_steps_is_refuted() {
     assert!(twice.unwrap_err().is_decisive());
     let forgetful = additions(|[_, n], d| [d.clone(), n + Polynomial::from(1)]);
     assert!(forgetful.unwrap_err().is_decisive());
+    let clipped = additions(|[sum, n], d| {
+        use textbook::number::Number;
+        let top = Polynomial::constant(1e12);
+        let sum = (sum + d).branch(&top, top.clone(), 0.into());
+        [sum, n + Polynomial::from(1)]
+    });
+    assert!(clipped.unwrap_err().is_decisive());
 }
 
 /// A stack of layers without a bend is one layer: the state is the signal and the layer.
