@@ -23,7 +23,7 @@ mod shallow;
 mod training;
 
 pub use adam::Adam;
-pub use batch_norm::{batch_norm, mean, variance};
+pub use batch_norm::{batch_norm, mean, normalized, variance};
 pub use dense::{Layer, Stack};
 pub use distance::Peak;
 pub use enclosed_graph::EnclosedGraph;

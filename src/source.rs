@@ -1,4 +1,4 @@
-//! What the source says: 34 statements of one question-and-answer thread, restated, each with a
+//! What the source says: 38 statements of one question-and-answer thread, restated, each with a
 //! permanent id.
 //!
 //! No verdict stands here. The claims of the chapters bear on these statements, and the ledger
@@ -7,7 +7,8 @@
 use textbook::claim::Statement;
 use textbook::statements;
 
-/// The statements in the order of the thread.
+/// The statements, by their numbers: the first 34 in the order of the thread, then what the first
+/// reading had left out.
 pub const STATEMENTS: &[Statement] = statements! {
     "question" {
         /// An activation function is there to make the output of $w \cdot x + b$ non-linear.
@@ -61,7 +62,8 @@ pub const STATEMENTS: &[Statement] = statements! {
         /// With sigmoid-like activations, after some iterations most neurons saturate, their
         /// gradients are tiny and learning is slow.
         S20
-        /// Sigmoid-like activations suffer from vanishing and from exploding gradients.
+        /// The tiny gradients of saturated sigmoid-like neurons, and the slow learning that follows,
+        /// are the vanishing and exploding gradients that such activations suffer from.
         S21
         /// Dead neurons happen with ReLU (dying ReLU).
         S22
@@ -93,5 +95,23 @@ pub const STATEMENTS: &[Statement] = statements! {
         S33
         /// ReLU induces sparsity, because its minimum is 0.
         S34
+    }
+    "answer 2" {
+        /// ReLU differs so little from a linear function that its being a universal approximator
+        /// looks puzzling.
+        S35
+    }
+    "answer 3" {
+        /// ReLU may have a disadvantage in its expected value: the output has no limit and its mean
+        /// is not zero.
+        S36
+    }
+    "answer 4" {
+        /// As a source of non-linearity ReLU is very good.
+        S37
+    }
+    "answer 3" {
+        /// What speaks for linear functions is that calculating with them takes little effort.
+        S38
     }
 };

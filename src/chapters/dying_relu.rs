@@ -1,12 +1,13 @@
 //! A `ReLU` can die: how it happens, why it is for good, and what helps.
 
-mod dead_units;
+pub mod dead_units;
 mod figures;
-mod initialization;
-mod leaky;
-mod learning_rate;
+pub mod initialization;
+pub mod leaky;
+pub mod learning_rate;
+pub(crate) mod symmetry;
 
-use crate::activation::Relu;
+use crate::activation::{Relu, leaky_relu};
 use leaky::LEAKY;
 use textbook::claim::{Chapter, Claim};
 use textbook::claims;
@@ -20,12 +21,12 @@ pub static CHAPTER: Chapter = Chapter {
 };
 
 const CLAIMS: &[Claim] = claims! {
-    /// Let a ReLU with weight $w > 0$ and bias 0 feed an output with weight $a$, and let the
+    /// Let a ReLU with weight $w > 0$ and bias 0 feed an output with weight $a \ne 0$, and let the
     /// outputs wanted at $x = 1, 2, 3$ be 0. One gradient step leaves the unit with $z \le 0$ at
     /// all three inputs if the learning rate is $1/(16a^2)$ or more, and at no smaller rate. After
-    /// that five more steps do not move it. For $w$ and $a$ from 1 to 4.
+    /// that no further step moves it, at whatever rate. For all $w$ and $a$.
     "one-step-kills" {
-        bears_on: [Refutes S02, Supports S22],
+        bears_on: [Refutes S02, Supports S22, Limits S29],
         check: learning_rate::one_step,
         subject: &Relu,
         /// leaky ReLU with slope $1/8$, which goes on moving
@@ -35,10 +36,9 @@ const CLAIMS: &[Claim] = claims! {
             => "rate.clone() * slope.clone()",
     }
     /// A ReLU of the first layer with $z \le 0$ at every example has the gradient 0, exactly, in
-    /// all its weights, those to the output included, and keeps them through two gradient steps
-    /// with learning rate $1/4$, and through two with 1. For every network of two ReLUs on the four
-    /// examples of XOR, with weights and biases $-1$, 0 or 1 before the ReLUs and weights $\pm 1$
-    /// after them.
+    /// all its weights, those to the output included. It keeps them through every gradient step,
+    /// whatever the learning rates and the other weights. For all networks of two inputs, two ReLUs
+    /// and an output, and every number of examples.
     "dead-stays-dead" {
         bears_on: [Refutes S02, Supports S22],
         check: dead_units::stay_dead,
@@ -58,10 +58,10 @@ const CLAIMS: &[Claim] = claims! {
         foil: &dead_units::Below::Frozen,
         break: "src/network/training.rs", "read.map(|a| a.slope)" => "read.map(|_| T::zero())",
     }
-    /// Without biases, a network of ReLU layers, $N$ units wide, is silent after $L$ layers for
-    /// exactly the share $1 - (1 - 2^{-N})^L$ of all choices of signs for its weights, at the input
-    /// 1 and for the magnitudes chosen here. For $N = 1$ and up to 8 layers, $N = 2$ and up to 4,
-    /// $N = 3$ and up to 2.
+    /// Without biases, a network of ReLU layers, $N$ units wide, is silent after $L$ layers with
+    /// probability $1 - (1 - 2^{-N})^L$: for every $N$ and $L$ and every input but 0, if the
+    /// weights are drawn independently, each as likely as its negative, and no weighted sum of
+    /// numbers that are not all 0 comes out as 0.
     "born-dead" {
         bears_on: [Refutes S02, Supports S22],
         check: initialization::of_all_signs,
@@ -72,25 +72,14 @@ const CLAIMS: &[Claim] = claims! {
             "terms.fold(Rational::ZERO, |sum, term| sum + term)"
             => "terms.fold(Rational::ONE, |sum, term| sum + term)",
     }
-    /// With normal weights in place of given magnitudes, the probability of silence after $L$
-    /// layers of $N = 3$ ReLUs without biases lies within $3/64$ of $1 - (1 - 2^{-N})^L$, for one
-    /// input and $L = 1$, 4, 16.
-    "born-dead-by-chance" {
-        bears_on: [Refutes S02, Supports S22],
-        check: initialization::by_chance,
-        subject: &Relu,
-        /// leaky ReLU with slope $1/8$
-        foil: &LEAKY,
-        break: "src/chapters/dying_relu/initialization.rs",
-            "x * stream.normal()"
-            => "x * stream.uniform()",
-    }
-    /// The slope of leaky ReLU with $\alpha = 1/8$ is at least $\alpha$ at every finite f32.
+    /// Leaky ReLU with the slope $\alpha$ on the left, $0 < \alpha \le 1$, rises from $x$ to $x + t$
+    /// by at least $\alpha t$ and at most $t$, for all real $x$ and all $t > 0$. The slope that
+    /// backpropagation reads is never below $\alpha$ either.
     "leaky-never-dies" {
-        check: leaky::slope_at_least_an_eighth,
-        subject: &LEAKY,
+        check: leaky::rises_everywhere,
+        subject: leaky_relu,
         /// ReLU
-        foil: &Relu,
+        foil: leaky::without_a_leak,
         break: "src/activation.rs",
             "x.clone().larger(slope * x)"
             => "x.clone().larger(slope.clone() * slope * x)",

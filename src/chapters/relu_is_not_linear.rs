@@ -53,7 +53,7 @@ const CLAIMS: &[Claim] = claims! {
     /// On each closed half-line ReLU is additive, and $\operatorname{relu}(c z) = c
     /// \operatorname{relu}(z)$ for all real $z$ and every factor $c \ge 0$.
     "linear-on-each-side" {
-        bears_on: [Supports S11, Supports S32],
+        bears_on: [Supports S11, Supports S32, Supports S35],
         check: additivity::on_each_side,
         subject: &Relu,
         /// ReLU with its bend moved to $1$, $x \mapsto \operatorname{relu}(x - 1)$
@@ -85,7 +85,7 @@ const CLAIMS: &[Claim] = claims! {
     /// For every $r > 0$, no affine function comes closer to ReLU on $[-r, r]$ than $r/4$, and $x/2 +
     /// r/4$ comes exactly so close, at $-r$, $0$ and $r$.
     "distance-to-affine" {
-        bears_on: [Refutes S03, Supports S26],
+        bears_on: [Refutes S03, Supports S26, Refutes S35],
         check: fit::distance,
         subject: &Relu,
         /// leaky ReLU with slope $1/8$, which is nearer to a line

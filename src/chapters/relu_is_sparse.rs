@@ -1,11 +1,11 @@
 //! `ReLU` is sparse: how many outputs are exactly zero, why, and what a zero is worth.
 
 mod figures;
-mod shares;
-mod skipping;
+pub mod shares;
+pub mod skipping;
 pub mod zeros;
 
-use crate::activation::{LeakyRelu, Relu, Sigmoid, relu, sigmoid};
+use crate::activation::{LeakyRelu, Relu, Sigmoid, kernels, sigmoid};
 use textbook::claim::{Chapter, Claim};
 use textbook::claims;
 
@@ -18,8 +18,10 @@ pub static CHAPTER: Chapter = Chapter {
 };
 
 const CLAIMS: &[Claim] = claims! {
-    /// Three ReLUs without bias, averaged over all 512 choices of weights $\pm 1$: exactly half of
-    /// the outputs are 0. For four inputs for which no weighted sum is 0.
+    /// Turn the signs of all weights of a ReLU without bias around, and its weighted sum turns around
+    /// too. One of the two outputs is 0 and the other is not, unless the sum is 0. So over all
+    /// choices of signs exactly half of the outputs are 0: for all weights and inputs for which no
+    /// sum is 0.
     "half-are-zero" {
         bears_on: [Supports S34],
         check: shares::half_of_all_signs,
@@ -30,29 +32,32 @@ const CLAIMS: &[Claim] = claims! {
             "tuples::<_, 9>(&[1, -1])"
             => "tuples::<_, 9>(&[1, 0])",
     }
-    /// In a network of four layers of 12 ReLUs with normal weights and no biases, a unit of the
-    /// first, the second and the fourth layer is 0 with a probability between $7/16$ and $9/16$.
+    /// In a network of ReLU layers without biases, $N$ units wide, a unit of layer number $l$ is 0
+    /// with probability $\frac12 + \frac12\bigl(1 - (1 - 2^{-N})^{l-1}\bigr)$: for every $N$ and
+    /// $l$ and every input but 0, if the weights are drawn independently, each as likely as its
+    /// negative, and no weighted sum of numbers that are not all 0 comes out as 0.
     "half-at-every-depth" {
         bears_on: [Supports S34],
         check: shares::half_at_every_depth,
         subject: &Relu,
-        /// the sigmoid in place of ReLU
-        foil: &Sigmoid,
+        /// leaky ReLU with slope $1/8$
+        foil: &LeakyRelu(0.125),
         break: "src/chapters/relu_is_sparse/shares.rs",
-            "x * stream.normal()"
-            => "x * stream.uniform()",
+            "below.clone() + half * (T::one() - below)"
+            => "below.clone() + half * (T::one() + below)",
     }
-    /// A ReLU with normal pre-activation of standard deviation $s$ and bias $b$ is 0 with a
-    /// probability within $1/25$ of $\Phi(-b/s)$, here for $b/s$ from $-2$ to 2.
+    /// A ReLU with pre-activation $sz + b$ is 0 exactly where $z \le -b/s$, for all real $z$ and
+    /// $b$ and all $s > 0$. So if $z$ is normal with mean 0 and variance 1, the probability of 0 is
+    /// $\Phi(-b/s)$.
     "the-bias-sets-the-share" {
         check: shares::set_by_the_bias,
         subject: &Relu,
         /// leaky ReLU with slope $1/8$
         foil: &LeakyRelu(0.125),
-        break: "src/chapters/relu_is_sparse/shares.rs", "f.of(z + bias)" => "f.of(z - bias)",
+        break: "src/chapters/relu_is_sparse/shares.rs", "f.at(s * z + b)" => "f.at(s * z - b)",
     }
-    /// ReLU is exactly 0 at every f32 that is not positive. The magnitude $|x|$ has the same
-    /// minimum and is 0 at 0 only.
+    /// ReLU is 0 at every real $x \le 0$ and positive at every other. The magnitude $|x|$ has the
+    /// same minimum and is 0 at 0 only.
     "a-half-line-not-a-minimum" {
         bears_on: [Limits S34],
         check: zeros::half_line,
@@ -73,24 +78,25 @@ const CLAIMS: &[Claim] = claims! {
             "T::one() / (T::one() + e)"
             => "T::one() / (T::one() + e) - T::constant(1.0 / 1024.0)",
     }
-    /// In f32 the sigmoid is exactly 0 from some $x < 0$ down, and at no other negative number.
+    /// In f32 the sigmoid, computed as $1/(1 + e^{-x})$, is exactly 0 at every $x < 0$ so far left
+    /// that $e^{-x}$ overflows, and at no other negative number.
     "sigmoid-is-zero-in-floats" {
         check: zeros::from_a_threshold_down(_, _),
         subject: sigmoid,
-        /// ReLU, which is 0 at every negative number
-        foil: relu,
+        /// the kernel of the sigmoid, computed from $e^x$: it reaches 0 further out
+        foil: kernels::sigmoid,
         break: "crates/textbook/src/proof/exhaustive/chunk.rs",
             "for x in values(self.chunk) {"
             => "for x in values(self.chunk).take(CHUNK as usize - 1) {",
     }
-    /// A dense layer of 256 inputs and 8 outputs gives the same f64, bit for bit, if the products
-    /// with inputs that are 0 are left out. After a ReLU layer at most $3/4$ of the products are
-    /// left, in every sampled case.
+    /// In f32 a product with an input that is 0 adds nothing: $s + w \cdot 0 = s$ for every sum $s$
+    /// but NaN and every finite weight $w$. So in a sum of any length the terms with inputs that are
+    /// 0 can be left out.
     "zeros-can-be-skipped" {
-        check: skipping::same_bits,
-        subject: &Relu,
-        /// a layer of sigmoids, which leaves nothing to skip
-        foil: &Sigmoid,
-        break: "src/chapters/relu_is_sparse/skipping.rs", "x != 0.0" => "x > 0.5",
+        check: skipping::adds_nothing,
+        subject: 0.0,
+        /// the input $2^{-149}$, the smallest that is not 0
+        foil: f32::from_bits(1),
+        break: "src/chapters/relu_is_sparse/skipping.rs", "s + -0.0 == s" => "s - 1.0 == s",
     }
 };

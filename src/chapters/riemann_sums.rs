@@ -61,7 +61,7 @@ const CLAIMS: &[Claim] = claims! {
     /// constant $L$, and misses $L x$ by exactly that; and it stays within $\sqrt{h/2}$ of $\sqrt x$.
     /// For every $n$ and every $L$.
     "rectangles-converge" {
-        bears_on: [Supports S13, Supports S14],
+        bears_on: [Supports S13],
         check: staircases::staircases,
         subject: staircases::ramp,
         /// the same staircases, each ramp moved to the right by half its width
@@ -74,7 +74,7 @@ const CLAIMS: &[Claim] = claims! {
     /// misses $f$ nowhere by more than $\omega((h + \varepsilon)/2)$, where $\omega(d)$ is the most
     /// that $f$ changes over a distance of at most $d$. For every $n$ and every $\omega$.
     "any-continuous-function" {
-        bears_on: [Supports S13],
+        bears_on: [Supports S13, Supports S37],
         check: continuity::means_of_values_nearby,
         subject: staircases::ramp,
         /// the same staircases, each ramp moved to the right by half its width
@@ -113,7 +113,6 @@ const CLAIMS: &[Claim] = claims! {
     /// at those points and misses it on $[0, 1]$ by exactly $h^2 \max|f''| / 8$, with $h = 1/n$ and
     /// at most $n$ units; for $x^2$ that is $h^2/4$. For every parabola and every $n$.
     "segments-beat-rectangles" {
-        bears_on: [Supports S14],
         check: segments::interpolations,
         subject: segments::knot,
         /// the same networks, all knots but the first moved to the right by an eighth of a step
@@ -140,7 +139,6 @@ const CLAIMS: &[Claim] = claims! {
     /// segments with other knots miss it by less. For every $n$: order two, where $\sqrt x$ has an
     /// infinite slope.
     "knots-where-it-curves" {
-        bears_on: [Supports S14],
         check: square_root::free_knots,
         subject: square_root::triangular,
         /// the same construction with roots of the knots at equal distances
@@ -152,7 +150,6 @@ const CLAIMS: &[Claim] = claims! {
     /// - 4\,\mathrm{relu}(x - 1/2)$ applied $k$ times, misses $x^2$ on $[0, 1]$ by exactly
     /// $4^{-(m+1)}$ for every $m$: the error falls exponentially with depth, at two ReLUs a tent.
     "depth-squares" {
-        bears_on: [Supports S14],
         check: folds::folded_squares,
         subject: &Shallow::tent(),
         /// tents with the second weight halved, which rise and stay up

@@ -1,14 +1,14 @@
 //! Saturation and explosion: the other ways in which a gradient goes wrong, and where the border
 //! between them lies.
 
-mod explosion;
+pub mod explosion;
 mod figures;
-mod phases;
-mod saturation;
-mod sloped;
+pub mod phases;
+pub mod saturation;
+pub mod sloped;
 
 use crate::activation::{Sigmoid, Tanh, sigmoid, tanh};
-use crate::network::chain::balanced_sigmoids;
+use crate::network::chain::SIGMOIDS;
 use textbook::claim::{Chapter, Claim};
 use textbook::claims;
 use textbook::number::ratio;
@@ -22,32 +22,33 @@ pub static CHAPTER: Chapter = Chapter {
 };
 
 const CLAIMS: &[Claim] = claims! {
-    /// In a chain of up to 64 sigmoids with weight $w$ and bias $-w/2$, at the input $1/2$, the
-    /// derivative of the output is multiplied by $1/2$ in each layer if $w = 2$ and by 2 if $w =
-    /// 8$.
+    /// In a chain of $L$ sigmoids with weight $w$ and bias $-w/2$, at the input $1/2$, the
+    /// derivative of the output is $(w/4)^L$, for every $L$ and every real $w$: $2^{-L}$ if $w = 2$,
+    /// $2^L$ if $w = 8$.
     "sigmoid-can-explode" {
         bears_on: [Supports S21],
-        check: explosion::halves_and_doubles(_, balanced_sigmoids),
+        check: explosion::sigmoids(_, SIGMOIDS),
         subject: [ratio(2, 1), ratio(8, 1)],
         /// $w = 4$ in place of $w = 8$
         foil: [ratio(2, 1), ratio(4, 1)],
         break: "src/network/chain.rs", "slope: -z.slope," => "slope: z.slope,",
     }
-    /// In a chain of up to 64 ReLUs with weight $w$ and no bias, at the input 1, the derivative of
-    /// the output is multiplied by $1/2$ in each layer if $w = 1/2$ and by 2 if $w = 2$.
+    /// In a chain of $L$ ReLUs with weight $w$ and no bias, at the input $x$, the derivative of the
+    /// output is $w^L$, for every $L$, every $w > 0$ and every $x > 0$: $2^{-L}$ if $w = 1/2$, $2^L$
+    /// if $w = 2$.
     "explosion-is-not-special" {
         bears_on: [Limits S21],
-        check: explosion::halves_and_doubles([ratio(1, 2), ratio(2, 1)], _),
-        subject: explosion::relus_at_one,
-        /// the input $-1$, at which the first ReLU is off
-        foil: explosion::relus_at_minus_one,
+        check: explosion::rectifiers,
+        subject: explosion::RIGHT,
+        /// the input $-x$, at which the first ReLU is off
+        foil: explosion::LEFT,
         break: "src/network/chain.rs",
             "relu(Dual::fixed(weight.clone()) * a)"
-            => "relu(Dual::fixed(weight * weight) * a)",
+            => "relu(Dual::fixed(weight.clone() * weight.clone()) * a)",
     }
     /// Let $F = \mathbb{E} \tanh(sZ)^2$ and $G = \mathbb{E} \tanh'(sZ)^2$ for a standard normal
-    /// $Z$. For every $s$ from $1/2$ to 2: $G < 1$, so with weight variance 1 the squared gradient
-    /// shrinks; and the weight variance $v = s^2/F$, which keeps the variance of the
+    /// $Z$. For every $s > 0$: $G < 1$, so with weight variance 1 the squared gradient shrinks; and
+    /// the weight variance $v = s^2/F$, which keeps the variance of the
     /// pre-activations at $s^2$, is more than 1 and makes the squared gradient grow, $vG > 1$.
     "phase-diagram" {
         bears_on: [Supports S21],
@@ -64,6 +65,7 @@ const CLAIMS: &[Claim] = claims! {
     /// $1/(2n)$, and above 1 if they have variance $4/n$.
     "both-sides-in-random-networks" {
         bears_on: [Supports S21],
+        short_of_proof: "the theory is about infinitely wide layers; for networks of a given width there is no formula",
         check: phases::in_random_networks,
         subject: tanh,
         /// the sigmoid with the same weights, which vanishes on both sides
@@ -75,7 +77,6 @@ const CLAIMS: &[Claim] = claims! {
     /// $\sigma'(x) < 1/100$ for every real $x$ with $|x| \ge 147/32$, and $\sigma'(x) > 1/100$ for
     /// every $x$ with $|x| \le 73/16$.
     "where-it-saturates" {
-        bears_on: [Supports S20],
         check: saturation::begins,
         subject: &Sigmoid,
         /// tanh, whose slope has fallen below $1/100$ by then
@@ -84,9 +85,10 @@ const CLAIMS: &[Claim] = claims! {
             "sigmoid_slope(x)"
             => "sigmoid_slope(x.clone() + x)",
     }
-    /// If the pre-activation of a sigmoid is normal with mean 0 and standard deviation $s$, then
-    /// $\sigma' < 1/100$ with a probability within $3/64$ of $2\,\Phi(-z_0/s)$, where $z_0 =
-    /// \ln\bigl((1 + r)/(1 - r)\bigr)$ and $r^2 = 1 - 4/100$: for $s = 1$, 2, 4, 8, 16.
+    /// $\sigma'(x) < 1/100$ exactly where $|x| > z_0$, with $z_0 = \ln\bigl((1 + r)/(1 - r)\bigr)$
+    /// and $r^2 = 1 - 4/100$. So if the pre-activation of a sigmoid is normal with mean 0 and
+    /// standard deviation $s$, then $\sigma' < 1/100$ with probability $2\,\Phi(-z_0/s)$, for every
+    /// $s > 0$.
     "saturated-share" {
         bears_on: [Limits S20],
         check: saturation::share,

@@ -2,10 +2,10 @@
 //! them at once.
 
 pub mod chance;
-mod cost;
+pub mod cost;
 mod figures;
 mod quantity;
-mod rays;
+pub mod rays;
 pub mod slopes;
 mod sorting;
 
@@ -29,6 +29,7 @@ const CLAIMS: &[Claim] = claims! {
     /// Of the twelve activations only the identity is affine. The graph of each of the others has
     /// three points that lie on no line.
     "only-the-identity-is-affine" {
+        bears_on: [Limits S37],
         check: slopes::straight,
         subject: AFFINE,
         /// leaky ReLU, called affine
@@ -140,8 +141,10 @@ const CLAIMS: &[Claim] = claims! {
             => "x.clone().larger(T::constant(1.0 / 1024.0) * x)",
     }
     /// The identity, ReLU, leaky ReLU and hard swish are computed by arithmetic and comparisons
-    /// alone. Each of the others needs an exponential, a logarithm or an error function.
+    /// alone, at every real input. Each of the others uses an exponential, a logarithm or an error
+    /// function, as this book computes it.
     "what-needs-an-exponential" {
+        bears_on: [Supports S38],
         check: cost::without_exponentials,
         subject: PLAIN,
         /// ELU, called plain arithmetic
@@ -166,7 +169,10 @@ const STEEP: Members = Members::of(&["SELU", "GELU", "SiLU", "Mish", "hard swish
 const RISING: Members = Members::all_but(&["GELU", "SiLU", "Mish", "hard swish"]);
 
 /// SELU with other constants.
-fn selu_like([scale, alpha]: [f64; 2]) -> Proof {
+///
+/// # Errors
+/// The moment that is off, or that is left open.
+pub fn selu_like([scale, alpha]: [f64; 2]) -> Proof {
     chance::both_moments(
         |z| scaled_elu(scale, alpha, &z),
         |z| scaled_elu(scale, alpha, &z),

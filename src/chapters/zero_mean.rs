@@ -1,9 +1,9 @@
 //! Zero mean: on which side of 0 a layer's outputs lie, what that does to the next layer, and what
 //! mends it.
 
-mod batches;
+pub mod batches;
 pub mod causes;
-mod conditioning;
+pub mod conditioning;
 mod figures;
 pub mod ranges;
 pub mod symmetry;
@@ -21,10 +21,10 @@ pub static CHAPTER: Chapter = Chapter {
 };
 
 const CLAIMS: &[Claim] = claims! {
-    /// Whatever f32 number $M \ge 1$ below the largest one you name as a bound, ReLU of the next
-    /// float is above $M$.
+    /// Whatever real number $M$ you name as a bound, $\operatorname{relu}(x) > M$ for every $x > M$.
+    /// So too in f32: for $M \ge 1$ below the largest number, ReLU of the next float is above $M$.
     "relu-unbounded" {
-        bears_on: [Supports S28],
+        bears_on: [Supports S28, Supports S36],
         check: ranges::unbounded,
         subject: &Relu,
         /// the sigmoid
@@ -47,7 +47,7 @@ const CLAIMS: &[Claim] = claims! {
     /// $2^{-20}$ of $1/\sqrt{2\pi}$, and the variance of $\operatorname{relu}(Z)$ within $2^{-20}$
     /// of $1/2 - 1/(2\pi)$.
     "relu-mean" {
-        bears_on: [Supports S29],
+        bears_on: [Supports S29, Supports S36],
         check: ranges::mean_and_variance,
         subject: &Relu,
         /// leaky ReLU with slope $1/1024$
@@ -82,9 +82,7 @@ const CLAIMS: &[Claim] = claims! {
             "s.clone() + s - T::one()"
             => "s.clone() + s - T::constant(0.999)",
     }
-    /// For every real $x$: $2\sigma(2x) - 1 = (e^x - e^{-x})/(e^x + e^{-x})$. In f64 the left side
-    /// lies within $5 \cdot 2^{-53}$ of an interval that holds the right side: sampled $x$ from
-    /// $-20$ to 20.
+    /// For every real $x$: $2\sigma(2x) - 1 = (e^x - e^{-x})/(e^x + e^{-x})$.
     "tanh-is-a-sigmoid" {
         bears_on: [Limits S30],
         check: symmetry::is_the_quotient,
@@ -95,34 +93,35 @@ const CLAIMS: &[Claim] = claims! {
             "sigmoid(x.clone() + x)"
             => "sigmoid(x.clone() + x.clone() + x)",
     }
-    /// For the outputs $h$ of $n$ independent ReLUs with mean $\mu$ and variance $v$ the matrix
-    /// $\mathbb{E}[hh^\mathsf{T}]$ has the condition number $1 + n\mu^2/v$: for up to four units
-    /// and $z$ uniform on $-2, -1, 0, 1, 2$.
+    /// For the outputs $h$ of $n \ge 2$ independent units, each with mean $\mu$ and variance $v >
+    /// 0$, the matrix $\mathbb{E}[hh^\mathsf{T}]$ has the condition number $1 + n\mu^2/v$: for every
+    /// $n$, $\mu$ and $v$.
     "the-mean-spoils-the-condition" {
-        bears_on: [Supports S30],
+        bears_on: [Supports S30, Supports S36],
         check: conditioning::grows_with_the_mean(&Relu, _),
-        subject: conditioning::independent,
+        subject: conditioning::INDEPENDENT,
         /// units that are not independent: each sees the $z$ of the one before with its sign turned
         /// round
-        foil: conditioning::mirrored,
+        foil: conditioning::MIRRORED,
         break: "src/network/batch_norm.rs",
             "distances(batch).map(squared).collect::<Vec<_>>()"
             => "distances(batch).map(squared).skip(1).collect::<Vec<_>>()",
     }
-    /// On a quadratic function with curvatures 1 and $\kappa$ gradient descent with a fixed step
-    /// shrinks the slower part of the error by a factor of at best $(\kappa - 1)/(\kappa + 1)$ a
-    /// step, reached at the step $2/(\kappa + 1)$.
+    /// On a quadratic function with curvatures 1 and $\kappa \ge 1$ gradient descent with a fixed
+    /// step $\eta$ shrinks the slower part of the error by a factor of at best $(\kappa - 1)/(\kappa
+    /// + 1)$ a step, reached at $\eta = 2/(\kappa + 1)$: for every $\kappa$ and every $\eta$.
     "a-bad-condition-slows-descent" {
-        bears_on: [Supports S30],
+        bears_on: [Supports S30, Supports S36],
         check: conditioning::slows_descent,
         subject: conditioning::best_rate,
         /// the factor $(\kappa - 1)/\kappa$
         foil: conditioning::too_slow_rate,
         break: "src/chapters/zero_mean/conditioning.rs",
-            "let best = ratio(2, 1) / (condition + Rational::ONE);"
-            => "let best = ratio(1, 1) / (condition + Rational::ONE);",
+            "let best = Polynomial::from(2) / (&condition + one());"
+            => "let best = Polynomial::from(1) / (&condition + one());",
     }
-    /// For $a(\sigma - c)$ the slope depends on $a$ alone and the condition number on $c$ alone.
+    /// For $a(\sigma - c)$, whatever $a \ne 0$ and $c$ are, the slope depends on $a$ alone and the
+    /// condition number on $c$ alone.
     /// With normal $z$ the mean squared slope is at most $1/16$ for $a = 1$ and at least $1/2$ for
     /// $a = 4$; the condition number of 64 units is at least 300 for $c = 0$ and at most $1 +
     /// 2^{-6}$ for $c = 1/2$.
@@ -133,8 +132,8 @@ const CLAIMS: &[Claim] = claims! {
         /// $c = 1/4$ in place of $c = 1/2$
         foil: causes::OFF_CENTRE,
         break: "src/chapters/zero_mean/causes.rs",
-            "(sigmoid(x) - T::constant(self.centre))"
-            => "(sigmoid(x) + T::constant(self.centre))",
+            "factor * (s - centre)"
+            => "factor * (s + centre)",
     }
     /// In mean-field theory, for a wide network of 8 layers with weights of variance $1/n$, no
     /// biases and inputs of mean square 1, what comes back of the squared gradient is: with
@@ -151,22 +150,21 @@ const CLAIMS: &[Claim] = claims! {
             "product *= slope.square;"
             => "product *= slope.mean;",
     }
-    /// Batch normalization makes of a batch with variance $v$ one with mean exactly 0 and variance
-    /// exactly $v/(v + \varepsilon)$: sampled batches of two to eight fractions, $\varepsilon > 0$
-    /// such that $\sqrt{v + \varepsilon}$ is a fraction.
+    /// Batch normalization makes of a batch with variance $v$ one with mean 0 and variance $v/(v +
+    /// \varepsilon)$: for every batch of real numbers and every $\varepsilon$ with $v + \varepsilon
+    /// > 0$.
     "batch-norm-centres" {
         bears_on: [Supports S31],
         check: batches::have_mean_zero,
-        subject: batches::centred,
+        subject: batches::CENTRED,
         /// division by $\sqrt{v + \varepsilon}$ without subtracting the mean
-        foil: batches::only_scaled,
+        foil: batches::ONLY_SCALED,
         break: "src/network/batch_norm.rs",
             "let (mut sum, mut count) = (T::zero(), T::zero());"
             => "let (mut sum, mut count) = (T::zero(), T::one());",
     }
     /// ReLU of a normalized batch has a positive mean, half of the mean magnitude before it. A
-    /// normalized batch of ReLUs has mean 0. For sampled batches of two to eight fractions that are
-    /// not all equal.
+    /// normalized batch of ReLUs has mean 0. For every batch of real numbers that are not all equal.
     "batch-norm-before-relu" {
         bears_on: [Limits S31],
         check: batches::place_decides,
@@ -175,16 +173,16 @@ const CLAIMS: &[Claim] = claims! {
         foil: &Identity,
         break: "src/activation.rs", "x.larger(T::zero())" => "x.clone().larger(-x)",
     }
-    /// Add one constant to all inputs of a unit: its weighted sum, after batch normalization over
-    /// five instances, is the same as before, exactly. For sampled fractions.
+    /// Add the same vector to the inputs of a unit in every instance of a batch: its weighted sum,
+    /// after batch normalization, is the same as before. For every batch, all weights and all shifts.
     "batch-norm-absorbs-a-shift" {
-        bears_on: [Supports S31],
+        bears_on: [Supports S31, Limits S36],
         check: batches::absorb_a_shift,
-        subject: batches::centred,
+        subject: batches::CENTRED,
         /// division by $\sqrt{v + \varepsilon}$ without subtracting the mean
-        foil: batches::only_scaled,
+        foil: batches::ONLY_SCALED,
         break: "src/network/batch_norm.rs",
-            "distances(batch).map(|d| d / divisor.clone()).collect()"
-            => "batch.iter().map(|d| d.clone() / divisor.clone()).collect()",
+            "(value - mean) / divisor"
+            => "(value - mean.clone() - mean) / divisor",
     }
 };

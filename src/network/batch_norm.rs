@@ -36,8 +36,14 @@ pub fn variance<T: Field>(batch: &[T]) -> T {
 /// # Panics
 /// If there is no value.
 pub fn batch_norm<T: Field>(batch: &[T], root: impl FnOnce(T) -> T) -> Vec<T> {
-    let divisor = root(variance(batch));
-    distances(batch).map(|d| d / divisor.clone()).collect()
+    let (mean, divisor) = (mean(batch), root(variance(batch)));
+    let each = |value: &T| normalized(value.clone(), mean.clone(), divisor.clone());
+    batch.iter().map(each).collect()
+}
+
+/// One value of a batch with this mean, normalized.
+pub fn normalized<T: Field>(value: T, mean: T, divisor: T) -> T {
+    (value - mean) / divisor
 }
 
 fn distances<T: Field>(batch: &[T]) -> impl Iterator<Item = T> {

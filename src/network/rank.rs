@@ -1,11 +1,11 @@
-//! The rank of a matrix, by elimination without rounding.
+//! The rank of a matrix, by elimination.
 
 use nalgebra::DMatrix;
-use textbook::number::Rational;
+use textbook::number::Field;
 
-/// How many rows of `matrix` are linearly independent.
+/// How many rows of `matrix` are linearly independent, for numbers that are not rounded.
 #[must_use]
-pub fn rank(matrix: &DMatrix<Rational>) -> usize {
+pub fn rank<T: Field>(matrix: &DMatrix<T>) -> usize {
     let mut m = matrix.clone();
     let mut found = 0;
     for column in 0..m.ncols() {
@@ -13,9 +13,9 @@ pub fn rank(matrix: &DMatrix<Rational>) -> usize {
         let Some(pivot) = pivot else { continue };
         m.swap_rows(found, pivot);
         for row in found + 1..m.nrows() {
-            let factor = &m[(row, column)] / &m[(found, column)];
+            let factor = m[(row, column)].clone() / m[(found, column)].clone();
             for place in column..m.ncols() {
-                let less = &factor * &m[(found, place)];
+                let less = factor.clone() * m[(found, place)].clone();
                 m[(row, place)] -= less;
             }
         }

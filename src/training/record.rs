@@ -21,6 +21,8 @@ pub const COMMAND: &str = "cargo run -- train";
 pub struct Network {
     /// The learning rate that was chosen is two to this power.
     pub rate: i32,
+    /// The right answers on the validation part in the best of all tries.
+    pub best_try: u64,
     /// A run for each seed, in the order of the seeds.
     pub runs: Vec<Line>,
 }
@@ -84,14 +86,21 @@ impl Record {
             let right = right.map_err(|_| fault(number, "no count".into()))?;
             tries.insert(task.name(), right);
         }
-        let rates = rates(|task| tries.get(&task.name()).copied().unwrap_or(0));
+        let right = |task: &Task| tries.get(&task.name()).copied().unwrap_or(0);
+        let rates = rates(right);
+        let mut best = HashMap::new();
+        for task in Task::tries() {
+            let most = best.entry((task.family.name, task.depth)).or_insert(0);
+            *most = right(&task).max(*most);
+        }
         let mut all: HashMap<_, Network> = HashMap::new();
         for task in Task::reported(&rates) {
             let (number, fields) = next(&task)?;
             let run = line::read(&fields).map_err(|what| fault(number, what))?;
             let network = all.entry((task.family.name, task.depth));
-            let network = network.or_insert_with(|| Network {
+            let network = network.or_insert_with_key(|key| Network {
                 rate: task.rate,
+                best_try: best[key],
                 runs: Vec::new(),
             });
             network.runs.push(run);

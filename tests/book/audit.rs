@@ -10,6 +10,7 @@ use why_relu::figure::{Drawing, Figure, Table};
 use why_relu::proof::unproved;
 
 const GOOD: Claim = Claim {
+    short_of_proof: None,
     name: "small",
     statement: "They are small.",
     bears_on: &[("S01", Bearing::Supports)],

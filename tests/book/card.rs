@@ -29,6 +29,7 @@ static BOOK: Textbook = Textbook {
         figures: &[],
         claims: &[
             Claim {
+                short_of_proof: None,
                 name: "small",
                 statement: "Every $n$ of them has $n < 4$ & is **small**.",
                 bears_on: &[("S01", Bearing::Supports), ("S02", Bearing::Limits)],
@@ -40,6 +41,7 @@ static BOOK: Textbook = Textbook {
                 broken: None,
             },
             Claim {
+                short_of_proof: None,
                 name: "wrong",
                 statement: "It is smaller.",
                 bears_on: &[],

@@ -12,6 +12,7 @@ static BOOK: Textbook = Textbook {
         title: "Trouble",
         claims: &[
             Claim {
+                short_of_proof: None,
                 name: "panics",
                 statement: "This proof has a mistake.",
                 bears_on: &[],
@@ -27,6 +28,7 @@ static BOOK: Textbook = Textbook {
                 broken: None,
             },
             Claim {
+                short_of_proof: None,
                 name: "foil-panics",
                 statement: "This foil has a mistake.",
                 bears_on: &[],
@@ -38,6 +40,7 @@ static BOOK: Textbook = Textbook {
                 broken: None,
             },
             Claim {
+                short_of_proof: None,
                 name: "covers-nothing",
                 statement: "This proof has no cases.",
                 bears_on: &[],
@@ -83,6 +86,7 @@ fn a_claim_without_a_proof_or_a_foil_is_a_draft_and_nothing_worse_or_better() {
             title: "Drafts",
             claims: &[
                 Claim {
+                    short_of_proof: None,
                     name: "neither",
                     statement: "It is claimed.",
                     bears_on: &[("S01", Bearing::Supports)],
@@ -94,6 +98,7 @@ fn a_claim_without_a_proof_or_a_foil_is_a_draft_and_nothing_worse_or_better() {
                     broken: None,
                 },
                 Claim {
+                    short_of_proof: None,
                     name: "no-foil",
                     statement: "It is one.",
                     bears_on: &[],
@@ -107,6 +112,7 @@ fn a_claim_without_a_proof_or_a_foil_is_a_draft_and_nothing_worse_or_better() {
                     broken: None,
                 },
                 Claim {
+                    short_of_proof: None,
                     name: "refuted",
                     statement: "It is not one.",
                     bears_on: &[],

@@ -180,6 +180,7 @@ const fn claim(
     foil: fn() -> Proof,
 ) -> Claim {
     Claim {
+        short_of_proof: None,
         name,
         statement: "They are small.",
         bears_on: &[],

@@ -31,6 +31,7 @@ static BOOK: Textbook = Textbook {
         slug: "order",
         title: "Order",
         claims: &[Claim {
+            short_of_proof: None,
             name: "small",
             statement: "They are small.",
             bears_on: &[("S01", Bearing::Supports)],

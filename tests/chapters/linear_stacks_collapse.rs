@@ -3,9 +3,10 @@
 use approx::assert_relative_eq;
 use nalgebra::{DMatrix, DVector};
 use proptest::prelude::*;
-use why_relu::chapters::linear_stacks_collapse::{stacks, witnesses};
+use why_relu::chapters::linear_stacks_collapse::stacks;
+use why_relu::chapters::linear_stacks_collapse::witnesses::{self, Loss};
 use why_relu::network::{Layer, Stack, rank};
-use why_relu::number::{Dual, Number, Rational, ratio};
+use why_relu::number::{Dual, Number, Polynomial, Rational, ratio};
 
 fn layer<T: Number>(entries: &[T]) -> Layer<T> {
     Layer {
@@ -19,24 +20,15 @@ fn entries() -> impl Strategy<Value = Vec<Rational>> {
     prop::collection::vec((-9i64..=9).prop_map(|n| ratio(n, 1)), 12)
 }
 
-type Weight = Dual<Rational>;
-
 #[test]
-fn a_saddle_that_does_not_fall_or_not_rise_or_is_no_higher_than_its_ends_is_refuted()
-{
-    let level: fn(Weight, Weight) -> Weight = |_, _| Dual::constant(0.0);
-    let ridge: fn(Weight, Weight) -> Weight = |b, a| {
-        let sum = b + a;
-        -(sum.clone() * sum)
-    };
-    let low: fn(Weight, Weight) -> Weight = |b, a| {
-        let product = b * a;
-        product.clone() * product.clone() - product
-    };
+fn a_loss_that_is_flat_or_turned_or_only_like_a_saddle_is_refuted() {
+    let level: Loss = |_, _| Dual::constant(0.0);
+    let turned: Loss = |b, a| b * a * Dual::constant(2.0) + Dual::constant(1.0);
+    let saddle: Loss = |b, a| Dual::constant(1.0) - b * a * Dual::constant(2.0);
     for (loss, witness) in [
-        (level, "lower at w₂ = w₁ = 1/2: this does not hold"),
-        (ridge, "higher at w₂ = −w₁ = 1/2: this does not hold"),
-        (low, "middle above both ends: this does not hold"),
+        (level, "∂²/∂w₂∂w₁: 0 is not −2"),
+        (turned, "∂²/∂w₂∂w₁: 2 is not −2"),
+        (saddle, "at w₂ = 1, w₁ = 1, the loss: −1 = 0 is false"),
     ] {
         let refuted = witnesses::saddle(loss).expect_err(witness);
         assert_eq!(refuted.witness(), witness);
@@ -45,7 +37,7 @@ fn a_saddle_that_does_not_fall_or_not_rise_or_is_no_higher_than_its_ends_is_refu
 
 #[test]
 fn a_bias_with_the_wrong_sign_is_noticed_at_the_origin() {
-    let flipped = |stack: &Stack<Rational>| {
+    let flipped = |stack: &Stack<Polynomial>| {
         let mut layer = stack.collapse();
         layer.biases[0] = -layer.biases[0].clone();
         layer

@@ -166,6 +166,7 @@ fn the_steepness_of_a_falling_line_is_not_negative() {
         enclosure: |x| -(x + x + x),
         curve: |x| -(x + x + x),
         tail: |x| -(x + x + x),
+        letters: |x| -(&x + &x + &x),
         counted: |x| -(x + x + x),
     };
     let steepest = slopes::steepness(&line).expect("bounded");

@@ -11,6 +11,7 @@ mod pages;
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
+use textbook::proof::Outcome;
 use why_relu::chapters::{CHAPTERS, TEXTBOOK};
 use why_relu::ledger::Ledger;
 
@@ -90,9 +91,20 @@ fn trials(proofs: Proofs) -> Vec<Trial> {
 fn proof(proofs: Proofs, id: &str) -> Result<(), Failed> {
     let ledger = proofs.of(id);
     let entry = ledger.entry(id).ok_or("no such claim")?;
-    match &entry.proof {
-        Ok(_) => Ok(()),
-        Err(failure) => Err(failure.into()),
+    let reason = entry.claim.short_of_proof;
+    match (&entry.proof, reason) {
+        (Err(failure), _) => Err(failure.into()),
+        (Ok(evidence), reason)
+            if (evidence.method().outcome() == Outcome::Proved)
+                == reason.is_some() =>
+        {
+            let method = evidence.method();
+            Err(
+                format!("{method}, and this says why it is not proved: {reason:?}")
+                    .into(),
+            )
+        }
+        _ => Ok(()),
     }
 }
 

@@ -5,9 +5,20 @@
 //! subject that is refused, refuted or at least left open; or else why there is none: that the
 //! sentence stays true under this damage, or that the subject has no place for it.
 
+mod bends_make_features;
 mod damage;
+mod dying_relu;
+mod linear_or_affine;
+mod linear_stacks_collapse;
+mod relu_is_cheap;
 mod relu_is_not_linear;
+mod relu_is_sparse;
 mod riemann_sums;
+mod saturation_and_explosion;
+mod scoreboard;
+mod sigmoid_gradients_vanish;
+mod training_deep_networks;
+mod zero_mean;
 
 use damage::Damage;
 use textbook::proof::Proof;
@@ -28,26 +39,25 @@ struct Row {
 }
 
 fn table() -> Vec<Row> {
-    [relu_is_not_linear::rows(), riemann_sums::rows()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        linear_or_affine::rows(),
+        relu_is_not_linear::rows(),
+        linear_stacks_collapse::rows(),
+        bends_make_features::rows(),
+        riemann_sums::rows(),
+        sigmoid_gradients_vanish::rows(),
+        saturation_and_explosion::rows(),
+        dying_relu::rows(),
+        zero_mean::rows(),
+        relu_is_cheap::rows(),
+        relu_is_sparse::rows(),
+        training_deep_networks::rows(),
+        scoreboard::rows(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
-
-/// The chapters whose rows are not written yet.
-const MISSING: &[&str] = &[
-    "linear-or-affine",
-    "linear-stacks-collapse",
-    "bends-make-features",
-    "sigmoid-gradients-vanish",
-    "saturation-and-explosion",
-    "dying-relu",
-    "zero-mean",
-    "relu-is-cheap",
-    "relu-is-sparse",
-    "training-deep-networks",
-    "scoreboard",
-];
 
 #[test]
 fn every_claim_has_a_row_and_every_damage_a_cell_in_it() {
@@ -84,7 +94,6 @@ fn every_claim_has_a_row_and_every_damage_a_cell_in_it() {
             }
         }
     }
-    lacking.retain(|line| !MISSING.iter().any(|slug| line.starts_with(slug)));
     assert_eq!(lacking, Vec::<String>::new());
 }
 

@@ -8,6 +8,8 @@
 //! | `{{#verdict S16}}` | a statement's verdict |
 //! | `{{#ledger}}`, `{{#statements}}` | a table of all claims, of all statements |
 //! | `{{#counts}}` | how many claims are known how well |
+//! | `{{#short-of-proof}}` | the claims that are not proved for all cases, and why |
+//! | `{{#lines path}}` | how many lines of code stand in a file or folder of Rust |
 //! | `{{#exercise name}}` | an exercise with its hint and its solution |
 //! | `{{#code path item}}` | a piece of the book's own program |
 //! | `{{#include path}}` | mdBook's own: a file beside the page |
@@ -21,7 +23,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use textbook::ledger::{Entry, Ledger};
 
-const DIRECTIVES: [&str; 10] = [
+const DIRECTIVES: [&str; 12] = [
     "claim",
     "value",
     "figure",
@@ -29,8 +31,10 @@ const DIRECTIVES: [&str; 10] = [
     "ledger",
     "statements",
     "counts",
+    "short-of-proof",
     "exercise",
     "code",
+    "lines",
     "include",
 ];
 
@@ -49,7 +53,7 @@ pub(crate) fn replaced(
     let rest = rest.trim();
     let told = |html: anyhow::Result<String>| html.map_err(|e| format!("{e:#}"));
     let own = manuscript.directives().iter().find(|(own, _)| *own == name);
-    let alone = ["ledger", "statements", "counts"].contains(&name);
+    let alone = ["ledger", "statements", "counts", "short-of-proof"].contains(&name);
     if (alone || own.is_some()) && !rest.is_empty() {
         return Err(format!(
             "`{name}` takes no argument, but `{rest}` follows it"
@@ -70,6 +74,7 @@ pub(crate) fn replaced(
         "ledger" => told(table::ledger(ledger)),
         "statements" => told(table::statements(ledger)),
         "counts" => Ok(table::counts(ledger)),
+        "short-of-proof" => told(table::short_of_proof(ledger)),
         _ => quote(manuscript, name, rest, body).unwrap_or_else(|| {
             let own = manuscript.directives().iter().map(|(name, _)| *name);
             let known = DIRECTIVES.into_iter().chain(own);
@@ -89,6 +94,7 @@ pub(crate) fn quote(
     match name {
         "exercise" => Some(exercise::block(manuscript.root(), rest)),
         "code" => Some(source::item(manuscript.root(), rest)),
+        "lines" => Some(source::lines(manuscript.root(), rest)),
         "include" => Some(include(manuscript.root(), rest, body)),
         _ => None,
     }

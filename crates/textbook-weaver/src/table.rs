@@ -71,6 +71,27 @@ pub fn ledger(ledger: &Ledger) -> anyhow::Result<String> {
     Ok(html)
 }
 
+/// The claims that are not proved for all cases, each with its word and why; nothing if there is none.
+///
+/// # Errors
+/// If a reason holds TeX that cannot be read.
+pub fn short_of_proof(ledger: &Ledger) -> anyhow::Result<String> {
+    let mut html = String::from("<ul>");
+    for entry in ledger.entries() {
+        if let Some(reason) = entry.claim.short_of_proof {
+            let strength = strength(entry.outcome());
+            let (address, id) = (address(entry), entry.id());
+            let reason = math::inline(reason)?;
+            write!(
+                html,
+                r#"<li>{strength} <a href="{address}">{id}</a>: {reason}</li>"#
+            )?;
+        }
+    }
+    html.push_str("</ul>");
+    Ok(html)
+}
+
 /// Every statement of the source with its verdict and the claims behind it, under its id as anchor.
 ///
 /// # Errors

@@ -82,6 +82,8 @@ pub struct Claim {
     pub statement: &'static str,
     /// How it bears on which statements of the source.
     pub bears_on: &'static [(&'static str, Bearing)],
+    /// Why it is not proved for all cases, if it is not.
+    pub short_of_proof: Option<&'static str>,
     /// The proof.
     pub proof: fn() -> Proof,
     /// The foil.

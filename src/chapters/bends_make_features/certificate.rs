@@ -4,14 +4,17 @@
 //! unit that is on is positive. A first-layer unit is affine, so it keeps its sign in between; then
 //! the units above it are affine on the region as well, and so on up. Two regions with different
 //! patterns have no inner point in common, since some unit would be positive and not positive
-//! there. If the areas add up to the area of the domain, nothing is missing either.
+//! there. If all of them lie in the domain and their areas add up to its own, nothing is missing
+//! either.
 
 use super::plane::{Point, area, folding, regions};
+use crate::activation::PiecewiseLinear;
 use crate::network::{Region, Stack};
 use nalgebra::DVector;
 use std::collections::BTreeSet;
 use textbook::number::{Number, Rational, dyadic, ratio};
 use textbook::proof::exact::{equal, every, holds};
+use textbook::proof::for_all::{self as symbolic, any, for_all, real};
 use textbook::proof::{Cases, Proof};
 use textbook::random::Stream;
 
@@ -75,28 +78,71 @@ impl<F: Fn(Rational) -> Rational> Certificate<'_, F> {
     }
 }
 
-/// The enumerated regions of a few networks are affine pieces of them, with `activation` in place
-/// of the ReLU of the list.
-pub(super) fn affine_on_each(
-    activation: impl Fn(Rational) -> Rational + Copy,
-) -> Proof {
+/// A region as a list tells it.
+#[derive(Clone, Debug)]
+pub struct Tile {
+    /// The corners, anticlockwise.
+    pub corners: Vec<Point>,
+    /// Which units are on, layer by layer.
+    pub pattern: Vec<bool>,
+    /// a, b and c where the output is ax + by + c.
+    pub map: [Rational; 3],
+}
+
+/// The list of this book, on the square |x|, |y| ≤ 1.
+#[must_use]
+pub fn listed(network: &Stack<f64>) -> Vec<Tile> {
+    let list = regions(network, 1.0, 1.0);
+    let tile = |region: Region| Tile {
+        corners: region.exact_polygon(),
+        pattern: region.pattern().collect(),
+        map: region.exact_affine(0),
+    };
+    list.iter().map(tile).collect()
+}
+
+/// Whether the corners of a polygon lie in the square |x|, |y| ≤ 1 and turn left at each.
+fn is_convex_inside(corners: &[Point]) -> Result<(), String> {
+    let one = Rational::ONE;
+    let places = 0..corners.len();
+    for place in places {
+        let [a, b, c] = [0, 1, 2].map(|k| &corners[(place + k) % corners.len()]);
+        let [[p, q], [u, v]] = [(a, b), (b, c)]
+            .map(|(from, to)| [0, 1].map(|axis| &to[axis] - &from[axis]));
+        holds("a corner turns left", p * v > q * u)?;
+        let inside = a.iter().all(|part| part.clone().magnitude() <= one);
+        holds(format!("({}, {}) lies in the square", a[0], a[1]), inside)?;
+    }
+    Ok(())
+}
+
+/// A list of tiles for each network.
+pub type List<'a> = &'a dyn Fn(&Stack<f64>) -> Vec<Tile>;
+
+/// The tiles that `list` names for a few networks are affine pieces of them, with `activation`
+/// between the layers, and fill the square.
+pub fn affine_on_each((activation, list): (&impl PiecewiseLinear, List)) -> Proof {
     let networks = networks();
-    let lists: Vec<_> = networks.iter().map(|n| regions(n, 1.0, 1.0)).collect();
+    let lists: Vec<_> = networks.iter().map(list).collect();
     let exact: Vec<_> = networks.iter().map(|n| n.map(dyadic)).collect();
     let instances = lists.iter().zip(&exact);
-    let instances = instances.flat_map(|(list, network)| {
-        list.iter().map(move |region| (region, network))
-    });
+    let instances = instances
+        .flat_map(|(list, network)| list.iter().map(move |tile| (tile, network)));
     let words = "the {} regions of two folding layers and of random networks of \
                  8, 6 + 6 and 5 + 5 + 5 units";
     let instances = Cases::counted(instances.collect::<Vec<_>>());
-    let each = every(words, instances, |&(region, network): &(Region, _)| {
-        let corners = region.exact_polygon();
+    let each = every(words, instances, |&(tile, network): &(&Tile, _)| {
+        let Tile {
+            corners,
+            pattern,
+            map,
+        } = tile.clone();
+        is_convex_inside(&corners)?;
         let certificate = Certificate {
             network,
-            activation,
-            pattern: region.pattern().collect(),
-            map: region.exact_affine(0),
+            activation: |z| activation.at(z),
+            pattern,
+            map,
         };
         for corner in &corners {
             certificate.check(corner, false)?;
@@ -104,23 +150,39 @@ pub(super) fn affine_on_each(
         certificate.check(&middle(&corners), true)
     })?;
     let words = "the {} lists of regions of the square |x|, |y| ≤ 1";
-    let each_list = Cases::counted(lists.iter().collect::<Vec<_>>());
-    let whole = every(words, each_list, |list| {
-        let patterns: BTreeSet<Vec<bool>> = list
-            .iter()
-            .map(|region| region.pattern().collect())
-            .collect();
-        equal("the patterns", &patterns.len(), &list.count())?;
-        let areas = list.iter().map(|r| area(&r.exact_polygon()));
-        let sum = areas.fold(Rational::ZERO, |sum, area| sum + area);
-        equal("the area", &sum, &ratio(4, 1))
+    let whole = every(
+        words,
+        Cases::counted(lists.iter().collect::<Vec<_>>()),
+        |list| {
+            let patterns: BTreeSet<_> =
+                list.iter().map(|tile| &tile.pattern).collect();
+            equal("the patterns", &patterns.len(), &list.len())?;
+            let areas = list.iter().map(|tile| area(&tile.corners));
+            let sum = areas.fold(Rational::ZERO, |sum, area| sum + area);
+            equal("the area", &sum, &ratio(4, 1))
+        },
+    )?;
+    let count = lists.iter().map(|list| list.len() as u64).sum::<u64>();
+    // The certificate takes for granted that a unit is straight while it keeps its sign.
+    let straight = for_all([real("z")]).hold(|[z]| {
+        let value = activation.at(z.clone());
+        let positive = symbolic::equal("f(z)", &value, z);
+        let otherwise = symbolic::equal("f(z)", value, 0);
+        vec![
+            any([positive, symbolic::at_most("", z, 0)]),
+            any([otherwise, symbolic::less("", 0, z)]),
+        ]
     })?;
-    let count = lists.iter().map(|list| list.count() as u64).sum::<u64>();
-    Ok(each.and(whole).finding("regions", &count))
+    Ok(each.and(whole).and(straight).finding("regions", &count))
 }
 
 /// relu(z)², which bends as the ReLU does and is curved on one side.
-pub(super) fn squared(z: Rational) -> Rational {
-    let positive = z.larger(Rational::ZERO);
-    positive.clone() * positive
+#[derive(Clone, Copy, Debug)]
+pub struct Squared;
+
+impl PiecewiseLinear for Squared {
+    fn at<T: Number>(&self, z: T) -> T {
+        let positive = z.larger(T::zero());
+        positive.clone() * positive
+    }
 }

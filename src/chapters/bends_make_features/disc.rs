@@ -19,14 +19,14 @@ fn direction(angle: f64) -> Point {
 }
 
 /// Directions evenly spaced but for rounding, none of them (−1, 0).
-pub(super) fn around(ridges: u32) -> Vec<Point> {
+pub fn around(ridges: u32) -> Vec<Point> {
     let step = 2.0 * PI / f64::from(ridges);
     let angles = (0..ridges).map(|k| step * (f64::from(k) + 0.5) - PI);
     angles.map(direction).collect()
 }
 
 /// The same, but one direction is left out.
-pub(super) fn with_a_gap(ridges: u32) -> Vec<Point> {
+pub fn with_a_gap(ridges: u32) -> Vec<Point> {
     let mut directions = around(ridges);
     directions.pop();
     directions
@@ -67,7 +67,7 @@ fn arctan_of_inverse(k: u64) -> [Rational; 2] {
 }
 
 /// Two fractions with π between them, by Machin's formula π = 16 arctan(1/5) − 4 arctan(1/239).
-pub(super) fn pi() -> [Rational; 2] {
+pub fn pi() -> [Rational; 2] {
     let [low, high] = arctan_of_inverse(5);
     let [less, more] = arctan_of_inverse(239);
     let (sixteen, four) = (ratio(16, 1), ratio(4, 1));
@@ -78,7 +78,7 @@ pub(super) fn pi() -> [Rational; 2] {
 
 /// The sum of the ridges is 0 on a polygon around the unit disc, whose area exceeds π by π³/(3n²)
 /// at least and by 1 + 5/n² times that at most.
-pub(super) fn approached(directions: impl Fn(u32) -> Vec<Point>) -> Proof {
+pub fn approached(directions: impl Fn(u32) -> Vec<Point>) -> Proof {
     let [low, high] = pi();
     let third = |pi: &Rational, n: u32| {
         pi * pi * pi / ratio(3 * i64::from(n) * i64::from(n), 1)
@@ -101,7 +101,8 @@ pub(super) fn approached(directions: impl Fn(u32) -> Vec<Point>) -> Proof {
         let [least, most] = [&high, &low].map(|pi| &area - pi);
         no_more(&format!("π³/(3n²) at n = {n}"), &third(&high, n), &least)?;
         let upper = third(&low, n) * slack;
-        no_more(&format!("the excess at n = {n}"), &most, &upper)
+        no_more(&format!("the excess at n = {n}"), &most, &upper)?;
+        equal("ridges", &ridges.len(), &(n as usize))
     })?;
     let excess = |n| Significant {
         value: excess(n).value(),

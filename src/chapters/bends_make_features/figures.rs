@@ -9,7 +9,8 @@ use std::collections::BTreeMap;
 use std::f64::consts::TAU;
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Slider, Table};
 use textbook::number::elementary::{cos, sin};
-use textbook::proof::grouped;
+use textbook::number::float;
+use textbook::proof::{Show, grouped};
 use textbook::random::Stream;
 use textbook::{figures, stops};
 
@@ -93,8 +94,10 @@ fn mosaic(settings: &Settings) -> Drawing {
     }
     let mut plot = square();
     tiles.draw(&mut plot);
-    let [units, count] = [depth * width, list.count()].map(|count| count as u64);
-    let counts = [units, count, most(units)].map(grouped);
+    let units = depth * width;
+    let most: f64 = most(float(units));
+    let [units, count] = [units, list.count()].map(|count| grouped(count as u64));
+    let counts = [units, count, most.text().to_string()];
     Drawing {
         svg: plot.svg(),
         description: format!(

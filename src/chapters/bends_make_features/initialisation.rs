@@ -10,7 +10,7 @@ use textbook::proof::estimate::{Sample, median};
 use textbook::random::Stream;
 
 /// A network with `depth` hidden layers of `width` units each.
-pub(super) fn he(stream: &mut Stream, depth: usize, width: usize) -> Stack<f64> {
+pub fn he(stream: &mut Stream, depth: usize, width: usize) -> Stack<f64> {
     let mut widths = vec![2];
     widths.resize(depth + 1, width);
     widths.push(1);
@@ -19,7 +19,7 @@ pub(super) fn he(stream: &mut Stream, depth: usize, width: usize) -> Stack<f64> 
 
 /// The same, but the first four units of each layer fold the square, and every other weight is
 /// small.
-pub(super) fn nearly_folding(
+pub fn nearly_folding(
     stream: &mut Stream,
     depth: usize,
     width: usize,
@@ -37,7 +37,8 @@ pub(super) fn nearly_folding(
     network
 }
 
-type Draw = fn(&mut Stream, usize, usize) -> Stack<f64>;
+/// A random network of some depth and width.
+pub type Draw = fn(&mut Stream, usize, usize) -> Stack<f64>;
 
 fn count(network: &Stack<f64>) -> f64 {
     float(regions(network, 1.0, 1.0).count())
@@ -46,9 +47,9 @@ fn count(network: &Stack<f64>) -> f64 {
 /// In the median over networks the regions of 20 units are no more than 20 lines can make, however
 /// many layers the units form; and the number of regions grows with the number of units faster than
 /// in proportion and slower than its cube.
-pub(super) fn grows_like_a_square(draw: Draw) -> Proof {
+pub fn grows_like_a_square(draw: Draw) -> Proof {
     let shapes = [(1, 20), (2, 10), (4, 5), (5, 4)];
-    let at_most = Interval::new(f64::NEG_INFINITY, float(most(20)));
+    let at_most = Interval::new(f64::NEG_INFINITY, most(20.0));
     let names = ["1 × 20", "2 × 10", "4 × 5", "5 × 4"];
     let sample = Sample {
         domain: "random networks of 20 units in 1, 2, 4 and 5 layers",

@@ -1,9 +1,15 @@
 //! One input: how many straight pieces the graph of a network has.
 
+use crate::activation::{PiecewiseLinear, relu};
 use crate::network::{Graph, Shallow, Stack, Unit};
-use textbook::number::{Rational, ratio};
-use textbook::proof::exact::{at_most, equal, every, holds};
-use textbook::proof::{Cases, Proof, tuples};
+use nalgebra::DVector;
+use textbook::number::{Field, Number, Polynomial, Rational};
+use textbook::proof::exact::every;
+use textbook::proof::for_all::{
+    at_most, equal, for_all, nonnegative, nonzero, positive, real,
+};
+use textbook::proof::induction::Induction;
+use textbook::proof::{Cases, Proof, exact};
 
 /// How many straight pieces a graph has. Neighbours on one line are one piece.
 #[must_use]
@@ -13,82 +19,230 @@ pub fn pieces(graph: &Graph) -> u64 {
     slopes.len() as u64
 }
 
-/// `layers` times the same units, each fed with those before.
-fn folded(network: &Shallow<Rational>, layers: usize) -> Stack<Rational> {
-    let (layer, nothing) = (Stack::from(network), Stack::identity(1, 0));
-    (0..layers).fold(nothing, |below, _| layer.compose(&below))
-}
-
-/// The zigzag of `units` units that bends at 0, 1, 2, …, from below 0 to beyond its last bend.
-pub(super) fn zigzag(units: i64) -> Graph {
-    let points = (0..=units).map(|x| (ratio(x, 1), ratio(x % 2, 1)));
-    let network = Shallow::through(&points.collect::<Vec<_>>());
-    Graph::of(&network, &ratio(-1, 1), &ratio(units, 1))
-}
-
-/// As many units in layers of two, each a tent.
-pub(super) fn tents(units: i64) -> Graph {
-    let layers = usize::try_from(units / 2).unwrap_or(0);
-    let network = folded(&Shallow::tent(), layers);
-    Graph::of_stack(&network, &ratio(-1, 1), &ratio(2, 1))
-}
-
-/// Every unit a·relu(wx + b) with a and w among ±1 and b among −1, 0, 1.
-fn small_units() -> Vec<Unit<Rational>> {
-    let small = tuples(&[-1, 0, 1]).filter(|[w, _, a]| *w != 0 && *a != 0);
-    let unit = |parts: [i64; 3]| {
-        let [weight, bias, output] = parts.map(|part| ratio(part, 1));
-        Unit {
-            weight,
-            bias,
-            output,
-        }
+/// c + a·f(wx + b): what a network gives at x when it had c before, and has got one unit more.
+fn one_more<T: Number>(
+    f: &impl PiecewiseLinear,
+    c: T,
+    [w, b, a]: [T; 3],
+    x: T,
+) -> T {
+    let network = Shallow {
+        constant: c,
+        units: vec![Unit {
+            weight: w,
+            bias: b,
+            output: a,
+        }],
     };
-    small.map(unit).collect()
+    let input = DVector::from_element(1, x);
+    Stack::from(&network).forward(&input, |z| f.at(z))[0].clone()
 }
 
-/// `network(n)` has exactly n + 1 pieces, and one layer of three units never more than four.
-pub(super) fn one_more_than_units(network: impl Fn(i64) -> Graph) -> Proof {
-    let sizes = Cases::steps(2..=16, 2).map(i64::from);
-    let attained = every("networks of n = {} units", sizes, |&units| {
-        let what = format!("the pieces of {units} units");
-        let seen = pieces(&network(units));
-        let most = u64::try_from(units + 1).unwrap_or(0);
-        at_most(&what, &seen, &most)?;
-        equal(&what, &seen, &most)
-    })?;
-    let words = "all {} choices of three units with w = ±1, a = ±1, b = −1, 0 or 1";
-    let choices = tuples(&small_units()).collect::<Vec<_>>();
-    let bounded = every(words, Cases::counted(choices), |units: &[_; 3]| {
-        let network = Shallow {
-            constant: Rational::ZERO,
-            units: units.to_vec(),
+/// One layer of n units f(wx + b) has at most n + 1 pieces, and units that bend at 1, …, n make as
+/// many.
+///
+/// Away from the bend of the unit that is added, to its right (x = −b/w + d) and to its left, the
+/// network rises by a multiple of the step before and after; so there is at most one bend more. And
+/// f(x − n − 1) leaves what stands left of its bend as it was, while it makes the slope n of the
+/// last piece n + 1.
+pub fn one_more_than_units(f: &impl PiecewiseLinear) -> Proof {
+    let one = || Polynomial::from(1);
+    let letters = [
+        real("k"),
+        nonzero("w"),
+        nonzero("a"),
+        nonnegative("d"),
+        positive("t"),
+        real("c"),
+        real("m"),
+    ];
+    let straight = for_all(letters).hold(|[k, w, a, d, t, c, m]| {
+        // The network had the slope m here.
+        let at = |x: Polynomial| {
+            let before = c + m * (&x - k);
+            one_more(f, before, [w.clone(), -(w * k), a.clone()], x)
         };
-        let graph = Graph::of(&network, &ratio(-3, 1), &ratio(3, 1));
-        at_most(format!("the pieces of {units:?}"), &pieces(&graph), &4)
+        let zero = || Polynomial::from(0);
+        let slope = |side: Polynomial| m + a * side;
+        let up = w.branch(&zero(), w.clone(), zero());
+        let down = w.branch(&zero(), zero(), w.clone());
+        let right = at(k + d + t) - at(k + d);
+        let left = at(k - d) - at(k - d - t);
+        vec![
+            equal("the rise right of the bend", right, slope(up) * t),
+            equal("the rise left of the bend", left, slope(down) * t),
+        ]
     })?;
-    Ok(attained.and(bounded))
+    let flat = for_all([real("b"), nonzero("a"), real("c"), real("x"), real("y")])
+        .hold(|[b, a, c, x, y]| {
+        let at = |x: &Polynomial| {
+            one_more(f, c + x, [0.into(), b.clone(), a.clone()], x.clone())
+        };
+        vec![equal("the rise with w = 0", at(y) - at(x), y - x)]
+    })?;
+    let unit = |n: &Polynomial, before: Polynomial, x: Polynomial| {
+        one_more(f, before, [one(), -n, one()], x)
+    };
+    let kept =
+        for_all([real("n"), nonnegative("d"), real("c")]).hold(|[n, d, c]| {
+            let seen = unit(n, c.clone(), n - d);
+            vec![equal("what stands left of the unit at n", seen, c)]
+        })?;
+    let rise =
+        |before: Polynomial, n: &Polynomial, d: &Polynomial, t: &Polynomial| {
+            let [x, y] = [n + d, n + d + t];
+            unit(n, before + t, y) - unit(n, 0.into(), x)
+        };
+    let attained = Induction {
+        over: "number n of units that bend at 1, …, n",
+        letters: for_all([nonnegative("n"), nonnegative("d"), positive("t")]),
+        first: &|[_, d, t]| [rise(-t.clone(), &one(), d, t), one()],
+        any: &|[n, _, t]| [n * t, n.clone()],
+        next: &|[before, n], [_, d, t]| {
+            let next = n + one();
+            [rise(before - t.clone(), &next, d, t), next]
+        },
+        holds: &|[rise, n], [.., t]| {
+            vec![equal("the rise on the last piece", rise, n * t)]
+        },
+    }
+    .prove()?;
+    Ok(straight.and(flat).and(kept).and(attained))
 }
 
-/// L layers, each the `network` on top of the last, have 2ᴸ pieces on [0, 1]; one layer does
-/// the same with 2ᴸ units, and needs 2ᴸ − 1 at least, one for each bend.
-pub(super) fn doubled_by_each_layer(network: &Shallow<Rational>) -> Proof {
+/// relu(z) − relu(z − 1): up from 0 to 1, with two bends.
+#[derive(Clone, Copy, Debug)]
+pub struct Step;
+
+impl PiecewiseLinear for Step {
+    fn at<T: Number>(&self, z: T) -> T {
+        relu(z.clone()) - relu(z - T::one())
+    }
+}
+
+/// A network with one hidden layer that is put on top of itself.
+pub trait Fold: Sync {
+    /// The network.
+    fn network<T: Field>(&self) -> Shallow<T>;
+
+    /// `layers` times the same units, each fed with those before.
+    fn folded<T: Field>(&self, layers: usize) -> Stack<T> {
+        let (layer, nothing) = (Stack::from(&self.network()), Stack::identity(1, 0));
+        (0..layers).fold(nothing, |below, _| layer.compose(&below))
+    }
+}
+
+/// [`Shallow::tent`].
+#[derive(Clone, Copy, Debug)]
+pub struct Tent;
+
+impl Fold for Tent {
+    fn network<T: Field>(&self) -> Shallow<T> {
+        Shallow::tent()
+    }
+}
+
+/// [`Shallow::ramp`].
+#[derive(Clone, Copy, Debug)]
+pub struct Ramp;
+
+impl Fold for Ramp {
+    fn network<T: Field>(&self) -> Shallow<T> {
+        Shallow::ramp()
+    }
+}
+
+/// The signal on a piece, from its place there, 0 at the left end and 1 at the right.
+type Signal = fn(Polynomial) -> Polynomial;
+
+/// L layers, each the network of `fold` on top of the last, have 2ᴸ pieces on [0, 1]; one layer has
+/// the same graph with 2ᴸ units, and needs 2ᴸ − 1 at least, one for each bend.
+///
+/// On a piece of L layers the signal goes over [0, 1], once up or once down. One layer more turns
+/// the half of it below 1/2 into u and the half above into 1 − u, u from 0 to 1: two pieces that go
+/// over [0, 1] again, one up and one down. A zigzag that is steep by m gets one piece more by one
+/// unit, whose weight is −2m.
+pub fn doubled_by_each_layer(fold: &impl Fold) -> Proof {
     let (zero, one) = (Rational::ZERO, Rational::ONE);
-    let graph = |layers| Graph::of_stack(&folded(network, layers), &zero, &one);
-    let words = "L = {} layers of two units on [0, 1]";
-    let depths = Cases::steps(1..=10, 1).map(|layers| layers as usize);
-    let evidence = every(words, depths, |&layers| {
+    let graph = |layers| Graph::of_stack(&fold.folded(layers), &zero, &one);
+    // That the code composes and counts as the induction does; what it shows is no part of the
+    // evidence, which is for every depth.
+    let depths = Cases::steps(1..=6, 1).map(|layers| layers as usize);
+    every("L = {}", depths, |&layers| {
         let deep = graph(layers);
         let doubled = 1u64 << layers;
         let what = format!("the pieces at L = {layers}");
-        equal(what, &pieces(&deep), &doubled)?;
+        exact::equal(what, &pieces(&deep), &doubled)?;
+        let units = fold.folded::<Rational>(layers);
+        let units = units
+            .layers()
+            .map(|layer| layer.biases.len())
+            .sum::<usize>();
+        exact::equal("units and one output", &units, &(2 * layers + 1))?;
         let wide = Shallow::through(deep.corners());
         let what = format!("the units of one layer, L = {layers}");
-        equal(what, &(wide.units.len() as u64), &doubled)?;
+        exact::equal(what, &(wide.units.len() as u64), &doubled)?;
         let same = Graph::on_unit_interval(&wide) == deep;
-        holds(format!("same graph at L = {layers}"), same)
+        exact::holds(format!("same graph at L = {layers}"), same)
     })?;
-    Ok(evidence
+    let after =
+        |signal: &Signal, place: Polynomial| fold.network().at(&signal(place));
+    let split = |signals: Vec<Signal>, [u]: &[Polynomial; 1]| -> Vec<Polynomial> {
+        let half = Polynomial::constant(0.5);
+        let halves = [&half * u, &half + &half * u];
+        let pieces = signals.iter();
+        pieces
+            .flat_map(|signal| halves.clone().map(|place| after(signal, place)))
+            .collect()
+    };
+    let up_and_down = || -> Vec<Signal> { vec![|u| u, |u| Polynomial::from(1) - u] };
+    let doubled = Induction {
+        over: "depth",
+        letters: for_all([real("u")])
+            .given(|[u]| vec![at_most("", 0, u), at_most("", u, 1)]),
+        first: &|u| split(vec![|u| u], u),
+        any: &|[u]| {
+            up_and_down()
+                .iter()
+                .map(|signal| signal(u.clone()))
+                .collect()
+        },
+        next: &|_, u| split(up_and_down(), u),
+        holds: &|signals, [u]| {
+            let wanted = up_and_down().into_iter().cycle();
+            let pairs = signals.iter().zip(wanted).enumerate();
+            pairs
+                .map(|(piece, (seen, wanted))| {
+                    let what = format!("the signal on piece {}", piece + 1);
+                    equal(what, seen, wanted(u.clone()))
+                })
+                .collect()
+        },
+    }
+    .prove()?;
+    let letters = [real("k"), nonzero("m"), real("y"), nonnegative("d")];
+    let zigzag = for_all(letters).hold(|[k, m, y, d]| {
+        let at = |x: Polynomial| {
+            let line = y + m * (&x - k);
+            let turn = -(m + m);
+            let unit = Unit {
+                weight: 1.into(),
+                bias: -k,
+                output: turn,
+            };
+            Shallow {
+                constant: line,
+                units: vec![unit],
+            }
+            .at(&x)
+        };
+        vec![
+            equal("the zigzag before a unit", at(k - d), y - m * d),
+            equal("the zigzag after it", at(k + d), y - m * d),
+        ]
+    })?;
+    Ok(doubled
+        .and(zigzag)
         .finding("units in ten layers", &20)
         .finding("pieces in ten layers", &pieces(&graph(10))))
 }

@@ -5,7 +5,7 @@ use nalgebra::{DMatrix, DVector};
 use textbook::number::{Rational, ratio};
 
 /// A point in the plane, in fractions.
-pub(super) type Point = [Rational; 2];
+pub type Point = [Rational; 2];
 
 /// The area of a polygon whose corners are given anticlockwise.
 pub(super) fn area(corners: &[Point]) -> Rational {

@@ -7,159 +7,155 @@
 //! is zero, the network is affine, and an affine function that is zero at three corners of a square
 //! is zero.
 
-use super::plane::{axes, layer, regions, shallow};
-use crate::activation::relu;
+use super::plane::{axes, shallow};
+use crate::activation::{PiecewiseLinear, relu};
 use crate::network::{Layer, Stack};
 use nalgebra::DVector;
-use textbook::number::{Number, Rational, dyadic, ratio};
-use textbook::proof::exact::{at_most, equal, every, holds};
-use textbook::proof::{Cases, Proof, tuples};
+use textbook::number::{Number, Polynomial};
+use textbook::proof::Proof;
+use textbook::proof::for_all::{
+    Relation, any, at_most, equal, for_all, less, nonnegative, nonzero, positive,
+    real,
+};
 
-type Line = [Rational; 3];
+type Letter = Polynomial;
 
-/// An affine function and, for each line, the jump of the slope across it.
-struct Normal {
-    affine: Line,
-    jumps: Vec<(Line, Rational)>,
+fn second_difference([left, middle, right]: [Letter; 3]) -> Letter {
+    left + right - &middle - &middle
 }
 
-/// Puts the units of a network with one hidden layer together, line by line.
-fn normal(network: &Stack<Rational>) -> Normal {
-    let output = &network.above[0];
-    let zero = || Rational::ZERO;
-    let mut affine = [zero(), zero(), output.biases[0].clone()];
-    let mut jumps: Vec<(Line, Rational)> = Vec::new();
-    for unit in 0..network.first.biases.len() {
-        let row = network.first.weights.row(unit);
-        let bias = network.first.biases[unit].clone();
-        let weight = &output.weights[unit];
-        let Some(scale) = row.iter().find(|w| **w != Rational::ZERO) else {
-            affine[2] += weight * relu(bias);
-            continue;
-        };
-        let line = [&row[0], &row[1], &bias].map(|entry| entry / scale);
-        let jump = weight * scale.clone().magnitude();
-        if *scale < Rational::ZERO {
-            // relu(−ℓ) = relu(ℓ) − ℓ
-            for (part, entry) in affine.iter_mut().zip(&line) {
-                *part -= &jump * entry;
-            }
-        }
-        match jumps.iter_mut().find(|(other, _)| *other == line) {
-            Some((_, sum)) => *sum += jump,
-            None => jumps.push((line, jump)),
-        }
-    }
-    jumps.retain(|(_, jump)| *jump != Rational::ZERO);
-    Normal { affine, jumps }
+/// What a hidden unit that bends along ax + by + c = 0 makes of a point.
+fn unit(a: &Letter, b: &Letter, c: &Letter, point: [Letter; 2]) -> Letter {
+    let layer = Layer::of_units(&[[a.clone(), b.clone(), c.clone()]]);
+    relu(layer.forward(&DVector::from_row_slice(&point))[0].clone())
 }
 
-impl Normal {
-    fn at(&self, [x, y]: &[Rational; 2]) -> Rational {
-        let on = |[a, b, c]: &Line| a * x + b * y + c;
-        let jumps = self.jumps.iter().map(|(line, jump)| jump * relu(on(line)));
-        jumps.fold(on(&self.affine), |sum, part| sum + part)
-    }
-}
-
-/// How far out the values are taken.
-const FAR: i64 = 1_000_000;
-
-/// A network that is not zero everywhere is not zero somewhere beyond `FAR`.
-fn reaches_out(
-    network: &Stack<Rational>,
-    above: impl Fn(Rational) -> Rational,
-) -> Result<(), String> {
-    let plain = |point: &[Rational; 2]| {
-        network.forward(&DVector::from_row_slice(point), relu)[0].clone()
-    };
-    let at = |point: [Rational; 2]| above(plain(&point));
-    let normal = normal(network);
-    for (x, y) in [(1, 2), (-4, 1), (5, -7), (-2, -10)] {
-        let point = [ratio(x, 3), ratio(y, 3)];
-        let what = format!("the network at ({x}/3, {y}/3), line by line");
-        equal(what, &normal.at(&point), &plain(&point))?;
-    }
-    let Normal { affine, jumps } = normal;
-    for ([a, b, c], jump) in &jumps {
+/// Across its own line, a unit has the same second difference wherever along the line: at the zero
+/// (x, y) and t further, s to either side.
+fn all_along() -> Proof {
+    for_all([
+        nonzero("a"),
+        real("b"),
+        real("x"),
+        real("y"),
+        real("t"),
+        positive("s"),
+    ])
+    .hold(|[a, b, x, y, t, s]| {
         let square = a * a + b * b;
-        let step = ratio(1, 16);
-        for side in [-FAR, FAR] {
-            let beside = |step: &Rational| {
-                let across = step - c / &square;
-                let along = ratio(side, 1);
-                at([a * &across - b * &along, b * &across + a * &along])
+        let mut relations = vec![less("a² + b²", 0, &square)];
+        for swapped in [false, true] {
+            let exchanged =
+                |[u, v]: [Letter; 2]| if swapped { [v, u] } else { [u, v] };
+            let [u, v] = exchanged([a.clone(), b.clone()]);
+            let bias = -(a * x + b * y);
+            let beside = |s: Letter| {
+                let point = [x - t * b + &s * a, y + t * a + &s * b];
+                unit(&u, &v, &bias, exchanged(point))
             };
-            let [left, middle, right] =
-                [-&step, Rational::ZERO, step.clone()].map(|s| beside(&s));
-            let seen = left + right - middle * ratio(2, 1);
-            let what = format!(
-                "the second difference across {a}x + {b}y + {c} = 0 at the distance {FAR}"
-            );
-            equal(what, &seen, &(jump * &step * &square))?;
+            let across = [-s.clone(), 0.into(), s.clone()].map(beside);
+            let seen = second_difference(across);
+            relations.push(equal("the second difference", seen, s * &square));
         }
-    }
-    if jumps.is_empty() && affine.iter().any(|part| *part != Rational::ZERO) {
-        let corners = [[1, 1], [-1, 1], [1, -1]];
-        let corners = corners.map(|corner| corner.map(|part| ratio(part * FAR, 1)));
-        let reaches = corners.into_iter().any(|p| at(p) != Rational::ZERO);
-        holds("not zero at some corner of a large square", reaches)?;
-    }
-    Ok(())
+        relations
+    })
 }
 
-/// 1 − relu(x) − relu(−x) − relu(y) − relu(−y).
-fn diamond() -> Stack<f64> {
-    shallow(axes(), -1.0, 1.0)
-}
-
-/// The diamond, and all networks of two units with weights and biases −1, 0 or 1 and output weights
-/// ±1.
-fn networks() -> Vec<Stack<Rational>> {
-    let parts = [-1.0, 0.0, 1.0];
-    let units: Vec<[f64; 4]> =
-        tuples(&parts).filter(|unit| unit[3] != 0.0).collect();
-    let mut networks = vec![diamond().map(dyadic)];
-    for (index, a) in units.iter().enumerate() {
-        for b in &units[index..] {
-            for constant in parts {
-                let network = Stack {
-                    first: layer(&[[a[0], a[1]], [b[0], b[1]]], &[a[2], b[2]]),
-                    above: vec![layer(&[[a[3], b[3]]], &[constant])],
-                };
-                networks.push(network.map(dyadic));
+/// Along that line another unit has z = αt + β, with α not 0; or β alone, which is not 0 either. At
+/// every place far enough out, to the left and to the right, it keeps its sign for p to either side,
+/// and a unit that keeps its sign has the second difference 0.
+fn others_keep_still() -> Proof {
+    let far = for_all([positive("α"), real("β"), nonnegative("p"), positive("t")])
+        .given(|[a, b, p, t]| vec![less("", p + b, a * t), less("", p - b, a * t)])
+        .hold(|[a, b, p, t]| {
+            let mut relations = Vec::new();
+            for z in [a * t + b, -(a * t) + b] {
+                let across = [&z - p, z.clone(), &z + p].map(relu);
+                let middle = across[1].clone();
+                let seen = second_difference(across) + &middle;
+                relations.push(equal("the second difference, and z", seen, middle));
             }
-        }
-    }
-    networks
+            relations
+        })?;
+    let parallel = for_all([nonzero("β"), nonnegative("p")]).hold(|[b, p]| {
+        let across = [b - p, b.clone(), b + p].map(relu);
+        let middle = across[1].clone();
+        let seen = second_difference(across) + &middle;
+        let still = equal("the second difference, and z", seen, middle);
+        // Or the step is too large.
+        let size = b.clone().magnitude();
+        vec![any([still, less("|β|", size, p)])]
+    })?;
+    Ok(far.and(parallel))
+}
+
+/// Units of one line are one: relu(λz) = λ·relu(z), and relu(−z) = relu(z) − z.
+fn one_line_one_unit() -> Proof {
+    for_all([nonnegative("λ"), real("z")]).hold(|[scale, z]| {
+        vec![
+            equal("relu(λz)", relu(scale * z), scale * relu(z.clone())),
+            equal("relu(−z)", relu(-z), relu(z.clone()) - z),
+        ]
+    })
+}
+
+/// One of `values` is not 0.
+fn not_all_zero(values: &[Letter; 3]) -> Relation {
+    let signs = values
+        .iter()
+        .flat_map(|value| [less("", value, 0), less("", 0, value)]);
+    any([less("one of three values is not 0", 1, 0)]
+        .into_iter()
+        .chain(signs))
+}
+
+/// A network that is not zero everywhere is not zero somewhere further out than any distance; the
+/// pyramid keeps to its diamond. `above` stands on top of the network.
+pub fn unbounded(above: &impl PiecewiseLinear) -> Proof {
+    let top = |value: Letter| above.at(value);
+    // r and g are the value and the slope of all the rest, which is straight here.
+    let jump = for_all([nonzero("J"), positive("s"), real("r"), real("g")]).hold(
+        |[jump, s, r, g]| {
+            let network = |at: Letter| r + g * &at + jump * relu(at);
+            let across = [-s.clone(), 0.into(), s.clone()];
+            vec![not_all_zero(&across.map(|at| top(network(at))))]
+        },
+    )?;
+    let corners = |r: &Letter, [a, b, c]: [&Letter; 3]| {
+        let corners = [[1, 1], [-1, 1], [1, -1]];
+        let values = corners.map(|corner| {
+            let [x, y] = corner.map(|side| r * Letter::from(side));
+            top(a * x + b * y + c)
+        });
+        vec![not_all_zero(&values)]
+    };
+    let sloped = for_all([positive("R"), nonzero("a"), real("b"), real("c")]);
+    let no_jump = sloped
+        .hold(|[r, a, b, c]| corners(r, [a, b, c]))?
+        .and(sloped.hold(|[r, a, b, c]| corners(r, [b, a, c]))?)
+        .and(sloped.hold(|[r, a, b, c]| corners(r, [b, c, a]))?);
+    let shallow = all_along()?
+        .and(others_keep_still()?)
+        .and(one_line_one_unit()?);
+    Ok(jump.and(no_jump).and(shallow).and(bounded()?))
 }
 
 /// relu(1 − |x| − |y|): two hidden layers.
 fn pyramid() -> Stack<f64> {
-    shallow(Layer::identity(1), 1.0, 0.0).compose(&diamond())
+    let diamond = shallow(axes(), -1.0, 1.0);
+    shallow(Layer::identity(1), 1.0, 0.0).compose(&diamond)
 }
 
-/// The networks reach out with `above` on top of them; the pyramid keeps to its diamond.
-pub(super) fn unbounded(above: impl Fn(Rational) -> Rational) -> Proof {
-    let words = "{} networks: the diamond and all of two units, small whole numbers";
-    let networks = Cases::counted(networks());
-    let shallow = every(words, networks, |network| reaches_out(network, &above))?;
-    let list = regions(&pyramid(), 2.0, 2.0);
-    let words = "the {} regions of relu(1 − |x| − |y|) on the square |x|, |y| ≤ 2";
-    let list = Cases::counted(list.iter().collect::<Vec<_>>());
-    let deep = every(words, list, |region| {
-        let map = region.exact_affine(0);
-        let vanishes = map.iter().all(|part| *part == Rational::ZERO);
-        for [x, y] in region.exact_polygon() {
-            let [x, y] = [x, y].map(Number::magnitude);
-            let size = x + y;
-            if vanishes {
-                at_most("1 where the network is zero", &Rational::ONE, &size)?;
-            } else {
-                at_most("|x| + |y| where it is not", &size, &Rational::ONE)?;
-            }
-        }
-        Ok(())
-    })?;
-    Ok(shallow.and(deep))
+/// The pyramid is positive where |x| + |y| < 1, and 0 elsewhere.
+fn bounded() -> Proof {
+    let network = pyramid().map(Letter::constant);
+    for_all([real("x"), real("y")]).hold(|[x, y]| {
+        let input = DVector::from_row_slice(&[x.clone(), y.clone()]);
+        let value = network.forward(&input, relu)[0].clone();
+        let size = x.clone().magnitude() + y.clone().magnitude();
+        vec![
+            any([less("0", 0, &value), at_most("1", 1, &size)]),
+            any([equal("the pyramid", value, 0), less("|x| + |y|", size, 1)]),
+        ]
+    })
 }

@@ -4,10 +4,11 @@
 use crate::activation::{PiecewiseLinear, relu};
 use crate::network::{Example, Layer, Stack};
 use nalgebra::DVector;
-use textbook::number::{Rational, ratio};
+use textbook::number::{Polynomial, Rational, ratio};
 use textbook::proof::counterexample::differ;
-use textbook::proof::exact::{equal, every};
-use textbook::proof::{Cases, Proof, tuples};
+use textbook::proof::for_all::{Relation, at_most, equal, for_all, real};
+use textbook::proof::induction::Induction;
+use textbook::proof::{Cases, Proof, exact};
 
 /// A layer of units with whole weights and a whole bias behind them.
 fn layer<const LENGTH: usize>(units: &[[i64; LENGTH]]) -> Layer<Rational> {
@@ -15,69 +16,108 @@ fn layer<const LENGTH: usize>(units: &[[i64; LENGTH]]) -> Layer<Rational> {
     Layer::of_units(&units)
 }
 
-fn xor() -> [Example<Rational>; 4] {
-    let corners = [(0, 0), (0, 1), (1, 0), (1, 1)];
-    corners.map(|(x, y)| Example::of(&[x, y].map(Rational::from), (x ^ y).into()))
+/// Two inputs, two ReLUs and an output: v, w and b are the first unit's, a is the weight with which
+/// it is heard. Two examples (x, y) and (z, u), for which t and s are wanted, and a learning rate.
+const NAMES: [&str; 16] = [
+    "v", "w", "b", "a", "p", "q", "c", "d", "e", "η", "x", "y", "t", "z", "u", "s",
+];
+
+type Letters = [Polynomial; 16];
+
+/// The unit is silent at both examples.
+fn silent([v, w, b, .., x, y, _, z, u, _]: &Letters) -> Vec<Relation> {
+    let places = [[x, y], [z, u]];
+    places
+        .map(|[x, y]| at_most("", v * x + w * y + b, 0))
+        .into()
 }
 
-/// Every two weights and bias of −1, 0, 1.
-fn units() -> impl Iterator<Item = [i64; 3]> {
-    let units = tuples(&[-1, 0, 1]);
-    units.map(|[b, w, v]| [v, w, b])
+/// The two examples.
+fn examples([.., x, y, t, z, u, s]: &Letters) -> [Example<Polynomial>; 2] {
+    let examples = [[x, y, t], [z, u, s]];
+    examples.map(|[x, y, t]| Example::of(&[x.clone(), y.clone()], t.clone()))
 }
 
-/// Two units and their weights to the output, the first unit being one with z ≤ 0 at all examples
-/// of XOR.
-fn networks() -> impl Iterator<Item = [[i64; 3]; 3]> {
-    let dead = |&[v, w, b]: &[i64; 3]| b + v.max(0) + w.max(0) <= 0;
-    let pairs = units().filter(dead);
-    let pairs = pairs.flat_map(|a| units().map(move |b| [a, b]));
-    pairs.flat_map(|[a, b]| {
-        tuples(&[-1, 1]).map(move |[first, second]| [a, b, [first, second, 0]])
-    })
+fn network([v, w, b, a, p, q, c, d, e, ..]: &Letters) -> Stack<Polynomial> {
+    let units = [[v, w, b], [p, q, c]].map(|unit| unit.map(Clone::clone));
+    let output = [a, d, e].map(Clone::clone);
+    Stack {
+        first: Layer::of_units(&units),
+        above: vec![Layer::of_units(&[output])],
+    }
 }
 
 /// All weights of the first unit: two that come in, its bias, and the one that goes out.
-fn of_first_unit(stack: &Stack<Rational>) -> [Rational; 4] {
+fn of_first_unit(stack: &Stack<Polynomial>) -> [Polynomial; 4] {
     let Layer { weights, biases } = &stack.first;
     let out = &stack.above[0].weights[(0, 0)];
     [&weights[(0, 0)], &weights[(0, 1)], &biases[0], out].map(Clone::clone)
 }
 
-/// The first unit has no gradient and keeps its weights through two steps, at each of two learning
-/// rates.
-pub(super) fn stay_dead(f: &impl PiecewiseLinear) -> Proof {
-    let words =
-        "all {} networks in which the first of the two ReLUs is silent, {} rates";
-    let rates = [ratio(1, 4), ratio(1, 1)];
-    let networks: Vec<_> = networks().collect();
-    let runs = Cases::counted(networks).by(&Cases::counted(rates));
-    every(words, runs, |(network @ [a, b, out], rate)| {
-        let born = Stack {
-            first: layer(&[*a, *b]),
-            above: vec![layer(&[*out])],
-        };
-        let mut stack = born.clone();
-        for step in 1..=2 {
-            let gradient = stack.gradient(|x| f.at(x), &xor());
-            let slopes = of_first_unit(&gradient);
-            for (what, slope) in ["v", "w", "b", "a"].into_iter().zip(slopes) {
-                let what = format!("{network:?}, step {step}: gradient of {what}");
-                equal(what, &slope, &Rational::ZERO)?;
+/// The first unit has its weights still.
+fn unmoved(stack: &Stack<Polynomial>, [v, w, b, a, ..]: &Letters) -> Vec<Relation> {
+    let names = ["v", "w", "b", "a"];
+    let weights = of_first_unit(stack).into_iter().zip([v, w, b, a]);
+    let pairs = names.into_iter().zip(weights);
+    pairs
+        .map(|(name, (now, then))| equal(name, now, then))
+        .collect()
+}
+
+/// A unit of the first layer with z ≤ 0 at every example has no gradient and keeps its weights
+/// through every step, at every learning rate.
+///
+/// A gradient is a sum over examples, and a run is steps one after the other. So it is enough that
+/// one example more does not pull the unit, and that one step more does not move it, whatever the
+/// other weights have become.
+pub fn stay_dead(f: &impl PiecewiseLinear) -> Proof {
+    let gradient = |letters: &Letters| {
+        network(letters).gradient(|z| f.at(z), &examples(letters)[..1])
+    };
+    let all_examples = Induction {
+        over: "number of examples",
+        letters: for_all(NAMES.map(real)).given(silent),
+        first: &gradient,
+        any: &|letters| {
+            // The unit has no gradient yet; the others have any.
+            let mut some = network(letters);
+            some.first.weights.row_mut(0).fill(0.into());
+            some.first.biases[0] = 0.into();
+            some.above[0].weights[0] = 0.into();
+            some
+        },
+        next: &|mut sum, letters| {
+            let one = gradient(letters);
+            for (sum, slope) in sum.parameters_mut().zip(one.parameters()) {
+                *sum += slope.clone();
             }
-            stack = stack.step(&gradient, rate);
-        }
-        let pairs = of_first_unit(&stack).into_iter().zip(of_first_unit(&born));
-        for (now, then) in pairs {
-            equal(format!("{network:?}: a weight"), &now, &then)?;
-        }
-        Ok(())
-    })
+            sum
+        },
+        holds: &|sum, letters| {
+            let rate = &letters[9];
+            unmoved(&network(letters).step(sum, rate), letters)
+        },
+    }
+    .prove()?;
+    let step = |stack: Stack<Polynomial>, letters: &Letters| {
+        let gradient = stack.gradient(|z| f.at(z), &examples(letters));
+        stack.step(&gradient, &letters[9])
+    };
+    let steps = Induction {
+        over: "number of steps",
+        letters: for_all(NAMES.map(real)).given(silent),
+        first: &|letters| step(network(letters), letters),
+        any: &|letters| network(letters),
+        next: &step,
+        holds: &|stack, letters| unmoved(stack, letters),
+    }
+    .prove()?;
+    Ok(all_examples.and(steps))
 }
 
 /// What the layer below does in a step.
-#[derive(PartialEq)]
-pub(super) enum Below {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Below {
     /// It takes part.
     Learns,
     /// It stays as it is.
@@ -85,7 +125,7 @@ pub(super) enum Below {
 }
 
 /// A dead unit of the second layer has no gradient, and is alive after the step all the same.
-pub(super) fn revived(below: &Below) -> Proof {
+pub fn revived(below: &Below) -> Proof {
     let born = Stack {
         first: layer(&[[1, 0]]),
         above: vec![layer(&[[1, 0], [1, -2]]), layer(&[[1, 1, 0]])],
@@ -97,8 +137,8 @@ pub(super) fn revived(below: &Below) -> Proof {
         ("a", &gradient.above[1].weights[(0, 1)]),
     ];
     let words = "its {} weights before the step";
-    let dead = every(words, Cases::counted(slopes), |(what, slope)| {
-        equal(format!("the gradient of {what}"), *slope, &Rational::ZERO)
+    let dead = exact::all(words, Cases::counted(slopes), |(what, slope)| {
+        exact::equal(format!("the gradient of {what}"), *slope, &Rational::ZERO)
     })?;
     let mut after = born.step(&gradient, &ratio(1, 2));
     if *below == Below::Frozen {

@@ -2,8 +2,11 @@
 
 use crate::activation::{PiecewiseLinear, Relu, sigmoid, sigmoid_slope};
 use crate::network::{Example, Layer, Stack};
-use textbook::number::{Dual, Number, Rational, ratio};
-use textbook::proof::exact::{at_most, equal, every, holds};
+use textbook::number::{Dual, Number, Polynomial};
+use textbook::proof::exact::{all, holds};
+use textbook::proof::for_all::{
+    at_most, equal, for_all, less, nonzero, positive, real,
+};
 use textbook::proof::{Cases, Proof};
 
 /// The inputs 1, 2, 3; the output wanted is 0.
@@ -33,46 +36,45 @@ pub(super) fn stepped<T: Number>(
     stack.step(&stack.gradient(f, &examples()), rate)
 }
 
-/// A unit dies from the rate 1/(16a²) on, not before, and stays where it then is.
-///
-/// After a step at rate η the pre-activation is a line in η at each example. If all of them are at
-/// most 0 at the threshold, and no higher at twice the threshold, then they are at most 0 from
-/// there on. If one of them is above 0 at η = 0 and just 0 at the threshold, then that one is above
-/// 0 at every smaller rate.
-pub(super) fn one_step(f: &impl PiecewiseLinear) -> Proof {
-    let sizes = Cases::range(1..=4).by(&Cases::range(1..=4));
-    let sizes = sizes.map(|(w, a)| (i64::from(w), i64::from(a)));
-    every("units with w from {} and a from {}", sizes, |&(w, a)| {
-        let named = |what| format!("w = {w}, a = {a}: {what}");
-        let born = unit(ratio(w, 1), ratio(a, 1));
-        let after = |rate: &Rational| stepped(&born, |x| f.at(x), rate);
-        let threshold = ratio(1, (16 * a * a).unsigned_abs());
-        let dead = after(&threshold);
-        let further = after(&(&threshold * ratio(2, 1)));
-        let [start, at, beyond] = [&born, &dead, &further].map(pre_activations);
-        let mut reach_zero = 0;
-        for ((start, at), beyond) in start.into_iter().zip(at).zip(beyond) {
-            at_most(named("z at the threshold"), &at, &Rational::ZERO)?;
-            at_most(named("z at twice the threshold"), &beyond, &at)?;
-            let reaches = start > Rational::ZERO && at == Rational::ZERO;
-            reach_zero += i32::from(reaches);
-        }
-        let what = named("how many z reach 0 there from above");
-        equal(what, &reach_zero, &1)?;
-        let mut later = dead.clone();
-        for _ in 0..5 {
-            later = stepped(&later, |x| f.at(x), &threshold);
-            let [then, now] = [&dead, &later].map(|stack| &stack.first);
-            let weight = |layer: &Layer<Rational>| layer.weights[0].clone();
-            equal(named("the weight later"), &weight(now), &weight(then))?;
-            equal(named("the bias later"), &now.biases[0], &then.biases[0])?;
-        }
-        Ok(())
-    })
+/// A unit with weight w > 0 and output weight a dies from the rate 1/(16a²) on, not before, and
+/// stays where it then is, whatever the next rate.
+pub fn one_step(f: &impl PiecewiseLinear) -> Proof {
+    let after = |[w, a, rate]: [&Polynomial; 3]| {
+        stepped(&unit(w.clone(), a.clone()), |x| f.at(x), rate)
+    };
+    let letters = [positive("w"), nonzero("a"), real("η"), real("ε"), real("c")];
+    let deadly = for_all(letters)
+        .given(|[_, a, rate, ..]| {
+            vec![at_most("", 1, Polynomial::from(16) * a * a * rate)]
+        })
+        .hold(|[w, a, rate, next, c]| {
+            let mut dead = after([w, a, rate]);
+            let silent =
+                pre_activations(&dead).map(|z| at_most("z after the step", z, 0));
+            // The output's own bias does move. Whatever it has become, the unit stays.
+            dead.above[0].biases[0] = c.clone();
+            let later = stepped(&dead, |x| f.at(x), next);
+            let weights = |stack: &Stack<Polynomial>| {
+                let Stack { first, above } = stack;
+                [&first.weights[0], &first.biases[0], &above[0].weights[0]]
+                    .map(Clone::clone)
+            };
+            let kept = weights(&later).into_iter().zip(weights(&dead));
+            let kept =
+                kept.map(|(now, then)| equal("a weight one step later", now, then));
+            silent.into_iter().chain(kept).collect()
+        })?;
+    let harmless = for_all([positive("w"), nonzero("a"), real("η")])
+        .given(|[_, a, rate]| vec![less("", Polynomial::from(16) * a * a * rate, 1)])
+        .hold(|[w, a, rate]| {
+            let [.., last] = pre_activations(&after([w, a, rate]));
+            vec![less("z at x = 3 after the step", 0, last)]
+        })?;
+    Ok(deadly.and(harmless))
 }
 
 /// The sigmoid with the slope σ(1 − σ).
-pub(super) fn textbook_sigmoid(x: Dual<f32>) -> Dual<f32> {
+pub fn textbook_sigmoid(x: Dual<f32>) -> Dual<f32> {
     Dual {
         value: sigmoid(x.value),
         slope: sigmoid_slope(x.value) * x.slope,
@@ -81,12 +83,12 @@ pub(super) fn textbook_sigmoid(x: Dual<f32>) -> Dual<f32> {
 
 /// In f32, one step at rate 2ᵏ leaves a gradient of 0 from k = −4 on for ReLU and from k = 7 on for
 /// `f`.
-pub(super) fn by_powers_of_two(f: impl Fn(Dual<f32>) -> Dual<f32>) -> Proof {
+pub fn by_powers_of_two(f: impl Fn(Dual<f32>) -> Dual<f32>) -> Proof {
     let lowest = 1.0 / 1_048_576.0;
     let rates = std::iter::successors(Some(lowest), |rate| Some(2.0 * rate));
     let rates: Vec<_> = (-20..=20).zip(rates).collect();
     let words = "the {} learning rates from 2⁻²⁰ to 2²⁰";
-    every(words, Cases::counted(rates), |&(k, rate)| {
+    all(words, Cases::counted(rates), |&(k, rate)| {
         let is = |what, zero, seen: bool| {
             let is = if zero { "is" } else { "is not" };
             let what = format!("k = {k}: the gradient of {what} {is} 0");

@@ -1,14 +1,12 @@
 //! Slopes and graphs: what a constant slope says of a function, and what it leaves open.
 
-use super::superposition::corners;
 use crate::activation::PiecewiseLinear;
-use textbook::number::{Dual, Interval, Number, Rational, ratio};
-use textbook::proof::exact::{equal, every};
-use textbook::proof::exhaustive::every_f32_where;
-use textbook::proof::{Proof, counterexample, enclosure};
+use textbook::number::{Dual, Number, Polynomial, Rational, ratio};
+use textbook::proof::for_all::{equal, for_all, positive, real};
+use textbook::proof::{Proof, counterexample};
 
 /// x ↦ x + 1.
-pub(super) struct Shifted;
+pub struct Shifted;
 
 impl PiecewiseLinear for Shifted {
     fn at<T: Number>(&self, x: T) -> T {
@@ -17,68 +15,81 @@ impl PiecewiseLinear for Shifted {
 }
 
 /// The sign of x, −1 or 1, on the numbers other than 0.
-pub(super) struct Sign;
+pub struct Sign;
 
 impl PiecewiseLinear for Sign {
-    #[inline]
     fn at<T: Number>(&self, x: T) -> T {
         x.branch(&T::zero(), T::one(), -T::one())
     }
 }
 
 /// x ↦ 1.
-pub(super) struct One;
+pub struct One;
 
 impl PiecewiseLinear for One {
-    #[inline]
     fn at<T: Number>(&self, _: T) -> T {
         T::one()
     }
 }
 
-/// The slope of f is the same at every real x: neither above nor below that at 1.
-fn constant_slope(f: &impl PiecewiseLinear) -> Proof {
-    let line = Interval::new(f64::NEG_INFINITY, f64::INFINITY);
-    let slope = |x: Interval| f.at(Dual::variable(x)).slope;
-    let at_one = slope(Interval::point(1.0));
-    let above = enclosure::at_most("f′", line, at_one.high(), slope)?;
-    let below = enclosure::at_most("−f′", line, -at_one.low(), |x| -slope(x))?;
-    Ok(above.and(below).finding("slope", &at_one.high()))
+/// The slope of f is `slope` at every real x, and its graph is a line: its value is `at_zero` at 0,
+/// and between any two points it rises by `slope` times their distance. A slope alone would not see
+/// a jump.
+fn constant_slope(f: &impl PiecewiseLinear, slope: f64, at_zero: f64) -> Proof {
+    let [slope, at_zero] = [slope, at_zero].map(Polynomial::constant);
+    for_all([real("x"), real("y")]).hold(|[x, y]| {
+        let rise = f.at(y.clone()) - f.at(x.clone());
+        let derivative = f.at(Dual::variable(x.clone())).slope;
+        vec![
+            equal("f(y) − f(x)", rise, &slope * (y - x)),
+            equal("f′(x)", derivative, &slope),
+            equal("f(x)", f.at(x.clone()), &slope * x + &at_zero),
+        ]
+    })
 }
 
-/// A constant slope, and superposition for one input.
-pub(super) fn through_the_origin(f: &impl PiecewiseLinear) -> Proof {
-    let slope = constant_slope(f)?;
-    let words = "α, β, x, y each {}";
-    let superposes = every(words, corners(), |[a, b, x, y]| {
+/// The slope 1/2, the value 0 at 0, and superposition for one input.
+///
+/// # Errors
+/// Numbers for which it is not so; or the news that it does not follow.
+pub fn through_the_origin(f: &impl PiecewiseLinear) -> Proof {
+    let line = constant_slope(f, 0.5, 0.0)?;
+    let letters = ["α", "β", "x", "y"].map(real);
+    let superposes = for_all(letters).hold(|[a, b, x, y]| {
         let mixed = f.at(a * x + b * y);
         let parts = a * f.at(x.clone()) + b * f.at(y.clone());
-        let what = format!("f(αx + βy) at α, β, x, y = {a}, {b}, {x}, {y}");
-        equal(what, &mixed, &parts)
+        vec![equal("f(αx + βy)", mixed, parts)]
     })?;
-    Ok(slope.and(superposes))
+    Ok(line.and(superposes))
 }
 
-/// A constant slope, and additivity fails at (0, 0).
-pub(super) fn straight_but_not_linear(f: &impl PiecewiseLinear) -> Proof {
+/// The slope 1, a straight graph, and additivity fails at (0, 0).
+///
+/// # Errors
+/// That additivity holds there; numbers for which the graph is not straight.
+pub fn straight_but_not_linear(f: &impl PiecewiseLinear) -> Proof {
     let at_zero: Rational = f.at(Rational::ZERO);
     let doubled = &at_zero + &at_zero;
     let law = "f(x) + f(y) = f(x + y)";
     let witness = counterexample::differ(law, "(0, 0)", &doubled, &at_zero)?;
-    Ok(witness.and(constant_slope(f)?))
+    Ok(witness.and(constant_slope(f, 1.0, 1.0)?))
 }
 
-/// Slope 0 wherever x is not 0, and f(−1) + f(3) is not 2f(1), as it is for every affine function.
-pub(super) fn flat_but_not_affine(f: &impl PiecewiseLinear) -> Proof {
+/// One value on each side of 0, so that the slope is 0 there; and f(−1) + f(3) is not 2f(1), as it
+/// is for every affine function.
+///
+/// # Errors
+/// That the function is affine at these numbers; numbers of one sign with another value.
+pub fn flat_but_not_affine(f: &impl PiecewiseLinear) -> Proof {
     let [minus_one, one, three] = [-1, 1, 3].map(|x| f.at(ratio(x, 1)));
     let law = "f(−1) + f(3) = 2 f(1)";
     let (ends, doubled) = (minus_one + three, &one + &one);
     let witness = counterexample::differ(law, "(−1, 1, 3)", &ends, &doubled)?;
-    let slope = |x: f32| f.at(Dual::variable(x)).slope;
-    let flat = every_f32_where("every f32 but 0 and NaN", |x| (x < 0.0) | (x > 0.0))
-        .all(
-            |x| slope(x) == 0.0,
-            |x| format!("the slope is {}", slope(x)),
-        )?;
+    let flat = for_all([positive("x")]).hold(|[x]| {
+        vec![
+            equal("f(x)", f.at(x.clone()), 1),
+            equal("f(−x)", f.at(-x), -1),
+        ]
+    })?;
     Ok(witness.and(flat))
 }

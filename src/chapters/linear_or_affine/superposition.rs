@@ -1,152 +1,225 @@
-//! Neurons and superposition: f(αx + βy) against αf(x) + βf(y).
+//! Neurons and superposition: f(αx + βy) against αf(x) + βf(y), for any number of inputs.
 //!
-//! Both sides of each identity here have degree one in every variable: multiplied out, no term
-//! holds a variable twice. Two such polynomials are the same if they agree wherever each variable
-//! is 0 or 1. So a finite check decides it for all numbers.
+//! All weights and all inputs of a neuron, however many, are two blocks each: so what is seen of two
+//! letters that do not commute is seen of every neuron, and that the code reads each input is seen
+//! as well. In the same way a matrix of every shape is made of two rows and two columns of blocks.
 
 use crate::network::{Layer, Stack};
 use nalgebra::{DMatrix, DVector};
-use textbook::number::Rational;
-use textbook::proof::exact::{equal, every};
-use textbook::proof::{Cases, Proof, counterexample};
+use textbook::number::{Number, Polynomial};
+use textbook::proof::Proof;
+use textbook::proof::for_all::{
+    Relation, any, block, equal, for_all, less, nonzero, real,
+};
+use textbook::proof::induction::Induction;
 
-/// How many inputs and, for layers, outputs.
-const N: usize = 2;
-/// How many numbers make α, β, w, x, y, and how many a layer.
-const DEFECT: usize = 2 + 3 * N;
-const LAYER: usize = N * N + N;
+type Vector = DVector<Polynomial>;
 
-/// Every choice of 0 and 1 for `COUNT` variables, the first changing fastest.
-pub(super) fn corners<const COUNT: usize>() -> Cases<[Rational; COUNT]> {
-    let corners = Cases::choices(&[Rational::ZERO, Rational::ONE]);
-    corners.map(|mut corner: [_; COUNT]| {
-        corner.reverse();
-        corner
+/// What a layer makes of its input.
+pub type Neuron = fn(&Layer<Polynomial>, &Vector) -> Vector;
+
+/// What a layer makes of its input once its biases are 0.
+#[must_use]
+pub fn without_bias(layer: &Layer<Polynomial>, input: &Vector) -> Vector {
+    let layer = Layer {
+        weights: layer.weights.clone(),
+        biases: layer.biases.map(|_| 0.into()),
+    };
+    layer.forward(input)
+}
+
+/// What the neuron with these weights and this bias makes of these inputs.
+fn output(
+    f: Neuron,
+    weights: &[Polynomial],
+    bias: &Polynomial,
+    inputs: &[Polynomial],
+) -> Polynomial {
+    let layer = layer_of(1, weights, std::slice::from_ref(bias));
+    f(&layer, &DVector::from_column_slice(inputs))[0].clone()
+}
+
+fn layer_of(
+    rows: usize,
+    weights: &[Polynomial],
+    biases: &[Polynomial],
+) -> Layer<Polynomial> {
+    Layer {
+        weights: DMatrix::from_row_slice(rows, weights.len() / rows, weights),
+        biases: DVector::from_column_slice(biases),
+    }
+}
+
+/// A neuron of two weights, and two pairs of inputs.
+struct Neurons<'a> {
+    bias: &'a Polynomial,
+    weights: &'a [Polynomial],
+    x: &'a [Polynomial],
+    y: &'a [Polynomial],
+}
+
+impl Neurons<'_> {
+    /// f(αx + βy) and αf(x) + βf(y).
+    fn sides(
+        &self,
+        f: Neuron,
+        alpha: &Polynomial,
+        beta: &Polynomial,
+    ) -> [Polynomial; 2] {
+        let f = |inputs: &[_]| output(f, self.weights, self.bias, inputs);
+        let inputs = self.x.iter().zip(self.y);
+        let mixed: Vec<_> = inputs.map(|(x, y)| alpha * x + beta * y).collect();
+        [f(&mixed), alpha * f(self.x) + beta * f(self.y)]
+    }
+}
+
+/// `laws` for every neuron, every α, and every β.
+fn for_neurons(
+    laws: impl Fn(&Neurons, &Polynomial, &Polynomial) -> Vec<Relation>,
+) -> Proof {
+    let letters = [
+        real("α"),
+        real("β"),
+        nonzero("b"),
+        block("w₁"),
+        block("w₂"),
+        block("x₁"),
+        block("x₂"),
+        block("y₁"),
+        block("y₂"),
+    ];
+    for_all(letters).hold(|[alpha, beta, bias, numbers @ ..]| {
+        let neurons = Neurons {
+            bias,
+            weights: &numbers[..2],
+            x: &numbers[2..4],
+            y: &numbers[4..],
+        };
+        laws(&neurons, alpha, beta)
     })
 }
 
-/// The neuron of weights `w` and bias `b` as a layer with one output.
-fn neuron_of(
-    w: &[Rational],
-    b: &Rational,
-) -> impl Fn(&DVector<Rational>) -> Rational + use<> {
-    let layer = Layer {
-        weights: DMatrix::from_row_slice(1, w.len(), w),
-        biases: DVector::from_element(1, b.clone()),
-    };
-    move |x| layer.forward(x)[0].clone()
+/// The defect of every neuron is b(1 − α − β), which is not 0 at α = β = 1 if b is not 0.
+///
+/// # Errors
+/// A neuron, inputs and factors for which it is not so; or the news that it does not follow.
+pub fn neuron(f: Neuron) -> Proof {
+    let one = Polynomial::from(1);
+    for_neurons(|neurons, alpha, beta| {
+        let [mixed, parts] = neurons.sides(f, alpha, beta);
+        let expected = neurons.bias * (&one - alpha - beta);
+        let [sum, apart] = neurons.sides(f, &one, &one);
+        let defect = sum - apart;
+        vec![
+            equal("the defect", mixed - parts, expected),
+            any([
+                less("the defect at α = β = 1 below 0", &defect, 0),
+                less("above it", 0, &defect),
+            ]),
+        ]
+    })
 }
 
-/// f(αx + βy) − αf(x) − βf(y), for α, β, w, x, y that stand in this order in `corner`.
-fn defect(corner: &[Rational], bias: &Rational) -> Rational {
-    let (alpha, beta) = (&corner[0], &corner[1]);
-    let part =
-        |i: usize| DVector::from_column_slice(&corner[2 + i * N..2 + (i + 1) * N]);
-    let (x, y) = (part(1), part(2));
-    let f = neuron_of(part(0).as_slice(), bias);
-    let mixed = &x * alpha.clone() + &y * beta.clone();
-    f(&mixed) - alpha * f(&x) - beta * f(&y)
-}
-
-/// The defect of every neuron of that bias is b(1 − α − β), and it is not 0 at α = β = 1.
-pub(super) fn neuron(bias: &Rational) -> Proof {
-    let words = "α, β and the entries of w, x, y each {}, two inputs";
-    let known = every(words, corners::<DEFECT>(), |corner| {
-        let expected = bias * (Rational::ONE - &corner[0] - &corner[1]);
-        let what = format!("the defect at α, β, w, x, y = {}", list(corner));
-        equal(what, &defect(corner, bias), &expected)
+/// Every neuron obeys superposition, and is the sum of its values at the unit vectors, each times
+/// an input.
+///
+/// In the step of the induction one more input comes to a neuron for which it holds.
+///
+/// # Errors
+/// A neuron, inputs and factors for which it is not so; or the news that it does not follow.
+pub fn matrix(f: Neuron) -> Proof {
+    let superposes = for_neurons(|neurons, alpha, beta| {
+        let [mixed, parts] = neurons.sides(f, alpha, beta);
+        vec![equal("f(αx + βy)", mixed, parts)]
     })?;
-    let ones = [const { Rational::ONE }; DEFECT];
-    let at = "α = β = 1 and w = x = y = (1, 1)";
-    let defect = defect(&ones, bias);
-    let law = "f(αx + βy) − αf(x) − βf(y) = 0";
-    let witness = counterexample::differ(law, at, &defect, &Rational::ZERO)?;
-    Ok(witness.and(known).finding("defect at α = β = 1", &defect))
-}
-
-fn list(numbers: &[Rational]) -> String {
-    let texts: Vec<_> = numbers.iter().map(ToString::to_string).collect();
-    texts.join(", ")
-}
-
-/// A neuron of that bias obeys superposition, and is the sum of its values at the unit vectors.
-pub(super) fn matrix(bias: &Rational) -> Proof {
-    let words = "α, β and the entries of w, x, y each {}, two inputs";
-    let superposes = every(words, corners::<DEFECT>(), |corner| {
-        let what = format!("the defect at α, β, w, x, y = {}", list(corner));
-        equal(what, &defect(corner, bias), &Rational::ZERO)
-    })?;
-    let words = "the entries of w and x each {}, two inputs";
-    let units = every(words, corners::<{ 2 * N }>(), |corner| {
-        let (w, x) = corner.split_at(N);
-        let f = neuron_of(w, bias);
-        let unit =
-            |i| DVector::from_fn(N, |row, _| Rational::from(u8::from(row == i)));
-        let sum = (0..N).fold(Rational::ZERO, |sum, i| sum + &x[i] * f(&unit(i)));
-        let value = f(&DVector::from_column_slice(x));
-        equal(format!("f at w, x = {}", list(corner)), &value, &sum)
-    })?;
+    let (zero, one) = (Polynomial::from(0), Polynomial::from(1));
+    let units = Induction {
+        over: "number of inputs",
+        letters: for_all([
+            nonzero("b"),
+            block("w"),
+            block("x"),
+            block("v"),
+            real("t"),
+        ]),
+        first: &|[b, _, _, v, t]| {
+            let [weights, unit] = [v, &one].map(std::slice::from_ref);
+            let at_unit = output(f, weights, b, unit);
+            (vec![v.clone()], vec![t.clone()], t * at_unit)
+        },
+        any: &|[_, w, x, _, _]| (vec![w.clone()], vec![x.clone()], w * x),
+        next: &|(mut weights, mut inputs, sum), [b, _, _, v, t]| {
+            let mut unit = vec![zero.clone(); inputs.len()];
+            unit.push(one.clone());
+            weights.push(v.clone());
+            inputs.push(t.clone());
+            let at_unit = output(f, &weights, b, &unit);
+            (weights, inputs, sum + t * at_unit)
+        },
+        holds: &|(weights, inputs, sum), [b, ..]| {
+            vec![equal("f(x)", output(f, weights, b, inputs), sum)]
+        },
+    }
+    .prove()?;
     Ok(superposes.and(units))
 }
 
 /// The layer as a matrix: (W b; 0 1).
-fn extended(layer: &Layer<Rational>) -> DMatrix<Rational> {
+fn extended<T: Number>(layer: &Layer<T>) -> DMatrix<T> {
     let (rows, columns) = layer.weights.shape();
     DMatrix::from_fn(rows + 1, columns + 1, |row, column| {
         match (row < rows, column < columns) {
             (true, true) => layer.weights[(row, column)].clone(),
             (true, false) => layer.biases[row].clone(),
-            (false, inside) => Rational::from(u8::from(!inside)),
+            (false, inside) => T::constant(f64::from(u8::from(!inside))),
         }
     })
 }
 
-fn layer_of(numbers: &[Rational]) -> Layer<Rational> {
-    let (weights, biases) = numbers.split_at(N * N);
-    Layer {
-        weights: DMatrix::from_row_slice(N, N, weights),
-        biases: DVector::from_column_slice(biases),
-    }
+/// The input with a 1 below it.
+#[must_use]
+pub fn append_one(input: &Vector) -> Vector {
+    input.push(1.into())
 }
 
-/// A layer is a matrix once `appended` stands below its input, and two layers are the product of
-/// their matrices.
-pub(super) fn append(appended: &Rational) -> Proof {
-    let with = |x: &DVector<Rational>| x.push(appended.clone());
-    let words = "a layer of two inputs and two outputs, all entries of W, b, x {}";
-    let one = every(words, corners::<{ LAYER + N }>(), |corner| {
-        let (numbers, x) = corner.split_at(LAYER);
-        let layer = layer_of(numbers);
-        let x = DVector::from_column_slice(x);
-        let product = extended(&layer) * with(&x);
-        let extended = with(&layer.forward(&x));
-        same("W, b, x", corner, product.as_slice(), extended.as_slice())
-    })?;
-    let words = "two such layers, all entries {}";
-    let two = every(words, corners::<{ 2 * LAYER }>(), |corner| {
-        let (below, above) = corner.split_at(LAYER);
+/// The input with a 0 below it.
+#[must_use]
+pub fn append_zero(input: &Vector) -> Vector {
+    input.push(0.into())
+}
+
+/// A layer is a matrix once its input and its output are appended to, and two layers one after the
+/// other are the product of their matrices.
+///
+/// # Errors
+/// Layers and an input for which it is not so; or the news that it does not follow.
+pub fn append(appended: fn(&Vector) -> Vector) -> Proof {
+    let letters = [
+        "W₁₁", "W₁₂", "W₂₁", "W₂₂", "b₁", "b₂", "V₁", "V₂", "c", "x₁", "x₂",
+    ];
+    for_all(letters.map(block)).hold(|letters| {
+        let below = layer_of(2, &letters[..4], &letters[4..6]);
+        let above = layer_of(1, &letters[6..8], &letters[8..9]);
+        let input = DVector::from_column_slice(&letters[9..]);
+        let product = extended(&below) * appended(&input);
+        let wanted = appended(&below.forward(&input));
+        let both = extended(&above) * extended(&below);
         let stack = Stack {
-            first: layer_of(below),
-            above: vec![layer_of(above)],
+            first: below,
+            above: vec![above],
         };
-        let product = extended(&stack.above[0]) * extended(&stack.first);
         let collapsed = extended(&stack.collapse());
-        let names = "W₁, b₁, W₂, b₂";
-        same(names, corner, product.as_slice(), collapsed.as_slice())
-    })?;
-    Ok(one.and(two))
+        entries("an output", product.as_slice(), wanted.as_slice())
+            .chain(entries("an entry", both.as_slice(), collapsed.as_slice()))
+            .collect()
+    })
 }
 
-/// Whether the two lists of entries are the same; if not, for which corner.
-fn same(
-    names: &str,
-    corner: &[Rational],
-    left: &[Rational],
-    right: &[Rational],
-) -> Result<(), String> {
-    if left == right {
-        return Ok(());
-    }
-    let (corner, left, right) = (list(corner), list(left), list(right));
-    Err(format!("at {names} = {corner}: ({left}) is not ({right})"))
+/// That two lists of the same length have the same entries.
+fn entries<'a>(
+    what: &'a str,
+    left: &'a [Polynomial],
+    right: &'a [Polynomial],
+) -> impl Iterator<Item = Relation> + 'a {
+    left.iter().zip(right).map(move |(l, r)| equal(what, l, r))
 }

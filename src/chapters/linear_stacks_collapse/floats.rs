@@ -4,13 +4,14 @@ use super::stacks::widths;
 use crate::network::{Layer, Stack};
 use nalgebra::DVector;
 use std::fmt;
-use textbook::number::{dyadic, float};
-use textbook::proof::Proof;
+use textbook::number::{Number, Rational, dyadic, float, ratio};
 use textbook::proof::property::{Deviation, Sample, within_bound};
+use textbook::proof::{Proof, Show};
 use textbook::random::Stream;
 
 /// The collapse with the sign of its first bias flipped.
-pub(super) fn with_flipped_bias(stack: &Stack<f64>) -> Layer<f64> {
+#[must_use]
+pub fn with_flipped_bias(stack: &Stack<f64>) -> Layer<f64> {
     let mut layer = stack.collapse();
     layer.biases[0] = -layer.biases[0];
     layer
@@ -29,9 +30,12 @@ impl fmt::Debug for Drawn {
 /// Deep and collapsed floats differ by at most 2 γₖ ‖A‖, where A is the stack of absolute values at
 /// |x|.
 ///
-/// Each term of either result meets at most k = Σ(nᵢ + 1) + n₀ + 1 roundings, nᵢ the inputs of
-/// layer i; five more pay for rounding the bound itself. No product is small enough to underflow.
-pub(super) fn within_rounding(collapse: fn(&Stack<f64>) -> Layer<f64>) -> Proof {
+/// Each term of either result meets at most k = Σ(nᵢ + 1) + n₁ + 1 roundings, nᵢ the inputs of
+/// layer i. No product is small enough to underflow.
+///
+/// # Errors
+/// A stack that differs by more from its collapse.
+pub fn within_rounding(collapse: fn(&Stack<f64>) -> Layer<f64>) -> Proof {
     let sample = Sample {
         domain: "stacks of depth 1 to 16 and widths 1 to 6, entries and inputs in [−1, 1)",
         seed: 3,
@@ -49,13 +53,19 @@ pub(super) fn within_rounding(collapse: fn(&Stack<f64>) -> Layer<f64>) -> Proof 
         let difference = deep.forward(&x, |x| x) - collapse(&deep).forward(&x);
         let absolute = |x: f64| dyadic(x.abs());
         let size = deep.map(absolute).forward(&x.map(absolute), |x| x);
-        let size = size.iter().map(|a| a.to_f64().value()).fold(0.0, f64::max);
         let inputs = widths[..widths.len() - 1].iter().chain([&widths[0]]);
         let roundings: usize = inputs.map(|n| n + 1).sum();
-        let ku = float(roundings + 5) * f64::EPSILON / 2.0;
+        let ku = dyadic(float(roundings)) * ratio(1, 1 << 53);
+        let gamma = &ku / (Rational::ONE - &ku);
+        let size = size.iter().cloned().fold(Rational::ZERO, Number::larger);
+        let largest = difference.iter().fold(0.0, |most: f64, d| {
+            // Unlike `f64::max`, this keeps a NaN.
+            if d.abs() <= most { most } else { d.abs() }
+        });
+        // Both are rounded here; one float to the safe side makes up for it.
         Deviation {
-            error: difference.iter().fold(0.0, |most, d| d.abs().max(most)),
-            bound: 2.0 * ku / (1.0 - ku) * size,
+            error: largest.next_up(),
+            bound: (ratio(2, 1) * gamma * size).value().next_down(),
         }
     })
 }

@@ -2,11 +2,11 @@
 
 use crate::activation::{Activation, Relu, Sigmoid, Tanh};
 use textbook::number::{Counted, Number, Operations, Rational, operations, ratio};
-use textbook::proof::exact::{equal, every};
+use textbook::proof::exact::{all, equal, every};
 use textbook::proof::{Cases, Proof};
 
 /// The operations of `f` on one number.
-pub(super) fn per_element(f: &impl Activation, x: f64) -> Operations {
+pub fn per_element(f: &impl Activation, x: f64) -> Operations {
     operations(|| {
         f.of(Counted::constant(x));
     })
@@ -14,7 +14,10 @@ pub(super) fn per_element(f: &impl Activation, x: f64) -> Operations {
 
 /// `f` costs one comparison, whatever the number; the sigmoid costs four operations, one of them an
 /// exponential.
-pub(super) fn one_comparison(f: &impl Activation) -> Proof {
+///
+/// Neither asks whether numbers are equal, so that there is one way through its code: what it costs
+/// at one number it costs at all.
+pub fn one_comparison(f: &impl Activation) -> Proof {
     let cheap = Operations {
         comparisons: 1,
         ..Operations::default()
@@ -26,14 +29,16 @@ pub(super) fn one_comparison(f: &impl Activation) -> Proof {
         divisions: 1,
         ..Operations::default()
     };
-    let inputs = [-2.0, -1.0, 0.0, 1.0, 2.0];
-    every("the inputs {}", Cases::listed(inputs), |&x| {
-        equal(format!("the cost at {x}"), &per_element(f, x), &cheap)?;
-        equal(
-            format!("the cost of σ at {x}"),
-            &per_element(&Sigmoid, x),
-            &dear,
-        )
+    let costs = [
+        ("the activation", per_element(f, 1.0), cheap),
+        ("the sigmoid", per_element(&Sigmoid, 1.0), dear),
+    ];
+    let words =
+        "the {} activations, each with one way through its code for all numbers";
+    all(words, Cases::counted(costs), |(name, cost, said)| {
+        equal(format!("the cost of {name}"), cost, said)?;
+        let what = format!("tests for equality in {name}");
+        equal(what, &cost.equalities, &0)
     })
 }
 
@@ -41,7 +46,7 @@ pub(super) fn one_comparison(f: &impl Activation) -> Proof {
 ///
 /// Written out, and not a [`network::Layer`](crate::network::Layer): a library's product of
 /// matrices also multiplies by a factor of its own, 1, and a count would see that.
-pub(super) trait Square: Sync {
+pub trait Square: Sync {
     /// How many weights it has.
     fn weights(&self, n: usize) -> usize;
     /// Its output before the activation.
@@ -50,7 +55,8 @@ pub(super) trait Square: Sync {
 }
 
 /// Every output hears every input: y = Wx + b, with W column by column.
-pub(super) struct Dense;
+#[derive(Clone, Copy, Debug)]
+pub struct Dense;
 
 impl Square for Dense {
     fn weights(&self, n: usize) -> usize {
@@ -74,7 +80,8 @@ impl Square for Dense {
 }
 
 /// Every output hears one input: y = w·x + b, number by number.
-pub(super) struct Diagonal;
+#[derive(Clone, Copy, Debug)]
+pub struct Diagonal;
 
 impl Square for Diagonal {
     fn weights(&self, n: usize) -> usize {
@@ -95,7 +102,7 @@ impl Square for Diagonal {
 }
 
 /// The operations of a layer of width `n`, without its activation.
-pub(super) fn of_layer(layer: &impl Square, n: usize) -> Operations {
+pub fn of_layer(layer: &impl Square, n: usize) -> Operations {
     let numbers = |count| vec![Counted::constant(0.5); count];
     operations(|| {
         layer.forward(&numbers(layer.weights(n)), &numbers(n), &numbers(n));
@@ -106,7 +113,7 @@ pub(super) fn of_layer(layer: &impl Square, n: usize) -> Operations {
 pub(super) const DOUBLINGS: u32 = 10;
 
 /// An activation of a operations per number takes the share a/(2n + a) of a layer of width n.
-pub(super) fn share(layer: &impl Square) -> Proof {
+pub fn share(layer: &impl Square) -> Proof {
     let costs = [
         ("ReLU", per_element(&Relu, 1.0).total()),
         ("σ", per_element(&Sigmoid, 1.0).total()),
@@ -114,7 +121,20 @@ pub(super) fn share(layer: &impl Square) -> Proof {
     ];
     let words = "the widths {}, with ReLU, σ and tanh";
     let evidence = every(words, Cases::doublings(DOUBLINGS), |&n| {
-        let of_layer = Rational::from(of_layer(layer, n as usize).total());
+        let operations = of_layer(layer, n as usize);
+        let square = u64::from(n) * u64::from(n);
+        let Operations {
+            multiplications,
+            additions,
+            ..
+        } = operations;
+        equal(
+            format!("multiplications at width {n}"),
+            &multiplications,
+            &square,
+        )?;
+        equal(format!("additions at width {n}"), &additions, &square)?;
+        let of_layer = Rational::from(operations.total());
         for (name, cost) in costs {
             let activation = Rational::from(u64::from(n) * cost);
             let share = &activation / (&of_layer + &activation);

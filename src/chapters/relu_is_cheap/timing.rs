@@ -34,7 +34,7 @@ fn pass(kernel: impl Fn(f32) -> f32 + Copy, count: usize) -> impl FnMut() {
 }
 
 /// In the cache, `kernel` takes at most as long as tanh.
-pub(super) fn in_cache(kernel: impl Fn(f32) -> f32 + Copy) -> Proof {
+pub fn in_cache(kernel: impl Fn(f32) -> f32 + Copy) -> Proof {
     let domain = "4,096 numbers in the cache, 101 pairs of runs";
     let (work, yardstick) = (pass(kernel, FEW), pass(tanh, FEW));
     measure::at_most("time over that of tanh", domain, 1.0, 101, work, yardstick)
@@ -42,7 +42,7 @@ pub(super) fn in_cache(kernel: impl Fn(f32) -> f32 + Copy) -> Proof {
 
 /// From memory, `kernel` takes at most twice as long as turning every sign, the least work that
 /// reads and writes all.
-pub(super) fn in_memory(kernel: impl Fn(f32) -> f32 + Copy) -> Proof {
+pub fn in_memory(kernel: impl Fn(f32) -> f32 + Copy) -> Proof {
     let domain = "64 MiB of numbers, 9 pairs of runs";
     let what = "time over that of turning signs";
     let turn = pass(|x| -x, MANY);
@@ -71,7 +71,7 @@ fn layer_and_relu(layer: &impl Square, n: usize) -> (impl FnMut(), impl FnMut())
 }
 
 /// At width 512, ReLU takes at most a tenth of the time of the layer below it.
-pub(super) fn share(layer: &impl Square) -> Proof {
+pub fn share(layer: &impl Square) -> Proof {
     let domain = "one input, a layer of 512 numbers, 31 pairs of runs";
     let what = "ReLU over the layer, width 512";
     let (forward, activate) = layer_and_relu(layer, 512);

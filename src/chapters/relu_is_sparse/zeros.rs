@@ -1,34 +1,36 @@
 //! Where an activation is exactly zero.
 
 use crate::activation::{Activation, PiecewiseLinear};
-use textbook::number::FloatRange;
-use textbook::proof::exact::{every, holds};
+use textbook::number::{FloatRange, Number, Smooth};
+use textbook::proof::exact::{all, holds};
 use textbook::proof::exhaustive::every_f32_where;
-use textbook::proof::{Cases, Proof, Show, first_float, real_line};
+use textbook::proof::for_all::{any, at_most, equal, for_all, less, real};
+use textbook::proof::{Cases, Proof, first_float, real_line};
 
-/// f is 0 on the half-line x ≤ 0; |x| is 0 at 0 only, and never less.
-pub(super) fn half_line(f: &impl PiecewiseLinear) -> Proof {
-    let flat = every_f32_where("every f32 that is not positive", |x| x <= 0.0).all(
-        |x| f.at(x) == 0.0,
-        |x| format!("the value is {}", f.at(x).text()),
-    )?;
-    let magnitude = every_f32_where("every f32 but NaN", |x| !x.is_nan()).all(
-        |x| (x.abs() > 0.0) | (x == 0.0),
-        |x| format!("the magnitude is {}", x.abs()),
-    )?;
-    Ok(flat.and(magnitude))
+/// f is 0 where x ≤ 0, and positive elsewhere; |x| is 0 at 0 only, and never less.
+pub fn half_line(f: &impl PiecewiseLinear) -> Proof {
+    for_all([real("x")]).hold(|[x]| {
+        let (value, size) = (f.at(x.clone()), x.clone().magnitude());
+        vec![
+            any([equal("f(x)", &value, 0), less("", 0, x)]),
+            any([less("f(x)", 0, value), at_most("", x, 0)]),
+            at_most("|x|", 0, &size),
+            any([less("|x|", 0, size), equal("", x, 0)]),
+        ]
+    })
 }
 
 /// f > 0 on ℝ.
-pub(super) fn never(f: &impl Activation) -> Proof {
+pub fn never(f: &impl Activation) -> Proof {
     real_line::positive("f", |x| f.of(x), |x| f.of(x))
 }
 
-/// Left of zero, f is exactly 0 from a threshold down, and nowhere else. `over` is f on a stretch.
+/// Left of zero, f is exactly 0 where e⁻ˣ overflows, from a threshold down, and nowhere else. `over`
+/// is f on a stretch.
 ///
 /// # Errors
 /// The negative number with the smallest bit pattern where f is 0 and should not be, or the other
-/// way round; or that f is 0 at −∞ alone.
+/// way round; or that e⁻ˣ does not begin to overflow there.
 pub fn from_a_threshold_down(
     f: impl Fn(f32) -> f32 + Copy + Sync,
     over: impl Fn(FloatRange) -> FloatRange + Sync,
@@ -43,9 +45,12 @@ pub fn from_a_threshold_down(
         f,
         over,
     )?;
-    let negative = every("the threshold {}", Cases::listed([threshold]), |x| {
+    let overflow = all("the threshold {}", Cases::listed([threshold]), |x| {
         holds("it is negative", *x < 0.0)?;
-        holds("it is finite", x.is_finite())
+        holds("it is finite", x.is_finite())?;
+        let overflows = |x: f32| Smooth::exp(-x) == f32::INFINITY;
+        holds("e⁻ˣ overflows at the threshold", overflows(*x))?;
+        holds("and not at the next number", !overflows(x.next_up()))
     })?;
-    Ok(sweep.and(negative).finding("zero down from", &threshold))
+    Ok(sweep.and(overflow).finding("zero down from", &threshold))
 }

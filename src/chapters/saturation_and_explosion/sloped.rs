@@ -6,7 +6,7 @@ use textbook::proof::{Proof, real_line};
 
 /// An activation whose slope is written as a function of its value. Intervals bound that well even
 /// on an unbounded tail, where the quotient rule multiplies a number near 0 with one near infinity.
-pub(super) trait Sloped: Activation {
+pub trait Sloped: Activation {
     /// f′(x).
     fn slope<T: Smooth>(&self, x: T) -> T;
 }
@@ -29,5 +29,13 @@ pub(super) fn is_the_derivative(f: &impl Sloped) -> Proof {
     real_line::holds(
         |x| f.of(Dual::variable(x.clone())).slope == f.slope(x),
         "the slope is not the derivative",
+    )
+}
+
+/// The slope is positive, as a fraction of polynomials in eˣ whose coefficients have one sign.
+pub(super) fn rises(f: &impl Sloped) -> Proof {
+    real_line::holds(
+        |x| f.slope(x).is_positive(),
+        "the coefficients of the slope have more than one sign",
     )
 }

@@ -57,7 +57,10 @@ fn moments(f: &Catalogued) -> &'static ValueAndSlope {
 }
 
 /// `members` have the mean 0, every other a mean of at least 1/8.
-pub(super) fn centred(members: Members) -> Proof {
+///
+/// # Errors
+/// The first activation that is not as said, or that is left open.
+pub fn centred(members: Members) -> Proof {
     let claimed = [near(0.0, NEAR), Interval::new(0.125, f64::INFINITY)];
     measured(NORMAL, members, claimed, |f| Ok(moments(f).value.mean))
 }
@@ -94,21 +97,30 @@ pub fn keep(members: Members, ratio: impl Fn(&Catalogued) -> Interval) -> Proof 
 }
 
 /// `members` keep the mean square of a normal signal under their initialisation, no other does.
-pub(super) fn keep_the_signal(members: Members) -> Proof {
+///
+/// # Errors
+/// The first activation that is not as said, or that is left open.
+pub fn keep_the_signal(members: Members) -> Proof {
     keep(members, |f| {
         f.initialisation.gain::<Interval>() * moments(f).value.square
     })
 }
 
 /// `members` keep the mean square of the gradient under their initialisation, no other does.
-pub(super) fn keep_the_gradient(members: Members) -> Proof {
+///
+/// # Errors
+/// The first activation that is not as said, or that is left open.
+pub fn keep_the_gradient(members: Members) -> Proof {
     keep(members, |f| {
         f.initialisation.gain::<Interval>() * moments(f).slope.square
     })
 }
 
 /// Mean 0 and mean square 1, both up to 2⁻¹⁶.
-pub(super) fn both_moments(
+///
+/// # Errors
+/// The first activation that is not as said, or that is left open.
+pub fn both_moments(
     f: impl Fn(Dual<Interval>) -> Dual<Interval>,
     tail: impl Fn(Asymptote) -> Asymptote,
 ) -> Proof {
@@ -139,7 +151,10 @@ fn zeros(f: &Catalogued) -> Interval {
 
 /// ReLU or whoever is in `halved` is 0 half of the time, up to 2⁻²⁰; hard swish between once in
 /// 1024 times and once in 512; the rest of the twelve at most 2⁻²⁰ of the time.
-pub(super) fn silent(halved: Members) -> Proof {
+///
+/// # Errors
+/// The first activation that is not as said, or that is left open.
+pub fn silent(halved: Members) -> Proof {
     each(|f| {
         let claimed = match membership(f, halved) {
             Some(true) => near(0.5, TINY),

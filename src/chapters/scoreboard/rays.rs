@@ -70,7 +70,10 @@ fn one_end(f: &Catalogued, end: End, members: Members) -> Proof {
 }
 
 /// `floored` have a lower bound and `capped` an upper one, no others have.
-pub(super) fn ranges(floored: Members, capped: Members) -> Proof {
+///
+/// # Errors
+/// The first activation that is not as said, or that is left open.
+pub fn ranges(floored: Members, capped: Members) -> Proof {
     each(|f| {
         Ok(one_end(f, End::Floor, floored)?.and(one_end(f, End::Ceiling, capped)?))
     })
@@ -87,7 +90,10 @@ fn doubled(f: &Catalogued, x: f64) -> Proof {
 
 /// f(tx) = t·f(x) for all real x and all t > 0. Of what is not made of straight pieces two numbers
 /// tell.
-fn homogeneous(f: &Catalogued) -> Proof {
+///
+/// # Errors
+/// The numbers for which it is not so, or that it is left open.
+pub fn homogeneous(f: &Catalogued) -> Proof {
     for x in [1.0, -1.0] {
         unless_refuted(doubled(f, x))?;
     }
@@ -105,7 +111,10 @@ fn not_homogeneous(f: &Catalogued) -> Proof {
 }
 
 /// `members` are positively homogeneous, no other is.
-pub(super) fn of_degree_one(members: Members) -> Proof {
+///
+/// # Errors
+/// The first activation that is not as said, or that is left open.
+pub fn of_degree_one(members: Members) -> Proof {
     sorted(members, homogeneous, not_homogeneous)
 }
 
@@ -143,6 +152,9 @@ fn lives(f: &Catalogued) -> Proof {
 }
 
 /// `members` can die, no other can.
-pub(super) fn mortal(members: Members) -> Proof {
+///
+/// # Errors
+/// The first activation that is not as said, or that is left open.
+pub fn mortal(members: Members) -> Proof {
     sorted(members, dies, lives)
 }

@@ -25,7 +25,10 @@ fn in_a_row(f: &Catalogued, x: f64) -> Proof {
 
 /// f(y) − f(x) is the same multiple of y − x for all x and y: the one that it is from 0 to 1. Of what
 /// is not made of straight pieces three numbers tell.
-fn affine(f: &Catalogued) -> Proof {
+///
+/// # Errors
+/// The numbers for which it is not so, or that it is left open.
+pub fn affine(f: &Catalogued) -> Proof {
     for x in [0.0, 1.0] {
         unless_refuted(in_a_row(f, x))?;
     }
@@ -65,6 +68,9 @@ pub fn steepness(f: &Catalogued) -> Result<Interval, Counterexample> {
 }
 
 /// `members` are steeper than 1 somewhere, no other is, up to 2⁻¹⁰.
+///
+/// # Errors
+/// The first activation that is not as said, or that is left open.
 pub fn steeper_than_relu(members: Members) -> Proof {
     let limit = 1.0 + 1.0 / 1024.0;
     let claimed = [Interval::new(limit, 2.0), Interval::new(0.0, limit)];
@@ -72,12 +78,18 @@ pub fn steeper_than_relu(members: Members) -> Proof {
 }
 
 /// f′ is nowhere below 0.
-fn never_falls(f: &Catalogued) -> Proof {
+///
+/// # Errors
+/// The numbers for which it is not so, or that it is left open.
+pub fn never_falls(f: &Catalogued) -> Proof {
     let what = format!("−f′ of {}", f.name);
     at_most(&what, Interval::REALS, 0.0, |x| -slope(f, x))
 }
 
 /// `members` never fall, every other falls somewhere.
+///
+/// # Errors
+/// The first activation that is not as said, or that is left open.
 pub fn monotone(members: Members) -> Proof {
     sorted(members, never_falls, |f| refuted(REAL, never_falls(f)))
 }

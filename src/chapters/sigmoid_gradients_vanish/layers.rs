@@ -1,55 +1,78 @@
-//! A layer on the way back: what it does to the length of a gradient, averaged over all its
-//! weights.
+//! A layer on the way back: what it does to the length of a gradient, averaged over the signs of its
+//! weights and of the gradient.
+//!
+//! A row of weights and its negative are equally likely. One of the two makes the neuron active, the
+//! other does not. What the other neurons bring to an input, a letter c, is not touched by that: the
+//! mean of (c ± t)² over both signs of t is c² + t². So one neuron more adds the mean of its own t²,
+//! whatever the others do.
 
+use super::slopes::straight_on_each_side;
 use crate::activation::PiecewiseLinear;
 use crate::network::random::gradients;
-use nalgebra::DMatrix;
-use textbook::number::{Dual, Rational, ratio};
-use textbook::proof::exact::{equal, every};
-use textbook::proof::{Cases, Proof, tuples};
+use nalgebra::{DMatrix, DVector};
+use textbook::number::{Dual, Number, Polynomial, ratio};
+use textbook::proof::Proof;
+use textbook::proof::for_all::{equal, for_all, less, positive, real};
+use textbook::proof::induction::Induction;
 
-/// Inputs and outputs of the layer.
-const N: usize = 3;
-
-/// Inputs for which no choice of signs makes a weighted sum 0.
-const INPUTS: [[i64; N]; 4] = [[1, 2, 4], [1, 1, 1], [3, 0, 1], [-5, 1, 2]];
-
-/// The squared length of Wᵀ(f′(W h) ∘ g), where W holds signs row by row.
-fn squared_gradient(
-    f: &impl PiecewiseLinear,
-    weights: &[i64],
-    h: &[i64],
-    g: &[i64],
-) -> Rational {
-    let exact = |numbers: &[i64]| numbers.iter().map(|&n| ratio(n, 1)).collect();
-    let [weights, h, g]: [Vec<_>; 3] = [weights, h, g].map(exact);
-    let layer = DMatrix::from_row_slice(N, N, &weights);
+/// The mean of (c + t)² − c² for what a neuron brings to its first input, t, over both signs of its
+/// weights and of what comes back to it. Its weights are w and r, its inputs x and 1: so r stands
+/// for what all other inputs add to its weighted sum.
+fn added(f: &impl PiecewiseLinear, [c, w, r, x, g]: [&Polynomial; 5]) -> Polynomial {
+    let one = Polynomial::from(1);
     let read = |z| f.at(Dual::variable(z));
-    let way = gradients(read, &[layer], &h.into(), &g.into());
-    way[1].dot(&way[1])
+    let mut sum = Polynomial::from(0);
+    for side in [1, -1].map(Polynomial::from) {
+        for sign in [1, -1].map(Polynomial::from) {
+            let layer = DMatrix::from_row_slice(1, 2, &[w * &side, r * &side]);
+            let input = DVector::from_column_slice(&[x.clone(), one.clone()]);
+            let coming = DVector::from_element(1, g * &sign);
+            let way = gradients(read, &[layer], &input, &coming);
+            let both = c + &way[1][0];
+            sum += &both * &both - c * c;
+        }
+    }
+    sum * Polynomial::constant(0.25)
 }
 
-/// The mean of ‖Wᵀ(f′(W h) ∘ g)‖² over that of ‖g‖², for all sign matrices and sign vectors is N/2;
-/// weights ±s bring the factor s².
-pub(super) fn mean_factor(f: &impl PiecewiseLinear) -> Proof {
-    let variances = [(1, ratio(1, 2)), (2, ratio(1, 1))];
-    let words = "all 4,096 pairs of a 3×3 sign matrix and a sign vector, \
-                 for each of {} inputs";
-    every(words, Cases::counted(INPUTS), |h| {
-        let mut sum = Rational::ZERO;
-        let mut coming = 0;
-        for weights in tuples::<_, { N * N }>(&[-1, 1]) {
-            for g in tuples::<_, N>(&[-1, 1]) {
-                sum += squared_gradient(f, &weights, h, &g);
-                coming += g.iter().map(|sign| sign * sign).sum::<i64>();
-            }
-        }
-        let mean = sum / ratio(coming, 1);
-        for (numerator, expected) in &variances {
-            let variance = ratio(*numerator, N as u64);
-            let what = format!("input {h:?}, variance {variance}, the mean factor");
-            equal(what, &(&mean * variance), expected)?;
-        }
-        Ok(())
-    })
+/// The mean of ‖Wᵀ(f′(Wh) ∘ g)‖² is n·s²/2 times ‖g‖², for weights ±s, n inputs and every number of
+/// neurons: 1/2 for s² = 1/n, 1 for s² = 2/n.
+///
+/// # Errors
+/// Numbers for which one neuron does something else, or at which f is not what its slopes say.
+pub fn mean_factor(f: &impl PiecewiseLinear) -> Proof {
+    let half = Polynomial::constant(0.5);
+    let factor = |n: &Polynomial, square: &Polynomial| n * square * &half;
+    let neurons = Induction {
+        over: "number of neurons",
+        letters: for_all([
+            positive("n"),
+            real("s"),
+            real("g"),
+            real("x"),
+            real("r"),
+            real("c"),
+            real("m"),
+        ])
+        // Of a row and its negative, the one with a positive sum.
+        .given(|[_, s, _, x, r, ..]| vec![less("", 0, s * x + r)]),
+        first: &|[n, s, g, x, r, ..]| [n * added(f, [&0.into(), s, r, x, g]), g * g],
+        any: &|[n, s, .., m]| [factor(n, &(s * s)) * m, m.clone()],
+        next: &|[kept, came], [n, s, g, x, r, c, _]| {
+            [kept + n * added(f, [c, s, r, x, g]), came + g * g]
+        },
+        holds: &|[kept, came], [n, s, ..]| {
+            let expected = factor(n, &(s * s)) * came;
+            vec![equal("the mean squared gradient", kept, expected)]
+        },
+    }
+    .prove()?;
+    let shares = for_all([positive("n")]).hold(|[n]| {
+        let share = |k: i32| factor(n, &(Polynomial::from(k) / n.clone()));
+        vec![
+            equal("the factor if s² = 1/n", share(1), ratio(1, 2)),
+            equal("the factor if s² = 2/n", share(2), 1),
+        ]
+    })?;
+    Ok(neurons.and(shares).and(straight_on_each_side(f)?))
 }

@@ -1,9 +1,10 @@
 //! How large the slope of one sigmoid is, and where it is zero.
 
-use crate::activation::{Activation, logistic};
-use textbook::number::{Dual, FloatRange, Interval, Number, Smooth};
-use textbook::proof::exact::{every, holds};
+use crate::activation::{Activation, PiecewiseLinear, logistic};
+use textbook::number::{Dual, FloatRange, Interval, Number, Polynomial, Smooth};
+use textbook::proof::exact::{all, holds};
 use textbook::proof::exhaustive::every_f32_where;
+use textbook::proof::for_all::{equal, for_all, nonnegative, real};
 use textbook::proof::{Cases, Proof, enclosure, first_float, real_line};
 
 /// The middle reaches from `NEAR` to `FAR` on both sides; beyond are the tails.
@@ -18,8 +19,13 @@ fn slope<T: Smooth>(f: &impl Activation, x: T) -> T {
 ///
 /// Around 0 the slope bends down (f‴ < 0) and is level at 0 (f″(0) = 0), so that it is largest
 /// there. On the middle and on the right tail it is bounded directly. On the left it is what it is
-/// on the right, if f′(−x) = f′(x).
-pub(super) fn at_most_a_quarter(f: &impl Activation) -> Proof {
+/// on the right, if f′(−x) = f′(x). A function with a comparison in it, which might hide a jump, is
+/// no rational function of eˣ.
+///
+/// # Errors
+/// Where the slope is larger, or as large and not at 0; that it differs at x and −x; or where it is
+/// left open.
+pub fn at_most_a_quarter(f: &impl Activation) -> Proof {
     let third = |x| {
         let x = Dual::variable(Dual::variable(Dual::variable(x)));
         f.of(x).slope.slope.slope
@@ -53,21 +59,53 @@ fn careful(x: f32) -> f32 {
     e * s * s
 }
 
-/// Two forms of s(1 − s) on [0, 1]: one uses s twice and needs a margin above `bound`, the other
-/// does not.
-pub(super) fn two_forms(bound: f64) -> Proof {
+/// 1/4 − (s − 1/2)², which is the same.
+fn minus_a_square<T: Number>(s: T) -> T {
+    let distance = s - T::constant(0.5);
+    T::constant(0.25) - distance.clone() * distance
+}
+
+/// Two forms of s(1 − s) on [0, 1], the same for all s: one uses s twice and needs a margin above
+/// `bound`, the other does not. The bound is reached.
+///
+/// # Errors
+/// Where the bound is broken, or that it is not reached at 1/2.
+pub fn two_forms(bound: f64) -> Proof {
     let unit = Interval::new(0.0, 1.0);
     let margin = 1.0 / f64::from(1 << 20);
     let twice = enclosure::at_most("s(1 − s)", unit, bound + margin, times_rest)?;
-    let once = enclosure::at_most("1/4 − (s − 1/2)²", unit, bound, |s| {
-        let distance = s - Interval::point(0.5);
-        Interval::point(0.25) - distance * distance
+    let once = enclosure::at_most("1/4 − (s − 1/2)²", unit, bound, minus_a_square)?;
+    let reached = enclosure::equal_at("s(1 − s)", 0.5, bound, times_rest)?;
+    let same = for_all([real("s")]).hold(|[s]| {
+        let forms = [times_rest(s.clone()), minus_a_square(s.clone())];
+        let [twice, once] = forms;
+        vec![equal("s(1 − s)", twice, once)]
     })?;
-    Ok(twice.and(once))
+    Ok(twice.and(once).and(reached).and(same))
+}
+
+/// f has no jump and is straight on each side of 0, with the slopes that dual numbers give.
+///
+/// # Errors
+/// Two numbers on one side between which the rise is not the slope times the way.
+pub(super) fn straight_on_each_side(f: &impl PiecewiseLinear) -> Proof {
+    let slope = |x: &Polynomial| f.at(Dual::variable(x.clone())).slope;
+    for_all([nonnegative("x"), nonnegative("t")]).hold(|[x, t]| {
+        let sides = [(x.clone(), x + t), (-x, -(x + t))];
+        let rises = sides.map(|(near, far)| {
+            let rise = f.at(far.clone()) - f.at(near.clone());
+            // With t on both sides, so that a level side is not nothing compared with nothing.
+            equal("the rise and t", rise + t, slope(&far) * (&far - &near) + t)
+        });
+        rises.into()
+    })
 }
 
 /// f′ > 0 on ℝ.
-pub(super) fn positive(f: &impl Activation) -> Proof {
+///
+/// # Errors
+/// Where it is not; or the news that the coefficients of the fraction have more than one sign.
+pub fn positive(f: &impl Activation) -> Proof {
     real_line::positive("σ′", |x| slope(f, x), |x| slope(f, x))
 }
 
@@ -94,7 +132,7 @@ pub fn zeros(
         over,
     )?;
     let words = "the threshold on the right, {}";
-    let alive = every(words, Cases::listed([right]), |&x| {
+    let alive = all(words, Cases::listed([right]), |&x| {
         holds("the threshold on the left is finite", left.is_finite())?;
         holds("the careful form lives there", careful(x) > 0.0)
     })?;

@@ -1,28 +1,29 @@
 //! How many images a network gets right: more than half of them, or no more than a guesser.
 
-use super::seeds::{Network, at_least, at_most, each};
-use crate::training::Line;
-use crate::training::digits::{CLASSES, digits};
-use textbook::number::float;
+use super::seeds::{Network, at_least, at_most, each, named};
+use super::speed::CLEARLY;
+use crate::training::digits::{CLASSES, Part, digits};
+use crate::training::{Line, Record, record};
+use textbook::number::{dyadic, float};
 use textbook::proof::estimate::{RISK, proportion};
-use textbook::proof::{Proof, Significant};
+use textbook::proof::{Cases, Proof, Significant, exact};
 
 /// The right share of the test part, at the end of training.
 pub(super) fn accuracy(run: &Line) -> f64 {
     float(run.right) / float(digits().test.classes.len())
 }
 
-/// The largest share of the test part that one can get right without a look at the images, save
-/// with probability [`RISK`].
+/// The largest share of a part that one can get right without a look at its images, save with
+/// probability [`RISK`].
 ///
 /// Say the same digit each time, the most frequent one. That is right with the probability p with
 /// which this digit turns up. A count of right answers is told apart from that when p lies outside
 /// the interval of Clopper & Pearson for the count.
-pub(super) fn guessing() -> f64 {
-    let test = &digits().test.classes;
-    let count = |digit| test.iter().filter(|&&class| class == digit).count();
+pub(super) fn guessing(part: &Part) -> f64 {
+    let classes = &part.classes;
+    let count = |digit| classes.iter().filter(|&&class| class == digit).count();
     let most = (0..CLASSES).map(count).max().unwrap_or(0);
-    let images = test.len() as u64;
+    let images = classes.len() as u64;
     let share = float(most) / float(images);
     let guessed = |&right: &u64| proportion(right, images, RISK).low() <= share;
     let counts: Vec<_> = (0..=images).collect();
@@ -34,9 +35,20 @@ fn of(runs: &[&Line]) -> f64 {
     accuracy(runs[0])
 }
 
+/// In how many seeds the first network gets so much more of the test part right than the second.
+fn ahead(record: &Record, of: [Network; 2], much: fn(f64) -> bool) -> u64 {
+    let [first, second] = of.map(|(name, depth)| &record.network(name, depth).runs);
+    let pairs = first.iter().zip(second);
+    let ahead = pairs.filter(|(one, other)| much(accuracy(one) - accuracy(other)));
+    ahead.count() as u64
+}
+
 /// In the median over seeds, each network gets no more right than a guesser can.
-pub(super) fn at_chance<const K: usize>(networks: [Network; K]) -> Proof {
-    let limit = guessing();
+///
+/// # Errors
+/// The interval of a median that does not lie there, or the news that there is no record.
+pub fn at_chance<const K: usize>(networks: [Network; K]) -> Proof {
+    let limit = guessing(&digits().test);
     let evidence = each(networks, at_most(limit), of)?;
     let limit = Significant {
         value: limit,
@@ -45,12 +57,78 @@ pub(super) fn at_chance<const K: usize>(networks: [Network; K]) -> Proof {
     Ok(evidence.finding("a guesser gets up to", &limit))
 }
 
+/// In the median over seeds, the first network of each pair gets no more right than a guesser can.
+/// The findings tell in how many seeds the second one is ahead of it by a tenth of the images.
+///
+/// # Errors
+/// As for [`at_chance`].
+pub fn at_chance_beside<const K: usize>(pairs: [[Network; 2]; K]) -> Proof {
+    let mut evidence = at_chance(pairs.map(|[lost, _]| lost))?;
+    if let Ok(record) = record() {
+        for [lost, other] in pairs {
+            let seeds = ahead(record, [other, lost], |more| more >= CLEARLY);
+            let name = format!("seeds in which {} is ahead", named(other));
+            evidence = evidence.finding(&name, &seeds);
+        }
+    }
+    Ok(evidence)
+}
+
 /// In the median over seeds, each network gets more than half right.
-pub(super) fn learn<const K: usize>(networks: [Network; K]) -> Proof {
+///
+/// # Errors
+/// As for [`at_chance`].
+pub fn learn<const K: usize>(networks: [Network; K]) -> Proof {
     each(networks, at_least(0.5), of)
 }
 
-/// In the median over seeds, no network gets more than half right.
-pub(super) fn do_not_learn<const K: usize>(networks: [Network; K]) -> Proof {
-    each(networks, at_most(0.5), of)
+/// [`learn`]. The findings tell in how many seeds the last network gets more right than the first,
+/// at this depth and at twice the depth.
+///
+/// # Errors
+/// As for [`at_chance`].
+pub fn learn_and_compare<const K: usize>(networks: [Network; K]) -> Proof {
+    let mut evidence = learn(networks)?;
+    if let ([first, .., last], Ok(record)) = (networks.as_slice(), record()) {
+        for double in [1, 2] {
+            let [first, last] =
+                [first, last].map(|&(name, depth)| (name, double * depth));
+            let seeds = ahead(record, [last, first], |more| more > 0.0);
+            let name = format!("seeds in which {} is ahead", named(last));
+            evidence = evidence.finding(&name, &seeds);
+        }
+    }
+    Ok(evidence)
+}
+
+/// In the median over seeds, no network gets more than half right, and in the tries that chose its
+/// learning rate none had got more right than a guesser can.
+///
+/// # Errors
+/// As for [`at_chance`]; or a network that did learn in its tries.
+pub fn never_learned<const K: usize>(networks: [Network; K]) -> Proof {
+    let medians = each(networks, at_most(0.5), of)?;
+    let validation = &digits().validation;
+    let limit = guessing(validation);
+    let words = "the best tries of {} networks";
+    let tries = exact::all(words, Cases::counted(networks), |&(name, depth)| {
+        let most = record()?.network(name, depth).best_try;
+        let share = float(most) / float(validation.classes.len());
+        exact::holds(
+            format!(
+                "{}: {share} in a try is within chance",
+                named((name, depth))
+            ),
+            share <= limit,
+        )
+    })?;
+    let mut evidence = medians.and(tries);
+    if let Ok(record) = record() {
+        for (name, depth) in networks {
+            let rate = dyadic(2.0_f64.powi(record.network(name, depth).rate));
+            evidence =
+                evidence.finding(&format!("rate, {}", named((name, depth))), &rate);
+        }
+    }
+    Ok(evidence)
 }

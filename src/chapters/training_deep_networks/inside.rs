@@ -15,7 +15,10 @@ fn after(run: &Line) -> &Summary {
 
 /// Before training, next to no output is saturated, and the gradient of the first layer is at most
 /// a thousandth of that of the last hidden one.
-pub(super) fn tiny_unsaturated(network: Network) -> Proof {
+///
+/// # Errors
+/// The interval of a median that does not lie there, or the news that there is no record.
+pub fn tiny_unsaturated(network: Network) -> Proof {
     let names = ["saturated", "first over last"]
         .map(|what| format!("{what}, {}", named(network)));
     medians(&[
@@ -35,15 +38,19 @@ pub(super) fn tiny_unsaturated(network: Network) -> Proof {
 }
 
 /// After training, at most half of the outputs are saturated.
-pub(super) fn most_are_not_saturated<const K: usize>(
-    networks: [Network; K],
-) -> Proof {
+///
+/// # Errors
+/// The interval of a median that does not lie there, or the news that there is no record.
+pub fn most_are_not_saturated<const K: usize>(networks: [Network; K]) -> Proof {
     each(networks, at_most(0.5), |runs| after(runs[0]).saturated)
 }
 
 /// The second network is mostly saturated, before training and after, and after five epochs the
 /// first one is clearly ahead of it.
-pub(super) fn saturated_and_slow(fast: Network, slow: Network) -> Proof {
+///
+/// # Errors
+/// The interval of a median that does not lie there, or the news that there is no record.
+pub fn saturated_and_slow(fast: Network, slow: Network) -> Proof {
     let names = [
         "saturated before",
         "saturated after",
@@ -75,7 +82,10 @@ pub(super) fn saturated_and_slow(fast: Network, slow: Network) -> Proof {
 
 /// After training, the network is mostly saturated, and after five epochs it got more than half of
 /// the validation images right.
-pub(super) fn saturated_and_fast(network: Network) -> Proof {
+///
+/// # Errors
+/// The interval of a median that does not lie there, or the news that there is no record.
+pub fn saturated_and_fast(network: Network) -> Proof {
     let names = ["saturated after", "right after 5 epochs"]
         .map(|what| format!("{what}, {}", named(network)));
     medians(&[
@@ -95,13 +105,19 @@ pub(super) fn saturated_and_fast(network: Network) -> Proof {
 }
 
 /// After training, at least a quarter of the outputs are 0.
-pub(super) fn a_quarter_is_zero<const K: usize>(networks: [Network; K]) -> Proof {
+///
+/// # Errors
+/// The interval of a median that does not lie there, or the news that there is no record.
+pub fn a_quarter_is_zero<const K: usize>(networks: [Network; K]) -> Proof {
     each(networks, at_least(0.25), |runs| after(runs[0]).zero)
 }
 
 /// After training, the means of the units make up at least 1/(2π) of the mean square of the
 /// outputs: half of what they make up for ReLU of a normal variable, (1/√(2π))² of 1/2.
-pub(super) fn mean_is_left<const K: usize>(networks: [Network; K]) -> Proof {
+///
+/// # Errors
+/// The interval of a median that does not lie there, or the news that there is no record.
+pub fn mean_is_left<const K: usize>(networks: [Network; K]) -> Proof {
     let half = 1.0 / (2.0 * std::f64::consts::PI);
     each(networks, at_least(half), |runs| after(runs[0]).mean)
 }

@@ -7,10 +7,10 @@ use textbook::proof::Proof;
 use textbook::proof::estimate::{Sample, recorded};
 
 /// A network of the plan: its family and its depth.
-pub(super) type Network = (&'static str, usize);
+pub type Network = (&'static str, usize);
 
 /// The networks of `family` with these depths.
-pub(super) fn of_depths<const K: usize>(
+pub fn of_depths<const K: usize>(
     family: &'static str,
     depths: [usize; K],
 ) -> [Network; K] {

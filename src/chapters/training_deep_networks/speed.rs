@@ -21,7 +21,10 @@ pub(super) fn early(run: &Line) -> f64 {
 
 /// After five epochs, in the median over seeds, the first network of each pair is clearly ahead of
 /// the second.
-pub(super) fn learns_faster<const K: usize>(pairs: [[Network; 2]; K]) -> Proof {
+///
+/// # Errors
+/// The interval of a median that does not lie there, or the news that there is no record.
+pub fn learns_faster<const K: usize>(pairs: [[Network; 2]; K]) -> Proof {
     let names = pairs.map(|pair| pair.map(named).join(" − "));
     let statistics: [_; K] = std::array::from_fn(|k| Statistic {
         name: &names[k],

@@ -1,127 +1,231 @@
-//! Batch normalization in fractions: where it stands decides what becomes of the mean.
+//! Batch normalization, read at letters: where it stands decides what becomes of the mean.
+//!
+//! Batches of two and of three values go through the code as they are. For every length the sums
+//! are followed value by value: the first one, and one more.
 
 use crate::activation::PiecewiseLinear;
-use crate::network::{batch_norm, mean, variance};
-use textbook::number::elementary::sqrt;
-use textbook::number::{Number, Rational, dyadic, ratio};
+use crate::network::{Layer, batch_norm, mean, normalized, variance};
+use nalgebra::{DMatrix, DVector};
+use textbook::number::{Number, Polynomial};
 use textbook::proof::Proof;
-use textbook::proof::exact::equal;
-use textbook::proof::property::{Sample, holds};
-use textbook::random::Stream;
+use textbook::proof::for_all::{
+    ForAll, Relation, at_most, block, equal, for_all, less, nonnegative, positive,
+    real,
+};
+use textbook::proof::induction::Induction;
 
-/// A batch and the divisor, to the batch that a normalization makes of it.
-pub(super) type Normalization = fn(&[Rational], &Rational) -> Vec<Rational>;
+/// What is done to a batch.
+#[derive(Clone, Copy, Debug)]
+pub struct Normalization {
+    /// The batch and the divisor to the normalized batch.
+    pub batch: fn(&[Polynomial], &Polynomial) -> Vec<Polynomial>,
+    /// The same for one value of it; the mean stands before the divisor.
+    pub value: fn(Polynomial, Polynomial, Polynomial) -> Polynomial,
+}
 
 /// Batch normalization.
-pub(super) fn centred(batch: &[Rational], divisor: &Rational) -> Vec<Rational> {
-    batch_norm(batch, |_| divisor.clone())
-}
+pub const CENTRED: Normalization = Normalization {
+    batch: |batch, divisor| batch_norm(batch, |_| divisor.clone()),
+    value: normalized,
+};
 
 /// Division alone.
-pub(super) fn only_scaled(batch: &[Rational], divisor: &Rational) -> Vec<Rational> {
-    batch.iter().map(|value| value / divisor).collect()
-}
+pub const ONLY_SCALED: Normalization = Normalization {
+    batch: |batch, divisor| batch.iter().map(|value| value / divisor).collect(),
+    value: |value, _, divisor| value / divisor,
+};
 
-/// A fraction r > √v: then ε = r² − v is positive, and √(v + ε) is r without rounding. At most 1/64
-/// above the root, in f64.
-fn root_above(v: &Rational) -> Rational {
-    let root = sqrt(v.to_f64().value());
-    dyadic(((root * 64.0).floor() + 1.0) / 64.0)
-}
+/// What should hold of a batch, a divisor and a shift.
+type Check<'a> =
+    &'a dyn Fn(&[Polynomial], &Polynomial, &Polynomial) -> Vec<Relation>;
 
-/// Two to eight fractions, the first two not equal.
-fn batch(stream: &mut Stream) -> Vec<Rational> {
-    let first = stream.rational(16);
-    let mut batch = vec![first.clone(), first + Rational::ONE];
-    for _ in 0..stream.integer(0, 6) {
-        batch.push(stream.rational(16));
+/// All batches of two and of three numbers of which the second is larger than the first by t, all
+/// divisors r > 0 and all shifts s. The order of a batch does not matter: so these are all but those
+/// of equal numbers.
+fn some_lengths(check: Check) -> Proof {
+    fn of<const N: usize>(letters: ForAll<N>, check: Check) -> Proof {
+        letters.hold(|letters| match letters.split_at(4) {
+            ([r, t, s, x], rest) => {
+                check(&[&[x.clone(), x + t], rest].concat(), r, s)
+            }
+            _ => Vec::new(),
+        })
     }
+    let start = [positive("r"), positive("t"), real("s"), real("x")];
+    let [r, t, s, x] = start;
+    let two = of(for_all(start), check)?;
+    let three = of(for_all([r, t, s, x, real("y")]), check)?;
+    Ok(two.and(three))
+}
+
+/// How many values there are.
+fn count(batch: &[Polynomial]) -> Polynomial {
     batch
+        .iter()
+        .fold(0.into(), |count, _| count + Polynomial::from(1))
 }
 
-/// The numbers, with commas between them.
-fn listed(numbers: &[Rational]) -> String {
-    let texts: Vec<_> = numbers.iter().map(ToString::to_string).collect();
-    texts.join(", ")
-}
-
-fn sample(domain: &str) -> Sample<'_> {
-    Sample {
-        domain,
-        seed: 9,
-        count: 1_000,
+/// The mean is 0, the variance v/r² with the divisor r: so v/(v + ε) if r² = v + ε.
+///
+/// # Errors
+/// A batch for which it is not so.
+pub fn have_mean_zero(normalization: Normalization) -> Proof {
+    let lengths = some_lengths(&|batch, r, _| {
+        let out = (normalization.batch)(batch, r);
+        vec![
+            equal("the number of values", count(&out), count(batch)),
+            equal("the mean", mean(&out), 0),
+            equal("the variance", variance(&out), variance(batch) / (r * r)),
+        ]
+    })?;
+    // The sums: of the values and their number, of the distances from a number m and their squares,
+    // of what comes out and its squares. At the mean the distances add up to 0.
+    let sums = |[m, r, x]: [&Polynomial; 3]| {
+        let distance = x - m;
+        let out = (normalization.value)(x.clone(), m.clone(), r.clone());
+        let (square, squared) = (&distance * &distance, &out * &out);
+        [x.clone(), 1.into(), distance, square, out, squared]
+    };
+    let every_length = Induction {
+        over: "length",
+        letters: for_all([
+            real("m"),
+            positive("r"),
+            real("x"),
+            real("n"),
+            real("d"),
+            real("q"),
+        ]),
+        first: &|[m, r, x, ..]| sums([m, r, x]),
+        any: &|[m, r, _, n, d, q]| {
+            let (out, squared) = (d / r.clone(), q / (r * r));
+            [n * m + d, n.clone(), d.clone(), q.clone(), out, squared]
+        },
+        next: &|before, [m, r, x, ..]| {
+            let mut more = sums([m, r, x]).into_iter();
+            before.map(|sum| sum + more.next().unwrap_or_else(|| 0.into()))
+        },
+        holds: &|[values, n, d, q, out, squared], [m, r, ..]| {
+            vec![
+                equal("the sum of the values", values, n * m + d),
+                equal("the sum of what comes out", out, d / r.clone()),
+                equal("the sum of its squares", squared, q / (r * r)),
+            ]
+        },
     }
-}
-
-/// The mean is 0, the variance v/(v + ε).
-pub(super) fn have_mean_zero(normalize: Normalization) -> Proof {
-    let domain = "batches of 2 to 8 fractions, ε such that √(v + ε) is a fraction";
-    holds(sample(domain), batch, |batch| {
-        let v = variance(batch);
-        let root = root_above(&v);
-        let out = normalize(batch, &root);
-        let made = format!("({}) / {root}", listed(batch));
-        equal(format!("{made}: the mean"), &mean(&out), &Rational::ZERO)?;
-        let expected = v / (&root * &root);
-        equal(format!("{made}: the variance"), &variance(&out), &expected)
-    })
+    .prove()?;
+    Ok(lengths.and(every_length))
 }
 
 /// Normalized before f, the mean is half the mean magnitude, and not 0; normalized after f, it is
 /// 0.
-pub(super) fn place_decides(f: &impl PiecewiseLinear) -> Proof {
-    let each = |batch: &[Rational], g: &dyn Fn(Rational) -> Rational| -> Vec<_> {
-        batch.iter().cloned().map(g).collect()
+///
+/// # Errors
+/// A batch for which it is not so.
+pub fn place_decides(f: &impl PiecewiseLinear) -> Proof {
+    let each = |batch: &[Polynomial], g: &dyn Fn(Polynomial) -> Polynomial| {
+        batch.iter().cloned().map(g).collect::<Vec<_>>()
     };
-    let domain = "batches of 2 to 8 fractions, the first two different";
-    holds(sample(domain), batch, |batch| {
-        let before = centred(batch, &root_above(&variance(batch)));
+    let half = |x: Polynomial| x * Polynomial::constant(0.5);
+    let lengths = some_lengths(&|batch, r, _| {
+        let before = (CENTRED.batch)(batch, r);
         let seen = mean(&each(&before, &|y| f.at(y)));
-        let half = mean(&each(&before, &|y| y.magnitude() * ratio(1, 2)));
-        let inputs = listed(batch);
-        equal(format!("({inputs}), f last: the mean"), &seen, &half)?;
-        if seen <= Rational::ZERO {
-            return Err(format!("({inputs}): the mean {seen} is not positive"));
-        }
-        let out = each(batch, &|y| f.at(y));
-        let after = centred(&out, &root_above(&variance(&out)));
-        equal("f first: the mean", &mean(&after), &Rational::ZERO)
-    })
+        let magnitude = mean(&each(&before, &Polynomial::magnitude));
+        let after = (CENTRED.batch)(&each(batch, &|y| f.at(y)), r);
+        vec![
+            equal("f last: the mean", &seen, half(magnitude)),
+            less("0", 0, seen),
+            equal("f first: the mean", mean(&after), 0),
+        ]
+    })?;
+    let sums = |y: &Polynomial| {
+        let y = y.clone();
+        [y.clone(), f.at(y.clone()), y.magnitude()]
+    };
+    let both = |a: [Polynomial; 3], b: [Polynomial; 3]| {
+        let [a, b, c] = [0, 1, 2].map(|k| &a[k] + &b[k]);
+        [a, b, c]
+    };
+    let every_length = Induction {
+        over: "length from two on",
+        letters: for_all([
+            positive("t"),
+            real("y"),
+            real("sum"),
+            nonnegative("rest"),
+        ]),
+        first: &|[t, y, ..]| both(sums(y), sums(&(y + t))),
+        any: &|[t, _, sum, rest]| {
+            let magnitudes = t + rest;
+            [sum.clone(), half(sum + &magnitudes), magnitudes]
+        },
+        next: &|before, [_, y, ..]| both(before, sums(y)),
+        holds: &|[sum, out, magnitudes], [t, ..]| {
+            vec![
+                equal("the sum of f", out, half(sum + magnitudes)),
+                at_most("t", t, magnitudes),
+            ]
+        },
+    }
+    .prove()?;
+    Ok(lengths.and(every_length).and(have_mean_zero(CENTRED)?))
 }
 
-/// A batch of three inputs, the weights of a unit above them, and a shift.
-type ShiftedBatch = (Vec<[Rational; 3]>, [Rational; 3], Rational);
-
-fn shifted_batch(stream: &mut Stream) -> ShiftedBatch {
-    let mut three = || [0; 3].map(|_| stream.rational(16));
-    let (batch, weights) = ((0..5).map(|_| three()).collect(), three());
-    (batch, weights, stream.rational(16))
+/// The same added to all inputs adds the same to the weighted sums of all instances: for layers of
+/// every shape.
+fn shifts_become_shifts() -> Proof {
+    for_all([block("W"), block("b"), block("x"), block("k")]).hold(|[w, b, x, k]| {
+        let layer = Layer {
+            weights: DMatrix::from_element(1, 1, w.clone()),
+            biases: DVector::from_element(1, b.clone()),
+        };
+        let sum =
+            |x: Polynomial| layer.forward(&DVector::from_element(1, x))[0].clone();
+        vec![equal(
+            "the weighted sum",
+            sum(x + k),
+            sum(x.clone()) + w * k,
+        )]
+    })
 }
 
 /// A constant that is added to all inputs of a unit is gone after normalization of its weighted
 /// sum.
-pub(super) fn absorb_a_shift(normalize: Normalization) -> Proof {
-    let domain = "batches of five, three inputs, weights and shift fractions";
-    holds(sample(domain), shifted_batch, |(batch, weights, shift)| {
-        let normalized = |shift: &Rational| {
-            let sums = batch.iter().map(|inputs| {
-                let products = inputs.iter().zip(weights);
-                products.fold(Rational::ZERO, |sum, (h, w)| sum + (h + shift) * w)
-            });
-            let sums: Vec<_> = sums.collect();
-            normalize(&sums, &root_above(&variance(&sums)))
-        };
-        let [plain, moved] = [&Rational::ZERO, shift].map(normalized);
-        if plain == moved {
-            return Ok(());
-        }
-        let inputs: Vec<_> = batch.iter().map(|row| listed(row)).collect();
-        Err(format!(
-            "inputs ({}), weights ({}), shift {shift}: ({}) without the shift, ({}) with it",
-            inputs.join("; "),
-            listed(weights),
-            listed(&plain),
-            listed(&moved)
-        ))
-    })
+///
+/// # Errors
+/// A batch in which it is not gone.
+pub fn absorb_a_shift(normalization: Normalization) -> Proof {
+    let lengths = some_lengths(&|batch, r, shift| {
+        let moved: Vec<_> = batch.iter().map(|value| value + shift).collect();
+        let [plain, seen] =
+            [batch, &moved].map(|batch| (normalization.batch)(batch, r));
+        let number = equal("the number of values", count(&seen), count(batch));
+        let variances = equal("v", variance(&moved), variance(batch));
+        let values = plain.into_iter().zip(seen);
+        let values = values.map(|(plain, seen)| equal("a value", seen, plain));
+        values.chain([number, variances]).collect()
+    })?;
+    let every_length = Induction {
+        over: "length",
+        letters: for_all([real("x"), real("s"), real("sum"), real("n")]),
+        first: &|[x, s, ..]| [x.clone(), 1.into(), x + s],
+        any: &|[_, s, sum, n]| [sum.clone(), n.clone(), sum + n * s],
+        next: &|[sum, n, moved], [x, s, ..]| {
+            [sum + x, n + Polynomial::from(1), moved + (x + s)]
+        },
+        holds: &|[sum, n, moved], [_, s, ..]| {
+            vec![equal("the sum", moved, sum + n * s)]
+        },
+    }
+    .prove()?;
+    let one = for_all([real("x"), real("s"), real("m"), positive("r")]).hold(
+        |[x, s, m, r]| {
+            let value = normalization.value;
+            let moved = value(x + s, m + s, r.clone());
+            let plain = value(x.clone(), m.clone(), r.clone());
+            vec![equal("a value", moved, plain)]
+        },
+    )?;
+    let batches = lengths.and(every_length).and(one);
+    Ok(shifts_become_shifts()?.and(batches))
 }

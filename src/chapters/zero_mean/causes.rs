@@ -4,8 +4,8 @@ use crate::activation::{Activation, sigmoid};
 use crate::network::mean_field::variances;
 use textbook::number::{Dual, ExpRational, Interval, Number, Smooth};
 use textbook::proof::enclosure::{Moments, normal_moments, within};
-use textbook::proof::exact::every;
-use textbook::proof::{Cases, Proof};
+use textbook::proof::for_all::{equal, for_all, nonzero, positive, real};
+use textbook::proof::{Proof, real_line};
 
 /// x ↦ factor·(σ(x) − centre).
 #[derive(Clone, Copy, Debug)]
@@ -18,8 +18,15 @@ pub struct AffineSigmoid {
 impl Activation for AffineSigmoid {
     #[inline]
     fn of<T: Smooth>(&self, x: T) -> T {
-        T::constant(self.factor) * (sigmoid(x) - T::constant(self.centre))
+        let [factor, centre] = [self.factor, self.centre].map(T::constant);
+        affine(factor, centre, sigmoid(x))
     }
+}
+
+/// factor·(s − centre).
+#[inline]
+fn affine<T: Number>(factor: T, centre: T, s: T) -> T {
+    factor * (s - centre)
 }
 
 /// Slope 1/4 and slope 1 at 0, each not centred and centred.
@@ -41,7 +48,9 @@ pub(super) const OFF_CENTRE: [AffineSigmoid; 4] = [
 /// 2σ(x) − 1.
 pub const HALF_AS_STEEP: AffineSigmoid = shifted("2σ − 1", 2.0, 0.5);
 
-const fn shifted(name: &'static str, factor: f64, centre: f64) -> AffineSigmoid {
+/// x ↦ `factor`·(σ(x) − `centre`), called `name`.
+#[must_use]
+pub const fn shifted(name: &'static str, factor: f64, centre: f64) -> AffineSigmoid {
     AffineSigmoid {
         name,
         factor,
@@ -64,21 +73,56 @@ fn slope_moments(f: AffineSigmoid, q: Interval, pieces: u32) -> Moments {
     })
 }
 
-/// The slope of a(σ − c) is a·σ′, whatever the centre, and the same at −x as at x.
-fn slopes(four: [AffineSigmoid; 4]) -> Proof {
-    let words = "all real x, {} slopes as rational functions of eˣ";
-    every(words, Cases::counted(four), |f| {
-        let slope = |x| f.of(Dual::variable(x)).slope;
-        let x = ExpRational::x();
-        let plain = sigmoid(Dual::variable(x.clone())).slope;
-        if slope(x.clone()) != ExpRational::constant(f.factor) * plain {
-            return Err(format!("the slope of {} is not {}·σ′", f.name, f.factor));
-        }
-        if !slope(x).is_even() {
-            return Err(format!("the slope of {} differs at x and −x", f.name));
-        }
-        Ok(())
+/// The slope of a(σ − c) is a·σ′ whatever c is, and the condition number of n independent units,
+/// 1 + nμ²/v, the same whatever a is: for all a ≠ 0 and c.
+///
+/// With m and v for the mean and the variance of σ: those of a(σ − c) are a(m − c) and a²v, since
+/// that is affine in σ.
+fn knobs() -> Proof {
+    let letters = [
+        nonzero("a"),
+        real("c"),
+        real("s"),
+        real("s′"),
+        real("m"),
+        positive("v"),
+        positive("n"),
+    ];
+    for_all(letters).hold(|[a, c, s, slope, m, v, n]| {
+        let [fixed_a, fixed_c] = [a, c].map(|letter| Dual::fixed(letter.clone()));
+        let (value, unit) = (s.clone(), affine(a.clone(), c.clone(), s.clone()));
+        let dual = Dual {
+            value,
+            slope: slope.clone(),
+        };
+        let seen = affine(fixed_a, fixed_c, dual).slope;
+        let mean = affine(a.clone(), c.clone(), m.clone());
+        let excess = n * &mean * &mean / (a * a * v);
+        let centred = m - c;
+        vec![
+            equal("the slope", seen, a * slope),
+            equal("a distance from the mean", unit - &mean, a * (s - m)),
+            equal("nμ²/v", excess, n * &centred * &centred / v.clone()),
+        ]
     })
+}
+
+/// The slopes of the four are their factors times σ′, and the same at −x as at x.
+fn slopes(four: [AffineSigmoid; 4]) -> Proof {
+    let of_one = |f: AffineSigmoid| {
+        let slope = |x| f.of(Dual::variable(x)).slope;
+        let refusal = format!(
+            "the slope of {} is not {}·σ′, the same at x and −x",
+            f.name, f.factor
+        );
+        let holds = |x: ExpRational| {
+            let plain = sigmoid(Dual::variable(x.clone())).slope;
+            let expected = ExpRational::constant(f.factor) * plain;
+            slope(x.clone()) == expected && slope(x).is_even()
+        };
+        real_line::holds(holds, &refusal)
+    };
+    all(four.into_iter().map(of_one))
 }
 
 /// The slope depends on the factor alone, the condition number of a layer on the centre alone: the
@@ -110,7 +154,8 @@ pub fn are_independent(four: [AffineSigmoid; 4]) -> Proof {
         let what = named("mean squared slope");
         Ok(condition.and(within(&what, domain, slope.square, squared_slope)?))
     };
-    Ok(slopes(four)?.and(all(four.into_iter().enumerate().map(of_one))?))
+    let moments = all(four.into_iter().enumerate().map(of_one))?;
+    Ok(knobs()?.and(slopes(four)?).and(moments))
 }
 
 /// All pieces of evidence together, or the first failure.
@@ -140,7 +185,10 @@ fn kept(f: AffineSigmoid) -> Interval {
 const HALVINGS: [u32; 4] = [33, 32, 9, 2];
 
 /// What is left lies between the bounds of [`HALVINGS`].
-pub(super) fn in_depth(four: [AffineSigmoid; 4]) -> Proof {
+///
+/// # Errors
+/// The first activation for which it does not.
+pub fn in_depth(four: [AffineSigmoid; 4]) -> Proof {
     let of_one = |(f, halvings): (AffineSigmoid, u32)| {
         let high = (0..halvings).fold(1.0, |power, _| power / 2.0);
         let claimed = Interval::new(high / 2.0, high);

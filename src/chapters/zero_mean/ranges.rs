@@ -2,26 +2,31 @@
 
 use crate::activation::{Activation, PiecewiseLinear};
 use num_traits::One;
-use textbook::number::{Dual, ExpRational, Interval};
+use textbook::number::{Dual, ExpRational, Interval, Number};
 use textbook::proof::enclosure::{normal_moments, within};
-use textbook::proof::exact::{every, holds};
 use textbook::proof::exhaustive::every_f32_between;
-use textbook::proof::{Cases, Proof, Show, enclosure};
+use textbook::proof::for_all::{
+    at_most, for_all, less, nonnegative, positive, real,
+};
+use textbook::proof::{Proof, Show, enclosure, real_line};
 
-/// Whatever bound M is named, f exceeds it at the next float above M.
+/// Whatever bound M is named, f exceeds it at every number above M; in f32 at the next float above.
 ///
 /// # Errors
 /// The smallest M that it does not exceed.
 pub fn unbounded(f: &impl Activation) -> Proof {
     let domain = "every f32 bound M from 1 to below the largest number";
-    every_f32_between(domain, 1.0, f32::MAX).all(
+    let floats = every_f32_between(domain, 1.0, f32::MAX).all(
         #[inline(always)]
         |m| f.of(m.next_up()) > m,
         |m| {
             let x = m.next_up();
             format!("f({}) = {} does not exceed it", x.text(), f.of(x).text())
         },
-    )
+    )?;
+    let reals = for_all([real("M"), positive("t")])
+        .hold(|[m, t]| vec![less("M", m, f.of(m + t))])?;
+    Ok(reals.and(floats))
 }
 
 /// 0 < f < 1 on ℝ. The boxes find a witness against f ≤ 1 within |x| ≤ 700, if there is one; the
@@ -32,15 +37,15 @@ pub fn unbounded(f: &impl Activation) -> Proof {
 pub fn between_zero_and_one(f: &impl Activation) -> Proof {
     let range = Interval::new(-700.0, 700.0);
     let boxes = enclosure::at_most("f", range, 1.0, |x| f.of(x))?;
-    let words =
-        "all real x, {} as rational functions of eˣ with positive coefficients";
     let value = f.of(ExpRational::x());
     let parts = [("f", value.clone()), ("1 − f", ExpRational::one() - value)];
-    let line = every(words, Cases::named(parts), |(what, part)| {
-        let what = format!("all coefficients of {what} have one sign");
-        holds(what, part.is_positive())
-    })?;
-    Ok(boxes.and(line))
+    let mut evidence = boxes;
+    for (what, part) in parts {
+        let refusal = format!("the coefficients of {what} have more than one sign");
+        let line = real_line::holds(|_| part.is_positive(), &refusal)?;
+        evidence = evidence.and(line);
+    }
+    Ok(evidence)
 }
 
 /// How many pieces the quadrature cuts [−8, 8] into.
@@ -49,7 +54,17 @@ const PIECES: u32 = 1 << 15;
 const NEAR: f64 = 1.0 / 1_048_576.0;
 
 /// E f(Z) is 1/√(2π) and the variance 1/2 − 1/(2π), both within [`NEAR`].
-pub(super) fn mean_and_variance(f: &impl PiecewiseLinear) -> Proof {
+///
+/// The integral bounds slopes, and would miss a jump: so f is shown to rise and fall by no more than
+/// its argument.
+///
+/// # Errors
+/// Numbers between which f changes by more; or an enclosure that lies elsewhere.
+pub fn mean_and_variance(f: &impl PiecewiseLinear) -> Proof {
+    let continuous = for_all([real("x"), nonnegative("t")]).hold(|[x, t]| {
+        let rise = f.at(x + t) - f.at(x.clone());
+        vec![at_most("the change of f", rise.magnitude(), t)]
+    })?;
     let domain = "Z normal with mean 0 and variance 1";
     let moments = normal_moments(PIECES, |z: Dual<Interval>| f.at(z));
     let [one, two] = [1.0, 2.0].map(Interval::point);
@@ -62,5 +77,6 @@ pub(super) fn mean_and_variance(f: &impl PiecewiseLinear) -> Proof {
     let mean = near(one / circle.sqrt());
     let variance = near(one / two - one / circle);
     let mean = within("mean", domain, moments.mean, mean)?;
-    Ok(mean.and(within("variance", domain, moments.variance(), variance)?))
+    let variance = within("variance", domain, moments.variance(), variance)?;
+    Ok(mean.and(variance).and(continuous))
 }

@@ -52,13 +52,14 @@ macro_rules! markdown {
 /// ```
 ///
 /// `bears_on` names [statements](crate::claim::Statement), and is left out where there are none;
-/// `break` is a [`Break`](crate::claim::Break).
+/// `short_of_proof: "one line"`, after it, says of a claim that is not proved for all cases why; `break` is a [`Break`](crate::claim::Break).
 #[macro_export]
 macro_rules! claims {
     ($(
         $(#[doc = $statement:literal])+
         $name:literal {
             $(bears_on: [$($bearing:ident $id:ident),+ $(,)?],)?
+            $(short_of_proof: $reason:expr,)?
             check: $check:ident $(:: $within:ident)* $(($($argument:tt)+))?,
             subject: $subject:expr,
             $(#[doc = $instead:literal])+
@@ -73,6 +74,7 @@ macro_rules! claims {
                 stringify!($id),
                 $crate::claim::Bearing::$bearing,
             )),+)?],
+            short_of_proof: $crate::claims!(@reason $($reason)?),
             proof: {
  fn proof() -> $crate::proof::Proof {
  $crate::claims!(@call [$check $(:: $within)*] [$($($argument)+)?] $subject)
@@ -105,6 +107,12 @@ macro_rules! claims {
     };
     (@fill [$($check:tt)+] [$($argument:tt)+] [] $subject:expr) => {
         $($check)+($($argument)+)
+    };
+    (@reason) => {
+        None
+    };
+    (@reason $reason:expr) => {
+        Some($reason)
     };
     (@broken) => {
         None

@@ -8,8 +8,9 @@
 //!     "bears_on": [{"statement": "S03", "bearing": "supports | limits | refutes"}],
 //!     "outcome": "proved | checked | tested | estimated | measured | unproved | failed",
 //!     "failure": "what is wrong, or null",
-//!     "method": "counterexample | exhaustive | enclosure | exact | property | estimate |
-//!       measured, or null",
+//!     "short_of_proof": "why it is not proved for all cases, or null",
+//!     "method": "counterexample | exhaustive | enclosure | symbolic | exact | property |
+//!       estimate | measured, or null",
 //!     "domain": "in words", "cases": 1,
 //!     "findings": [{"name": "…", "value": 0.25, "text": "1/4"}],
 //!     "witness": "or null", "confidence": 0.999999999, "seed": 1,
@@ -47,6 +48,7 @@ struct ClaimRecord<'a> {
     bears_on: Vec<BearingRecord>,
     outcome: Outcome,
     failure: Option<String>,
+    short_of_proof: Option<&'static str>,
     method: Option<Method>,
     domain: Option<String>,
     cases: Option<u64>,
@@ -113,6 +115,7 @@ fn record(entry: &Entry) -> ClaimRecord<'_> {
             .collect(),
         outcome: entry.outcome(),
         failure: entry.problem(),
+        short_of_proof: entry.claim.short_of_proof,
         method: evidence.map(Evidence::method),
         domain: evidence.map(Evidence::domain),
         cases: evidence.map(Evidence::cases),

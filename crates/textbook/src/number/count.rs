@@ -2,7 +2,9 @@
 //!
 //! A [`Counted`] computes like an `f64` and adds each operation to a tally of its thread. What
 //! moves numbers about is free, as are constants and the test for equality: they are how the code
-//! is written down, not what it computes.
+//! is written down, not what it computes. Tests for equality are tallied all the same. A `branch`
+//! has both its values before it is asked, so that only such a test can send the code another way:
+//! code that makes none costs the same for every number.
 
 use super::ring::{assignments, constants};
 use super::{Field, Number, Smooth, Special, elementary};
@@ -30,10 +32,12 @@ pub struct Operations {
     pub logarithms: u64,
     /// Error functions.
     pub error_functions: u64,
+    /// Tests for equality, which are free.
+    pub equalities: u64,
 }
 
 impl Operations {
-    /// All of them, each counted once.
+    /// All of them but the free ones, each counted once.
     #[must_use]
     pub fn total(self) -> u64 {
         let products = self.multiplications + self.divisions;
@@ -81,6 +85,7 @@ impl Sub for Operations {
             exponentials: self.exponentials - other.exponentials,
             logarithms: self.logarithms - other.logarithms,
             error_functions: self.error_functions - other.error_functions,
+            equalities: self.equalities - other.equalities,
         }
     }
 }
@@ -95,6 +100,7 @@ thread_local! {
         exponentials: 0,
         logarithms: 0,
         error_functions: 0,
+        equalities: 0,
     }) };
 }
 
@@ -121,8 +127,15 @@ fn tally(kind: impl FnOnce(&mut Operations) -> &mut u64) {
 }
 
 /// A number that counts what is done with it.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Counted(f64);
+
+impl PartialEq for Counted {
+    fn eq(&self, other: &Self) -> bool {
+        tally(|operations| &mut operations.equalities);
+        self.0 == other.0
+    }
+}
 
 macro_rules! counted {
     ($($operator:ident $method:ident $kind:ident;)*) => {$(
@@ -152,7 +165,7 @@ impl Neg for Counted {
 }
 
 assignments!(Counted);
-constants!(Counted, |x| x.0 == 0.0);
+constants!(Counted, |x| *x == Self(0.0));
 
 impl Number for Counted {
     fn constant(value: f64) -> Self {

@@ -6,7 +6,8 @@
 //! What has to be told is how such a state looks; that the statement holds for it is checked too.
 //!
 //! If the step fails, nothing is refuted, since the state that it fails from may be one that is
-//! never reached. A foil is refuted by its first steps, or by the list of cases beside the induction.
+//! never reached. The states after one step and after two are reached: a statement that fails there
+//! is refuted.
 
 use super::for_all::{ForAll, Relation};
 use super::{Counterexample, Evidence, Proof};
@@ -32,8 +33,8 @@ impl<S, const N: usize> Induction<'_, S, N> {
     /// Evidence that the statement holds after every number of steps from one on.
     ///
     /// # Errors
-    /// The numbers for which it does not hold after the first step; or the news that it does not
-    /// follow for the next one, which decides nothing.
+    /// The numbers for which it does not hold after the first step or the second; or the news that
+    /// it does not follow for the next one, which decides nothing.
     pub fn prove(&self) -> Proof {
         let &Self {
             over,
@@ -56,7 +57,13 @@ impl<S, const N: usize> Induction<'_, S, N> {
             ))?;
         let step = letters
             .hold(|letters| holds(&next(any(letters), letters), letters))
-            .map_err(open("it does not follow for the next step"))?;
+            .map_err(|failure| {
+                let second = letters.hold(|l| holds(&next(first(l), l), l)).err();
+                let refuted = second.filter(Counterexample::is_decisive);
+                refuted.unwrap_or_else(|| {
+                    open("it does not follow for the next step")(failure)
+                })
+            })?;
         let domain = format!(
             "every {over}, by induction: the first, and from any to the next; {}",
             base.domain()

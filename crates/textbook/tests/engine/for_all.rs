@@ -362,3 +362,14 @@ fn a_letter_between_two_assumptions_is_what_they_leave_of_it() {
         .hold(|[x, y, z]| vec![equal("xz + yz", x * z + y * z, z)])
         .unwrap();
 }
+
+#[test]
+fn alternatives_without_a_name_leave_the_name_to_the_others() {
+    let either = for_all([real("x")])
+        .hold(|[x]| vec![any([less("x is not 0", x, 0), less("", 1, x)])]);
+    let refuted = either.unwrap_err();
+    assert_eq!(
+        refuted.witness(),
+        "at x = 1, x is not 0: 1 < 0 or 1 < 1 is false"
+    );
+}

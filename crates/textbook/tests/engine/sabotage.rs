@@ -129,6 +129,7 @@ fn quick() -> Vec<Row> {
 /// What the ledger says of a claim that the instrument proves, with this foil.
 fn judged(row: &Row, foil: fn() -> Proof) -> String {
     let claim = Claim {
+        short_of_proof: None,
         name: row.instrument,
         statement: "It holds.",
         bears_on: &[],

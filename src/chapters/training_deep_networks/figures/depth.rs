@@ -3,6 +3,7 @@
 use super::super::accuracy::{accuracy, guessing};
 use super::super::seeds::title;
 use super::{STYLES, label_ends, nothing};
+use crate::training::digits::digits;
 use crate::training::plan::DEPTHS;
 use crate::training::{Record, record};
 use textbook::figure::{Axis, Drawing, Plot, Settings, Side, Table};
@@ -65,7 +66,7 @@ fn drawn(record: &Record, families: &[&str]) -> Drawing {
             .marked(&[1.0, 2.0, 4.0, 8.0, 16.0, 32.0]),
         Axis::linear("share of the test images that is right", 0.0, 1.0),
     );
-    let limit = guessing();
+    let limit = guessing(&digits().test);
     plot.curve("c5 thin dot", &[(0.8, limit), (36.0, limit)]);
     plot.label("a guesser, at best", (0.8, limit + 0.05), Side::Right);
     let (mut ends, mut rows) = (Vec::new(), Vec::new());

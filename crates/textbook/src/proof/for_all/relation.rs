@@ -55,12 +55,14 @@ pub fn less(
     Relation::of(what, left, Sign::Less, right)
 }
 
-/// At least one of `relations`.
+/// At least one of `relations`; those without a name of their own add none to its name.
 #[must_use]
 pub fn any(relations: impl IntoIterator<Item = Relation>) -> Relation {
     let (mut what, mut alternatives) = (Vec::new(), Vec::new());
     for relation in relations {
-        what.push(relation.what);
+        if !relation.what.is_empty() {
+            what.push(relation.what);
+        }
         alternatives.extend(relation.alternatives);
     }
     let what = what.join(" or ");

@@ -86,3 +86,15 @@ fn what_special_functions_cost_is_that_of_their_textbook_formulas() {
         assert_eq!(cost(work, value), (text.into(), true));
     }
 }
+
+#[test]
+fn a_test_for_equality_is_tallied_and_free() {
+    use num_traits::Zero;
+    let x = Counted::constant(3.0);
+    let asked = operations(|| assert!(x != Counted::constant(4.0) && !x.is_zero()));
+    assert_eq!((asked.equalities, asked.total()), (2, 0));
+    let compared = operations(|| {
+        x.larger(Counted::constant(4.0));
+    });
+    assert_eq!((compared.equalities, compared.total()), (0, 1));
+}

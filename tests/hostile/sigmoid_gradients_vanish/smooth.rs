@@ -1,0 +1,80 @@
+//! Damaged functions for which an exponential is needed: sigmoids and their kin.
+
+use textbook::number::{Dual, Smooth};
+use why_relu::activation::Activation;
+use why_relu::chapters::saturation_and_explosion::sloped::Sloped;
+
+/// f, damaged in a way.
+pub(crate) struct Damaged<F>(pub(crate) F, pub(crate) Way);
+
+/// A way of damage.
+#[derive(Clone, Copy)]
+pub(crate) enum Way {
+    JumpFarOut,
+    Spike,
+    ClipFarOut,
+    VanishingTerm,
+    Moved(f64),
+    Raised(f64),
+    Times(f64),
+    ZeroByZero,
+    Level,
+}
+
+impl<F: Activation> Activation for Damaged<F> {
+    fn of<T: Smooth>(&self, x: T) -> T {
+        let number = T::constant;
+        let f = |x: &T| self.0.of(x.clone());
+        match self.1 {
+            Way::JumpFarOut => {
+                f(&x) + x.branch(&number(1e6), number(1e-9), number(0.0))
+            }
+            Way::Spike => {
+                let distance = (x.clone() - number(0.3)).magnitude();
+                let tent = number(1e-9) - number(1e-3) * distance;
+                f(&x) + tent.larger(number(0.0))
+            }
+            Way::ClipFarOut => {
+                let (value, top) = (f(&x), number(1.0 - 1e-12));
+                value.branch(&top, top.clone(), value.clone())
+            }
+            Way::VanishingTerm => {
+                let at = |k| x.clone() - number(k);
+                f(&x) + number(1e-12) * at(0.0) * at(1.0) * at(-1.0)
+            }
+            Way::Moved(by) => f(&(x + number(by))),
+            Way::Raised(by) => f(&x) + number(by),
+            Way::Times(factor) => number(factor) * f(&x),
+            Way::ZeroByZero => {
+                let zero = x.clone() - x.clone();
+                f(&x) + zero.clone() / zero
+            }
+            Way::Level => number(0.5),
+        }
+    }
+}
+
+impl<F: Activation> Sloped for Damaged<F> {
+    fn slope<T: Smooth>(&self, x: T) -> T {
+        self.of(Dual::variable(x)).slope
+    }
+}
+
+/// Cells for a proof about `f` on all real numbers.
+macro_rules! smoothly {
+    ($f:expr, $check:expr) => {{
+        use $crate::sigmoid_gradients_vanish::smooth::{Damaged, Way};
+        vec![
+            Cell::Refused(&[Damage::Jump], || $check(&Damaged($f, Way::JumpFarOut))),
+            Cell::Refused(&[Damage::Spike], || $check(&Damaged($f, Way::Spike))),
+            Cell::Refused(&[Damage::Clip], || $check(&Damaged($f, Way::ClipFarOut))),
+            Cell::Refused(&[Damage::Vanishing], || {
+                $check(&Damaged($f, Way::VanishingTerm))
+            }),
+            Cell::Refused(&[Damage::NotANumber], || {
+                $check(&Damaged($f, Way::ZeroByZero))
+            }),
+        ]
+    }};
+}
+pub(crate) use smoothly;
