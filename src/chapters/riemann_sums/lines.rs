@@ -136,6 +136,11 @@ pub fn join_all_points(turning: &impl Turning) -> Proof {
                 ),
                 equal("the tip's place", &line.tip.point.0, &to.0),
                 equal("the tip's height", &line.tip.point.1, &to.1),
+                equal(
+                    "the rise",
+                    &line.tip.slope * (&to.0 - &from.0),
+                    &to.1 - &from.1,
+                ),
                 equal("the units", units, units_before + Polynomial::from(1)),
             ]
         },

@@ -46,8 +46,10 @@ pub fn free_knots(root: impl Fn(&Polynomial, &Polynomial) -> Polynomial) -> Proo
     let ends = for_all([positive("n"), positive("c")])
         .given(|[n, c]| vec![equal("", triangular(n, c), 1)])
         .hold(|[n, c]| {
-            let (first, last) = (root(&0.into(), c), root(n, c));
-            vec![equal("the last root", last + first, 1)]
+            vec![
+                equal("the first root", root(&0.into(), c), 0),
+                equal("the last root", root(n, c), 1),
+            ]
         })?;
     let between = for_all([real("σ")])
         .given(|[share]| around_the_middle(share))

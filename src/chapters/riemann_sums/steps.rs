@@ -44,7 +44,9 @@ pub(super) fn flats_and_ramps(
             equal("on a ramp", line.network.at(&x), value),
             at_most("to the middle before", (&x - &before).magnitude(), &far),
             at_most("to the middle after", (x - after).magnitude(), &far),
-            equal("from a ramp's end", end - before, far),
+            equal("from a ramp's end", &end - before, far),
+            equal("the place of its end", &line.tip.point.0, end),
+            equal("the height of its end", &line.tip.point.1, &jump.after),
         ]
     })?;
     let flats = steps("u", &ramp, |stretch, share| {
