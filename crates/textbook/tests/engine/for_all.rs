@@ -332,5 +332,8 @@ fn alternatives_without_a_name_leave_the_name_to_the_others() {
     let either = for_all([real("x")])
         .hold(|[x]| vec![any([less("x is not 0", x, 0), less("", 1, x)])]);
     let refuted = either.unwrap_err();
-    assert_eq!(refuted.witness(), "at x = 1, x is not 0: 1 < 0 or 1 < 1 is false");
+    assert_eq!(
+        refuted.witness(),
+        "at x = 1, x is not 0: 1 < 0 or 1 < 1 is false"
+    );
 }
