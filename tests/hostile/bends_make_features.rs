@@ -454,9 +454,9 @@ fn cuts() -> Vec<Row> {
                 Cell::Refused(&[Spiked], || {
                     unbounded(&Spike {
                         f: Identity,
-                        middle: 100.0,
+                        middle: -100.0,
                         half: 0.5,
-                        high: -100.0,
+                        high: 100.0,
                     })
                 }),
                 Cell::Refused(&[Vanished], || unbounded(&vanishing(Identity))),

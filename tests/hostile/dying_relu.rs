@@ -264,7 +264,7 @@ pub(crate) fn rows() -> Vec<Row> {
             [
                 Cell::Refused(&[Clipped, Constant], || {
                     by_powers_of_two(|x| {
-                        with_slope(x, |x, s| if x < -50.0 { 0.0 } else { s })
+                        with_slope(x, |x, s| if x < -10.0 { 0.0 } else { s })
                     })
                 }),
                 Cell::Refused(&[Factor], || {

@@ -198,18 +198,18 @@ fn swept() -> Vec<Row> {
                 Cell::Refused(&[Constant], || {
                     off(|x, y| {
                         let six = (0..6).fold(y, |y, _| y.next_up());
-                        if x == 0.75 { six } else { y }
+                        if x == 2.5e-4 { six } else { y }
                     })
                 }),
                 Cell::Refused(&[Jumped], || {
-                    off(|x, y| if x > 1e6 { y - 1e-6 } else { y })
+                    off(|x, y| if x > 2e-4 { y - 1e-6 } else { y })
                 }),
                 Cell::Refused(&[Clipped], || off(|_, y| y.min(0.999))),
                 Cell::Refused(&[Shifted], || off(|_, y| y + 1e-6)),
                 Cell::Refused(&[Factor], || off(|_, y| -y)),
                 Cell::Refused(&[Nothing], || off(|_, _| 0.0)),
                 Cell::Refused(&[NotANumber], || {
-                    off(|x, y| if x.is_nan() { 1.0 } else { y })
+                    off(|x, y| if x == 2.5e-4 { f32::NAN } else { y })
                 }),
                 Cell::None(&[Shorter, Longer], NO_LIST),
                 Cell::None(&[JustOutside], NO_CHANCE),
@@ -224,18 +224,18 @@ fn swept() -> Vec<Row> {
                 Cell::Refused(&[Constant], || {
                     off_slope(|x, y| {
                         let seven = (0..7).fold(y, |y, _| y.next_up());
-                        if x == 0.75 { seven.next_up() } else { y }
+                        if x == 2.5e-4 { seven.next_up() } else { y }
                     })
                 }),
                 Cell::Refused(&[Jumped], || {
-                    off_slope(|x, y| if x > 1e6 { y + 1e-6 } else { y })
+                    off_slope(|x, y| if x > 2e-4 { y + 1e-6 } else { y })
                 }),
                 Cell::Refused(&[Clipped], || off_slope(|_, y| y.max(1e-6))),
                 Cell::Refused(&[Shifted], || off_slope(|_, y| y + 1e-6)),
                 Cell::Refused(&[Factor], || off_slope(|_, y| y * y)),
                 Cell::Refused(&[Nothing], || off_slope(|_, _| 0.0)),
                 Cell::Refused(&[NotANumber], || {
-                    off_slope(|x, y| if x.is_nan() { 1.0 } else { y })
+                    off_slope(|x, y| if x == 2.5e-4 { f32::NAN } else { y })
                 }),
                 Cell::None(&[Shorter, Longer], NO_LIST),
                 Cell::None(&[JustOutside], NO_CHANCE),
@@ -246,7 +246,7 @@ fn swept() -> Vec<Row> {
 
 /// ReLU, and much more work than that.
 fn slow(x: f32) -> f32 {
-    (0..64).fold(relu(x), |y, _| relu(y + 1.0) - 1.0)
+    (0..8).fold(relu(x), |y, _| relu(y + 1.0) - 1.0)
 }
 
 fn timed() -> Vec<Row> {

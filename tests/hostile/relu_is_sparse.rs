@@ -50,14 +50,17 @@ impl Activation for Cut {
     }
 }
 
-/// Nothing is known of any stretch, but that it holds numbers.
-fn unknown(_: FloatRange) -> FloatRange {
-    FloatRange::new(0.0, 1.0)
-}
-
-/// The sigmoid with `f` of its value and the number.
-fn zeros(f: impl Fn(f32, f32) -> f32 + Copy + Sync) -> Proof {
-    from_a_threshold_down(move |x: f32| f(x, sigmoid(x)), unknown)
+/// The sigmoid with `f` of the number and its value, which differs from it on `[from, to]` alone.
+fn zeros(f: impl Fn(f32, f32) -> f32 + Copy + Sync, [from, to]: [f32; 2]) -> Proof {
+    let over = move |x: FloatRange| {
+        let apart = x.high() < from || to < x.low();
+        if apart {
+            sigmoid(x)
+        } else {
+            FloatRange::new(0.0, 1.0)
+        }
+    };
+    from_a_threshold_down(move |x: f32| f(x, sigmoid(x)), over)
 }
 
 fn row(claim: &'static str, cells: impl IntoIterator<Item = Cell>) -> Row {
@@ -122,22 +125,29 @@ pub(crate) fn rows() -> Vec<Row> {
             "relu-is-sparse/sigmoid-is-zero-in-floats",
             [
                 Cell::Refused(&[Spiked, Vanished], || {
-                    zeros(|x, y| if x == (-1.0f32).next_up() { 0.0 } else { y })
+                    let at = (-1.0f32).next_up();
+                    zeros(move |x, y| if x == at { 0.0 } else { y }, [at; 2])
                 }),
                 Cell::Refused(&[Constant, Shorter], || {
-                    zeros(|x, y| if x == -88.722_84 { 1e-45 } else { y })
+                    let at = -88.722_84;
+                    zeros(move |x, y| if x == at { 1e-45 } else { y }, [at; 2])
                 }),
                 Cell::Refused(&[Longer, Clipped], || {
-                    zeros(|x, y| if x < -88.0 { 0.0 } else { y })
+                    zeros(|x, y| if x < -88.0 { 0.0 } else { y }, [-89.0, -88.0])
                 }),
-                Cell::Refused(&[Shifted], || zeros(|_, y| y + 1e-45)),
-                Cell::Refused(&[Jumped], || {
-                    zeros(|x, y| if x < -1e6 { 1e-45 } else { y })
+                Cell::Refused(&[Shifted], || {
+                    from_a_threshold_down(
+                        |x: f32| sigmoid(x) + 1e-45,
+                        |x: FloatRange| sigmoid(x) + FloatRange::new(1e-45, 1e-45),
+                    )
                 }),
-                Cell::Refused(&[NotANumber], || {
-                    zeros(|x, y| if x == -200.0 { f32::NAN } else { y })
+                Cell::Refused(&[Jumped, NotANumber], || {
+                    zeros(|x, y| if x == -200.0 { f32::NAN } else { y }, [-200.0; 2])
                 }),
-                Cell::Refused(&[Nothing], || zeros(|_, _| 0.0)),
+                Cell::Refused(&[Nothing], || {
+                    let nothing = FloatRange::new(0.0, 0.0);
+                    from_a_threshold_down(|_| 0.0, move |_| nothing)
+                }),
                 Cell::None(
                     &[Factor],
                     "a factor that is not 0 keeps the zeros in place",

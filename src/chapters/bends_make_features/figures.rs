@@ -8,9 +8,9 @@ use crate::network::{Example, part, shade};
 use std::collections::BTreeMap;
 use std::f64::consts::TAU;
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Slider, Table};
+use textbook::number::Rational;
 use textbook::number::elementary::{cos, sin};
-use textbook::number::float;
-use textbook::proof::{Show, grouped};
+use textbook::proof::grouped;
 use textbook::random::Stream;
 use textbook::{figures, stops};
 
@@ -94,10 +94,11 @@ fn mosaic(settings: &Settings) -> Drawing {
     }
     let mut plot = square();
     tiles.draw(&mut plot);
-    let units = depth * width;
-    let most: f64 = most(float(units));
-    let [units, count] = [units, list.count()].map(|count| grouped(count as u64));
-    let counts = [units, count, most.text().to_string()];
+    let units = (depth * width) as u64;
+    // A whole number, since of n and n − 1 one is even.
+    let (most, _) = most(Rational::from(units)).into_parts();
+    let most = u64::try_from(most).unwrap_or(u64::MAX);
+    let counts = [units, list.count() as u64, most].map(grouped);
     Drawing {
         svg: plot.svg(),
         description: format!(
