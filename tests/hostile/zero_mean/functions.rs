@@ -7,8 +7,21 @@ use crate::damage::Damage::{
 use crate::damage::{Clip, Damage, Jump, Shift, Spike, Vanishing};
 use crate::sigmoid_gradients_vanish::smooth::{Damaged, Way, smoothly};
 use crate::{Cell, Row};
-use why_relu::activation::{LeakyRelu, Relu, Scaled, Sigmoid, Tanh};
+use textbook::number::Number;
+use why_relu::activation::{
+    LeakyRelu, PiecewiseLinear, Relu, Scaled, Sigmoid, Tanh, relu,
+};
 use why_relu::chapters::zero_mean::{ranges, symmetry};
+
+/// ReLU with a narrow dip.
+struct Dip;
+
+impl PiecewiseLinear for Dip {
+    fn at<T: Number>(&self, x: T) -> T {
+        let distance = (x.clone() - T::constant(1e5)).magnitude();
+        relu(x) - (T::constant(1e-9) - distance).larger(T::zero())
+    }
+}
 
 fn relu_unbounded() -> Row {
     row(
@@ -18,14 +31,7 @@ fn relu_unbounded() -> Row {
                 let (f, at, by) = (Relu, 1e6, -1e-9);
                 ranges::unbounded(&Jump { f, at, by })
             }),
-            Cell::Refused(&[Damage::Spike], || {
-                ranges::unbounded(&Spike {
-                    f: Relu,
-                    middle: 0.25,
-                    half: 1.0 / 16.0,
-                    high: -1.0 / 1024.0,
-                })
-            }),
+            Cell::Refused(&[Damage::Spike], || ranges::unbounded(&Dip)),
             Cell::Refused(&[Damage::Clip], || {
                 ranges::unbounded(&Clip { f: Relu, at: 1e38 })
             }),
