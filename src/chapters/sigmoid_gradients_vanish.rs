@@ -70,8 +70,8 @@ const CLAIMS: &[Claim] = claims! {
         /// the factor 1
         foil: 1.0,
         break: "src/chapters/sigmoid_gradients_vanish/chains.rs",
-            "product = product * factor;"
-            => "product = product * factor * factor;",
+            "let next = product * factor;"
+            => "let next = product * factor * factor;",
     }
     /// In a chain of $L$ sigmoids with weight $w$ and bias $-w/2$, at the input $1/2$, every neuron
     /// is at $z = 0$, where the slope is $1/4$, and the derivative of the output is $(w/4)^L$: for

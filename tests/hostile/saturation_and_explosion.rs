@@ -89,7 +89,7 @@ fn random_networks() -> Row {
                 phases::in_random_networks(|x| Dual::constant(0.5) * tanh(x))
             }),
             Cell::Refused(&[JustOutside, Constant], || {
-                phases::in_random_networks(|x| tanh(Dual::constant(1.75) * x))
+                phases::in_random_networks(|x| tanh(Dual::constant(3.0) * x))
             }),
             Cell::Refused(&[NotANumber], || {
                 phases::in_random_networks(|x| Dual::constant(f64::NAN) * x)

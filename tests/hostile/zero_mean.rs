@@ -65,10 +65,10 @@ fn absorbs() -> Row {
             Cell::Refused(&[Longer], || batches::absorb_a_shift(batch::ONLY_SHORT)),
             Cell::Refused(&[Constant], || batches::absorb_a_shift(batch::LEAK)),
             Cell::Refused(&[Nothing], || batches::absorb_a_shift(batch::ZEROS)),
-            Cell::None(
-                &[Damage::Shift, Factor],
-                "the sentence stays true: before and after are moved, or scaled, alike",
-            ),
+            Cell::Refused(&[Damage::Shift], || {
+                batches::absorb_a_shift(batch::SHIFT)
+            }),
+            Cell::Refused(&[Factor], || batches::absorb_a_shift(batch::SQUARED)),
             Cell::None(&[NotANumber], REALS),
             Cell::None(&[JustOutside], NO_CHANCE),
         ],

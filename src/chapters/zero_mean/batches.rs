@@ -227,5 +227,7 @@ pub fn absorb_a_shift(normalization: Normalization) -> Proof {
         },
     )?;
     let batches = lengths.and(every_length).and(one);
-    Ok(shifts_become_shifts()?.and(batches))
+    // It is a normalization: zeros in its place would be the same before and after as well.
+    let normal = have_mean_zero(normalization)?;
+    Ok(shifts_become_shifts()?.and(batches).and(normal))
 }

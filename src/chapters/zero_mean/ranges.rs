@@ -4,17 +4,28 @@ use crate::activation::{Activation, PiecewiseLinear};
 use num_traits::One;
 use textbook::number::{Dual, ExpRational, Interval, Number};
 use textbook::proof::enclosure::{normal_moments, within};
+use textbook::proof::exact::{every, holds};
 use textbook::proof::exhaustive::every_f32_between;
 use textbook::proof::for_all::{
     at_most, for_all, less, nonnegative, positive, real,
 };
-use textbook::proof::{Proof, Show, enclosure, real_line};
+use textbook::proof::{Cases, Proof, Show, enclosure, real_line};
 
 /// Whatever bound M is named, f exceeds it at every number above M; in f32 at the next float above.
 ///
 /// # Errors
 /// The smallest M that it does not exceed.
 pub fn unbounded(f: &impl Activation) -> Proof {
+    // A bound to refute with what is undefined for letters, as any function with an exponential.
+    every("the bound {}", Cases::listed([1.0_f32]), |m| {
+        let value = f.of(m.next_up());
+        holds(
+            format!("{} is above {}", value.text(), m.text()),
+            value > *m,
+        )
+    })?;
+    let reals = for_all([real("M"), positive("t")])
+        .hold(|[m, t]| vec![less("M", m, f.of(m + t))])?;
     let domain = "every f32 bound M from 1 to below the largest number";
     let floats = every_f32_between(domain, 1.0, f32::MAX).all(
         #[inline(always)]
@@ -24,8 +35,6 @@ pub fn unbounded(f: &impl Activation) -> Proof {
             format!("f({}) = {} does not exceed it", x.text(), f.of(x).text())
         },
     )?;
-    let reals = for_all([real("M"), positive("t")])
-        .hold(|[m, t]| vec![less("M", m, f.of(m + t))])?;
     Ok(reals.and(floats))
 }
 

@@ -29,13 +29,30 @@ pub const SIGMOID: f32 = 2.5 * U + U / 65_536.0;
 /// rounded where σ < 1/4, on one side at most, by half of u.
 pub const TANH: f32 = 2.0 * SIGMOID + U / 2.0;
 
-/// f(x) + f(−x) = 2·`centre` for every real x; in f32 both values lie within `radius` of the
-/// centre, and the sum is off by at most `bound`, by nothing outside of 2⁻²⁷ ≤ |x| < 128.
+/// f(x) + f(−x) = 2·`centre` for every real x, and nearly so [in f32](in_floats).
 ///
 /// # Errors
-/// The first value for which f is further from symmetric or out of range, or that the two sides do
-/// not add up on the real line.
+/// That the two sides do not add up on the real line, or the first f32 for which it is not nearly so.
 pub fn about(f: &impl Activation, centre: f32, radius: f32, bound: f32) -> Proof {
+    let twice = ExpRational::constant(2.0 * f64::from(centre));
+    let line = real_line::holds(
+        |x| f.of(x.clone()) + f.of(-x) == twice,
+        &format!("f(x) + f(−x) is not {}", (2.0 * centre).text()),
+    )?;
+    Ok(in_floats(f, centre, radius, bound)?.and(line))
+}
+
+/// In f32 f(x) and f(−x) lie within `radius` of the centre, and their sum is off by at most `bound`,
+/// by nothing outside of 2⁻²⁷ ≤ |x| < 128.
+///
+/// # Errors
+/// The first value for which f is further from symmetric or out of range.
+pub fn in_floats(
+    f: &impl Activation,
+    centre: f32,
+    radius: f32,
+    bound: f32,
+) -> Proof {
     let (low, high) = (centre - radius, centre + radius);
     let inside = |value: f32| (value >= low) & (value <= high);
     let evenly = |a: f32, b: f32| inside(a) & inside(b) & (a + b == 2.0 * centre);
@@ -65,12 +82,7 @@ pub fn about(f: &impl Activation, centre: f32, radius: f32, bound: f32) -> Proof
         |x| evenly(f.of(x), f.of(-x)),
         |x| format!("f(x) is {}, f(−x) is {}", f.of(x).text(), f.of(-x).text()),
     )?;
-    let twice = ExpRational::constant(2.0 * f64::from(centre));
-    let line = real_line::holds(
-        |x| f.of(x.clone()) + f.of(-x) == twice,
-        &format!("f(x) + f(−x) is not {}", (2.0 * centre).text()),
-    )?;
-    Ok(sweep.and(elsewhere).and(line))
+    Ok(sweep.and(elsewhere))
 }
 
 /// (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ).

@@ -7,8 +7,21 @@ use crate::damage::Damage::{
 use crate::damage::{Clip, Damage, Jump, Shift, Spike, Vanishing};
 use crate::sigmoid_gradients_vanish::smooth::{Damaged, Way, smoothly};
 use crate::{Cell, Row};
-use why_relu::activation::{LeakyRelu, Relu, Scaled, Sigmoid, Tanh};
+use textbook::number::Number;
+use why_relu::activation::{
+    LeakyRelu, PiecewiseLinear, Relu, Scaled, Sigmoid, Tanh, relu,
+};
 use why_relu::chapters::zero_mean::{ranges, symmetry};
+
+/// ReLU with a narrow dip.
+struct Dip;
+
+impl PiecewiseLinear for Dip {
+    fn at<T: Number>(&self, x: T) -> T {
+        let distance = (x.clone() - T::constant(1e5)).magnitude();
+        relu(x) - (T::constant(1e-9) - distance).larger(T::zero())
+    }
+}
 
 fn relu_unbounded() -> Row {
     row(
@@ -18,14 +31,7 @@ fn relu_unbounded() -> Row {
                 let (f, at, by) = (Relu, 1e6, -1e-9);
                 ranges::unbounded(&Jump { f, at, by })
             }),
-            Cell::Refused(&[Damage::Spike], || {
-                ranges::unbounded(&Spike {
-                    f: Relu,
-                    middle: 0.25,
-                    half: 1.0 / 16.0,
-                    high: -1.0 / 1024.0,
-                })
-            }),
+            Cell::Refused(&[Damage::Spike], || ranges::unbounded(&Dip)),
             Cell::Refused(&[Damage::Clip], || {
                 ranges::unbounded(&Clip { f: Relu, at: 1e38 })
             }),
@@ -112,56 +118,48 @@ fn relu_mean() -> Row {
 }
 
 fn symmetric() -> [Row; 2] {
-    const FLOATS: &str = "each such cell costs a sweep of all floats; the fraction of \
-                          polynomials refuses it, as it does in tanh-is-a-sigmoid";
-    const REST: &[Damage] = &[
-        Damage::Spike,
-        Damage::Clip,
-        Damage::Vanishing,
-        NotANumber,
-        Nothing,
+    let half = smoothly!(Sigmoid, |f| {
+        symmetry::about(f, 0.5, 0.5, symmetry::SIGMOID)
+    });
+    let odd = smoothly!(Tanh, |f| symmetry::about(f, 0.0, 1.0, symmetry::TANH));
+    let half_more = [
+        Cell::Refused(&[Damage::Shift, JustOutside], || {
+            let moved = Damaged(Sigmoid, Way::Moved(1e-9));
+            symmetry::about(&moved, 0.5, 0.5, symmetry::SIGMOID)
+        }),
+        Cell::Refused(&[Factor], || {
+            let larger = Damaged(Sigmoid, Way::Times(1.0 + 1e-9));
+            symmetry::about(&larger, 0.5, 0.5, symmetry::SIGMOID)
+        }),
+        Cell::Refused(&[Constant], || {
+            symmetry::about(&Sigmoid, 0.5, 0.5, symmetry::SIGMOID / 2.0)
+        }),
+        Cell::Refused(&[Nothing], || {
+            let zero = Damaged(Sigmoid, Way::Times(0.0));
+            symmetry::about(&zero, 0.5, 0.5, symmetry::SIGMOID)
+        }),
+        Cell::None(&[Shorter, Longer], NO_LIST),
+    ];
+    let odd_more = [
+        Cell::Refused(&[Damage::Shift, JustOutside, Factor], || {
+            let moved = Damaged(Tanh, Way::Moved(1e-9));
+            symmetry::about(&moved, 0.0, 1.0, symmetry::TANH)
+        }),
+        Cell::Refused(&[Constant], || {
+            symmetry::about(&Tanh, 0.0, 1.0, symmetry::TANH / 2.0)
+        }),
+        Cell::Refused(&[Nothing], || {
+            let level = Damaged(Tanh, Way::Level);
+            symmetry::about(&level, 0.0, 1.0, symmetry::TANH)
+        }),
+        Cell::None(&[Shorter, Longer], NO_LIST),
     ];
     [
         row(
             "zero-mean/sigmoid-is-centred-at-half",
-            [
-                Cell::Refused(&[Damage::Jump], || {
-                    let jump = Damaged(Sigmoid, Way::JumpFarOut);
-                    symmetry::about(&jump, 0.5, 0.5, symmetry::SIGMOID)
-                }),
-                Cell::Refused(&[Damage::Shift, JustOutside], || {
-                    let moved = Damaged(Sigmoid, Way::Moved(1e-6));
-                    symmetry::about(&moved, 0.5, 0.5, symmetry::SIGMOID)
-                }),
-                Cell::Refused(&[Factor], || {
-                    let larger = Damaged(Sigmoid, Way::Times(1.0 + 1e-6));
-                    symmetry::about(&larger, 0.5, 0.5, symmetry::SIGMOID)
-                }),
-                Cell::Refused(&[Constant], || {
-                    symmetry::about(&Sigmoid, 0.5, 0.5, symmetry::SIGMOID / 2.0)
-                }),
-                Cell::None(REST, FLOATS),
-                Cell::None(&[Shorter, Longer], NO_LIST),
-            ],
+            half.into_iter().chain(half_more),
         ),
-        row(
-            "zero-mean/tanh-is-odd",
-            [
-                Cell::Refused(&[Damage::Jump], || {
-                    let jump = Damaged(Tanh, Way::JumpFarOut);
-                    symmetry::about(&jump, 0.0, 1.0, symmetry::TANH)
-                }),
-                Cell::Refused(&[Damage::Shift, JustOutside, Factor], || {
-                    let moved = Damaged(Tanh, Way::Moved(1e-6));
-                    symmetry::about(&moved, 0.0, 1.0, symmetry::TANH)
-                }),
-                Cell::Refused(&[Constant], || {
-                    symmetry::about(&Tanh, 0.0, 1.0, symmetry::TANH / 2.0)
-                }),
-                Cell::None(REST, FLOATS),
-                Cell::None(&[Shorter, Longer], NO_LIST),
-            ],
-        ),
+        row("zero-mean/tanh-is-odd", odd.into_iter().chain(odd_more)),
     ]
 }
 

@@ -166,8 +166,9 @@ fn causes() -> [Row; 2] {
             "zero-mean/both-count-in-depth",
             [
                 Cell::Refused(&[Constant, JustOutside], || {
-                    let off = shifted("4σ − 9/4", 4.0, 0.5625);
-                    causes::in_depth([FOUR[0], FOUR[1], FOUR[2], off])
+                    // Eight layers make more than a factor of 2 of it.
+                    let steeper = shifted("17/16·(σ − 1/2)", 1.0625, 0.5);
+                    causes::in_depth([FOUR[0], steeper, FOUR[2], FOUR[3]])
                 }),
                 Cell::Refused(&[Factor, Nothing], || {
                     let zero = shifted("0", 0.0, 0.0);
