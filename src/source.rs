@@ -62,8 +62,8 @@ pub const STATEMENTS: &[Statement] = statements! {
         /// With sigmoid-like activations, after some iterations most neurons saturate, their
         /// gradients are tiny and learning is slow.
         S20
-        /// The tiny gradients of saturated sigmoid-like neurons, and the slow learning that follows,
-        /// are the vanishing and exploding gradients that such activations suffer from.
+        /// The tiny gradients of saturated sigmoid-like neurons, and the slow learning that
+        /// follows, are the vanishing and exploding gradients that such activations suffer from.
         S21
         /// Dead neurons happen with ReLU (dying ReLU).
         S22

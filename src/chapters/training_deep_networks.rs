@@ -28,7 +28,8 @@ const SEEDS: &str = "no theorem says what training leads to: runs with 36 seeds 
 const CLAIMS: &[Claim] = claims! {
     /// Plain networks of 16 and of 32 sigmoid layers, with Xavier's start or He's, learn nothing in
     /// 40 epochs: in the median over seeds they get no more of the 500 test images right than a
-    /// guesser can who has not looked at them.
+    /// guesser can who has not looked at them. Nor did any of three tries at each of the learning
+    /// rates $2^{-10}, 2^{-8}, \dots, 2^2$ get more of the validation images right.
     "deep-sigmoids-stagnate" {
         bears_on: [Supports S18],
         short_of_proof: SEEDS,
@@ -96,7 +97,7 @@ const CLAIMS: &[Claim] = claims! {
     }
     /// Plain networks of 32 layers of ReLU, leaky ReLU or GELU with Xavier's start learn nothing in
     /// 40 epochs: in the median over seeds they get no more of the test images right than a guesser
-    /// can.
+    /// can. Nor did any of three tries at each of seven learning rates.
     "relu-needs-its-start" {
         bears_on: [Limits S14, Supports S19],
         short_of_proof: SEEDS,
@@ -209,13 +210,13 @@ const CLAIMS: &[Claim] = claims! {
             "early(runs[0]) - early(runs[1])"
             => "early(runs[0]) - early(runs[0])",
     }
-    /// In 40 epochs, plain networks of 16 layers of $\sigma - 1/2$ (mean zero, slope $1/4$) or of
-    /// $4\sigma$ (slope 1, a mean) get at most half of the test images right, in the median over
-    /// seeds, at the best of the learning rates $2^{-10}, 2^{-8}, \dots, 2^2$. What chose the rate
-    /// was chance: in three tries at each, none got more validation images right than a guesser can.
+    /// Plain networks of 16 layers of $\sigma - 1/2$ (mean zero, slope $1/4$) or of $4\sigma$ (slope
+    /// 1, a mean) learn nothing in 40 epochs: in the median over seeds they get no more of the test
+    /// images right than a guesser can. So it was chance that chose their learning rates: in three
+    /// tries at each of $2^{-10}, 2^{-8}, \dots, 2^2$, none got more validation images right.
     "neither-in-forty-epochs" {
         short_of_proof: SEEDS,
-        check: accuracy::never_learned,
+        check: accuracy::at_chance_at,
         subject: [("centred-sigmoid", 16), ("steep-sigmoid", 16)],
         /// $4\sigma - 2$, which has both
         foil: [("centred-steep-sigmoid", 16)],

@@ -98,4 +98,6 @@ fn statements_carry_their_derived_verdicts() {
     assert_eq!(table::counts(&ledger), "1 proved, 1 failed");
     let html = table::statements(&ledger).unwrap();
     insta::assert_snapshot!(html.replace("><", ">\n<"));
+    // Two stars in a paragraph of a page would be an emphasis, and open tags would not close.
+    assert!(!html.contains('*'));
 }

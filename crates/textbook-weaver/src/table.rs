@@ -157,7 +157,8 @@ pub fn verdict(ledger: &Ledger, statement: &Statement) -> String {
 fn badge(verdict: Verdict) -> String {
     let (class, mark) = match verdict {
         Verdict::True => ("true", "✓"),
-        Verdict::TrueIf => ("true-if", "✓*"),
+        // As an entity: two stars in one paragraph would be an emphasis of Markdown.
+        Verdict::TrueIf => ("true-if", "✓&#42;"),
         Verdict::Imprecise => ("imprecise", "≈"),
         Verdict::False => ("false", "✗"),
         Verdict::Open => ("open", "?"),

@@ -43,18 +43,38 @@ fn ahead(record: &Record, of: [Network; 2], much: fn(f64) -> bool) -> u64 {
     ahead.count() as u64
 }
 
-/// In the median over seeds, each network gets no more right than a guesser can.
+/// In the median over seeds, each network gets no more right than a guesser can, and neither had it
+/// in any of the tries that chose its learning rate.
 ///
 /// # Errors
-/// The interval of a median that does not lie there, or the news that there is no record.
+/// The interval of a median that does not lie there, a try that went better, or the news that there
+/// is no record.
 pub fn at_chance<const K: usize>(networks: [Network; K]) -> Proof {
     let limit = guessing(&digits().test);
-    let evidence = each(networks, at_most(limit), of)?;
+    let evidence = each(networks, at_most(limit), of)?.and(tries(networks)?);
     let limit = Significant {
         value: limit,
         digits: 3,
     };
     Ok(evidence.finding("a guesser gets up to", &limit))
+}
+
+/// The best try of each network got no more of the validation part right than a guesser can.
+///
+/// # Errors
+/// A try that went better, or the news that there is no record.
+pub fn tries<const K: usize>(networks: [Network; K]) -> Proof {
+    let validation = &digits().validation;
+    let limit = guessing(validation);
+    let words = "the best tries of {} networks";
+    exact::all(words, Cases::counted(networks), |&(name, depth)| {
+        let most = record()?.network(name, depth).best_try;
+        let share = float(most) / float(validation.classes.len());
+        exact::holds(
+            format!("{}: {share} in a try is chance", named((name, depth))),
+            share <= limit,
+        )
+    })
 }
 
 /// In the median over seeds, the first network of each pair gets no more right than a guesser can.
@@ -101,33 +121,17 @@ pub fn learn_and_compare<const K: usize>(networks: [Network; K]) -> Proof {
     Ok(evidence)
 }
 
-/// In the median over seeds, no network gets more than half right, and in the tries that chose its
-/// learning rate none had got more right than a guesser can.
+/// [`at_chance`]. The findings tell which learning rates were chosen.
 ///
 /// # Errors
-/// As for [`at_chance`]; or a network that did learn in its tries.
-pub fn never_learned<const K: usize>(networks: [Network; K]) -> Proof {
-    let medians = each(networks, at_most(0.5), of)?;
-    let validation = &digits().validation;
-    let limit = guessing(validation);
-    let words = "the best tries of {} networks";
-    let tries = exact::all(words, Cases::counted(networks), |&(name, depth)| {
-        let most = record()?.network(name, depth).best_try;
-        let share = float(most) / float(validation.classes.len());
-        exact::holds(
-            format!(
-                "{}: {share} in a try is within chance",
-                named((name, depth))
-            ),
-            share <= limit,
-        )
-    })?;
-    let mut evidence = medians.and(tries);
+/// As for [`at_chance`].
+pub fn at_chance_at<const K: usize>(networks: [Network; K]) -> Proof {
+    let mut evidence = at_chance(networks)?;
     if let Ok(record) = record() {
         for (name, depth) in networks {
             let rate = dyadic(2.0_f64.powi(record.network(name, depth).rate));
-            evidence =
-                evidence.finding(&format!("rate, {}", named((name, depth))), &rate);
+            let name = format!("rate, {}", named((name, depth)));
+            evidence = evidence.finding(&name, &rate);
         }
     }
     Ok(evidence)
