@@ -1,0 +1,249 @@
+//! SMT-LIB: what is proved for all numbers, as questions to another engine.
+//!
+//! A statement holds for all numbers if no numbers satisfy its negation. SMT-LIB is the language in
+//! which programs that decide such questions are asked: *unsat* means that there are none, *sat* that
+//! there are some. Of each statement three questions are asked. The first one has the computation in
+//! one piece, comparisons included, and nothing of our case analysis. The other two judge that
+//! analysis: whether a case was left out, and whether the statement can fail in one of them.
+//!
+//! Letters that stand for blocks do not commute, and then there is nothing to ask.
+//!
+//! C. Barrett, P. Fontaine, C. Tinelli, The SMT-LIB Standard, version 2.6, 2017.
+
+mod script;
+
+use super::{ForAll, Letter, Relation};
+use crate::number::Polynomial;
+use crate::number::cases::{Assumption, analyse};
+use crate::number::conditional::read;
+use crate::proof::{Counterexample, Proof};
+use script::{Script, all, either};
+use std::cell::RefCell;
+use std::fmt;
+
+/// What an engine answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// No numbers satisfy it.
+    Unsat,
+    /// Some numbers satisfy it.
+    Sat,
+    /// It cannot tell.
+    Unknown,
+}
+
+impl fmt::Display for Answer {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(match self {
+            Self::Unsat => "unsat",
+            Self::Sat => "sat",
+            Self::Unknown => "unknown",
+        })
+    }
+}
+
+/// One question, which needs nothing that was said before it.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// What is asked, in words.
+    pub asks: &'static str,
+    /// What the proof says; `Unknown` if it was left open.
+    pub expected: Answer,
+    /// The question in SMT-LIB, up to `(check-sat)`.
+    pub text: String,
+}
+
+/// A statement about all numbers, as one call of [`hold`](ForAll::hold) has it.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// The numbers, in words.
+    pub domain: String,
+    /// The questions.
+    pub questions: Vec<Question>,
+    /// Why there are not all three.
+    pub lacking: Vec<String>,
+}
+
+thread_local! {
+    /// What is recorded, a list for each recording: one may begin within another.
+    static RECORDINGS: RefCell<Vec<Vec<Part>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Begins to record what this thread proves for all numbers.
+pub fn start() {
+    RECORDINGS.with_borrow_mut(|recordings| recordings.push(Vec::new()));
+}
+
+/// Ends the recording that was begun last on this thread.
+#[must_use]
+pub fn finish() -> Vec<Part> {
+    RECORDINGS.with_borrow_mut(Vec::pop).unwrap_or_default()
+}
+
+/// Records `part` if a recording runs.
+pub(super) fn record(part: impl FnOnce() -> Part) {
+    if RECORDINGS.with_borrow(Vec::is_empty) {
+        return;
+    }
+    let part = part();
+    RECORDINGS.with_borrow_mut(|recordings| {
+        if let Some(last) = recordings.last_mut() {
+            last.push(part);
+        }
+    });
+}
+
+/// A case: what it assumes, and what should hold in it.
+type Case = (Vec<Assumption>, Vec<Relation>);
+
+impl Part {
+    /// What `proof` says of `check`, as questions.
+    pub(super) fn of<const N: usize>(
+        over: &ForAll<N>,
+        check: &impl Fn(&[Polynomial; N]) -> Vec<Relation>,
+        proof: &Proof,
+    ) -> Self {
+        let letters = over.letters.map(Letter::symbol);
+        let mut part = Self {
+            domain: over.domain(&letters),
+            questions: Vec::new(),
+            lacking: Vec::new(),
+        };
+        if over.letters.iter().any(|letter| letter.is_block()) {
+            let reason = "letters that stand for blocks do not commute";
+            part.lacking.push(reason.to_owned());
+            return part;
+        }
+        let expected = match proof {
+            Ok(_) => Answer::Unsat,
+            Err(failure) if failure.is_decisive() => Answer::Sat,
+            Err(_) => Answer::Unknown,
+        };
+        let computation = "does the statement fail, as the code computes it?";
+        match whole(over, &letters, check) {
+            Ok(text) => part.ask(computation, expected, text),
+            Err(reason) => part.lacking.push(format!("{computation} {reason}")),
+        }
+        match cases(over, &letters, check).and_then(|cases| {
+            Ok((
+                left_out(over, &letters, &cases)?,
+                fails(over, &letters, &cases)?,
+            ))
+        }) {
+            Ok((left_out, fails)) => {
+                part.ask("is a case left out?", Answer::Unsat, left_out);
+                part.ask("does the statement fail in a case?", expected, fails);
+            }
+            Err(reason) => part.lacking.push(format!("case by case: {reason}")),
+        }
+        part
+    }
+
+    fn ask(&mut self, asks: &'static str, expected: Answer, script: Script) {
+        let text = script.text(expected);
+        self.questions.push(Question {
+            asks,
+            expected,
+            text,
+        });
+    }
+}
+
+/// The domain.
+fn domain<const N: usize>(
+    over: &ForAll<N>,
+    letters: &[Polynomial; N],
+) -> Result<Script, String> {
+    let mut script = Script::default();
+    for (letter, symbol) in over.letters.iter().zip(letters) {
+        script.declare(letter.name());
+        if let Some(sign) = letter.comparison() {
+            let comparison = script.compared(sign, symbol, &0.into())?;
+            script.assert(&comparison);
+        }
+    }
+    for relation in (over.given)(letters) {
+        let relation = script.relation(&relation)?;
+        script.assert(&relation);
+    }
+    Ok(script)
+}
+
+/// The computation in one piece, and that what it should give is not so.
+fn whole<const N: usize>(
+    over: &ForAll<N>,
+    letters: &[Polynomial; N],
+    check: &impl Fn(&[Polynomial; N]) -> Vec<Relation>,
+) -> Result<Script, String> {
+    let mut script = domain(over, letters)?;
+    let nonzero = |sign| matches!(sign, Some(">" | "distinct"));
+    let nonzero = over.letters.iter().filter(|l| nonzero(l.comparison()));
+    let nonzero = nonzero.map(|letter| letter.name()).collect();
+    let (relations, conditionals) = read(nonzero, || check(letters))?;
+    for conditional in conditionals {
+        script.declare(conditional.letter);
+        let positive = script.compared(">", &conditional.difference, &0.into())?;
+        let letter = script.polynomial(&Polynomial::scalar(conditional.letter))?;
+        let above = script.polynomial(&conditional.above)?;
+        let otherwise = script.polynomial(&conditional.otherwise)?;
+        script.assert(&format!(
+            "(= {letter} (ite {positive} {above} {otherwise}))"
+        ));
+    }
+    let relations = script.relations(&relations)?;
+    script.assert(&format!("(not {})", all(&relations)));
+    Ok(script)
+}
+
+/// The cases of the analysis, as the proof goes through them.
+fn cases<const N: usize>(
+    over: &ForAll<N>,
+    letters: &[Polynomial; N],
+    check: &impl Fn(&[Polynomial; N]) -> Vec<Relation>,
+) -> Result<Vec<Case>, String> {
+    let mut cases = Vec::new();
+    let told = |failure: Counterexample| failure.to_string();
+    for assumed in over.assumed(letters).map_err(told)? {
+        analyse::<_, String>(
+            &assumed,
+            || check(letters),
+            |assumed, relations| {
+                cases.push((assumed.to_vec(), relations));
+                Ok(())
+            },
+        )?;
+    }
+    Ok(cases)
+}
+
+/// Some numbers of the domain are in no case.
+fn left_out<const N: usize>(
+    over: &ForAll<N>,
+    letters: &[Polynomial; N],
+    cases: &[Case],
+) -> Result<Script, String> {
+    let mut script = domain(over, letters)?;
+    let mut assumed = Vec::new();
+    for (assumptions, _) in cases {
+        assumed.push(all(&script.assumptions(assumptions)?));
+    }
+    script.assert(&format!("(not {})", either(&assumed)));
+    Ok(script)
+}
+
+/// Some numbers are in a case in which not all holds that should.
+fn fails<const N: usize>(
+    over: &ForAll<N>,
+    letters: &[Polynomial; N],
+    cases: &[Case],
+) -> Result<Script, String> {
+    let mut script = domain(over, letters)?;
+    let mut failures = Vec::new();
+    for (assumptions, relations) in cases {
+        let mut parts = script.assumptions(assumptions)?;
+        parts.push(format!("(not {})", all(&script.relations(relations)?)));
+        failures.push(all(&parts));
+    }
+    script.assert(&either(&failures));
+    Ok(script)
+}
