@@ -56,7 +56,7 @@ fn questions(filter: &str, file: &Path) -> Result<ExitCode> {
         return Ok(ExitCode::from(2));
     }
     let questions = Questions::default();
-    Ledger::prove(TEXTBOOK, filter, |step| questions.observe(&step));
+    let _ = Ledger::prove(TEXTBOOK, filter, |step| questions.observe(&step));
     let mut text = String::new();
     for (id, asked) in questions.all() {
         if asked.questions().next().is_some() {

@@ -53,6 +53,9 @@ pub struct Question {
     pub text: String,
 }
 
+/// Why there is nothing to ask where a letter stands for a block.
+pub const DO_NOT_COMMUTE: &str = "letters that stand for blocks do not commute";
+
 /// A statement about all numbers, as one call of [`hold`](ForAll::hold) has it.
 #[derive(Clone, Debug)]
 pub struct Part {
@@ -110,8 +113,7 @@ impl Part {
             lacking: Vec::new(),
         };
         if over.letters.iter().any(|letter| letter.is_block()) {
-            let reason = "letters that stand for blocks do not commute";
-            part.lacking.push(reason.to_owned());
+            part.lacking.push(DO_NOT_COMMUTE.to_owned());
             return part;
         }
         let expected = match proof {
@@ -119,10 +121,10 @@ impl Part {
             Err(failure) if failure.is_decisive() => Answer::Sat,
             Err(_) => Answer::Unknown,
         };
-        let computation = "does the statement fail, as the code computes it?";
+        let in_one_piece = "does the statement fail, as the code computes it?";
         match whole(over, &letters, check) {
-            Ok(text) => part.ask(computation, expected, text),
-            Err(reason) => part.lacking.push(format!("{computation} {reason}")),
+            Ok(text) => part.ask(in_one_piece, expected, text),
+            Err(reason) => part.lacking.push(format!("in one piece: {reason}")),
         }
         match cases(over, &letters, check).and_then(|cases| {
             Ok((
