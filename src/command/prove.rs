@@ -57,21 +57,20 @@ fn questions(filter: &str, file: &Path) -> Result<ExitCode> {
     }
     let questions = Questions::default();
     let _ = Ledger::prove(TEXTBOOK, filter, |step| questions.observe(&step));
-    let mut text = String::new();
-    for (id, asked) in questions.all() {
-        if asked.questions().next().is_some() {
-            text += &format!("; {id}\n{asked}\n");
-        } else {
-            let reason = match asked.claim.iter().flat_map(|p| &p.lacking).next() {
-                Some(reason) => reason,
-                None => "it is not proved by letters that stand for all numbers",
-            };
-            report(format_args!("{id} cannot be asked in SMT-LIB: {reason}"));
+    let all = questions.all();
+    if all.values().all(|asked| asked.questions().next().is_none()) {
+        for (id, asked) in &all {
+            let mut lacking = asked.claim.iter().flat_map(|part| &part.lacking);
+            let reason = lacking.next().map_or(
+                "its proof has no letters that stand for all numbers",
+                String::as_str,
+            );
+            report(format_args!("error: {id} has no form in SMT-LIB: {reason}"));
         }
-    }
-    if text.is_empty() {
         return Ok(ExitCode::from(2));
     }
+    let texts = all.iter().map(|(id, asked)| format!("; {id}\n{asked}\n"));
+    let text: String = texts.collect();
     if file == Path::new("-") {
         stdout().write_all(text.as_bytes())?;
     } else {

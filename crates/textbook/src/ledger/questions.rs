@@ -79,7 +79,7 @@ impl Questions {
 
 impl Asked {
     /// All parts, first those of the claim, each with what it belongs to.
-    fn parts(&self) -> impl Iterator<Item = (&'static str, &Part)> {
+    pub fn parts(&self) -> impl Iterator<Item = (&'static str, &Part)> {
         let claim = self.claim.iter().map(|part| ("the claim", part));
         claim.chain(self.foil.iter().map(|part| ("the foil", part)))
     }
