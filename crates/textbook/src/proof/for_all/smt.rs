@@ -10,14 +10,14 @@
 //!
 //! C. Barrett, P. Fontaine, C. Tinelli, The SMT-LIB Standard, version 2.6, 2017.
 
+mod negation;
 mod script;
 
 use super::{ForAll, Letter, Relation};
 use crate::number::Polynomial;
-use crate::number::cases::{Assumption, analyse};
-use crate::number::conditional::read;
-use crate::proof::{Counterexample, Proof};
-use script::{Script, all, either};
+use crate::proof::Proof;
+use negation::{cases, fails, left_out, whole};
+use script::Script;
 use std::cell::RefCell;
 use std::fmt;
 
@@ -96,9 +96,6 @@ pub(super) fn record(part: impl FnOnce() -> Part) {
     });
 }
 
-/// A case: what it assumes, and what should hold in it.
-type Case = (Vec<Assumption>, Vec<Relation>);
-
 impl Part {
     /// What `proof` says of `check`, as questions.
     pub(super) fn of<const N: usize>(
@@ -123,7 +120,7 @@ impl Part {
         };
         let in_one_piece = "does the statement fail, as the code computes it?";
         match whole(over, &letters, check) {
-            Ok(text) => part.ask(in_one_piece, expected, text),
+            Ok(text) => part.ask(in_one_piece, expected, &text),
             Err(reason) => part.lacking.push(format!("in one piece: {reason}")),
         }
         match cases(over, &letters, check).and_then(|cases| {
@@ -133,15 +130,15 @@ impl Part {
             ))
         }) {
             Ok((left_out, fails)) => {
-                part.ask("is a case left out?", Answer::Unsat, left_out);
-                part.ask("does the statement fail in a case?", expected, fails);
+                part.ask("is a case left out?", Answer::Unsat, &left_out);
+                part.ask("does the statement fail in a case?", expected, &fails);
             }
             Err(reason) => part.lacking.push(format!("case by case: {reason}")),
         }
         part
     }
 
-    fn ask(&mut self, asks: &'static str, expected: Answer, script: Script) {
+    fn ask(&mut self, asks: &'static str, expected: Answer, script: &Script) {
         let text = script.text(expected);
         self.questions.push(Question {
             asks,
@@ -149,103 +146,4 @@ impl Part {
             text,
         });
     }
-}
-
-/// The domain.
-fn domain<const N: usize>(
-    over: &ForAll<N>,
-    letters: &[Polynomial; N],
-) -> Result<Script, String> {
-    let mut script = Script::default();
-    for (letter, symbol) in over.letters.iter().zip(letters) {
-        script.declare(letter.name());
-        if let Some(sign) = letter.comparison() {
-            let comparison = script.compared(sign, symbol, &0.into())?;
-            script.assert(&comparison);
-        }
-    }
-    for relation in (over.given)(letters) {
-        let relation = script.relation(&relation)?;
-        script.assert(&relation);
-    }
-    Ok(script)
-}
-
-/// The computation in one piece, and that what it should give is not so.
-fn whole<const N: usize>(
-    over: &ForAll<N>,
-    letters: &[Polynomial; N],
-    check: &impl Fn(&[Polynomial; N]) -> Vec<Relation>,
-) -> Result<Script, String> {
-    let mut script = domain(over, letters)?;
-    let nonzero = |sign| matches!(sign, Some(">" | "distinct"));
-    let nonzero = over.letters.iter().filter(|l| nonzero(l.comparison()));
-    let nonzero = nonzero.map(|letter| letter.name()).collect();
-    let (relations, conditionals) = read(nonzero, || check(letters))?;
-    for conditional in conditionals {
-        script.declare(conditional.letter);
-        let positive = script.compared(">", &conditional.difference, &0.into())?;
-        let letter = script.polynomial(&Polynomial::scalar(conditional.letter))?;
-        let above = script.polynomial(&conditional.above)?;
-        let otherwise = script.polynomial(&conditional.otherwise)?;
-        script.assert(&format!(
-            "(= {letter} (ite {positive} {above} {otherwise}))"
-        ));
-    }
-    let relations = script.relations(&relations)?;
-    script.assert(&format!("(not {})", all(&relations)));
-    Ok(script)
-}
-
-/// The cases of the analysis, as the proof goes through them.
-fn cases<const N: usize>(
-    over: &ForAll<N>,
-    letters: &[Polynomial; N],
-    check: &impl Fn(&[Polynomial; N]) -> Vec<Relation>,
-) -> Result<Vec<Case>, String> {
-    let mut cases = Vec::new();
-    let told = |failure: Counterexample| failure.to_string();
-    for assumed in over.assumed(letters).map_err(told)? {
-        analyse::<_, String>(
-            &assumed,
-            || check(letters),
-            |assumed, relations| {
-                cases.push((assumed.to_vec(), relations));
-                Ok(())
-            },
-        )?;
-    }
-    Ok(cases)
-}
-
-/// Some numbers of the domain are in no case.
-fn left_out<const N: usize>(
-    over: &ForAll<N>,
-    letters: &[Polynomial; N],
-    cases: &[Case],
-) -> Result<Script, String> {
-    let mut script = domain(over, letters)?;
-    let mut assumed = Vec::new();
-    for (assumptions, _) in cases {
-        assumed.push(all(&script.assumptions(assumptions)?));
-    }
-    script.assert(&format!("(not {})", either(&assumed)));
-    Ok(script)
-}
-
-/// Some numbers are in a case in which not all holds that should.
-fn fails<const N: usize>(
-    over: &ForAll<N>,
-    letters: &[Polynomial; N],
-    cases: &[Case],
-) -> Result<Script, String> {
-    let mut script = domain(over, letters)?;
-    let mut failures = Vec::new();
-    for (assumptions, relations) in cases {
-        let mut parts = script.assumptions(assumptions)?;
-        parts.push(format!("(not {})", all(&script.relations(relations)?)));
-        failures.push(all(&parts));
-    }
-    script.assert(&either(&failures));
-    Ok(script)
 }
