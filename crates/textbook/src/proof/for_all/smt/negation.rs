@@ -5,7 +5,7 @@ use crate::number::Polynomial;
 use crate::number::cases::{Assumption, analyse};
 use crate::number::conditional::read;
 use crate::proof::Counterexample;
-use crate::proof::for_all::{ForAll, Letter, Relation};
+use crate::proof::for_all::{ForAll, Relation};
 
 /// A case: what it assumes, and what should hold in it.
 pub(super) type Case = (Vec<Assumption>, Vec<Relation>);
@@ -37,10 +37,11 @@ pub(super) fn whole<const N: usize>(
     check: &impl Fn(&[Polynomial; N]) -> Vec<Relation>,
 ) -> Result<Script, String> {
     let mut script = domain(over, letters)?;
-    let nonzero = over.letters.iter().filter_map(|letter| {
-        matches!(letter.comparison(), Some(">" | "distinct")).then(|| letter.name())
-    });
-    let nonzero = nonzero.collect();
+    let divisors = over
+        .letters
+        .iter()
+        .filter(|letter| matches!(letter.comparison(), Some(">" | "distinct")));
+    let nonzero = divisors.map(|letter| letter.name()).collect();
     let (relations, conditionals) = read(nonzero, || check(letters))?;
     for conditional in conditionals {
         script.declare(conditional.letter);
