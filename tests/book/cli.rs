@@ -44,6 +44,32 @@ fn the_json_has_the_promised_fields() {
 }
 
 #[test]
+fn what_is_proved_for_all_numbers_is_written_for_a_second_engine() {
+    let output = why_relu(&["prove", "leaky-relu-breaks-too", "--smt"]);
+    assert!(output.status.success());
+    let text = String::from_utf8(output.stdout).expect("text");
+    let first =
+        "; relu-is-not-linear/leaky-relu-breaks-too\n; the claim, for all d ≠ 0\n";
+    assert!(text.starts_with(first), "{text}");
+    assert!(text.contains("(assert (distinct d 0))"), "{text}");
+    let [claim, foil] = ["unsat", "sat"].map(|status| {
+        text.matches(&format!("(set-info :status {status})"))
+            .count()
+    });
+    assert_eq!((claim, foil), (4, 2));
+}
+
+#[test]
+fn a_claim_without_a_form_for_a_second_engine_says_why() {
+    let output = why_relu(&["prove", "additivity-breaks", "--smt"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(output.stdout.is_empty());
+    let text = String::from_utf8(output.stderr).expect("text");
+    let reason = "its proof has no letters that stand for all numbers";
+    assert!(text.contains(reason), "{text}");
+}
+
+#[test]
 fn a_statement_is_judged_only_where_all_claims_that_bear_on_it_have_run() {
     let judged = |filter: &str| {
         let output = why_relu(&["prove", "--json", filter]);

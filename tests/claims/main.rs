@@ -7,13 +7,17 @@ mod evidence;
 mod figures;
 mod markup;
 mod pages;
+mod second_engine;
 
 use libtest_mimic::{Arguments, Failed, Trial};
+use std::collections::BTreeMap;
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
+use textbook::ledger::{Asked, Questions};
 use textbook::proof::Outcome;
 use why_relu::chapters::{CHAPTERS, TEXTBOOK};
 use why_relu::ledger::Ledger;
+use why_relu::proof::{Evidence, Method};
 
 /// Where a test finds the claims that it is about.
 #[derive(Clone, Copy)]
@@ -21,11 +25,30 @@ struct Proofs {
     filtered: bool,
 }
 
+/// A ledger, and what its proofs ask a second engine.
+#[derive(Clone)]
+struct Proved {
+    ledger: Arc<Ledger>,
+    asked: Arc<BTreeMap<String, Asked>>,
+}
+
 impl Proofs {
     /// A ledger that holds at least the claims whose ids contain `filter`.
     fn of(self, filter: &str) -> Arc<Ledger> {
-        static WHOLE: OnceLock<Arc<Ledger>> = OnceLock::new();
-        let prove = |filter| Arc::new(Ledger::prove(TEXTBOOK, filter, |_| ()));
+        self.proved(filter).ledger
+    }
+
+    fn proved(self, filter: &str) -> Proved {
+        static WHOLE: OnceLock<Proved> = OnceLock::new();
+        let prove = |filter| {
+            let asked = Questions::default();
+            let ledger =
+                Ledger::prove(TEXTBOOK, filter, |step| asked.observe(&step));
+            Proved {
+                ledger: Arc::new(ledger),
+                asked: Arc::new(asked.all()),
+            }
+        };
         if self.filtered {
             prove(filter)
         } else {
@@ -61,6 +84,10 @@ fn trials(proofs: Proofs) -> Vec<Trial> {
             evidence::is_this(&proofs.of(&format!("{}/", chapter.slug)), chapter);
             Ok(())
         }));
+    }
+    for chapter in CHAPTERS {
+        let name = format!("{}: z3 agrees", chapter.slug);
+        trials.push(Trial::test(name, move || agreed(proofs, chapter.slug)));
     }
     let drawn = CHAPTERS
         .iter()
@@ -106,6 +133,29 @@ fn proof(proofs: Proofs, id: &str) -> Result<(), Failed> {
         }
         _ => Ok(()),
     }
+}
+
+/// A second engine agrees on all that is proved for all numbers, and is asked of all of it.
+fn agreed(proofs: Proofs, slug: &str) -> Result<(), Failed> {
+    let proved = proofs.proved(&format!("{slug}/"));
+    let of_chapter = proved.ledger.entries().iter();
+    let mut wrong = Vec::new();
+    for entry in of_chapter.filter(|entry| entry.chapter.slug == slug) {
+        let asked = &proved.asked[&entry.id()];
+        let evidence = entry.proof.as_ref();
+        // The other symbolic proofs are about rational functions of eˣ.
+        let by_letters = |proof: &Evidence| {
+            proof.method() == Method::Symbolic && !proof.domain().contains("eˣ")
+        };
+        if evidence.is_ok_and(by_letters) && asked.claim.is_empty() {
+            wrong.push(format!("{} asks nothing", entry.id()));
+        }
+        wrong.extend(second_engine::disagrees(&entry.id(), asked));
+    }
+    if wrong.is_empty() {
+        return Ok(());
+    }
+    Err(wrong.join("\n").into())
 }
 
 fn foil(proofs: Proofs, id: &str) -> Result<(), Failed> {

@@ -2,10 +2,12 @@
 
 mod entry;
 mod json;
+mod questions;
 mod running;
 
 pub use entry::Entry;
 pub use json::Document;
+pub use questions::{Asked, Questions};
 pub use running::Running;
 
 use crate::claim::{Bearing, Chapter, Claim, Statement, Textbook, Verdict};

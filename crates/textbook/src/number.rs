@@ -29,6 +29,7 @@
 
 mod asymptote;
 pub(crate) mod cases;
+pub(crate) mod conditional;
 mod count;
 mod dual;
 pub mod elementary;

@@ -18,9 +18,9 @@
 
 pub(crate) mod monomial;
 
-use super::cases;
 use super::ring::{assignments, constants, difference};
 use super::{Field, Number, Rational, Smooth, dyadic};
+use super::{cases, conditional};
 use monomial::Monomial;
 use num_traits::{One, Zero};
 use std::collections::BTreeMap;
@@ -123,7 +123,10 @@ impl Polynomial {
         let inverse = || {
             let terms = self.terms()?;
             let (monomial, coefficient) = terms.first_key_value()?;
-            let known = monomial.powers.keys().all(|name| cases::is_nonzero(name));
+            let mut letters = monomial.powers.keys();
+            let known = letters.all(|name| {
+                cases::is_nonzero(name) || conditional::is_nonzero(name)
+            });
             let reciprocal = monomial.reciprocal()?;
             (known && terms.len() == 1)
                 .then(|| Self::term(reciprocal, Rational::ONE / coefficient))
@@ -142,7 +145,9 @@ impl PartialEq for Polynomial {
         }
         let difference = self.clone() - other.clone();
         if difference.value().is_none() {
-            cases::spoil(format!("{self} == {other} was asked outside of a branch"));
+            let reason = format!("{self} == {other} was asked outside of a branch");
+            conditional::spoil(&reason);
+            cases::spoil(reason);
         }
         false
     }
@@ -259,10 +264,11 @@ impl Number for Polynomial {
     }
 
     fn branch(&self, threshold: &Self, above: Self, otherwise: Self) -> Self {
-        match cases::is_positive(&(self.clone() - threshold.clone())) {
+        let difference = self.clone() - threshold.clone();
+        match cases::is_positive(&difference) {
             Some(true) => above,
             Some(false) => otherwise,
-            None => Self(None),
+            None => conditional::choice(difference, above, otherwise),
         }
     }
 }

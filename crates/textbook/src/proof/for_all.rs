@@ -11,6 +11,7 @@
 
 mod domain;
 mod relation;
+pub mod smt;
 
 pub use domain::{Letter, block, nonnegative, nonzero, positive, real};
 pub use relation::{Relation, any, at_most, equal, less};
@@ -61,26 +62,19 @@ impl<const N: usize> ForAll<N> {
     /// letters, there are too many cases, or something does not follow in one of them. So is a check
     /// that compares nothing with nothing in most of its cases.
     pub fn hold(self, check: impl Fn(&[Polynomial; N]) -> Vec<Relation>) -> Proof {
+        let proof = self.prove(&check);
+        smt::record(|| smt::Part::of(&self, &check, &proof));
+        proof
+    }
+
+    fn prove(&self, check: &impl Fn(&[Polynomial; N]) -> Vec<Relation>) -> Proof {
         let letters = self.letters.map(Letter::symbol);
         let domain = self.domain(&letters);
         for values in domain::samples(&self.letters) {
-            self.refute(&check, &values)?;
+            self.refute(check, &values)?;
         }
         let (mut cases, mut empty) = (0, 0);
-        for signs in domain::signs(&self.letters) {
-            let given = (self.given)(&letters);
-            let mut assumed = signs;
-            for relation in &given {
-                assumed.extend(relation.assumptions().ok_or_else(|| {
-                    Counterexample::nothing(format!(
-                        "\"{relation}\" cannot be assumed: it is not an inequality between \
-                         polynomials in scalars"
-                    ))
-                })?);
-            }
-            if decide(&assumed) == Possible::No {
-                continue;
-            }
+        for assumed in self.assumed(&letters)? {
             cases += analyse(
                 &assumed,
                 || check(&letters),
@@ -88,7 +82,7 @@ impl<const N: usize> ForAll<N> {
                     empty += usize::from(relations.iter().all(Relation::is_empty));
                     for relation in &relations {
                         if let Some(values) = self.follows(assumed, relation)? {
-                            self.refute(&check, &values)?;
+                            self.refute(check, &values)?;
                             return Err(undecided(assumed, relation));
                         }
                     }
@@ -103,6 +97,28 @@ impl<const N: usize> ForAll<N> {
             )));
         }
         Evidence::of(Method::Symbolic, domain, cases as u64)
+    }
+
+    /// What is assumed of the letters, once for each choice of signs that is possible.
+    fn assumed(
+        &self,
+        letters: &[Polynomial; N],
+    ) -> Result<Vec<Vec<Assumption>>, Counterexample> {
+        let mut given = Vec::new();
+        for relation in (self.given)(letters) {
+            given.extend(relation.assumptions().ok_or_else(|| {
+                Counterexample::nothing(format!(
+                    "\"{relation}\" cannot be assumed: it is not an inequality between \
+                     polynomials in scalars"
+                ))
+            })?);
+        }
+        let mut all = domain::signs(&self.letters);
+        for assumed in &mut all {
+            assumed.extend(given.iter().cloned());
+        }
+        all.retain(|assumed| decide(assumed) != Possible::No);
+        Ok(all)
     }
 
     /// Whether `relation` follows from what is assumed: no values if it does, else values of the

@@ -77,6 +77,20 @@ impl Letter {
         }
     }
 
+    pub(super) fn is_block(self) -> bool {
+        self.range == Range::Block
+    }
+
+    /// How it compares with 0, in the words of SMT-LIB.
+    pub(super) fn comparison(self) -> Option<&'static str> {
+        match self.range {
+            Range::Real | Range::Block => None,
+            Range::Positive => Some(">"),
+            Range::Nonnegative => Some(">="),
+            Range::Nonzero => Some("distinct"),
+        }
+    }
+
     /// Whether it stands for this number too. A block stands for the 1×1 matrix of it.
     pub(super) fn allows(self, value: &Rational) -> bool {
         match self.range {

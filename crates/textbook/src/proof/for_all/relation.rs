@@ -88,6 +88,20 @@ impl Relation {
         &self.what
     }
 
+    /// Its alternatives, each as a left-hand side, a sign of SMT-LIB and a right-hand side.
+    pub(super) fn alternatives(
+        &self,
+    ) -> impl Iterator<Item = (&Polynomial, &'static str, &Polynomial)> {
+        self.alternatives.iter().map(|comparison| {
+            let sign = match comparison.sign {
+                Sign::Equal => "=",
+                Sign::AtMost => "<=",
+                Sign::Less => "<",
+            };
+            (&comparison.left, sign, &comparison.right)
+        })
+    }
+
     /// Whether it holds, if both sides are numbers.
     pub(super) fn is_true(&self) -> Option<bool> {
         let mut some = false;
