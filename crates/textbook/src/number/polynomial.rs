@@ -99,9 +99,10 @@ impl Polynomial {
                 let power = rest.powers.remove(name).unwrap_or(0);
                 let mut term = Self::term(rest, coefficient.clone());
                 for _ in 0..power.unsigned_abs() {
-                    term = match power > 0 {
-                        true => term * value.clone(),
-                        false => term / value.clone(),
+                    term = if power > 0 {
+                        term * value.clone()
+                    } else {
+                        term / value.clone()
                     };
                 }
                 sum + term
@@ -197,7 +198,7 @@ impl Neg for Polynomial {
 impl Div for Polynomial {
     type Output = Self;
     fn div(self, other: Self) -> Self {
-        self * other.reciprocal()
+        Mul::mul(self, other.reciprocal())
     }
 }
 
