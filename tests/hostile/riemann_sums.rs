@@ -64,7 +64,7 @@ pub(crate) fn rows() -> Vec<Row> {
             [
                 Cell::Refused(&[Shifted], || {
                     rectangles::trapezoids(trapezoid(|n| {
-                        n.constant += letter(SMALL)
+                        n.constant += letter(SMALL);
                     }))
                 }),
                 Cell::Refused(&[Shorter], || {

@@ -115,6 +115,7 @@ pub fn quadrilateral(forms: [[Polynomial; 2]; 2]) -> Stack<Polynomial> {
 }
 
 /// The same without the last unit.
+#[must_use]
 pub fn with_three_units(forms: [[Polynomial; 2]; 2]) -> Stack<Polynomial> {
     let mut network = quadrilateral(forms);
     network.above[0].weights[3] = 0.into();

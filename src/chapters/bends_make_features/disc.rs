@@ -26,6 +26,7 @@ pub fn around(ridges: u32) -> Vec<Point> {
 }
 
 /// The same, but one direction is left out.
+#[must_use]
 pub fn with_a_gap(ridges: u32) -> Vec<Point> {
     let mut directions = around(ridges);
     directions.pop();
@@ -67,6 +68,7 @@ fn arctan_of_inverse(k: u64) -> [Rational; 2] {
 }
 
 /// Two fractions with π between them, by Machin's formula π = 16 arctan(1/5) − 4 arctan(1/239).
+#[must_use]
 pub fn pi() -> [Rational; 2] {
     let [low, high] = arctan_of_inverse(5);
     let [less, more] = arctan_of_inverse(239);

@@ -74,6 +74,7 @@ pub fn one_step(f: &impl PiecewiseLinear) -> Proof {
 }
 
 /// The sigmoid with the slope σ(1 − σ).
+#[must_use]
 pub fn textbook_sigmoid(x: Dual<f32>) -> Dual<f32> {
     Dual {
         value: sigmoid(x.value),

@@ -35,6 +35,7 @@ pub fn leaky_breaks(f: impl Fn(Polynomial, Polynomial) -> Polynomial) -> Proof {
 }
 
 /// The line through 0 of slope s.
+#[must_use]
 pub fn line(slope: Polynomial, x: Polynomial) -> Polynomial {
     slope * x
 }

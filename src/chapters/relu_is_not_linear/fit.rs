@@ -39,11 +39,13 @@ pub fn distance(f: &impl PiecewiseLinear) -> Proof {
 }
 
 /// Where wx + b is 0, at −b/w.
+#[must_use]
 pub fn zero_of(w: &Polynomial, b: &Polynomial) -> Polynomial {
     -b / w
 }
 
 /// That place reflected at 0, b/w.
+#[must_use]
 pub fn mirrored_zero_of(w: &Polynomial, b: &Polynomial) -> Polynomial {
     b / w
 }

@@ -33,12 +33,14 @@ pub fn ramp<T: Field>(jump: &Jump<T>) -> [(T, T); 2] {
 }
 
 /// The same ramp, moved to the right by half its width.
+#[must_use]
 pub fn ramp_too_late(jump: &Jump<Polynomial>) -> [Point; 2] {
     let half = Polynomial::from(ratio(1, 2)) * &jump.ramp;
     ramp(jump).map(|(x, y)| (x + &half, y))
 }
 
 /// The staircase of `heights` over [0, 1]: n steps, and ramps of width `width`, less than a step.
+#[must_use]
 pub fn staircase(heights: &[Rational], width: &Rational) -> Shallow<Rational> {
     let steps = heights.len() as u64;
     let jumps = (1i64..).zip(heights.windows(2)).flat_map(|(place, pair)| {

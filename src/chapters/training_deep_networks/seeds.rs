@@ -10,6 +10,7 @@ use textbook::proof::estimate::{Sample, recorded};
 pub type Network = (&'static str, usize);
 
 /// The networks of `family` with these depths.
+#[must_use]
 pub fn of_depths<const K: usize>(
     family: &'static str,
     depths: [usize; K],

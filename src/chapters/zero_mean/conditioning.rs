@@ -19,6 +19,7 @@ const UNITS: u32 = 4;
 const VALUES: [i64; 5] = [-2, -1, 0, 1, 2];
 
 /// All pre-activations of `units` independent units, equally likely.
+#[must_use]
 pub fn independent(units: usize) -> Vec<Vec<i64>> {
     sequences(&VALUES, units).collect()
 }
@@ -148,6 +149,7 @@ pub fn grows_with_the_mean(f: &impl PiecewiseLinear, joint: Joint) -> Proof {
 }
 
 /// (κ − 1)/(κ + 1).
+#[must_use]
 pub fn best_rate(condition: Polynomial) -> Polynomial {
     let one = || Polynomial::from(1);
     (&condition - one()) / (condition + one())

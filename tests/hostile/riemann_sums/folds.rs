@@ -62,7 +62,7 @@ pub(super) fn rows() -> Vec<Row> {
                 }),
                 Cell::Refused(&[Longer], || {
                     hat(|n| {
-                        n.above.push(Layer::of_units(&[[letter(1.0), letter(0.0)]]))
+                        n.above.push(Layer::of_units(&[[letter(1.0), letter(0.0)]]));
                     })
                 }),
                 Cell::Refused(&[Factor], || {

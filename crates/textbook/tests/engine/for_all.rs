@@ -109,20 +109,20 @@ fn products_of_letters_with_known_signs_are_compared() {
     for_all([real("g"), real("x")])
         .given(|[g, _]| {
             vec![
-                at_most("", &zero(), g),
-                at_most("", g, &Letter::constant(1.0)),
+                at_most("", zero(), g),
+                at_most("", g, Letter::constant(1.0)),
             ]
         })
-        .hold(|[g, x]| vec![at_most("gx", &(g * x), &hinge(x.clone()))])
+        .hold(|[g, x]| vec![at_most("gx", &(g * x), hinge(x.clone()))])
         .unwrap();
     let outside = for_all([real("g"), real("x")])
         .given(|[g, _]| {
             vec![
-                at_most("", &zero(), g),
-                at_most("", g, &Letter::constant(1.01)),
+                at_most("", zero(), g),
+                at_most("", g, Letter::constant(1.01)),
             ]
         })
-        .hold(|[g, x]| vec![at_most("gx", &(g * x), &hinge(x.clone()))]);
+        .hold(|[g, x]| vec![at_most("gx", &(g * x), hinge(x.clone()))]);
     assert!(outside.unwrap_err().is_decisive());
 }
 
@@ -133,7 +133,7 @@ fn distance(f: impl Fn(Letter) -> Letter, share: f64) -> Proof {
         for_all([positive("r"), real("a"), real("c")]).hold(|[r, a, c]| {
             let error = |x: Letter| (f(x.clone()) - a * x - c).magnitude();
             let errors = [-r.clone(), zero(), r.clone()].map(error);
-            vec![any(errors.map(|error| at_most("r/4", &quarter(r), &error)))]
+            vec![any(errors.map(|error| at_most("r/4", quarter(r), &error)))]
         })?;
     let best = for_all([positive("r"), real("x")])
         .given(|[r, x]| vec![at_most("", &-r.clone(), x), at_most("", x, r)])
@@ -141,8 +141,8 @@ fn distance(f: impl Fn(Letter) -> Letter, share: f64) -> Proof {
             let line = Letter::constant(0.5) * x + quarter(r);
             vec![at_most(
                 "the error",
-                &(f(x.clone()) - line).magnitude(),
-                &quarter(r),
+                (f(x.clone()) - line).magnitude(),
+                quarter(r),
             )]
         })?;
     Ok(least.and(best))
@@ -304,23 +304,23 @@ fn more_comparisons_than_the_limit_are_refused_clearly() {
 #[test]
 fn nothing_compared_with_nothing_is_no_proof() {
     let nothing = for_all([positive("x")])
-        .hold(|[x]| vec![equal("relu(−x)", &hinge(-x.clone()), &zero())]);
+        .hold(|[x]| vec![equal("relu(−x)", hinge(-x.clone()), zero())]);
     assert!(!nothing.unwrap_err().is_decisive());
     let silent = for_all([real("x")]).hold(|_| Vec::new());
     assert!(!silent.unwrap_err().is_decisive());
     let impossible = for_all([real("x")])
-        .given(|[x]| vec![less("", x, &zero()), less("", &zero(), x)])
-        .hold(|[x]| vec![equal("x", x, &Letter::constant(7.0))]);
+        .given(|[x]| vec![less("", x, zero()), less("", zero(), x)])
+        .hold(|[x]| vec![equal("x", x, Letter::constant(7.0))]);
     assert!(!impossible.unwrap_err().is_decisive());
 }
 
 #[test]
 fn a_bound_that_is_strict_is_not_taken_for_one_that_is_not() {
     let strict = for_all([positive("x"), nonnegative("y")])
-        .hold(|[x, y]| vec![less("0", &zero(), &(x + y))]);
+        .hold(|[x, y]| vec![less("0", zero(), &(x + y))]);
     strict.unwrap();
     let touched = for_all([nonnegative("x"), nonnegative("y")])
-        .hold(|[x, y]| vec![less("0", &zero(), &(x + y))]);
+        .hold(|[x, y]| vec![less("0", zero(), &(x + y))]);
     assert!(touched.unwrap_err().is_decisive());
 }
 
