@@ -93,7 +93,6 @@ pub(crate) fn rows() -> Vec<Row> {
     rows
 }
 
-#[allow(clippy::too_many_lines, reason = "a table")]
 fn stacks() -> Vec<Row> {
     vec![
         between!(
@@ -245,7 +244,6 @@ fn loss(w2: Weight, w1: Weight) -> Weight {
     missed(w2, w1, 1.0)
 }
 
-#[allow(clippy::too_many_lines, reason = "a table")]
 fn witnesses() -> Vec<Row> {
     vec![
         row(

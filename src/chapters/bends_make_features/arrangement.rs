@@ -68,6 +68,9 @@ fn ten_through_one_point() -> Stack<f64> {
 ///
 /// Along the line of a unit every other one is a unit with one input, so that n of them cut it into
 /// n + 1 parts at most; each part halves a region.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn regions_of_lines(family: &impl Family) -> Proof {
     // That the list of regions counts as the theorem does; what it shows is no part of the
     // evidence, which is for every number of units.

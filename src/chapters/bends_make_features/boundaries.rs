@@ -23,6 +23,9 @@ fn one_by_one(weight: &Polynomial, bias: &Polynomial) -> Layer<Polynomial> {
 /// One more layer on top of what one layer does is what one layer does: so the stack is
 /// z = ax + by + c. If (a, b) is not zero, it has a zero; with p a zero and d = (−b, a), it is
 /// s(a² + b²) at p + td + s(a, b): zero for s = 0 alone.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn straight(between: &impl PiecewiseLinear) -> Proof {
     // A stack of numbers refutes what letters leave open.
     let stacks = Cases::range(2..=4);
@@ -124,6 +127,9 @@ pub fn with_three_units(forms: [[Polynomial; 2]; 2]) -> Stack<Polynomial> {
 
 /// The network has one hidden layer of four units, and it is the least of the four affine functions
 /// 1 ± p ± q, each of which is the least somewhere: so it is positive on a parallelogram.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn four_sides(network: OfForms) -> Proof {
     let value = |forms: [[Polynomial; 2]; 2], point: [Polynomial; 2]| {
         let input = DVector::from_row_slice(&point);

@@ -121,6 +121,9 @@ pub type List<'a> = &'a dyn Fn(&Stack<f64>) -> Vec<Tile>;
 
 /// The tiles that `list` names for a few networks are affine pieces of them, with `activation`
 /// between the layers, and fill the square.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn affine_on_each((activation, list): (&impl PiecewiseLinear, List)) -> Proof {
     let networks = networks();
     let lists: Vec<_> = networks.iter().map(list).collect();

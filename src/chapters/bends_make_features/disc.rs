@@ -68,6 +68,9 @@ fn arctan_of_inverse(k: u64) -> [Rational; 2] {
 }
 
 /// Two fractions with π between them, by Machin's formula π = 16 arctan(1/5) − 4 arctan(1/239).
+///
+/// # Panics
+/// Never: the bounds of Machin leave room.
 #[must_use]
 pub fn pi() -> [Rational; 2] {
     let [low, high] = arctan_of_inverse(5);
@@ -80,6 +83,9 @@ pub fn pi() -> [Rational; 2] {
 
 /// The sum of the ridges is 0 on a polygon around the unit disc, whose area exceeds π by π³/(3n²)
 /// at least and by 1 + 5/n² times that at most.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn approached(directions: impl Fn(u32) -> Vec<Point>) -> Proof {
     let [low, high] = pi();
     let third = |pi: &Rational, n: u32| {

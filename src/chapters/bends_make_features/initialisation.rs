@@ -47,6 +47,9 @@ fn count(network: &Stack<f64>) -> f64 {
 /// In the median over networks the regions of 20 units are no more than 20 lines can make, however
 /// many layers the units form; and the number of regions grows with the number of units faster than
 /// in proportion and slower than its cube.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn grows_like_a_square(draw: Draw) -> Proof {
     let shapes = [(1, 20), (2, 10), (4, 5), (5, 4)];
     let at_most = Interval::new(f64::NEG_INFINITY, most(20.0));

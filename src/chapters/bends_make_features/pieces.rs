@@ -45,6 +45,9 @@ fn one_more<T: Number>(
 /// network rises by a multiple of the step before and after; so there is at most one bend more. And
 /// f(x − n − 1) leaves what stands left of its bend as it was, while it makes the slope n of the
 /// last piece n + 1.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn one_more_than_units(f: &impl PiecewiseLinear) -> Proof {
     let one = || Polynomial::from(1);
     let letters = [
@@ -162,6 +165,9 @@ type Signal = fn(Polynomial) -> Polynomial;
 /// the half of it below 1/2 into u and the half above into 1 − u, u from 0 to 1: two pieces that go
 /// over [0, 1] again, one up and one down. A zigzag that is steep by m gets one piece more by one
 /// unit, whose weight is −2m.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn doubled_by_each_layer(fold: &impl Fold) -> Proof {
     let (zero, one) = (Rational::ZERO, Rational::ONE);
     let graph = |layers| Graph::of_stack(&fold.folded(layers), &zero, &one);

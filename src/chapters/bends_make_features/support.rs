@@ -25,9 +25,9 @@ fn second_difference([left, middle, right]: [Letter; 3]) -> Letter {
 }
 
 /// What a hidden unit that bends along ax + by + c = 0 makes of a point.
-fn unit(a: &Letter, b: &Letter, c: &Letter, point: [Letter; 2]) -> Letter {
+fn unit(a: &Letter, b: &Letter, c: &Letter, point: &[Letter; 2]) -> Letter {
     let layer = Layer::of_units(&[[a.clone(), b.clone(), c.clone()]]);
-    relu(layer.forward(&DVector::from_row_slice(&point))[0].clone())
+    relu(layer.forward(&DVector::from_row_slice(point))[0].clone())
 }
 
 /// Across its own line, a unit has the same second difference wherever along the line: at the zero
@@ -51,7 +51,7 @@ fn all_along() -> Proof {
             let bias = -(a * x + b * y);
             let beside = |s: Letter| {
                 let point = [x - t * b + &s * a, y + t * a + &s * b];
-                unit(&u, &v, &bias, exchanged(point))
+                unit(&u, &v, &bias, &exchanged(point))
             };
             let across = [-s.clone(), 0.into(), s.clone()].map(beside);
             let seen = second_difference(across);
@@ -111,6 +111,9 @@ fn not_all_zero(values: &[Letter; 3]) -> Relation {
 
 /// A network that is not zero everywhere is not zero somewhere further out than any distance; the
 /// pyramid keeps to its diamond. `above` stands on top of the network.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn unbounded(above: &impl PiecewiseLinear) -> Proof {
     let top = |value: Letter| above.at(value);
     // r and g are the value and the slope of all the rest, which is straight here.

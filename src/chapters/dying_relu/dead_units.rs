@@ -70,6 +70,9 @@ fn unmoved(stack: &Stack<Polynomial>, [v, w, b, a, ..]: &Letters) -> Vec<Relatio
 /// A gradient is a sum over examples, and a run is steps one after the other. So it is enough that
 /// one example more does not pull the unit, and that one step more does not move it, whatever the
 /// other weights have become.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn stay_dead(f: &impl PiecewiseLinear) -> Proof {
     let gradient = |letters: &Letters| {
         network(letters).gradient(|z| f.at(z), &examples(letters)[..1])
@@ -125,6 +128,9 @@ pub enum Below {
 }
 
 /// A dead unit of the second layer has no gradient, and is alive after the step all the same.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn revived(below: &Below) -> Proof {
     let born = Stack {
         first: layer(&[[1, 0]]),

@@ -45,6 +45,9 @@ fn is_silent(
 }
 
 /// A network is silent after L layers with the probability 1 − (1 − 2⁻ᴺ)ᴸ.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn of_all_signs(f: &impl PiecewiseLinear) -> Proof {
     let sizes = [(1, 6), (2, 3), (3, 2)];
     let sizes = sizes.map(|(width, deepest)| (1..=deepest).map(move |l| (width, l)));

@@ -23,6 +23,9 @@ pub(super) fn without_a_leak(
 
 /// f with the slope α on the left rises from any x to any x + t by αt at least and by t at most, for
 /// every α from 0 to 1; and so says the slope that backpropagation reads.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn rises_everywhere(
     f: impl Fn(Dual<Polynomial>, Dual<Polynomial>) -> Dual<Polynomial>,
 ) -> Proof {

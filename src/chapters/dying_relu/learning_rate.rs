@@ -38,6 +38,9 @@ pub(super) fn stepped<T: Number>(
 
 /// A unit with weight w > 0 and output weight a dies from the rate 1/(16a²) on, not before, and
 /// stays where it then is, whatever the next rate.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn one_step(f: &impl PiecewiseLinear) -> Proof {
     let after = |[w, a, rate]: [&Polynomial; 3]| {
         stepped(&unit(w.clone(), a.clone()), |x| f.at(x), rate)
@@ -84,6 +87,9 @@ pub fn textbook_sigmoid(x: Dual<f32>) -> Dual<f32> {
 
 /// In f32, one step at rate 2ᵏ leaves a gradient of 0 from k = −4 on for ReLU and from k = 7 on for
 /// `f`.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn by_powers_of_two(f: impl Fn(Dual<f32>) -> Dual<f32>) -> Proof {
     let lowest = 1.0 / 1_048_576.0;
     let rates = std::iter::successors(Some(lowest), |rate| Some(2.0 * rate));

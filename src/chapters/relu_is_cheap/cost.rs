@@ -17,6 +17,9 @@ pub fn per_element(f: &impl Activation, x: f64) -> Operations {
 ///
 /// Neither asks whether numbers are equal, so that there is one way through its code: what it costs
 /// at one number it costs at all.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn one_comparison(f: &impl Activation) -> Proof {
     let cheap = Operations {
         comparisons: 1,
@@ -113,6 +116,9 @@ pub fn of_layer(layer: &impl Square, n: usize) -> Operations {
 pub(super) const DOUBLINGS: u32 = 10;
 
 /// An activation of a operations per number takes the share a/(2n + a) of a layer of width n.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn share(layer: &impl Square) -> Proof {
     let costs = [
         ("ReLU", per_element(&Relu, 1.0).total()),

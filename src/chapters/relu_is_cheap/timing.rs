@@ -34,6 +34,9 @@ fn pass(kernel: impl Fn(f32) -> f32 + Copy, count: usize) -> impl FnMut() {
 }
 
 /// In the cache, `kernel` takes at most as long as tanh.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn in_cache(kernel: impl Fn(f32) -> f32 + Copy) -> Proof {
     let domain = "4,096 numbers in the cache, 101 pairs of runs";
     let (work, yardstick) = (pass(kernel, FEW), pass(tanh, FEW));
@@ -42,6 +45,9 @@ pub fn in_cache(kernel: impl Fn(f32) -> f32 + Copy) -> Proof {
 
 /// From memory, `kernel` takes at most twice as long as turning every sign, the least work that
 /// reads and writes all.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn in_memory(kernel: impl Fn(f32) -> f32 + Copy) -> Proof {
     let domain = "64 MiB of numbers, 9 pairs of runs";
     let what = "time over that of turning signs";
@@ -71,6 +77,9 @@ fn layer_and_relu(layer: &impl Square, n: usize) -> (impl FnMut(), impl FnMut())
 }
 
 /// At width 512, ReLU takes at most a tenth of the time of the layer below it.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn share(layer: &impl Square) -> Proof {
     let domain = "one input, a layer of 512 numbers, 31 pairs of runs";
     let what = "ReLU over the layer, width 512";

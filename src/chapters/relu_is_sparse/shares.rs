@@ -14,6 +14,9 @@ use textbook::proof::{Cases, Proof, Show, Significant, exact, tuples};
 const INPUTS: [[i64; 3]; 4] = [[1, 2, 4], [1, 1, 1], [3, 0, 1], [-5, 1, 2]];
 
 /// Of w and −w one makes the output 0 and the other does not, unless the weighted sum is 0.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn half_of_all_signs(f: &impl PiecewiseLinear) -> Proof {
     let words = "all 512 sign matrices of 3×3, for each of {} inputs";
     // That a layer does what the argument says; what it shows is no part of the evidence, which is
@@ -43,6 +46,9 @@ fn zero_behind<T: Field>(below: T) -> T {
 }
 
 /// In the layer with the number l a unit is 0 with the probability ½ + ½(1 − (1 − 2⁻ᴺ)^(l − 1)).
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn half_at_every_depth(f: &impl PiecewiseLinear) -> Proof {
     let formula = |power: &Polynomial| {
         let half = || Polynomial::constant(0.5);
@@ -74,6 +80,9 @@ pub fn half_at_every_depth(f: &impl PiecewiseLinear) -> Proof {
 }
 
 /// f(z + b) is 0 where z ≤ −b, and nowhere else; in units of s, where z/s ≤ −b/s.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn set_by_the_bias(f: &impl PiecewiseLinear) -> Proof {
     for_all([real("z"), real("b"), positive("s")]).hold(|[z, b, s]| {
         let value = f.at(s * z + b);

@@ -7,6 +7,9 @@ use textbook::proof::{Proof, Show};
 /// one term after the other can be left out of a sum.
 ///
 /// A product with 0 is 0 or −0, and neither changes s.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn adds_nothing(input: f32) -> Proof {
     let finite = "every f32 w that is finite";
     let products = every_f32_where(finite, f32::is_finite).all(

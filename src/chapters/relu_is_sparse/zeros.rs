@@ -8,6 +8,9 @@ use textbook::proof::for_all::{any, at_most, equal, for_all, less, real};
 use textbook::proof::{Cases, Proof, first_float, real_line};
 
 /// f is 0 where x ≤ 0, and positive elsewhere; |x| is 0 at 0 only, and never less.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn half_line(f: &impl PiecewiseLinear) -> Proof {
     for_all([real("x")]).hold(|[x]| {
         let (value, size) = (f.at(x.clone()), x.clone().magnitude());
@@ -21,6 +24,9 @@ pub fn half_line(f: &impl PiecewiseLinear) -> Proof {
 }
 
 /// f > 0 on ℝ.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn never(f: &impl Activation) -> Proof {
     real_line::positive("f", |x| f.of(x), |x| f.of(x))
 }

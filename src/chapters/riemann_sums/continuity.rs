@@ -10,6 +10,9 @@ use textbook::proof::for_all::{at_most, for_all, nonnegative, real};
 
 /// At every x a staircase is a mean of values of f at most (h + ε)/2 away. Where none of them is
 /// more than ω from f(x), the mean is not either; and that is all that is asked of f.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn means_of_values_nearby(
     ramp: impl Fn(&Jump<Polynomial>) -> [Point; 2],
 ) -> Proof {

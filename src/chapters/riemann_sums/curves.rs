@@ -21,6 +21,9 @@ const ROUNDING: f64 = 4.0 * f64::EPSILON;
 
 /// Segments miss every curve that bends no more than a parabola by no more than they miss the
 /// parabola; eˣ and σ are two such curves, with networks of floats.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn smooth_curves(turning: &impl Turning) -> Proof {
     let all = curves_that_bend_no_more(turning)?.and(join_all_points(turning)?);
     let exponential = along(&Exponential, "eˣ", (0, 1), turning)?;

@@ -55,6 +55,9 @@ impl Teeth {
 ///
 /// With z = tentᵐ(x) and w = 4⁻ᵐ the error is w·z(1 − z). It is from 0 to w/4, and w/4 where
 /// z = 1/2: some x leads there, since the tent of z/2 is z.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn folded_squares(tent: &Shallow<Polynomial>) -> Proof {
     let quarter = Polynomial::from(ratio(1, 4));
     let hill = |z: &Polynomial| z * (Polynomial::from(1) - z);
@@ -117,6 +120,9 @@ type Piece = Rc<dyn Fn(&Polynomial) -> Teeth>;
 /// The first m levels are the segments: on each interval they add up to something affine, and at
 /// its ends all later levels are 0. There z = tentᵐ(x) runs once from 0 to 1 or back. So what is
 /// missed is 2⁻ᵐ times the whole sum at z, and the whole sum is 2/3 at most, and 2/3 at 1/3.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn rough_curves(weight: &Rational) -> Proof {
     let factor = Polynomial::from(weight.clone());
     let tent = Shallow::tent();

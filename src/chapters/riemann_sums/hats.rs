@@ -47,6 +47,9 @@ pub(super) fn half_as_high() -> Stack<Polynomial> {
 /// Measured in steps, the error in the cell (i, j), at its middle plus (σ, τ), is
 /// 1/2 − σ² − τ². The hats of other points of the grid are 0 in the cell, since a hat is 0 wherever
 /// x or y is 1 or more in size.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn hats_for_squares(hat: &Stack<Polynomial>) -> Proof {
     let at = |x: &Polynomial, y: &Polynomial| {
         hat.forward(&DVector::from_vec(vec![x.clone(), y.clone()]), relu)[0].clone()

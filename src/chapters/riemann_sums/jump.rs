@@ -48,6 +48,9 @@ fn climb<T: Field>(width: &T) -> Shallow<T> {
 
 /// Every continuous function misses a jump of size 1 by 1/2, and a ramp centred at the jump misses
 /// it by no more, at every width.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn misses_the_jump(target: &TwoSided) -> Proof {
     let half = || Polynomial::from(ratio(1, 2));
     // A continuous function has one limit at 1/2 from both sides, its value there.

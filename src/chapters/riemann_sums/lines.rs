@@ -77,6 +77,9 @@ pub(super) fn heading(point: Point, slope: &Polynomial) -> Line<Polynomial> {
 /// A line turned by `turn` any number of times joins its points by segments.
 ///
 /// Every turn leaves what is on its left, adds one unit, and from there on the line is the chord.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn join_all_points(turning: &impl Turning) -> Proof {
     let turned = |line: Line<Polynomial>, next: Point| Turned {
         before: line.network.clone(),

@@ -59,6 +59,9 @@ pub(super) fn with_a_weight_halved(
 ///
 /// Outside of the base the network is 0, between the ramps it is as high as the rectangle, and on a
 /// ramp its distance from the rectangle is a share of |h| that falls evenly from 1 to 0: a triangle.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn trapezoids(
     network: impl Fn(&Rectangle<Polynomial>) -> Shallow<Polynomial>,
 ) -> Proof {

@@ -52,6 +52,9 @@ fn misses(family: Family, points: &[Place; 3], floor: Constant) -> Proof {
 pub const EIGHTH: Constant = (1, 8);
 
 /// Affine functions miss x² on [0, 1] by `floor` or more, and x − 1/8 by that.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn misses_the_square(family: Family, floor: Constant) -> Proof {
     let points = [(0, 1), (1, 2), (2, 2)].map(|(x, parts)| {
         let x = ratio(x, parts);
@@ -82,6 +85,9 @@ pub const ONE: Constant = (1, 1);
 /// Functions that are affine from some point on miss the sine by `floor` or more: an affine function of x
 /// is one of the number of the peak. Every network of ReLUs with one hidden layer is affine beyond
 /// its last bend: there it rises as much on equal ways, since each of its units does.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn misses_the_sine(family: Family, peaks: [i64; 3], floor: Constant) -> Proof {
     let mut number = Rational::NEG_ONE;
     let points = peaks.map(|value| {

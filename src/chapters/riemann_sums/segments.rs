@@ -45,6 +45,9 @@ pub(super) fn knot_moved(
 
 /// Segments meet a parabola at their ends and miss it by h²·|f″|/8, exactly, for every number of
 /// them.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn interpolations(
     knot: impl Fn(&[Polynomial; 3], &Polynomial, &Polynomial) -> Point,
 ) -> Proof {

@@ -22,6 +22,9 @@ pub(super) fn equal_roots(index: &Polynomial, c: &Polynomial) -> Polynomial {
 /// √x by n segments with the roots of the knots at i(i + 1)/(n(n + 1)), raised by c/4, errs by
 /// exactly c/4 = 1/(4n(n + 1)) at both ends and in the middle of every segment, by turns above and
 /// below, and by less between; and no n segments err by less.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn free_knots(root: impl Fn(&Polynomial, &Polynomial) -> Polynomial) -> Proof {
     let here = for_all([positive("k"), positive("c"), real("σ")])
         .given(|[k, _, share]| {

@@ -67,6 +67,9 @@ pub(super) fn with_a_knot_moved(
 
 /// Staircases stay within L·h/2 of every function with Lipschitz constant L, and within √(h/2) of
 /// √x.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn staircases(ramp: impl Fn(&Jump<Polynomial>) -> [Point; 2]) -> Proof {
     let stairs = flats_and_ramps(ramp)?.and(join_all_points(&Exact)?);
     let thin = |cells: u32| ratio(1, 16 * u64::from(cells));

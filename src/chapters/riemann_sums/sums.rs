@@ -28,6 +28,9 @@ struct Narrow {
 }
 
 /// The left sum errs by at most (b − a)²·L/(2n), and for Lx by that.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn left_sums(rise: Rise) -> Proof {
     let none = Polynomial::from(0);
     let one = Polynomial::from(1);

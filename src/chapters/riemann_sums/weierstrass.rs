@@ -40,6 +40,9 @@ fn modulus(d: f64) -> Interval {
 
 /// Staircases of n steps, with ramps of h/16 and heights rounded to multiples of 2⁻²⁰, stay within
 /// ω((h + ε)/2) + 2⁻²⁰ of W.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn staircases(
     network: impl Fn(&[Rational], &Rational) -> Shallow<Rational>,
 ) -> Proof {

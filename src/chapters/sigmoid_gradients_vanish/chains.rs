@@ -41,6 +41,9 @@ where
 }
 
 /// The depths from which on factor^L is exactly 0 in four float types.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn zero_depths(factor: f32) -> Proof {
     let half = [0.0, 1.0, 4.0].map(f16::from_f32);
     let brain = [0.0, 1.0, 4.0].map(bf16::from_f32);
@@ -132,6 +135,9 @@ pub(in crate::chapters) fn quarters_of_the_weight<const K: usize>(
 
 /// Chains that differ in their weight alone: the derivative is (w/4)ᴸ, so 4⁻ᴸ at weight 1, and 1 at
 /// `large`.
+///
+/// # Errors
+/// What speaks against it, or that it is left open.
 pub fn same_slopes(large: &Rational, chain: Chain) -> Proof {
     let one = (Rational::ONE, ratio(1, 4));
     quarters_of_the_weight(chain, [one, (large.clone(), Rational::ONE)])
