@@ -72,8 +72,8 @@ const CLAIMS: &[Claim] = claims! {
             "terms.fold(Rational::ZERO, |sum, term| sum + term)"
             => "terms.fold(Rational::ONE, |sum, term| sum + term)",
     }
-    /// Leaky ReLU with the slope $\alpha$ on the left, $0 < \alpha \le 1$, rises from $x$ to $x + t$
-    /// by at least $\alpha t$ and at most $t$, for all real $x$ and all $t > 0$. The slope that
+    /// Leaky ReLU with the slope $\alpha$ on the left, $0 < \alpha \le 1$, rises from $x$ to $x +
+    /// t$ by at least $\alpha t$ and at most $t$, for all real $x$ and all $t > 0$. The slope that
     /// backpropagation reads is never below $\alpha$ either.
     "leaky-never-dies" {
         check: leaky::rises_everywhere,

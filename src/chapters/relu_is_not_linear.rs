@@ -38,8 +38,8 @@ const CLAIMS: &[Claim] = claims! {
         break: "src/activation.rs", "x.clone().larger(slope * x)" => "slope * x",
     }
     /// For all real $x$ and $y$, $\operatorname{relu}(x) + \operatorname{relu}(y) -
-    /// \operatorname{relu}(x + y)$ is $\min(|x|, |y|)$ when the signs of $x$ and $y$ differ, and $0$
-    /// otherwise.
+    /// \operatorname{relu}(x + y)$ is $\min(|x|, |y|)$ when the signs of $x$ and $y$ differ, and
+    /// $0$ otherwise.
     "defect-is-known" {
         bears_on: [Refutes S03, Supports S12],
         check: additivity::defect,
@@ -60,8 +60,8 @@ const CLAIMS: &[Claim] = claims! {
         foil: &additivity::BentAtOne,
         break: "src/activation.rs", "x.larger(T::zero())" => "x.larger(T::one())",
     }
-    /// At every real number below zero the slope of ReLU is $0$, at every one above it is $1$: as dual
-    /// numbers read it, and from any number to any other on the same side.
+    /// At every real number below zero the slope of ReLU is $0$, at every one above it is $1$: as
+    /// dual numbers read it, and from any number to any other on the same side.
     "two-slopes" {
         bears_on: [Refutes S03, Supports S26],
         check: slopes::two,
@@ -82,8 +82,8 @@ const CLAIMS: &[Claim] = claims! {
         foil: &LeakyRelu(0.125),
         break: "src/activation.rs", "x.larger(T::zero())" => "-x.larger(T::zero())",
     }
-    /// For every $r > 0$, no affine function comes closer to ReLU on $[-r, r]$ than $r/4$, and $x/2 +
-    /// r/4$ comes exactly so close, at $-r$, $0$ and $r$.
+    /// For every $r > 0$, no affine function comes closer to ReLU on $[-r, r]$ than $r/4$, and $x/2
+    /// + r/4$ comes exactly so close, at $-r$, $0$ and $r$.
     "distance-to-affine" {
         bears_on: [Refutes S03, Supports S26, Refutes S35],
         check: fit::distance,
@@ -92,9 +92,9 @@ const CLAIMS: &[Claim] = claims! {
         foil: &LeakyRelu(0.125),
         break: "src/activation.rs", "x.larger(T::zero())" => "x.larger(-T::one())",
     }
-    /// $\operatorname{relu}(w x + b)$ bends at $-b/w$ and nowhere else, for all $w \ne 0$ and $b$: its
-    /// second difference over $x - s$, $x$, $x + s$ is $|w| (s - d)$ where $x$ is nearer to $-b/w$ than
-    /// $s$, at the distance $d$, and $0$ elsewhere.
+    /// $\operatorname{relu}(w x + b)$ bends at $-b/w$ and nowhere else, for all $w \ne 0$ and $b$:
+    /// its second difference over $x - s$, $x$, $x + s$ is $|w| (s - d)$ where $x$ is nearer to
+    /// $-b/w$ than $s$, at the distance $d$, and $0$ elsewhere.
     "bend-moves" {
         bears_on: [Limits S26],
         check: fit::bend,
@@ -105,8 +105,8 @@ const CLAIMS: &[Claim] = claims! {
     }
     /// For all real $x$: $x = \operatorname{relu}(x) - \operatorname{relu}(-x)$, $|x| =
     /// \operatorname{relu}(x) + \operatorname{relu}(-x)$, and
-    /// $\operatorname{relu}(\operatorname{relu}(x)) = \operatorname{relu}(x) \ge 0$. In f32 it is the
-    /// same, without any rounding, up to the infinities, and never $-0$.
+    /// $\operatorname{relu}(\operatorname{relu}(x)) = \operatorname{relu}(x) \ge 0$. In f32 it is
+    /// the same, without any rounding, up to the infinities, and never $-0$.
     "pieces-of-identity" {
         check: slopes::pieces,
         subject: &Relu,

@@ -18,10 +18,10 @@ pub static CHAPTER: Chapter = Chapter {
 };
 
 const CLAIMS: &[Claim] = claims! {
-    /// Turn the signs of all weights of a ReLU without bias around, and its weighted sum turns around
-    /// too. One of the two outputs is 0 and the other is not, unless the sum is 0. So over all
-    /// choices of signs exactly half of the outputs are 0: for all weights and inputs for which no
-    /// sum is 0.
+    /// Turn the signs of all weights of a ReLU without bias around, and its weighted sum turns
+    /// around too. One of the two outputs is 0 and the other is not, unless the sum is 0. So over
+    /// all choices of signs exactly half of the outputs are 0: for all weights and inputs for which
+    /// no sum is 0.
     "half-are-zero" {
         bears_on: [Supports S34],
         check: shares::half_of_all_signs,
@@ -90,8 +90,8 @@ const CLAIMS: &[Claim] = claims! {
             => "for x in values(self.chunk).take(CHUNK as usize - 1) {",
     }
     /// In f32 a product with an input that is 0 adds nothing: $s + w \cdot 0 = s$ for every sum $s$
-    /// but NaN and every finite weight $w$. So in a sum of any length the terms with inputs that are
-    /// 0 can be left out.
+    /// but NaN and every finite weight $w$. So in a sum of any length the terms with inputs that
+    /// are 0 can be left out.
     "zeros-can-be-skipped" {
         check: skipping::adds_nothing,
         subject: 0.0,

@@ -33,9 +33,9 @@ pub static CHAPTER: Chapter = Chapter {
 };
 
 const CLAIMS: &[Claim] = claims! {
-    /// Four ReLUs make a trapezoid over $[a, b]$, and the area between it and the rectangle over the
-    /// same base is exactly $\varepsilon |h|$: ramp width times height, for all $a < b$, all heights
-    /// $h$ and all ramps $0 < \varepsilon \le (b - a)/2$.
+    /// Four ReLUs make a trapezoid over $[a, b]$, and the area between it and the rectangle over
+    /// the same base is exactly $\varepsilon |h|$: ramp width times height, for all $a < b$, all
+    /// heights $h$ and all ramps $0 < \varepsilon \le (b - a)/2$.
     "relus-make-a-rectangle" {
         bears_on: [Supports S13],
         check: rectangles::trapezoids,
@@ -58,8 +58,8 @@ const CLAIMS: &[Claim] = claims! {
     }
     /// A ReLU staircase of $n$ steps of width $h$, as high as the function in the middle of each
     /// step, with ramps narrower than a step, stays within $L h/2$ of every function with Lipschitz
-    /// constant $L$, and misses $L x$ by exactly that; and it stays within $\sqrt{h/2}$ of $\sqrt x$.
-    /// For every $n$ and every $L$.
+    /// constant $L$, and misses $L x$ by exactly that; and it stays within $\sqrt{h/2}$ of $\sqrt
+    /// x$. For every $n$ and every $L$.
     "rectangles-converge" {
         bears_on: [Supports S13],
         check: staircases::staircases,
@@ -69,10 +69,10 @@ const CLAIMS: &[Claim] = claims! {
         break: "src/chapters/riemann_sums/staircases.rs",
             "[-half.clone(), half]" => "[half.clone(), half]",
     }
-    /// ReLU networks follow any continuous function on $[0, 1]$: the staircase of $n$ steps of width
-    /// $h = 1/n$, as high as $f$ in the middle of each step, with ramps of width $\varepsilon < h$,
-    /// misses $f$ nowhere by more than $\omega((h + \varepsilon)/2)$, where $\omega(d)$ is the most
-    /// that $f$ changes over a distance of at most $d$. For every $n$ and every $\omega$.
+    /// ReLU networks follow any continuous function on $[0, 1]$: the staircase of $n$ steps of
+    /// width $h = 1/n$, as high as $f$ in the middle of each step, with ramps of width $\varepsilon
+    /// < h$, misses $f$ nowhere by more than $\omega((h + \varepsilon)/2)$, where $\omega(d)$ is
+    /// the most that $f$ changes over a distance of at most $d$. For every $n$ and every $\omega$.
     "any-continuous-function" {
         bears_on: [Supports S13, Supports S37],
         check: continuity::means_of_values_nearby,
@@ -121,10 +121,10 @@ const CLAIMS: &[Claim] = claims! {
             "let x = index.clone() * step.clone();"
             => "let x = index.clone() * index.clone() * step.clone();",
     }
-    /// The ReLU network that joins points of a curve at distances $h$ misses it nowhere by more than
-    /// $h^2 M/8$, if the second derivative of the curve lies between $-M$ and $M$: every $h$, every
-    /// $M$, every such curve. With floats as heights, 4, 16 and 64 segments miss $e^x$ on $[0, 1]$,
-    /// and the sigmoid on $[-4, 4]$, by at most $h^2 \max|f''|/8 + 2^{-50}$.
+    /// The ReLU network that joins points of a curve at distances $h$ misses it nowhere by more
+    /// than $h^2 M/8$, if the second derivative of the curve lies between $-M$ and $M$: every $h$,
+    /// every $M$, every such curve. With floats as heights, 4, 16 and 64 segments miss $e^x$ on
+    /// $[0, 1]$, and the sigmoid on $[-4, 4]$, by at most $h^2 \max|f''|/8 + 2^{-50}$.
     "segments-follow-smooth-curves" {
         bears_on: [Supports S14],
         check: curves::smooth_curves,
@@ -134,10 +134,10 @@ const CLAIMS: &[Claim] = claims! {
         break: "src/network/line.rs",
             "Self { point, slope })" => "Self { point, slope: slope * T::constant(1.0 + 1.0 / 1024.0) })",
     }
-    /// With knots at $x_i = \bigl(\frac{i(i+1)}{n(n+1)}\bigr)^2$, $n$ segments miss $\sqrt x$ on $[0,
-    /// 1]$ by exactly $\frac{1}{4n(n+1)}$ once they are raised by their error at the ends, and no $n$
-    /// segments with other knots miss it by less. For every $n$: order two, where $\sqrt x$ has an
-    /// infinite slope.
+    /// With knots at $x_i = \bigl(\frac{i(i+1)}{n(n+1)}\bigr)^2$, $n$ segments miss $\sqrt x$ on
+    /// $[0, 1]$ by exactly $\frac{1}{4n(n+1)}$ once they are raised by their error at the ends, and
+    /// no $n$ segments with other knots miss it by less. For every $n$: order two, where $\sqrt x$
+    /// has an infinite slope.
     "knots-where-it-curves" {
         check: square_root::free_knots,
         subject: square_root::triangular,
@@ -158,8 +158,8 @@ const CLAIMS: &[Claim] = claims! {
             "(T::constant(0.5), T::one())"
             => "(T::constant(0.5), T::constant(0.75))",
     }
-    /// On $[0, 1]$, $n = 2^m$ equal segments miss the Takagi curve $\sum_{k \ge 1} \Lambda^k(x)/2^k$
-    /// by exactly $2h/3$, with $h = 1/n$, for every $m$: order one, not two.
+    /// On $[0, 1]$, $n = 2^m$ equal segments miss the Takagi curve $\sum_{k \ge 1}
+    /// \Lambda^k(x)/2^k$ by exactly $2h/3$, with $h = 1/n$, for every $m$: order one, not two.
     "roughness-costs-an-order" {
         bears_on: [Supports S14],
         check: folds::rough_curves,
@@ -192,8 +192,8 @@ const CLAIMS: &[Claim] = claims! {
         break: "src/chapters/riemann_sums/jump.rs",
             "half + reach]" => "half + width.clone()]",
     }
-    /// Every function that is affine beyond some point misses the sine on the whole line by at least
-    /// 1; so does every network of one hidden layer of ReLUs with one input, of any width.
+    /// Every function that is affine beyond some point misses the sine on the whole line by at
+    /// least 1; so does every network of one hidden layer of ReLUs with one input, of any width.
     "needs-compactness" {
         bears_on: [Limits S13],
         check: second_differences::misses_the_sine(_, PEAKS, ONE),

@@ -23,8 +23,8 @@ pub static CHAPTER: Chapter = Chapter {
 
 const CLAIMS: &[Claim] = claims! {
     /// In a chain of $L$ sigmoids with weight $w$ and bias $-w/2$, at the input $1/2$, the
-    /// derivative of the output is $(w/4)^L$, for every $L$ and every real $w$: $2^{-L}$ if $w = 2$,
-    /// $2^L$ if $w = 8$.
+    /// derivative of the output is $(w/4)^L$, for every $L$ and every real $w$: $2^{-L}$ if $w =
+    /// 2$, $2^L$ if $w = 8$.
     "sigmoid-can-explode" {
         bears_on: [Supports S21],
         check: explosion::sigmoids(_, SIGMOIDS),
@@ -34,8 +34,8 @@ const CLAIMS: &[Claim] = claims! {
         break: "src/network/chain.rs", "slope: -z.slope," => "slope: z.slope,",
     }
     /// In a chain of $L$ ReLUs with weight $w$ and no bias, at the input $x$, the derivative of the
-    /// output is $w^L$, for every $L$, every $w > 0$ and every $x > 0$: $2^{-L}$ if $w = 1/2$, $2^L$
-    /// if $w = 2$.
+    /// output is $w^L$, for every $L$, every $w > 0$ and every $x > 0$: $2^{-L}$ if $w = 1/2$,
+    /// $2^L$ if $w = 2$.
     "explosion-is-not-special" {
         bears_on: [Limits S21],
         check: explosion::rectifiers,
@@ -65,7 +65,8 @@ const CLAIMS: &[Claim] = claims! {
     /// $1/(2n)$, and above 1 if they have variance $4/n$.
     "both-sides-in-random-networks" {
         bears_on: [Supports S21],
-        short_of_proof: "the theory is about infinitely wide layers; for networks of a given width there is no formula",
+        short_of_proof: "the theory is about infinitely wide layers; for networks of a given width there \
+            is no formula",
         check: phases::in_random_networks,
         subject: tanh,
         /// the sigmoid with the same weights, which vanishes on both sides

@@ -84,7 +84,7 @@ const CLAIMS: &[Claim] = claims! {
         subject: CENTRED,
         /// ELU, called centred
         foil: CENTRED.and("ELU"),
-        break: "src/activation/catalogue.rs", "T::constant(scale * alpha)" => "T::constant(scale)",
+        break: "src/activation/catalogue.rs", "T::constant(alpha) * left" => "left",
     }
     /// SELU makes of a normal $Z$ with mean 0 and variance 1 a value with mean 0 and mean square 1,
     /// both up to $2^{-16}$.
@@ -93,7 +93,7 @@ const CLAIMS: &[Claim] = claims! {
         subject: SELU,
         /// SELU with its constants rounded to $\lambda = 1.05$, $\alpha = 1.67$
         foil: [1.05, 1.67],
-        break: "src/activation/catalogue.rs", "T::constant(scale) * x.clone()" => "x.clone()",
+        break: "src/activation/catalogue.rs", "T::constant(scale) * (right" => "(right",
     }
     /// With the usual initialisation, the identity, ReLU, leaky ReLU and SELU keep the mean square
     /// of a normal signal from layer to layer, up to $2^{-10}$ of it. The other eight change it by

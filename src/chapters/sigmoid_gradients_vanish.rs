@@ -85,9 +85,9 @@ const CLAIMS: &[Claim] = claims! {
         break: "src/network/chain.rs", "slope: -z.slope," => "slope: -z.slope * T::constant(0.5),",
     }
     /// Take a layer of ReLUs with $n$ inputs and weights $\pm s$, at an input for which no weighted
-    /// sum is 0. In the mean over the sign of each row of weights and of each number that comes back
-    /// it multiplies the squared gradient by exactly $n s^2 / 2$: by $1/2$ if $s^2 = 1/n$, by 1 if
-    /// $s^2 = 2/n$. For every $n$, $s$ and input, and every number of ReLUs.
+    /// sum is 0. In the mean over the sign of each row of weights and of each number that comes
+    /// back it multiplies the squared gradient by exactly $n s^2 / 2$: by $1/2$ if $s^2 = 1/n$, by
+    /// 1 if $s^2 = 2/n$. For every $n$, $s$ and input, and every number of ReLUs.
     "relu-vanishes-too" {
         bears_on: [Supports S19],
         check: layers::mean_factor,

@@ -21,8 +21,9 @@ pub static CHAPTER: Chapter = Chapter {
 };
 
 const CLAIMS: &[Claim] = claims! {
-    /// Whatever real number $M$ you name as a bound, $\operatorname{relu}(x) > M$ for every $x > M$.
-    /// So too in f32: for $M \ge 1$ below the largest number, ReLU of the next float is above $M$.
+    /// Whatever real number $M$ you name as a bound, $\operatorname{relu}(x) > M$ for every $x >
+    /// M$. So too in f32: for $M \ge 1$ below the largest number, ReLU of the next float is above
+    /// $M$.
     "relu-unbounded" {
         bears_on: [Supports S28, Supports S36],
         check: ranges::unbounded,
@@ -94,8 +95,8 @@ const CLAIMS: &[Claim] = claims! {
             => "sigmoid(x.clone() + x.clone() + x)",
     }
     /// For the outputs $h$ of $n \ge 2$ independent units, each with mean $\mu$ and variance $v >
-    /// 0$, the matrix $\mathbb{E}[hh^\mathsf{T}]$ has the condition number $1 + n\mu^2/v$: for every
-    /// $n$, $\mu$ and $v$.
+    /// 0$, the matrix $\mathbb{E}[hh^\mathsf{T}]$ has the condition number $1 + n\mu^2/v$: for
+    /// every $n$, $\mu$ and $v$.
     "the-mean-spoils-the-condition" {
         bears_on: [Supports S30, Supports S36],
         check: conditioning::grows_with_the_mean(&Relu, _),
@@ -108,8 +109,9 @@ const CLAIMS: &[Claim] = claims! {
             => "distances(batch).map(squared).skip(1).collect::<Vec<_>>()",
     }
     /// On a quadratic function with curvatures 1 and $\kappa \ge 1$ gradient descent with a fixed
-    /// step $\eta$ shrinks the slower part of the error by a factor of at best $(\kappa - 1)/(\kappa
-    /// + 1)$ a step, reached at $\eta = 2/(\kappa + 1)$: for every $\kappa$ and every $\eta$.
+    /// step $\eta$ shrinks the slower part of the error by a factor of at best $(\kappa -
+    /// 1)/(\kappa + 1)$ a step, reached at $\eta = 2/(\kappa + 1)$: for every $\kappa$ and every
+    /// $\eta$.
     "a-bad-condition-slows-descent" {
         bears_on: [Supports S30, Supports S36],
         check: conditioning::slows_descent,
@@ -164,7 +166,8 @@ const CLAIMS: &[Claim] = claims! {
             => "let (mut sum, mut count) = (T::zero(), T::one());",
     }
     /// ReLU of a normalized batch has a positive mean, half of the mean magnitude before it. A
-    /// normalized batch of ReLUs has mean 0. For every batch of real numbers that are not all equal.
+    /// normalized batch of ReLUs has mean 0. For every batch of real numbers that are not all
+    /// equal.
     "batch-norm-before-relu" {
         bears_on: [Limits S31],
         check: batches::place_decides,
@@ -174,7 +177,8 @@ const CLAIMS: &[Claim] = claims! {
         break: "src/activation.rs", "x.larger(T::zero())" => "x.clone().larger(-x)",
     }
     /// Add the same vector to the inputs of a unit in every instance of a batch: its weighted sum,
-    /// after batch normalization, is the same as before. For every batch, all weights and all shifts.
+    /// after batch normalization, is the same as before. For every batch, all weights and all
+    /// shifts.
     "batch-norm-absorbs-a-shift" {
         bears_on: [Supports S31, Limits S36],
         check: batches::absorb_a_shift,

@@ -7,7 +7,7 @@ use why_relu::number::Rational;
 use why_relu::proof::{Cases, Proof, exact};
 
 fn below(limit: i64) -> Proof {
-    Ok(exact::every(
+    Ok(exact::all(
         "the integers {}, as <i64> & exact",
         Cases::range(1..=3).map(i64::from),
         |n| {

@@ -20,7 +20,7 @@ static BOOK: Textbook = Textbook {
                 foil: Foil {
                     subject: "it is about the proof",
                     proof: || {
-                        exact::every("{} case", Cases::counted([1]), |_| {
+                        exact::all("{} case", Cases::counted([1]), |_| {
                             Err("no".into())
                         })
                     },
@@ -32,7 +32,7 @@ static BOOK: Textbook = Textbook {
                 name: "foil-panics",
                 statement: "This foil has a mistake.",
                 bears_on: &[],
-                proof: || exact::every("{} case", Cases::counted([1]), |_| Ok(())),
+                proof: || exact::all("{} case", Cases::counted([1]), |_| Ok(())),
                 foil: Foil {
                     subject: "a mistake",
                     proof: || panic!("no corner"),
@@ -45,16 +45,12 @@ static BOOK: Textbook = Textbook {
                 statement: "This proof has no cases.",
                 bears_on: &[],
                 proof: || {
-                    exact::every(
-                        "{} case",
-                        Cases::counted([] as [u8; 0]),
-                        |_| Ok(()),
-                    )
+                    exact::all("{} case", Cases::counted([] as [u8; 0]), |_| Ok(()))
                 },
                 foil: Foil {
                     subject: "it is about the proof",
                     proof: || {
-                        exact::every("{} case", Cases::counted([1]), |_| {
+                        exact::all("{} case", Cases::counted([1]), |_| {
                             Err("no".into())
                         })
                     },
@@ -102,9 +98,7 @@ fn a_claim_without_a_proof_or_a_foil_is_a_draft_and_nothing_worse_or_better() {
                     name: "no-foil",
                     statement: "It is one.",
                     bears_on: &[],
-                    proof: || {
-                        exact::every("{} case", Cases::counted([1]), |_| Ok(()))
-                    },
+                    proof: || exact::all("{} case", Cases::counted([1]), |_| Ok(())),
                     foil: Foil {
                         subject: "something else",
                         proof: || unproved("write the foil"),
@@ -117,7 +111,7 @@ fn a_claim_without_a_proof_or_a_foil_is_a_draft_and_nothing_worse_or_better() {
                     statement: "It is not one.",
                     bears_on: &[],
                     proof: || {
-                        exact::every("{} case", Cases::counted([1]), |_| {
+                        exact::all("{} case", Cases::counted([1]), |_| {
                             Err("1 is".into())
                         })
                     },

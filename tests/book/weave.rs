@@ -15,7 +15,7 @@ use why_relu::number::ratio;
 use why_relu::proof::{Cases, Proof, exact};
 
 fn below(limit: i64) -> Proof {
-    let evidence = exact::every("{}", Cases::range(1..=3).map(i64::from), |n| {
+    let evidence = exact::all("{}", Cases::range(1..=3).map(i64::from), |n| {
         if *n < limit {
             Ok(())
         } else {

@@ -77,8 +77,8 @@ pub(crate) fn disagrees(id: &str, asked: &Asked) -> Vec<String> {
     named.collect()
 }
 
-/// What z3 answers, a word or an error for each `(check-sat)`; `None` where there is no z3 (a failure
-/// under CI).
+/// What z3 answers, a word or an error for each `(check-sat)`; `None` where there is no z3 (a
+/// failure under CI).
 fn answers(script: &str) -> Option<Vec<String>> {
     let started = Command::new("z3")
         .args(["-in", EFFORT])

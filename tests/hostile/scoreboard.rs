@@ -1,4 +1,5 @@
-//! The scoreboard: damaged activations, and lists of activations that are one too short or too long.
+//! The scoreboard: damaged activations, and lists of activations that are one too short or too
+//! long.
 
 use crate::damage::Damage;
 use crate::damage::Damage::{
@@ -59,7 +60,8 @@ fn steepness(f: &Catalogued) -> Proof {
 const TWELVE: &str =
     "the sentence sorts the functions of the catalogue, which stay as they are";
 
-/// The cells of a claim that sorts the twelve: a list that lacks a member, and one that has another.
+/// The cells of a claim that sorts the twelve: a list that lacks a member, and one that has
+/// another.
 fn row(
     claim: &'static str,
     shorter: fn() -> Proof,

@@ -1,4 +1,5 @@
-//! A piece of the crate's own source, shown on a page as it is compiled; and how much there is of it.
+//! A piece of the crate's own source, shown on a page as it is compiled; and how much there is of
+//! it.
 
 use std::path::Path;
 use textbook::proof::grouped;

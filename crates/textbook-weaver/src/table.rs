@@ -71,7 +71,8 @@ pub fn ledger(ledger: &Ledger) -> anyhow::Result<String> {
     Ok(html)
 }
 
-/// The claims that are not proved for all cases, each with its word and why; nothing if there is none.
+/// The claims that are not proved for all cases, each with its word and why; nothing if there is
+/// none.
 ///
 /// # Errors
 /// If a reason holds TeX that cannot be read.

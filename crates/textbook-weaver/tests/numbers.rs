@@ -7,9 +7,9 @@ use std::process::Command;
 
 /// What the program tells of claims, foils and statements.
 const TOLD: &str = "\
-odd-sums/make-squares: proved
+odd-sums/make-squares: checked
   refuted of its foil: the sum of 2 numbers: 5 is not 4
-primes/forty-in-a-row: proved
+primes/forty-in-a-row: checked
   refuted of its foil: for n = 40, 1681 is 41·41
 primes/divisor-times-multiple: tested
   refuted of its foil: for 202 and 796: 321584 is not 160792
@@ -45,7 +45,7 @@ fn a_book_on_another_subject_is_proved_and_built() {
     let primes = read("primes.html");
     assert!(primes.contains("for n = 40, 1681 is 41·41"));
     let ledger = read("ledger.html");
-    assert!(ledger.contains("2 proved, 1 tested, <em>all of them checked</em>."));
+    assert!(ledger.contains("2 checked, 1 tested, <em>all of them checked</em>."));
 }
 
 #[test]

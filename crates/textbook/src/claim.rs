@@ -39,7 +39,7 @@
 //! let ledger = Ledger::prove(BOOK, "", |_| ());
 //! assert_eq!(ledger.problems(), Vec::<String>::new());
 //! let entry = ledger.entry("odd-sums/make-squares").unwrap();
-//! assert_eq!(entry.outcome().to_string(), "proved");
+//! assert_eq!(entry.outcome().to_string(), "checked");
 //! let refuted = entry.foil.as_ref().unwrap_err();
 //! assert_eq!(refuted.witness(), "the sum of 2: 5 is not 4");
 //! ```

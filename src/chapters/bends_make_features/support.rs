@@ -62,8 +62,8 @@ fn all_along() -> Proof {
 }
 
 /// Along that line another unit has z = αt + β, with α not 0; or β alone, which is not 0 either. At
-/// every place far enough out, to the left and to the right, it keeps its sign for p to either side,
-/// and a unit that keeps its sign has the second difference 0.
+/// every place far enough out, to the left and to the right, it keeps its sign for p to either
+/// side, and a unit that keeps its sign has the second difference 0.
 fn others_keep_still() -> Proof {
     let far = for_all([positive("α"), real("β"), nonnegative("p"), positive("t")])
         .given(|[a, b, p, t]| vec![less("", p + b, a * t), less("", p - b, a * t)])

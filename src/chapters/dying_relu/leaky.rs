@@ -21,8 +21,8 @@ pub(super) fn without_a_leak(
     crate::activation::relu(x)
 }
 
-/// f with the slope α on the left rises from any x to any x + t by αt at least and by t at most, for
-/// every α from 0 to 1; and so says the slope that backpropagation reads.
+/// f with the slope α on the left rises from any x to any x + t by αt at least and by t at most,
+/// for every α from 0 to 1; and so says the slope that backpropagation reads.
 ///
 /// # Errors
 /// What speaks against it, or that it is left open.

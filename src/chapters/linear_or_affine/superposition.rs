@@ -1,8 +1,9 @@
 //! Neurons and superposition: f(αx + βy) against αf(x) + βf(y), for any number of inputs.
 //!
-//! All weights and all inputs of a neuron, however many, are two blocks each: so what is seen of two
-//! letters that do not commute is seen of every neuron, and that the code reads each input is seen
-//! as well. In the same way a matrix of every shape is made of two rows and two columns of blocks.
+//! All weights and all inputs of a neuron, however many, are two blocks each: so what is seen of
+//! two letters that do not commute is seen of every neuron, and that the code reads each input is
+//! seen as well. In the same way a matrix of every shape is made of two rows and two columns of
+//! blocks.
 
 use crate::network::{Layer, Stack};
 use nalgebra::{DMatrix, DVector};

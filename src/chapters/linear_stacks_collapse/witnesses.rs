@@ -157,8 +157,9 @@ pub(super) fn one_layer(_: Weight, w1: Weight) -> Weight {
     two_layers(Weight::constant(1.0), w1)
 }
 
-/// The loss is (w₂w₁ − 1)². At (0, 0) its gradient is zero and the second derivatives are 0, −2, −2, 0. It is lower
-/// than there at (t, t) if t² < 2, and at (−t, −t), so that it is not convex, and higher at (t, −t).
+/// The loss is (w₂w₁ − 1)². At (0, 0) its gradient is zero and the second derivatives are 0, −2,
+/// −2, 0. It is lower than there at (t, t) if t² < 2, and at (−t, −t), so that it is not convex,
+/// and higher at (t, −t).
 ///
 /// # Errors
 /// The derivative or the t for which it is not so.

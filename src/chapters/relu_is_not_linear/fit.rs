@@ -7,8 +7,8 @@ use textbook::proof::for_all::{
     any, at_most, equal, for_all, nonzero, positive, real,
 };
 
-/// Every line errs by at least r/4 at one of −r, 0 and r, and the line x/2 + r/4 nowhere by more: at
-/// those three places by as much.
+/// Every line errs by at least r/4 at one of −r, 0 and r, and the line x/2 + r/4 nowhere by more:
+/// at those three places by as much.
 ///
 /// # Errors
 /// A radius, and the line or the place, for which it is not so.

@@ -3,8 +3,8 @@
 use textbook::proof::exhaustive::every_f32_where;
 use textbook::proof::{Proof, Show};
 
-/// s + w·x = s for every f32 s but NaN, every finite weight w, and x the `input` or its negative; so
-/// one term after the other can be left out of a sum.
+/// s + w·x = s for every f32 s but NaN, every finite weight w, and x the `input` or its negative;
+/// so one term after the other can be left out of a sum.
 ///
 /// A product with 0 is 0 or −0, and neither changes s.
 ///

@@ -31,8 +31,8 @@ pub fn never(f: &impl Activation) -> Proof {
     real_line::positive("f", |x| f.of(x), |x| f.of(x))
 }
 
-/// Left of zero, f is exactly 0 where e⁻ˣ overflows, from a threshold down, and nowhere else. `over`
-/// is f on a stretch.
+/// Left of zero, f is exactly 0 where e⁻ˣ overflows, from a threshold down, and nowhere else.
+/// `over` is f on a stretch.
 ///
 /// # Errors
 /// The negative number with the smallest bit pattern where f is 0 and should not be, or the other

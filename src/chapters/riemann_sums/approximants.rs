@@ -106,8 +106,8 @@ fn distance(f: fn(f64) -> f64, from: (f64, f64), to: (f64, f64), t: f64) -> f64 
 }
 
 /// The largest distance of `f` from the line through the corners, at the 48ths of each piece, and
-/// on both sides of each: among them are the thirds, where the Takagi curve is highest and where one
-/// of the curves jumps.
+/// on both sides of each: among them are the thirds, where the Takagi curve is highest and where
+/// one of the curves jumps.
 pub(super) fn largest_error(f: fn(f64) -> f64, corners: &Corners) -> f64 {
     let places = (0..=48_u32).map(|step| f64::from(step) / 48.0);
     let errors = corners.windows(2).flat_map(|ends| {

@@ -58,7 +58,8 @@ pub(super) fn with_a_weight_halved(
 /// The area between a trapezoid and its rectangle is ε|h|.
 ///
 /// Outside of the base the network is 0, between the ramps it is as high as the rectangle, and on a
-/// ramp its distance from the rectangle is a share of |h| that falls evenly from 1 to 0: a triangle.
+/// ramp its distance from the rectangle is a share of |h| that falls evenly from 1 to 0: a
+/// triangle.
 ///
 /// # Errors
 /// What speaks against it, or that it is left open.

@@ -82,9 +82,9 @@ pub const PEAKS: [i64; 3] = [1, -1, 1];
 /// By how much functions that are affine from some point on miss the sine: 1.
 pub const ONE: Constant = (1, 1);
 
-/// Functions that are affine from some point on miss the sine by `floor` or more: an affine function of x
-/// is one of the number of the peak. Every network of ReLUs with one hidden layer is affine beyond
-/// its last bend: there it rises as much on equal ways, since each of its units does.
+/// Functions that are affine from some point on miss the sine by `floor` or more: an affine
+/// function of x is one of the number of the peak. Every network of ReLUs with one hidden layer is
+/// affine beyond its last bend: there it rises as much on equal ways, since each of its units does.
 ///
 /// # Errors
 /// What speaks against it, or that it is left open.

@@ -54,10 +54,10 @@ fn both_sides() -> Proof {
 
 /// G < 1, and v = s²/F is more than 1 and makes vG > 1, for every s > 0.
 ///
-/// Three things are asked of f. It is 0 at 0 and has the slope 1 − f² > 0: that makes it tanh, keeps
-/// it within ±1 and its slope below 1 elsewhere, so that G < 1. And x·f′(x) < f(x) on a whole
-/// interval, so that the square of [`the_gap_is_a_square`], with g(z) = f(sz), is positive somewhere
-/// whatever s is.
+/// Three things are asked of f. It is 0 at 0 and has the slope 1 − f² > 0: that makes it tanh,
+/// keeps it within ±1 and its slope below 1 elsewhere, so that G < 1. And x·f′(x) < f(x) on a whole
+/// interval, so that the square of [`the_gap_is_a_square`], with g(z) = f(sz), is positive
+/// somewhere whatever s is.
 ///
 /// # Errors
 /// F > G at s = 1; or what f lacks.

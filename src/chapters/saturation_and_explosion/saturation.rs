@@ -36,8 +36,8 @@ pub fn begins(f: &impl Sloped) -> Proof {
     Ok(slope.and(middle).and(right).and(left))
 }
 
-/// σ′(x) < 1/100 exactly where |x| > z₀: so for a normal x with mean 0 and standard deviation s, with
-/// the probability 2Φ(−z₀/s).
+/// σ′(x) < 1/100 exactly where |x| > z₀: so for a normal x with mean 0 and standard deviation s,
+/// with the probability 2Φ(−z₀/s).
 ///
 /// f increases from 1/2 at 0, and f(1 − f) falls beyond 1/2: so f′ falls on the right, and on the
 /// left it is what it is on the right. At z₀, where e⁻ˣ is (1 − r)/(1 + r), it is 1/100.

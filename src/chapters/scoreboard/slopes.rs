@@ -23,8 +23,8 @@ fn in_a_row(f: &Catalogued, x: f64) -> Proof {
     })
 }
 
-/// f(y) − f(x) is the same multiple of y − x for all x and y: the one that it is from 0 to 1. Of what
-/// is not made of straight pieces three numbers tell.
+/// f(y) − f(x) is the same multiple of y − x for all x and y: the one that it is from 0 to 1. Of
+/// what is not made of straight pieces three numbers tell.
 ///
 /// # Errors
 /// The numbers for which it is not so, or that it is left open.

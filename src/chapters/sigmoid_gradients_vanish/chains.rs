@@ -62,9 +62,9 @@ pub fn zero_depths(factor: f32) -> Proof {
     )
 }
 
-/// Evidence that each of the first 64 layers of a chain multiplies the derivative by `factor`. It is
-/// a list, and not what the theorems rest on: it shows that the chains of other pages are these, and
-/// refutes what is false with a number.
+/// Evidence that each of the first 64 layers of a chain multiplies the derivative by `factor`. It
+/// is a list, and not what the theorems rest on: it shows that the chains of other pages are these,
+/// and refutes what is false with a number.
 ///
 /// # Errors
 /// The depth at which the derivative is another one, or how many there are.

@@ -156,8 +156,8 @@ fn changes_of_outputs() -> Proof {
     Ok(one.and(all))
 }
 
-/// Where each layer stretches the squared length of a change by at most N/16, N = ‖W‖₂², the network
-/// does by at most the product: for every depth.
+/// Where each layer stretches the squared length of a change by at most N/16, N = ‖W‖₂², the
+/// network does by at most the product: for every depth.
 fn products() -> Proof {
     let sixteenth = Polynomial::constant(1.0 / 16.0);
     Induction {

@@ -1,10 +1,10 @@
-//! A layer on the way back: what it does to the length of a gradient, averaged over the signs of its
-//! weights and of the gradient.
+//! A layer on the way back: what it does to the length of a gradient, averaged over the signs of
+//! its weights and of the gradient.
 //!
-//! A row of weights and its negative are equally likely. One of the two makes the neuron active, the
-//! other does not. What the other neurons bring to an input, a letter c, is not touched by that: the
-//! mean of (c ± t)² over both signs of t is c² + t². So one neuron more adds the mean of its own t²,
-//! whatever the others do.
+//! A row of weights and its negative are equally likely. One of the two makes the neuron active,
+//! the other does not. What the other neurons bring to an input, a letter c, is not touched by
+//! that: the mean of (c ± t)² over both signs of t is c² + t². So one neuron more adds the mean of
+//! its own t², whatever the others do.
 
 use super::slopes::straight_on_each_side;
 use crate::activation::PiecewiseLinear;

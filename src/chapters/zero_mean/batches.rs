@@ -40,8 +40,8 @@ type Check<'a> =
     &'a dyn Fn(&[Polynomial], &Polynomial, &Polynomial) -> Vec<Relation>;
 
 /// All batches of two and of three numbers of which the second is larger than the first by t, all
-/// divisors r > 0 and all shifts s. The order of a batch does not matter: so these are all but those
-/// of equal numbers.
+/// divisors r > 0 and all shifts s. The order of a batch does not matter: so these are all but
+/// those of equal numbers.
 fn some_lengths(check: Check) -> Proof {
     fn of<const N: usize>(letters: ForAll<N>, check: Check) -> Proof {
         letters.hold(|letters| match letters.split_at(4) {

@@ -65,8 +65,8 @@ pub(super) const MIRRORED: Joint = Joint {
     product: |_, _| 0.into(),
 };
 
-/// Evidence that E[hhᵀ], computed from its definition, stretches (1, …, 1) by v + nμ² and every eᵢ −
-/// e₁ by v: for 2 to 4 units.
+/// Evidence that E[hhᵀ], computed from its definition, stretches (1, …, 1) by v + nμ² and every eᵢ
+/// − e₁ by v: for 2 to 4 units.
 fn some_units(
     [mu, v]: [&Rational; 2],
     f: &impl PiecewiseLinear,
@@ -97,9 +97,9 @@ fn some_units(
     })
 }
 
-/// E[hhᵀ] stretches (1, …, 1) by v + nμ² and every eᵢ − eⱼ by v, where μ and v are mean and variance
-/// of one unit. These vectors span the space, so that for n ≥ 2 units the condition number is
-/// 1 + nμ²/v.
+/// E[hhᵀ] stretches (1, …, 1) by v + nμ² and every eᵢ − eⱼ by v, where μ and v are mean and
+/// variance of one unit. These vectors span the space, so that for n ≥ 2 units the condition number
+/// is 1 + nμ²/v.
 ///
 /// # Errors
 /// A matrix that stretches a vector by another factor.
@@ -160,8 +160,8 @@ pub(super) fn too_slow_rate(condition: Polynomial) -> Polynomial {
     (&condition - Polynomial::from(1)) / condition
 }
 
-/// Gradient descent on a quadratic with curvatures 1 and κ ≥ 1 multiplies the two parts of the error
-/// by 1 − η and 1 − ηκ. Whatever the step η, the larger magnitude is at least `rate(κ)`, and
+/// Gradient descent on a quadratic with curvatures 1 and κ ≥ 1 multiplies the two parts of the
+/// error by 1 − η and 1 − ηκ. Whatever the step η, the larger magnitude is at least `rate(κ)`, and
 /// η = 2/(κ + 1) reaches it in both.
 ///
 /// κ is c − 1 for a letter c, by which fractions can be divided.

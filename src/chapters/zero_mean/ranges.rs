@@ -64,8 +64,8 @@ const NEAR: f64 = 1.0 / 1_048_576.0;
 
 /// E f(Z) is 1/√(2π) and the variance 1/2 − 1/(2π), both within [`NEAR`].
 ///
-/// The integral bounds slopes, and would miss a jump: so f is shown to rise and fall by no more than
-/// its argument.
+/// The integral bounds slopes, and would miss a jump: so f is shown to rise and fall by no more
+/// than its argument.
 ///
 /// # Errors
 /// Numbers between which f changes by more; or an enclosure that lies elsewhere.

@@ -32,7 +32,8 @@ pub const TANH: f32 = 2.0 * SIGMOID + U / 2.0;
 /// f(x) + f(−x) = 2·`centre` for every real x, and nearly so [in f32](in_floats).
 ///
 /// # Errors
-/// That the two sides do not add up on the real line, or the first f32 for which it is not nearly so.
+/// That the two sides do not add up on the real line, or the first f32 for which it is not nearly
+/// so.
 pub fn about(f: &impl Activation, centre: f32, radius: f32, bound: f32) -> Proof {
     let twice = ExpRational::constant(2.0 * f64::from(centre));
     let line = real_line::holds(
@@ -42,8 +43,8 @@ pub fn about(f: &impl Activation, centre: f32, radius: f32, bound: f32) -> Proof
     Ok(in_floats(f, centre, radius, bound)?.and(line))
 }
 
-/// In f32 f(x) and f(−x) lie within `radius` of the centre, and their sum is off by at most `bound`,
-/// by nothing outside of 2⁻²⁷ ≤ |x| < 128.
+/// In f32 f(x) and f(−x) lie within `radius` of the centre, and their sum is off by at most
+/// `bound`, by nothing outside of 2⁻²⁷ ≤ |x| < 128.
 ///
 /// # Errors
 /// The first value for which f is further from symmetric or out of range.

@@ -52,7 +52,8 @@ macro_rules! markdown {
 /// ```
 ///
 /// `bears_on` names [statements](crate::claim::Statement), and is left out where there are none;
-/// `short_of_proof: "one line"`, after it, says of a claim that is not proved for all cases why; `break` is a [`Break`](crate::claim::Break).
+/// `short_of_proof: "one line"`, after it, says of a claim that is not proved for all cases why;
+/// `break` is a [`Break`](crate::claim::Break).
 #[macro_export]
 macro_rules! claims {
     ($(

@@ -53,7 +53,7 @@ macro_rules! figures {
 ///
 /// ```
 /// assert_eq!(textbook::stops![0, 25, 1/4], &[("0", 0.0), ("25", 25.0), ("1/4", 0.25)]);
-/// assert_eq!(textbook::stops![words "tanh", "ReLU"], &[("tanh", 0.0), ("ReLU", 1.0)]);
+/// assert_eq!(textbook::stops![words "sine", "cosine"], &[("sine", 0.0), ("cosine", 1.0)]);
 /// ```
 #[macro_export]
 macro_rules! stops {

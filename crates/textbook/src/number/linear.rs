@@ -5,8 +5,8 @@
 //! has. When all variables are gone, numbers are left, and they tell. Going back, each variable
 //! gets a value between its bounds: a solution, which anybody can check without this code.
 //!
-//! The number of inequalities can grow fast. Kohler (1967): after k variables are gone, one that was
-//! made from more than k + 1 of the first ones follows from the others, and is left out.
+//! The number of inequalities can grow fast. Kohler (1967): after k variables are gone, one that
+//! was made from more than k + 1 of the first ones follows from the others, and is left out.
 
 use super::{Rational, ratio};
 use std::collections::{BTreeMap, BTreeSet};

@@ -2,16 +2,16 @@
 //!
 //! At a threshold a case analysis assumes gu ≤ 0 where g > 0 and u ≥ 0 were given: then u is 0, and
 //! so is every product with u, whatever the signs of its other letters. So where A ≥ 0 and −A ≥ 0
-//! are assumed, or multiples of them by letters of known sign, A is 0, and a letter that stands alone
-//! in A is what the rest of A says. It is put in its place everywhere.
+//! are assumed, or multiples of them by letters of known sign, A is 0, and a letter that stands
+//! alone in A is what the rest of A says. It is put in its place everywhere.
 
 use super::cases::{Assumption, sign_of};
 use super::polynomial::monomial::Monomial;
 use super::{Number, Polynomial, Rational};
 use std::collections::BTreeMap;
 
-/// `assumed` and `more`, each letter that `assumed` pins down replaced by what it is; `None` if there
-/// is no such letter.
+/// `assumed` and `more`, each letter that `assumed` pins down replaced by what it is; `None` if
+/// there is no such letter.
 pub(crate) fn without_pinned(
     assumed: &[Assumption],
     more: &[Assumption],

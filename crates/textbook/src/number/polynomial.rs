@@ -1,20 +1,20 @@
 //! Polynomials in letters: a function read at letters in place of numbers.
 //!
 //! relu(x) + relu(−x) = |x| at −1, 0 and 1 says nothing of 2. Read with the letter x in place of a
-//! number, the same code says something of all numbers at once: what comes out is a polynomial in x,
-//! and two equal polynomials are equal at every value of their letters.
+//! number, the same code says something of all numbers at once: what comes out is a polynomial in
+//! x, and two equal polynomials are equal at every value of their letters.
 //!
-//! There are two kinds of letters. A *scalar* commutes with everything and stands for a real number.
-//! A *block* does not commute, and stands for a matrix of any shape: a sum of products that comes out
-//! the same without ever exchanging two factors is the same for all matrices whose shapes fit, since
-//! the product of matrices is made of sums of products of their blocks. So a layer that is run on
-//! the 1×1 matrices (W), (b), (x) is run on all layers.
+//! There are two kinds of letters. A *scalar* commutes with everything and stands for a real
+//! number. A *block* does not commute, and stands for a matrix of any shape: a sum of products that
+//! comes out the same without ever exchanging two factors is the same for all matrices whose shapes
+//! fit, since the product of matrices is made of sums of products of their blocks. So a layer that
+//! is run on the 1×1 matrices (W), (b), (x) is run on all layers.
 //!
 //! A comparison of letters has no answer of its own. While a [case analysis](super::cases) runs, it
 //! is answered both ways, one after the other, and each answer becomes an assumption of the rest of
-//! the run; without one, or between blocks, the result is undefined, and nothing is ever equal to it.
-//! The same holds of division, which is defined by a number other than 0 and by a product of letters
-//! that are assumed not to be 0.
+//! the run; without one, or between blocks, the result is undefined, and nothing is ever equal to
+//! it. The same holds of division, which is defined by a number other than 0 and by a product of
+//! letters that are assumed not to be 0.
 
 pub(crate) mod monomial;
 
@@ -137,8 +137,8 @@ impl Polynomial {
 }
 
 /// Whether both are the same at all values of their letters. Two that are the same at some values
-/// only cannot be compared: within a case analysis the question spoils it, since an answer either way
-/// would be wrong for some numbers.
+/// only cannot be compared: within a case analysis the question spoils it, since an answer either
+/// way would be wrong for some numbers.
 impl PartialEq for Polynomial {
     fn eq(&self, other: &Self) -> bool {
         if self.is_same(other) {

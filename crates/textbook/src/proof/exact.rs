@@ -1,8 +1,8 @@
 //! Exact: identities and inequalities on finite lists, in arithmetic that never rounds.
 //!
-//! A list is a list: what [`every`] case of it satisfies is *checked*. It is *proved* only where the
-//! statement is about these cases and no others, such as the four corners of a square: that is what
-//! [`all`] says.
+//! A list is a list: what [`every`] case of it satisfies is *checked*. It is *proved* only where
+//! the statement is about these cases and no others, such as the four corners of a square: that is
+//! what [`all`] says.
 
 use super::{Cases, Counterexample, Evidence, Method, Proof};
 use std::collections::BTreeMap;

@@ -1,13 +1,13 @@
 //! For all: what holds for every choice of numbers, or of matrices, by reading the code at letters.
 //!
-//! The check gets [letters](Polynomial) in place of numbers and returns what should hold between the
-//! results. A [case analysis](crate::number::cases) runs it once for each way in which its
+//! The check gets [letters](Polynomial) in place of numbers and returns what should hold between
+//! the results. A [case analysis](crate::number::cases) runs it once for each way in which its
 //! comparisons can turn out; in each case every relation has to follow from what the case assumes.
 //! So all numbers are covered, also those far out, between any two points, and at a threshold.
 //!
 //! First the check is run on some numbers, small ones, and it is run again on those that a case
-//! left possible: what is then found is a counterexample in plain fractions. A relation that neither
-//! follows nor fails at such numbers is left open.
+//! left possible: what is then found is a counterexample in plain fractions. A relation that
+//! neither follows nor fails at such numbers is left open.
 
 mod domain;
 mod relation;
@@ -59,8 +59,8 @@ impl<const N: usize> ForAll<N> {
     ///
     /// # Errors
     /// The values for which something does not hold; or why it is open: the check is undefined for
-    /// letters, there are too many cases, or something does not follow in one of them. So is a check
-    /// that compares nothing with nothing in most of its cases.
+    /// letters, there are too many cases, or something does not follow in one of them. So is a
+    /// check that compares nothing with nothing in most of its cases.
     pub fn hold(self, check: impl Fn(&[Polynomial; N]) -> Vec<Relation>) -> Proof {
         let proof = self.prove(&check);
         smt::record(|| smt::Part::of(&self, &check, &proof));

@@ -1,4 +1,5 @@
-//! For all: theorems about all real numbers and all matrices, and what comes near them and is false.
+//! For all: theorems about all real numbers and all matrices, and what comes near them and is
+//! false.
 
 use super::subject::hinge;
 use nalgebra::{DMatrix, DVector};

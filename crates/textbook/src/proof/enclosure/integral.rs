@@ -8,13 +8,13 @@
 //!
 //! Nothing is asked of a second derivative (as
 //! [`normal::enclosure`](crate::number::normal::enclosure) does for an error of a higher order), so
-//! a bend may lie anywhere. A jump gives no bound on the slope: its piece is halved again and again,
-//! and of the half that holds it in the end the values are bound enough.
+//! a bend may lie anywhere. A jump gives no bound on the slope: its piece is halved again and
+//! again, and of the half that holds it in the end the values are bound enough.
 
 use crate::number::{Dual, Interval};
 
-/// ∫ fₖ over `domain` for each of `K` functions, from `pieces` equal pieces. Undefined if some value
-/// is.
+/// ∫ fₖ over `domain` for each of `K` functions, from `pieces` equal pieces. Undefined if some
+/// value is.
 ///
 /// ```
 /// use textbook::{number::{Dual, Interval}, proof::enclosure::integral};

@@ -1,10 +1,11 @@
 //! SMT-LIB: what is proved for all numbers, as questions to another engine.
 //!
 //! A statement holds for all numbers if no numbers satisfy its negation. SMT-LIB is the language in
-//! which programs that decide such questions are asked: *unsat* means that there are none, *sat* that
-//! there are some. Of each statement three questions are asked. The first one has the computation in
-//! one piece, comparisons included, and nothing of our case analysis. The other two judge that
-//! analysis: whether a case was left out, and whether the statement can fail in one of them.
+//! which programs that decide such questions are asked: *unsat* means that there are none, *sat*
+//! that there are some. Of each statement three questions are asked. The first one has the
+//! computation in one piece, comparisons included, and nothing of our case analysis. The other two
+//! judge that analysis: whether a case was left out, and whether the statement can fail in one of
+//! them.
 //!
 //! Letters that stand for blocks do not commute, and then there is nothing to ask.
 //!

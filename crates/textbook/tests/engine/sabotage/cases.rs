@@ -106,7 +106,7 @@ fn against(proof: Proof) -> Proof {
 
 /// Of the numbers 0 to 9, every one is below `limit`.
 fn every_below(limit: u32) -> Proof {
-    exact::every("{}", Cases::range(0..=9), |n| {
+    exact::all("{}", Cases::range(0..=9), |n| {
         exact::at_most("n + 1", &(n + 1), &limit)
     })
 }
