@@ -69,10 +69,10 @@ const CLAIMS: &[Claim] = claims! {
             "*name == family && *of == depth"
             => r#"*name == "sigmoid-xavier" && *of == depth"#,
     }
-    /// Networks of 16 sigmoid layers get more than half of the test images right after 40 epochs, in
-    /// the median over seeds, if one thing is changed: batch normalization before each sigmoid, or skip
-    /// connections, or first weights and biases with which the network computes what a fresh tanh
-    /// network computes.
+    /// Networks of 16 sigmoid layers get more than half of the test images right after 40 epochs,
+    /// in the median over seeds, if one thing is changed: batch normalization before each sigmoid,
+    /// or skip connections, or first weights and biases with which the network computes what a
+    /// fresh tanh network computes.
     "three-repairs" {
         bears_on: [Limits S18],
         check: accuracy::learn,
@@ -119,8 +119,8 @@ const CLAIMS: &[Claim] = claims! {
             => "before(runs[0]).last / before(runs[0]).first",
     }
     /// In plain tanh networks of 4, 8, 16 and 32 layers with Xavier's start, trained at the best of
-    /// seven learning rates, at most half of the outputs of hidden layers are saturated after 40 epochs
-    /// (their slope is below a twenty-fifth of the slope at 0), in the median over seeds.
+    /// seven learning rates, at most half of the outputs of hidden layers are saturated after 40
+    /// epochs (their slope is below a twenty-fifth of the slope at 0), in the median over seeds.
     "most-do-not-saturate" {
         bears_on: [Refutes S20],
         check: inside::most_are_not_saturated,
@@ -195,8 +195,8 @@ const CLAIMS: &[Claim] = claims! {
             "early(runs[0]) - early(runs[1])"
             => "early(runs[0]) - early(runs[0])",
     }
-    /// Plain networks of 16 layers of $\sigma - 1/2$ (mean zero, slope $1/4$) or of $4\sigma$ (slope
-    /// 1, a mean) learn nothing in 40 epochs: in the median over seeds they get no more of the test
+    /// Plain networks of 16 layers of $\sigma - 1/2$ (mean zero, slope $1/4$) or of $4\sigma$
+    /// (slope 1, a mean) learn nothing in 40 epochs: in the median over seeds they get no more of the test
     /// images right than a guesser can. So it was chance that chose their learning rates: in three
     /// tries at each of $2^{-10}, 2^{-8}, \dots, 2^2$, none got more validation images right.
     "neither-in-forty-epochs" {

@@ -1,4 +1,5 @@
-//! Training deep networks: other networks of the record, for which a sentence is false or undecided.
+//! Training deep networks: other networks of the record, for which a sentence is false or
+//! undecided.
 
 use crate::damage::Damage;
 use crate::damage::Damage::{
