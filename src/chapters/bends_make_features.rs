@@ -55,8 +55,8 @@ const CLAIMS: &[Claim] = claims! {
     /// two layers that fold, and a random one with one, with two and with three hidden layers.
     "regions-are-affine" {
         bears_on: [Supports S08],
-        short_of_proof: "which regions there are is the answer of an algorithm, and it is checked for the \
-            networks of a list",
+        short_of_proof: "which regions there are is the answer of an algorithm, and it is \
+            checked for the networks of a list",
         check: certificate::affine_on_each,
         subject: (&Relu, &certificate::listed),
         /// the same networks with $\mathrm{relu}(z)^2$ in place of $\mathrm{relu}(z)$
@@ -138,8 +138,8 @@ const CLAIMS: &[Claim] = claims! {
     /// least $\pi^3/(3n^2)$ and at most $1 + 5/n^2$ times that, for $n = 8, 16, 32, 64$.
     "polygon-to-disc" {
         bears_on: [Supports S14, Limits S27],
-        short_of_proof: "the areas are sines of parts of the circle, enclosed for a list of $n$; the \
-            bound for all $n$ needs a series of the tangent",
+        short_of_proof: "the areas are sines of parts of the circle, enclosed for a list of \
+            $n$; the bound for all $n$ needs a series of the tangent",
         check: disc::approached,
         subject: disc::around,
         /// the same ridges with one left out

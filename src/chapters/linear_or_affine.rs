@@ -123,8 +123,8 @@ const CLAIMS: &[Claim] = claims! {
     /// 2^{-53}$. Near the smallest float it can be larger: at $x = 3 \cdot 2^{-1074}$, $y = 2 \cdot
     /// 2^{-1074}$ it is.
     "floats-are-not-additive" {
-        short_of_proof: "pairs of floats are too many to be tried, and the bound for all of them is a \
-            derivation on paper: the sample only searches for a failure",
+        short_of_proof: "pairs of floats are too many to be tried, and the bound for all of \
+            them is a derivation on paper: the sample only searches for a failure",
         check: floats::not_additive,
         subject: floats::tenth,
         /// $x \mapsto x/2$, which never rounds here

@@ -53,8 +53,8 @@ const CLAIMS: &[Claim] = claims! {
     /// to 16 and widths 1 to 6.
     "collapse-in-floats" {
         bears_on: [Supports S07],
-        short_of_proof: "the bound for all stacks is a derivation on paper: the sample only searches for \
-            a failure",
+        short_of_proof: "the bound for all stacks is a derivation on paper: the sample only \
+            searches for a failure",
         check: floats::within_rounding,
         subject: Stack::collapse,
         /// the same collapse with the sign of one bias flipped

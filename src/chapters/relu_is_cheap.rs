@@ -84,7 +84,8 @@ const CLAIMS: &[Claim] = claims! {
     /// widths $n = 1, 2, 4, \dots, 1024$.
     "share-of-a-layer" {
         bears_on: [Limits S33],
-        short_of_proof: "operations are counted by running a layer, which has to have some width",
+        short_of_proof: "operations are counted by running a layer, which has to have some \
+            width",
         check: cost::share,
         subject: &cost::Dense,
         /// a layer with one weight for each neuron

@@ -132,7 +132,8 @@ const CLAIMS: &[Claim] = claims! {
         /// the same units, each bend moved to the right by a quarter of the way
         foil: &lines::TooLate,
         break: "src/network/line.rs",
-            "Self { point, slope })" => "Self { point, slope: slope * T::constant(1.0 + 1.0 / 1024.0) })",
+            "Self { point, slope })"
+            => "Self { point, slope: slope * T::constant(1.0 + 1.0 / 1024.0) })",
     }
     /// With knots at $x_i = \bigl(\frac{i(i+1)}{n(n+1)}\bigr)^2$, $n$ segments miss $\sqrt x$ on
     /// $[0, 1]$ by exactly $\frac{1}{4n(n+1)}$ once they are raised by their error at the ends, and

@@ -65,8 +65,8 @@ const CLAIMS: &[Claim] = claims! {
     /// $1/(2n)$, and above 1 if they have variance $4/n$.
     "both-sides-in-random-networks" {
         bears_on: [Supports S21],
-        short_of_proof: "the theory is about infinitely wide layers; for networks of a given width there \
-            is no formula",
+        short_of_proof: "the theory is about infinitely wide layers; for networks of a given \
+            width there is no formula",
         check: phases::in_random_networks,
         subject: tanh,
         /// the sigmoid with the same weights, which vanishes on both sides

@@ -104,7 +104,8 @@ const CLAIMS: &[Claim] = claims! {
     /// of variance $1/n$ and for ReLU with $2/n$.
     "mean-field" {
         bears_on: [Supports S17, Supports S19],
-        short_of_proof: "the theory is about infinitely wide layers; for 64 neurons there is no formula",
+        short_of_proof: "the theory is about infinitely wide layers; for 64 neurons there is no \
+            formula",
         check: mean_field::holds,
         subject: mean_field::HE,
         /// ReLU with weights of variance $1/n$, held against the prediction for $2/n$

@@ -22,8 +22,8 @@ pub static CHAPTER: Chapter = Chapter {
 };
 
 /// Why none of these claims is a theorem.
-const SEEDS: &str = "no theorem says what training leads to: runs with 36 seeds give an interval for the \
-    median";
+const SEEDS: &str = "no theorem says what training leads to: runs with 36 seeds give an \
+    interval for the median";
 
 const CLAIMS: &[Claim] = claims! {
     /// Plain networks of 16 and of 32 sigmoid layers, with Xavier's start or He's, learn nothing in

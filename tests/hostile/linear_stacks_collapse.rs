@@ -22,7 +22,8 @@ const SMALL: f64 = 1e-9;
 const LETTERS: &str =
     "it is about real numbers, letters and fractions: none of them is −0 or NaN";
 const NO_CHANCE: &str = "nothing is estimated or measured";
-const BEND: &str = "its subject is what stands between two layers; the depths are those of the induction";
+const BEND: &str = "its subject is what stands between two layers; \
+    the depths are those of the induction";
 
 fn jump<T: Number>(f: impl PiecewiseLinear, x: T) -> T {
     let (at, by) = (FAR, SMALL);

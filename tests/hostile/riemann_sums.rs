@@ -23,7 +23,8 @@ const REALS: &str =
     "the sentence is about real numbers, of which −0 and NaN are none";
 const NO_CHANCE: &str = "nothing is estimated or measured";
 const NO_LIST: &str = "its subject is no list";
-const RELUS: &str = "its subject is a network of ReLUs: it has no jump, is not clipped, is no polynomial";
+const RELUS: &str = "its subject is a network of ReLUs: it has no jump, \
+    is not clipped, is no polynomial";
 
 /// What no claim of this chapter has a place for.
 fn row(claim: &'static str, cells: impl IntoIterator<Item = Cell>) -> Row {

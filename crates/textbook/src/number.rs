@@ -13,7 +13,7 @@
 //! | [`Dual`] | its slope; as `Dual<Interval>`, a bound on the slope over the reals |
 //! | [`Asymptote`] | the line that it nears far out, and how fast |
 //! | [`ExpRational`] | the rational function of eˣ that it is, for an identity on all reals |
-//! | [`Polynomial`] | the polynomial in letters that it is, case by case: for all reals, all matrices |
+//! | [`Polynomial`] | the polynomial in letters that it is: for all reals, all matrices |
 //! | [`Counted`] | its cost in operations |
 //!
 //! ```

@@ -47,10 +47,10 @@ pub struct Asked {
 /// }
 ///
 /// let questions = Questions::default();
-/// Ledger::prove(BOOK, "", |step| questions.observe(&step));
+/// let _ = Ledger::prove(BOOK, "", |step| questions.observe(&step));
 /// let asked = &questions.all()["sizes/not-negative"];
 /// assert_eq!(asked.questions().count(), 6);
-/// assert!(asked.to_string().contains("ite"), "{asked}");
+/// assert!(asked.to_string().contains("(ite (> (* 2 x) 0) x (* (- 1) x))"));
 /// ```
 #[derive(Debug, Default)]
 pub struct Questions(Mutex<BTreeMap<String, Asked>>);

@@ -27,7 +27,8 @@ fn what_is_handed_on_is_proved_for_every_number_of_steps() {
     assert_eq!(evidence.method(), Method::Symbolic);
     assert_eq!(
         evidence.domain(),
-        "every number of additions, by induction: the first, and from any to the next; all real a, d, n"
+        "every number of additions, by induction: the first, and from any to the next; \
+         all real a, d, n"
     );
 }
 
