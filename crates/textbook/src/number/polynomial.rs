@@ -1,6 +1,6 @@
 //! Polynomials in letters: a function read at letters in place of numbers.
 //!
-//! relu(x) + relu(−x) = |x| at −1, 0 and 1 says nothing of 2. Read with the letter x in place of a
+//! |x|·|x| = x·x at −1, 0 and 1 says nothing of 2. Read with the letter x in place of a
 //! number, the same code says something of all numbers at once: what comes out is a polynomial in
 //! x, and two equal polynomials are equal at every value of their letters.
 //!
