@@ -3,7 +3,8 @@
 //!
 //! The table has a row for each claim and a column for each kind of damage. In each cell stands a
 //! subject that is refused, refuted or at least left open; or else why there is none: that the
-//! sentence stays true under this damage, or that the subject has no place for it.
+//! sentence stays true under this damage, or that the subject has no place for it. A new chapter may
+//! come without rows; with the first of them, each of its claims has to have one.
 
 #![allow(clippy::too_many_lines, reason = "a table has a line for each cell")]
 
@@ -62,14 +63,22 @@ fn table() -> Vec<Row> {
 }
 
 #[test]
-fn every_claim_has_a_row_and_every_damage_a_cell_in_it() {
+fn every_claim_of_a_chapter_with_rows_has_one_and_every_damage_a_cell_in_it() {
     let table = table();
     let mut lacking = Vec::new();
     for chapter in TEXTBOOK.chapters {
+        let prefix = format!("{}/", chapter.slug);
+        if !table.iter().any(|row| row.claim.starts_with(&prefix)) {
+            println!(
+                "{} has no rows yet; tests/hostile is the place",
+                chapter.slug
+            );
+            continue;
+        }
         for claim in chapter.claims {
             let id = format!("{}/{}", chapter.slug, claim.name);
             let Some(row) = table.iter().find(|row| row.claim == id) else {
-                lacking.push(format!("{id} has no row"));
+                lacking.push(format!("{id} has no row in tests/hostile"));
                 continue;
             };
             for damage in Damage::ALL {
