@@ -82,6 +82,16 @@ impl PiecewiseLinear for FarBelow {
     }
 }
 
+/// x, and a cubic that is 0 at −1, 0 and 1.
+struct Cubic;
+
+impl PiecewiseLinear for Cubic {
+    fn at<T: Number>(&self, x: T) -> T {
+        let cubic = x.clone() * (x.clone() - T::one()) * (x.clone() + T::one());
+        x + T::constant(SMALL) * cubic
+    }
+}
+
 /// 0 for |z| ≤ 10⁻⁹, and nearer to 0 by as much elsewhere.
 struct DeadZone;
 
@@ -459,7 +469,7 @@ fn cuts() -> Vec<Row> {
                         high: 100.0,
                     })
                 }),
-                Cell::Refused(&[Vanished], || unbounded(&vanishing(Identity))),
+                Cell::Refused(&[Vanished], || unbounded(&Cubic)),
                 Cell::Refused(&[Shifted], || unbounded(&shift(Identity))),
                 Cell::Refused(&[Constant], || unbounded(&DeadZone)),
                 Cell::Refused(&[Nothing], || unbounded(&Scaled(0.0))),
