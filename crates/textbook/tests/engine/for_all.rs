@@ -96,7 +96,7 @@ fn the_hinge_has_two_slopes() {
 
 #[test]
 fn products_of_letters_with_known_signs_are_compared() {
-    // relu(c·x) = c·relu(x) for c ≥ 0.
+    // f(c·x) = c·f(x) for c ≥ 0.
     let homogeneous = |f: fn(Letter) -> Letter| {
         for_all([nonnegative("c"), real("x")]).hold(|[c, x]| {
             let scaled = f(c * x);
@@ -106,7 +106,7 @@ fn products_of_letters_with_known_signs_are_compared() {
     homogeneous(hinge).unwrap();
     let bent = homogeneous(|x| hinge(x - Letter::constant(1e6)));
     assert!(bent.unwrap_err().is_decisive());
-    // g·x ≤ relu(x) for all g in [0, 1], and for no g outside.
+    // g·x ≤ f(x) for all g in [0, 1], and for no g outside.
     for_all([real("g"), real("x")])
         .given(|[g, _]| {
             vec![
@@ -305,7 +305,7 @@ fn more_comparisons_than_the_limit_are_refused_clearly() {
 #[test]
 fn nothing_compared_with_nothing_is_no_proof() {
     let nothing = for_all([positive("x")])
-        .hold(|[x]| vec![equal("relu(−x)", hinge(-x.clone()), zero())]);
+        .hold(|[x]| vec![equal("f(−x)", hinge(-x.clone()), zero())]);
     assert!(!nothing.unwrap_err().is_decisive());
     let silent = for_all([real("x")]).hold(|_| Vec::new());
     assert!(!silent.unwrap_err().is_decisive());
