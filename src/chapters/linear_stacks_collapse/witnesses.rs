@@ -127,7 +127,7 @@ pub fn misses_xor(fit: Fit) -> Proof {
     Ok(diagonals.and(misses).and(attained))
 }
 
-/// The network of [`xor`] is XOR at the four corners.
+/// The network of `xor` is XOR at the four corners.
 ///
 /// # Errors
 /// A corner at which it is not.

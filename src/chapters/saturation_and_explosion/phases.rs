@@ -56,7 +56,7 @@ fn both_sides() -> Proof {
 ///
 /// Three things are asked of f. It is 0 at 0 and has the slope 1 − f² > 0: that makes it tanh,
 /// keeps it within ±1 and its slope below 1 elsewhere, so that G < 1. And x·f′(x) < f(x) on a whole
-/// interval, so that the square of [`the_gap_is_a_square`], with g(z) = f(sz), is positive
+/// interval, so that the square of `the_gap_is_a_square`, with g(z) = f(sz), is positive
 /// somewhere whatever s is.
 ///
 /// # Errors

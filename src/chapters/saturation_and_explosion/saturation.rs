@@ -43,7 +43,7 @@ pub fn begins(f: &impl Sloped) -> Proof {
 /// left it is what it is on the right. At z₀, where e⁻ˣ is (1 − r)/(1 + r), it is 1/100.
 ///
 /// # Errors
-/// That f′ crosses 1/100 elsewhere than at [`onset`]; or what f lacks.
+/// That f′ crosses 1/100 elsewhere than at `onset`; or what f lacks.
 pub fn share(f: &impl Sloped) -> Proof {
     let (onset, near) = (onset(LITTLE), 1.0 / f64::from(1 << 30));
     let before = Interval::new(onset - 2.0 * near, onset - near);

@@ -184,7 +184,7 @@ fn kept(f: AffineSigmoid) -> Interval {
 /// more, and it is a lower bound.
 const HALVINGS: [u32; 4] = [33, 32, 9, 2];
 
-/// What is left lies between the bounds of [`HALVINGS`].
+/// What is left lies between the bounds of `HALVINGS`.
 ///
 /// # Errors
 /// The first activation for which it does not.

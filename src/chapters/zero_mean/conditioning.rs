@@ -1,4 +1,4 @@
-//! What a mean does to the next layer: the condition number of E[hhᵀ], and how slowly gradient
+//! What a mean does to the next layer: the condition number of E hhᵀ, and how slowly gradient
 //! descent then learns.
 
 use crate::activation::PiecewiseLinear;
@@ -97,7 +97,7 @@ fn some_units(
     })
 }
 
-/// E[hhᵀ] stretches (1, …, 1) by v + nμ² and every eᵢ − eⱼ by v, where μ and v are mean and
+/// E hhᵀ stretches (1, …, 1) by v + nμ² and every eᵢ − eⱼ by v, where μ and v are mean and
 /// variance of one unit. These vectors span the space, so that for n ≥ 2 units the condition number
 /// is 1 + nμ²/v.
 ///

@@ -62,7 +62,7 @@ const PIECES: u32 = 1 << 15;
 /// How far from its exact value a moment may lie.
 const NEAR: f64 = 1.0 / 1_048_576.0;
 
-/// E f(Z) is 1/√(2π) and the variance 1/2 − 1/(2π), both within [`NEAR`].
+/// E f(Z) is 1/√(2π) and the variance 1/2 − 1/(2π), both within `NEAR`.
 ///
 /// The integral bounds slopes, and would miss a jump: so f is shown to rise and fall by no more
 /// than its argument.

@@ -6,7 +6,7 @@
 //! answer is left untried. Every choice of numbers for the letters satisfies the assumptions of one
 //! of the runs, also the numbers *at* a threshold: so what holds in each run holds for all.
 //!
-//! Whether an answer follows is decided in fractions, by [`linear`](super::linear), with each
+//! Whether an answer follows is decided in fractions, by `linear`, with each
 //! product of letters taken for a variable of its own. Of such a product its sign is known, if
 //! those of its letters are, and what follows from multiplying two assumptions is added. That
 //! leaves out relations between products: it may find possible what is not, and then a case is

@@ -1,6 +1,6 @@
 //! Conditionals: a computation with letters, read once, with no comparison decided.
 //!
-//! A [case analysis](super::cases) goes through all answers by itself. Another engine can do so
+//! A case analysis goes through all answers by itself. Another engine can do so
 //! too, if it gets the computation in one piece: what a comparison chooses becomes a letter of its
 //! own, defined as "if this is positive then that, else that".
 

@@ -10,7 +10,7 @@
 //! fit, since the product of matrices is made of sums of products of their blocks. So a layer that
 //! is run on the 1×1 matrices (W), (b), (x) is run on all layers.
 //!
-//! A comparison of letters has no answer of its own. While a [case analysis](super::cases) runs, it
+//! A comparison of letters has no answer of its own. While a case analysis runs, it
 //! is answered both ways, one after the other, and each answer becomes an assumption of the rest of
 //! the run; without one, or between blocks, the result is undefined, and nothing is ever equal to
 //! it. The same holds of division, which is defined by a number other than 0 and by a product of

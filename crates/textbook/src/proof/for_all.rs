@@ -1,7 +1,7 @@
 //! For all: what holds for every choice of numbers, or of matrices, by reading the code at letters.
 //!
 //! The check gets [letters](Polynomial) in place of numbers and returns what should hold between
-//! the results. A [case analysis](crate::number::cases) runs it once for each way in which its
+//! the results. A case analysis runs it once for each way in which its
 //! comparisons can turn out; in each case every relation has to follow from what the case assumes.
 //! So all numbers are covered, also those far out, between any two points, and at a threshold.
 //!
