@@ -3,8 +3,8 @@
 //!
 //! The table has a row for each claim and a column for each kind of damage. In each cell stands a
 //! subject that is refused, refuted or at least left open; or else why there is none: that the
-//! sentence stays true under this damage, or that the subject has no place for it. A new chapter may
-//! come without rows; with the first of them, each of its claims has to have one.
+//! sentence stays true under this damage, or that the subject has no place for it. A new chapter
+//! may come without rows; with the first of them, each of its claims has to have one.
 
 #![allow(clippy::too_many_lines, reason = "a table has a line for each cell")]
 
