@@ -2,7 +2,7 @@
 
 use crate::activation::PiecewiseLinear;
 use textbook::number::{Number, Polynomial, Rational, ratio};
-use textbook::proof::for_all::{equal, for_all, less, nonnegative, nonzero, real};
+use textbook::proof::for_all::{any, equal, for_all, less, nonnegative, real};
 use textbook::proof::{Proof, counterexample};
 
 /// The pair (−1, 1) breaks additivity.
@@ -18,18 +18,17 @@ pub fn breaks(f: &impl PiecewiseLinear) -> Proof {
     Ok(evidence.finding("defect", &(parts - sum)))
 }
 
-/// f(−1) + f(1) − f(0) = |1 − s| for the function of slope s, and this is not 0 unless s is 1. The
-/// letter d stands for 1 − s.
+/// f(−1) + f(1) − f(0) = |1 − s| for the function of slope s, and this is not 0 unless s is 1.
 ///
 /// # Errors
 /// A slope for which it is another number.
 pub fn leaky_breaks(f: impl Fn(Polynomial, Polynomial) -> Polynomial) -> Proof {
-    for_all([nonzero("d")]).hold(|[d]| {
-        let at = |x: i32| f(Polynomial::from(1) - d, x.into());
-        let size = d.clone().magnitude();
+    for_all([real("s")]).hold(|[s]| {
+        let at = |x: i32| f(s.clone(), x.into());
+        let size = (Polynomial::from(1) - s).magnitude();
         vec![
             equal("f(−1) + f(1) − f(0)", at(-1) + at(1) - at(0), &size),
-            less("0", 0, size),
+            any([equal("s", s, 1), less("0", 0, size)]),
         ]
     })
 }
