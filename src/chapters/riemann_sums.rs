@@ -191,7 +191,7 @@ const CLAIMS: &[Claim] = claims! {
         /// a continuous climb of width $1/16$ in place of the jump
         foil: &jump::RAMP,
         break: "src/chapters/riemann_sums/jump.rs",
-            "half + reach]" => "half + width.clone()]",
+            "half.clone() - reach.clone()" => "half.clone() - width.clone()",
     }
     /// Every function that is affine beyond some point misses the sine on the whole line by at
     /// least 1; so does every network of one hidden layer of ReLUs with one input, of any width.
