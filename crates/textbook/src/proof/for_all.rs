@@ -67,7 +67,7 @@ impl<const N: usize> ForAll<N> {
         proof
     }
 
-    fn prove(&self, check: &impl Fn(&[Polynomial; N]) -> Vec<Relation>) -> Proof {
+    fn prove(&self, check: &dyn Fn(&[Polynomial; N]) -> Vec<Relation>) -> Proof {
         let letters = self.letters.map(Letter::symbol);
         let domain = self.domain(&letters);
         for values in domain::samples(&self.letters) {
@@ -159,7 +159,7 @@ impl<const N: usize> ForAll<N> {
     /// The numbers, and what does not hold for them.
     fn refute(
         &self,
-        check: &impl Fn(&[Polynomial; N]) -> Vec<Relation>,
+        check: &dyn Fn(&[Polynomial; N]) -> Vec<Relation>,
         values: &[Rational; N],
     ) -> Result<(), Counterexample> {
         let numbers = values.clone().map(Polynomial::from);

@@ -101,7 +101,7 @@ impl Part {
     /// What `proof` says of `check`, as questions.
     pub(super) fn of<const N: usize>(
         over: &ForAll<N>,
-        check: &impl Fn(&[Polynomial; N]) -> Vec<Relation>,
+        check: &dyn Fn(&[Polynomial; N]) -> Vec<Relation>,
         proof: &Proof,
     ) -> Self {
         let letters = over.letters.map(Letter::symbol);

@@ -34,7 +34,7 @@ fn domain<const N: usize>(
 pub(super) fn whole<const N: usize>(
     over: &ForAll<N>,
     letters: &[Polynomial; N],
-    check: &impl Fn(&[Polynomial; N]) -> Vec<Relation>,
+    check: &dyn Fn(&[Polynomial; N]) -> Vec<Relation>,
 ) -> Result<Script, String> {
     let mut script = domain(over, letters)?;
     let divisors = over
@@ -62,7 +62,7 @@ pub(super) fn whole<const N: usize>(
 pub(super) fn cases<const N: usize>(
     over: &ForAll<N>,
     letters: &[Polynomial; N],
-    check: &impl Fn(&[Polynomial; N]) -> Vec<Relation>,
+    check: &dyn Fn(&[Polynomial; N]) -> Vec<Relation>,
 ) -> Result<Vec<Case>, String> {
     let mut cases = Vec::new();
     let told = |failure: Counterexample| failure.to_string();
