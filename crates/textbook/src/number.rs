@@ -27,6 +27,7 @@
 //! assert_eq!(hinge(Asymptote::right_of(0.0)).slope(), Interval::point(1.0));
 //! ```
 
+pub(crate) mod assumptions;
 mod asymptote;
 pub(crate) mod cases;
 pub(crate) mod conditional;

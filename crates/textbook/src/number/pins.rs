@@ -5,7 +5,7 @@
 //! are assumed, or multiples of them by letters of known sign, A is 0, and a letter that stands
 //! alone in A is what the rest of A says. It is put in its place everywhere.
 
-use super::cases::{Assumption, sign_of};
+use super::assumptions::{Assumption, sign_of};
 use super::polynomial::monomial::Monomial;
 use super::{Number, Polynomial, Rational};
 use std::collections::BTreeMap;

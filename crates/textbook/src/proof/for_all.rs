@@ -17,7 +17,8 @@ pub use domain::{Letter, block, nonnegative, nonzero, positive, real};
 pub use relation::{Relation, any, at_most, equal, less};
 
 use super::{Counterexample, Evidence, Method, Proof};
-use crate::number::cases::{Assumption, Possible, analyse, decide, witness};
+use crate::number::assumptions::{Assumption, Possible, decide, witness};
+use crate::number::cases::analyse;
 use crate::number::pins::without_pinned;
 use crate::number::{Polynomial, Rational};
 use std::fmt::Write;

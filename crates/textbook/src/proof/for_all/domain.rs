@@ -1,6 +1,6 @@
 //! The letters of a statement, and what they stand for.
 
-use crate::number::cases::Assumption;
+use crate::number::assumptions::Assumption;
 use crate::number::{Polynomial, Rational, ratio};
 use std::collections::BTreeMap;
 

@@ -1,6 +1,6 @@
 //! What should hold between polynomials.
 
-use crate::number::cases::Assumption;
+use crate::number::assumptions::Assumption;
 use crate::number::{Polynomial, Rational};
 use std::fmt;
 

@@ -2,7 +2,8 @@
 
 use super::script::{Script, all, either};
 use crate::number::Polynomial;
-use crate::number::cases::{Assumption, analyse};
+use crate::number::assumptions::Assumption;
+use crate::number::cases::analyse;
 use crate::number::conditional::read;
 use crate::proof::Counterexample;
 use crate::proof::for_all::{ForAll, Relation};

@@ -1,7 +1,7 @@
 //! Polynomials and what is said of them, written in SMT-LIB.
 
 use super::Answer;
-use crate::number::cases::Assumption;
+use crate::number::assumptions::Assumption;
 use crate::number::polynomial::monomial::Monomial;
 use crate::number::{Number, Polynomial, Rational};
 use crate::proof::for_all::Relation;
