@@ -5,6 +5,7 @@
 mod cases;
 mod clock;
 mod intervals;
+mod letters;
 mod samples;
 mod sweeps;
 
@@ -67,6 +68,7 @@ fn table() -> Vec<Row> {
     let mut rows = cases::rows();
     rows.extend(sweeps::rows());
     rows.push(intervals::row());
+    rows.extend(letters::rows());
     rows.extend(samples::rows());
     rows.push(clock::row());
     rows
