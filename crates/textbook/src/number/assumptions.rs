@@ -42,9 +42,17 @@ pub(crate) fn decide(assumed: &[Assumption]) -> Possible {
     leaning(assumed, Lean::Simple)
 }
 
+/// How many systems a search for values may solve.
+pub(crate) const MOST_TRIES: usize = 200;
+
 /// Values of the letters that satisfy all of `assumed`, products of letters included, if some are
 /// found: a letter of a product gets a value, and then another one, until no product is left.
 pub(crate) fn witness(assumed: &[Assumption]) -> Option<Values> {
+    let mut tries = MOST_TRIES;
+    found(assumed, &mut tries)
+}
+
+fn found(assumed: &[Assumption], tries: &mut usize) -> Option<Values> {
     let products = assumed
         .iter()
         .filter_map(|a| a.value.commuting())
@@ -53,19 +61,15 @@ pub(crate) fn witness(assumed: &[Assumption]) -> Option<Values> {
         .filter(|monomial| !monomial.is_one() && monomial.letter().is_none())
         .flat_map(|monomial| monomial.powers.keys().copied())
         .collect();
-    let leans = [Lean::Simple, Lean::Low, Lean::High];
-    let mut solutions =
-        leans
-            .into_iter()
-            .filter_map(|lean| match leaning(assumed, lean) {
-                Possible::Perhaps(values) => Some(values),
-                Possible::No | Possible::Unknown => None,
-            });
-    if factors.is_empty() {
-        return solutions.next();
-    }
-    solutions.find_map(|values| {
-        factors.iter().find_map(|&name| {
+    for lean in [Lean::Simple, Lean::Low, Lean::High] {
+        *tries = tries.checked_sub(1)?;
+        let Possible::Perhaps(values) = leaning(assumed, lean) else {
+            return None;
+        };
+        if factors.is_empty() {
+            return Some(values);
+        }
+        for &name in &factors {
             let value = values.get(name).cloned().unwrap_or(Rational::ONE);
             let rest: Vec<_> = assumed
                 .iter()
@@ -74,11 +78,13 @@ pub(crate) fn witness(assumed: &[Assumption]) -> Option<Values> {
                     strict: a.strict,
                 })
                 .collect();
-            let mut values = witness(&rest)?;
-            values.insert(name, value);
-            Some(values)
-        })
-    })
+            if let Some(mut values) = found(&rest, tries) {
+                values.insert(name, value);
+                return Some(values);
+            }
+        }
+    }
+    None
 }
 
 /// Values of letters, by name.

@@ -27,7 +27,7 @@ pub(crate) enum Solution {
     None,
     /// One value for each variable.
     Some(Vec<Rational>),
-    /// The system grew beyond [`MOST`] inequalities.
+    /// An elimination would make more than [`MOST`] inequalities.
     Unknown,
 }
 
@@ -42,8 +42,8 @@ pub(crate) enum Lean {
     High,
 }
 
-/// How many inequalities a system may grow to.
-pub(crate) const MOST: usize = 4_000;
+/// How many inequalities the elimination of one variable may make.
+pub(crate) const MOST: usize = 20_000;
 
 /// An inequality, and those of the given system that it was made from.
 #[derive(Clone)]
@@ -69,6 +69,9 @@ pub(crate) fn solve(
     let mut left: BTreeSet<usize> = (0..variables).collect();
     let mut bounds = Vec::new();
     while let Some(&variable) = left.iter().min_by_key(|&&v| cost(&rows, v)) {
+        if cost(&rows, variable) > MOST {
+            return Solution::Unknown;
+        }
         left.remove(&variable);
         let (with, mut without): (Vec<_>, Vec<_>) = rows
             .into_iter()
@@ -86,9 +89,6 @@ pub(crate) fn solve(
             }
         }
         rows = strongest(without);
-        if rows.len() > MOST {
-            return Solution::Unknown;
-        }
         let with = with.into_iter().map(|row| row.inequality);
         bounds.push((variable, with.collect::<Vec<_>>()));
     }
