@@ -28,8 +28,8 @@ const CLAIMS: &[Claim] = claims! {
         foil: &Identity,
         break: "src/activation.rs", "x.larger(T::zero())" => "x",
     }
-    /// Leaky ReLU with any slope $s \ne 1$ on the left is not additive either, at the same pair:
-    /// $f(-1) + f(1) - f(0) = |1 - s|$.
+    /// Leaky ReLU with any slope $s < 1$ on the left is not additive either, at the same pair:
+    /// $f(-1) + f(1) - f(0) = 1 - s$, which is more than 0.
     "leaky-relu-breaks-too" {
         check: additivity::leaky_breaks,
         subject: leaky_relu,

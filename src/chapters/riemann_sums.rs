@@ -181,9 +181,9 @@ const CLAIMS: &[Claim] = claims! {
         break: "src/chapters/riemann_sums/second_differences.rs",
             "(x.clone(), &x * &x)" => "(x.clone(), &x * ratio(1, 2))",
     }
-    /// Every continuous function, and so every ReLU network of any width, misses a jump of size 1
-    /// by at least $1/2$ near the jump; a ramp centred at the jump misses it by exactly that, at
-    /// every width.
+    /// Every continuous function, and so every ReLU network of any width, misses the step from 0 to
+    /// 1 at $1/2$ by at least $1/2$ near the jump; a ramp centred at the jump misses it by exactly
+    /// that, at every width.
     "needs-continuity" {
         bears_on: [Limits S13],
         check: jump::misses_the_jump,

@@ -1,6 +1,6 @@
 //! One input: how many straight pieces the graph of a network has.
 
-use crate::activation::{PiecewiseLinear, relu};
+use crate::activation::{PiecewiseLinear, Relu, relu};
 use crate::network::{Graph, Shallow, Stack, Unit};
 use nalgebra::DVector;
 use textbook::number::{Field, Number, Polynomial, Rational};
@@ -53,7 +53,7 @@ pub fn one_more_than_units(f: &impl PiecewiseLinear) -> Proof {
     let letters = [
         real("k"),
         nonzero("w"),
-        nonzero("a"),
+        real("a"),
         nonnegative("d"),
         positive("t"),
         real("c"),
@@ -76,13 +76,13 @@ pub fn one_more_than_units(f: &impl PiecewiseLinear) -> Proof {
             equal("the rise left of the bend", left, slope(down) * t),
         ]
     })?;
-    let flat = for_all([real("b"), nonzero("a"), real("c"), real("x"), real("y")])
+    let flat = for_all([real("b"), real("a"), real("c"), real("x"), real("y")])
         .hold(|[b, a, c, x, y]| {
-        let at = |x: &Polynomial| {
-            one_more(f, c + x, [0.into(), b.clone(), a.clone()], x.clone())
-        };
-        vec![equal("the rise with w = 0", at(y) - at(x), y - x)]
-    })?;
+            let at = |x: &Polynomial| {
+                one_more(f, c + x, [0.into(), b.clone(), a.clone()], x.clone())
+            };
+            vec![equal("the rise with w = 0", at(y) - at(x), y - x)]
+        })?;
     let unit = |n: &Polynomial, before: Polynomial, x: Polynomial| {
         one_more(f, before, [one(), -n, one()], x)
     };
@@ -155,6 +155,10 @@ impl Fold for Ramp {
     }
 }
 
+fn count(pieces: i32) -> Polynomial {
+    pieces.into()
+}
+
 /// The signal on a piece, from its place there, 0 at the left end and 1 at the right.
 type Signal = fn(Polynomial) -> Polynomial;
 
@@ -206,22 +210,26 @@ pub fn doubled_by_each_layer(fold: &impl Fold) -> Proof {
         over: "depth",
         letters: for_all([real("u")])
             .given(|[u]| vec![at_most("", 0, u), at_most("", u, 1)]),
-        first: &|u| split(vec![|u| u], u),
+        // How many pieces there were, and the signals on those that came of them.
+        first: &|u| (1, split(vec![|u| u], u)),
         any: &|[u]| {
-            up_and_down()
-                .iter()
-                .map(|signal| signal(u.clone()))
-                .collect()
+            let signals = up_and_down();
+            let signals = signals.iter().map(|signal| signal(u.clone()));
+            (1, signals.collect())
         },
-        next: &|_, u| split(up_and_down(), u),
-        holds: &|signals, [u]| {
+        next: &|_, u| (2, split(up_and_down(), u)),
+        holds: &|(before, signals), [u]| {
             let wanted = up_and_down().into_iter().cycle();
             let pairs = signals.iter().zip(wanted).enumerate();
-            pairs
-                .map(|(piece, (seen, wanted))| {
-                    let what = format!("the signal on piece {}", piece + 1);
-                    equal(what, seen, wanted(u.clone()))
-                })
+            let shapes = pairs.map(|(piece, (seen, wanted))| {
+                let what = format!("the signal on piece {}", piece + 1);
+                equal(what, seen, wanted(u.clone()))
+            });
+            let pieces = signals
+                .iter()
+                .fold(Polynomial::from(0), |sum, _| sum + count(1));
+            shapes
+                .chain([equal("pieces", pieces, count(2 * before))])
                 .collect()
         },
     }
@@ -247,8 +255,10 @@ pub fn doubled_by_each_layer(fold: &impl Fold) -> Proof {
             equal("the zigzag after it", at(k + d), y - m * d),
         ]
     })?;
+    // Each unit of one layer makes one bend at most: so 2ᴸ pieces need 2ᴸ − 1 units.
     Ok(doubled
         .and(zigzag)
+        .and(one_more_than_units(&Relu)?)
         .finding("units in ten layers", &20)
         .finding("pieces in ten layers", &pieces(&graph(10))))
 }

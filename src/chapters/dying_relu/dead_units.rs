@@ -18,14 +18,18 @@ fn layer<const LENGTH: usize>(units: &[[i64; LENGTH]]) -> Layer<Rational> {
 
 /// Two inputs, two ReLUs and an output: v, w and b are the first unit's, a is the weight with which
 /// it is heard. Two examples (x, y) and (z, u), for which t and s are wanted, and a learning rate.
-const NAMES: [&str; 16] = [
+/// The last five are the gradients of the second unit and of the output's bias.
+const NAMES: [&str; 21] = [
     "v", "w", "b", "a", "p", "q", "c", "d", "e", "η", "x", "y", "t", "z", "u", "s",
+    "p′", "q′", "c′", "d′", "e′",
 ];
 
-type Letters = [Polynomial; 16];
+type Letters = [Polynomial; 21];
 
 /// The unit is silent at both examples.
-fn silent([v, w, b, .., x, y, _, z, u, _]: &Letters) -> Vec<Relation> {
+fn silent(
+    [v, w, b, .., x, y, _, z, u, _, _, _, _, _, _]: &Letters,
+) -> Vec<Relation> {
     let places = [[x, y], [z, u]];
     places
         .map(|[x, y]| at_most("", v * x + w * y + b, 0))
@@ -33,7 +37,9 @@ fn silent([v, w, b, .., x, y, _, z, u, _]: &Letters) -> Vec<Relation> {
 }
 
 /// The two examples.
-fn examples([.., x, y, t, z, u, s]: &Letters) -> [Example<Polynomial>; 2] {
+fn examples(
+    [.., x, y, t, z, u, s, _, _, _, _, _]: &Letters,
+) -> [Example<Polynomial>; 2] {
     let examples = [[x, y, t], [z, u, s]];
     examples.map(|[x, y, t]| Example::of(&[x.clone(), y.clone()], t.clone()))
 }
@@ -83,11 +89,14 @@ pub fn stay_dead(f: &impl PiecewiseLinear) -> Proof {
         first: &gradient,
         any: &|letters| {
             // The unit has no gradient yet; the others have any.
-            let mut some = network(letters);
-            some.first.weights.row_mut(0).fill(0.into());
-            some.first.biases[0] = 0.into();
-            some.above[0].weights[0] = 0.into();
-            some
+            let [.., p, q, c, d, e] = letters;
+            let none = || Polynomial::from(0);
+            let others = [p, q, c].map(Clone::clone);
+            let output = [none(), d.clone(), e.clone()];
+            Stack {
+                first: Layer::of_units(&[[none(), none(), none()], others]),
+                above: vec![Layer::of_units(&[output])],
+            }
         },
         next: &|mut sum, letters| {
             let one = gradient(letters);
@@ -142,6 +151,14 @@ pub fn revived(below: &Below) -> Proof {
         ("b", &gradient.above[0].biases[1]),
         ("a", &gradient.above[1].weights[(0, 1)]),
     ];
+    let silent = {
+        let below = born.first.forward(&DVector::from_element(1, Rational::ONE));
+        relu(born.above[0].forward(&below.map(relu))[1].clone())
+    };
+    let silence =
+        exact::all("the {} example", Cases::counted([silent]), |output| {
+            exact::equal("its output before the step", output, &Rational::ZERO)
+        })?;
     let words = "its {} weights before the step";
     let dead = exact::all(words, Cases::counted(slopes), |(what, slope)| {
         exact::equal(format!("the gradient of {what}"), *slope, &Rational::ZERO)
@@ -159,5 +176,5 @@ pub fn revived(below: &Below) -> Proof {
         &output,
         &Rational::ZERO,
     )?;
-    Ok(witness.and(dead))
+    Ok(witness.and(silence).and(dead))
 }

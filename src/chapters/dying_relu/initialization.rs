@@ -6,7 +6,9 @@
 //! 2⁻ᴺ. If nothing comes out, nothing ever will. So the network is alive after L layers with
 //! probability (1 − 2⁻ᴺ)ᴸ.
 
-use super::symmetry::{one_of_two_is_silent, silence_by_depth, silent_shares};
+use super::symmetry::{
+    one_of_two_is_silent, silence_by_depth, silent_layer, silent_shares,
+};
 use crate::activation::PiecewiseLinear;
 use textbook::number::{Rational, ratio};
 use textbook::proof::exact::{equal, every};
@@ -14,7 +16,7 @@ use textbook::proof::{Cases, Proof, Show, Significant, sequences};
 
 /// The probability that a network of `depth` layers of `width` units is born dead.
 fn born_dead_probability(width: usize, depth: usize) -> Rational {
-    let alive = Rational::ONE - ratio(1, 1 << width);
+    let alive = Rational::ONE - silent_layer::<Rational>(width);
     let mut shares = silent_shares(&alive);
     shares.nth(depth - 1).unwrap_or(Rational::ONE)
 }

@@ -8,7 +8,7 @@
 use crate::activation::PiecewiseLinear;
 use crate::network::Layer;
 use nalgebra::{DMatrix, DVector};
-use textbook::number::{Field, Polynomial};
+use textbook::number::{Field, Polynomial, ratio};
 use textbook::proof::Proof;
 use textbook::proof::for_all::{any, block, equal, for_all, less, positive, real};
 use textbook::proof::induction::Induction;
@@ -38,6 +38,33 @@ pub(crate) fn one_of_two_is_silent(f: &impl PiecewiseLinear) -> Proof {
     Ok(turned.and(silent).and(nothing))
 }
 
+/// The probability that one unit more is silent together with others that are so with the
+/// probability `silent`.
+fn one_unit_more<T: Field>(silent: &T) -> T {
+    silent.clone() * T::constant(0.5)
+}
+
+/// The probability that a layer of so many units is silent, if it hears something.
+pub(crate) fn silent_layer<T: Field>(units: usize) -> T {
+    (0..units).fold(T::one(), |silent, _| one_unit_more(&silent))
+}
+
+/// N units are silent together with the probability 2⁻ᴺ.
+fn silence_by_width() -> Proof {
+    let half = Polynomial::from(ratio(1, 2));
+    Induction {
+        over: "width N, with p for 2⁻ᴺ",
+        letters: for_all([real("p")]),
+        first: &|_| [one_unit_more(&1.into()), half.clone()],
+        any: &|[p]| [p.clone(), p.clone()],
+        next: &|[silent, power], _| [one_unit_more(&silent), power * &half],
+        holds: &|[silent, power], _| {
+            vec![equal("how likely N units are silent", silent, power)]
+        },
+    }
+    .prove()
+}
+
 /// The share of networks that are silent after each number of layers, from 1 on: without biases,
 /// layers of which the share `alive` would speak if they heard something.
 pub(crate) fn silent_shares<T: Field>(alive: &T) -> impl Iterator<Item = T> {
@@ -51,10 +78,10 @@ fn one_layer_more<T: Field>(silent: &T, alive: &T) -> T {
     silent.clone() + heard * (T::one() - alive.clone())
 }
 
-/// After L layers the share 1 − qᴸ is silent, with q for the share of layers that speak.
+/// After L layers the share 1 − qᴸ is silent, with q for the share 1 − 2⁻ᴺ of layers that speak.
 pub(crate) fn silence_by_depth() -> Proof {
     let one = || Polynomial::from(1);
-    Induction {
+    let by_depth = Induction {
         over: "depth L, with p for qᴸ",
         letters: for_all([real("q"), real("p")]),
         first: &|[q, _]| [one() - q, q.clone()],
@@ -64,5 +91,6 @@ pub(crate) fn silence_by_depth() -> Proof {
             vec![equal("the share that is silent", silent, one() - power)]
         },
     }
-    .prove()
+    .prove()?;
+    Ok(silence_by_width()?.and(by_depth))
 }

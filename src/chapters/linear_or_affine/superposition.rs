@@ -9,9 +9,7 @@ use crate::network::{Layer, Stack};
 use nalgebra::{DMatrix, DVector};
 use textbook::number::{Number, Polynomial};
 use textbook::proof::Proof;
-use textbook::proof::for_all::{
-    Relation, any, block, equal, for_all, less, nonzero, real,
-};
+use textbook::proof::for_all::{Relation, any, block, equal, for_all, less, real};
 use textbook::proof::induction::Induction;
 
 type Vector = DVector<Polynomial>;
@@ -81,7 +79,7 @@ fn for_neurons(
     let letters = [
         real("α"),
         real("β"),
-        nonzero("b"),
+        real("b"),
         block("w₁"),
         block("w₂"),
         block("x₁"),
@@ -114,6 +112,7 @@ pub fn neuron(f: Neuron) -> Proof {
         vec![
             equal("the defect", mixed - parts, expected),
             any([
+                equal("b", neurons.bias, 0),
                 less("the defect at α = β = 1 below 0", &defect, 0),
                 less("above it", 0, &defect),
             ]),
@@ -136,13 +135,7 @@ pub fn matrix(f: Neuron) -> Proof {
     let (zero, one) = (Polynomial::from(0), Polynomial::from(1));
     let units = Induction {
         over: "number of inputs",
-        letters: for_all([
-            nonzero("b"),
-            block("w"),
-            block("x"),
-            block("v"),
-            real("t"),
-        ]),
+        letters: for_all([real("b"), block("w"), block("x"), block("v"), real("t")]),
         first: &|[b, _, _, v, t]| {
             let [weights, unit] = [v, &one].map(std::slice::from_ref);
             let at_unit = output(f, weights, b, unit);

@@ -3,9 +3,9 @@
 use super::stacks::{Bend, alone, column, single, topped};
 use crate::network::Stack;
 use textbook::number::{Number, Polynomial};
-use textbook::proof::Proof;
 use textbook::proof::for_all::{any, equal, for_all, less, nonzero, positive, real};
 use textbook::proof::induction::Induction;
+use textbook::proof::{Cases, Proof, exact};
 
 /// A chain, and the product of its weights.
 type Chain = (Stack<Polynomial>, Polynomial);
@@ -19,12 +19,41 @@ fn next((stack, product): Chain, weight: &Polynomial, bias: &Polynomial) -> Chai
     (topped(stack, single(weight, bias)), product)
 }
 
+/// A chain with weights 2 and −1 in turn, and its product of weights.
+fn chain_of(depth: u8, bias: fn(u8) -> i32) -> Chain {
+    let weight =
+        |number: u8| Polynomial::from(if number.is_multiple_of(2) { 2 } else { -1 });
+    (1..depth).fold(first(&weight(0), &bias(0).into()), |chain, number| {
+        next(chain, &weight(number), &bias(number).into())
+    })
+}
+
+/// What letters do not see, since two neurons stand for any number of them: that the code goes
+/// through all neurons of a long chain. A list is less than the theorem, so that its evidence is not
+/// part of it.
+fn deep(check: impl Fn(u8) -> Result<(), String>) -> Proof {
+    let depths = Cases::counted((1..=12).chain([40]).collect::<Vec<u8>>());
+    exact::every("{} chains, each of another depth", depths, |&depth| {
+        check(depth)
+    })
+}
+
 /// In a chain without biases the output is the input times the product of the weights.
 ///
 /// # Errors
 /// Weights and an input for which it is not; or the news that it does not follow.
 pub fn chain_scales(bend: Bend) -> Proof {
     let zero = Polynomial::from(0);
+    deep(|depth| {
+        let (stack, product) = chain_of(depth, |_| 0);
+        let x = Polynomial::from(-3);
+        let output = stack.forward(&column(&x), bend)[0].clone();
+        exact::equal(
+            format!("depth {depth}, the output at −3"),
+            &output,
+            &(product * x),
+        )
+    })?;
     let first = |[w, ..]: &[Polynomial; 3]| first(w, &zero);
     Induction {
         over: "depth",
@@ -51,6 +80,15 @@ pub fn chain_scales(bend: Bend) -> Proof {
 /// # Errors
 /// Weights, biases and a distance for which it is not so; or the news that it does not follow.
 pub fn one_bend(bend: Bend) -> Proof {
+    deep(|depth| {
+        let (stack, product) = chain_of(depth, i32::from);
+        let one = stack.collapse();
+        exact::equal(
+            format!("depth {depth}, the weight"),
+            &one.weights[(0, 0)],
+            &product,
+        )
+    })?;
     let nonzero_product = |(stack, product): &Chain| {
         let weight = &stack.collapse().weights[(0, 0)];
         vec![

@@ -2,7 +2,7 @@
 
 use crate::activation::PiecewiseLinear;
 use textbook::number::{Number, Polynomial, Rational, ratio};
-use textbook::proof::for_all::{any, equal, for_all, less, nonnegative, real};
+use textbook::proof::for_all::{equal, for_all, less, nonnegative, real};
 use textbook::proof::{Proof, counterexample};
 
 /// The pair (−1, 1) breaks additivity.
@@ -18,19 +18,23 @@ pub fn breaks(f: &impl PiecewiseLinear) -> Proof {
     Ok(evidence.finding("defect", &(parts - sum)))
 }
 
-/// f(−1) + f(1) − f(0) = |1 − s| for the function of slope s, and this is not 0 unless s is 1.
+/// With a slope s < 1 on the left, f(−1) = −s and f(1) = 1, so that f(−1) + f(1) − f(0) = 1 − s > 0.
 ///
 /// # Errors
 /// A slope for which it is another number.
 pub fn leaky_breaks(f: impl Fn(Polynomial, Polynomial) -> Polynomial) -> Proof {
-    for_all([real("s")]).hold(|[s]| {
-        let at = |x: i32| f(s.clone(), x.into());
-        let size = (Polynomial::from(1) - s).magnitude();
-        vec![
-            equal("f(−1) + f(1) − f(0)", at(-1) + at(1) - at(0), &size),
-            any([equal("s", s, 1), less("0", 0, size)]),
-        ]
-    })
+    for_all([real("s")])
+        .given(|[s]| vec![less("", s, 1)])
+        .hold(|[s]| {
+            let at = |x: i32| f(s.clone(), x.into());
+            let defect = at(-1) + at(1) - at(0);
+            vec![
+                equal("f(−1)", at(-1), -s),
+                equal("f(1)", at(1), 1),
+                equal("f(−1) + f(1) − f(0)", &defect, Polynomial::from(1) - s),
+                less("0", 0, defect),
+            ]
+        })
 }
 
 /// The line through 0 of slope s.

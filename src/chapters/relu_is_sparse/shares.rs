@@ -2,7 +2,7 @@
 
 use crate::activation::PiecewiseLinear;
 use crate::chapters::dying_relu::symmetry::{
-    one_of_two_is_silent, silence_by_depth, silent_shares,
+    one_of_two_is_silent, silence_by_depth, silent_layer, silent_shares,
 };
 use textbook::number::{Field, Number, Polynomial, Rational, ratio};
 use textbook::proof::exact::every;
@@ -67,7 +67,7 @@ pub fn half_at_every_depth(f: &impl PiecewiseLinear) -> Proof {
             vec![equal("the probability of 0", zero, formula(power))]
         },
     };
-    let alive = Rational::ONE - ratio(1, 1 << 12);
+    let alive = Rational::ONE - silent_layer::<Rational>(12);
     let fourth = silent_shares(&alive).nth(2).map(zero_behind);
     let fourth = Significant {
         value: fourth.unwrap_or(Rational::ONE).value(),

@@ -125,6 +125,18 @@ pub fn misses_the_sine(family: Family, peaks: [i64; 3], floor: Constant) -> Proo
         holds: &|[first, second], _| vec![equal("a rise", first, second)],
     }
     .prove()?;
+    let constant = for_all([real("x"), positive("s"), real("b"), real("v")]).hold(
+        |[x, way, bias, output]| {
+            let unit = Unit {
+                weight: 0.into(),
+                bias: bias.clone(),
+                output: output.clone(),
+            };
+            let [first, second] = rises(x, way, unit).map(|rise| rise + way);
+            vec![equal("a rise with w = 0, and s", first, second)]
+        },
+    )?;
+    let straight = straight.and(constant);
     Ok(all.and(straight).finding("floor", &ratio(floor.0, floor.1)))
 }
 

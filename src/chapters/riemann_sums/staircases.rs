@@ -131,7 +131,18 @@ fn lipschitz() -> Proof {
             let error = network.at(&0.into());
             vec![equal("the error for Lx at 0", error, half * slope * place)]
         })?;
-    Ok(mean.and(sharp))
+    let only_step =
+        for_all([positive("L"), positive("h")]).hold(|[slope, step]| {
+            let height = slope * Polynomial::from(ratio(1, 2)) * step;
+            let start = Line::from((0.into(), height.clone()));
+            let network = start.to(&(step.clone(), height.clone())).network;
+            vec![equal(
+                "the error for Lx at 0, n = 1",
+                network.at(&0.into()),
+                height,
+            )]
+        })?;
+    Ok(mean.and(sharp).and(only_step))
 }
 
 /// √x moves by at most the root of the distance, and a mean of roots is at most the root of the

@@ -65,17 +65,26 @@ pub(super) fn flats_and_ramps(
             at_most("to its middle", (x - middle).magnitude(), reach),
         ]
     })?;
+    // The last step begins with half a ramp, of width r, or with nothing if it is the only one.
     let last = for_all([
         real("x"),
         real("y"),
         real("s"),
         positive("w"),
-        nonnegative("u"),
+        nonnegative("r"),
+        real("u"),
     ])
-    .hold(|[x, y, slope, width, u]| {
+    .given(|[.., share]| around_the_middle(share))
+    .hold(|[x, y, slope, width, before, share]| {
         let end = (x + width, y.clone());
         let line = heading((x.clone(), y.clone()), slope).to(&end);
-        vec![equal("the last step", line.network.at(&(x + u * width)), y)]
+        let place = x + (&half + share) * width;
+        let reach = &half * (before + width);
+        let middle = x + width - &reach;
+        vec![
+            equal("the last step", line.network.at(&place), y),
+            at_most("to its middle", (place - middle).magnitude(), reach),
+        ]
     })?;
     Ok(ramps.and(flats).and(last))
 }

@@ -9,7 +9,8 @@ use textbook::proof::for_all::{at_most, equal, for_all, nonnegative, positive};
 use textbook::proof::induction::Induction;
 
 /// By how much a function may have risen at a distance from the left end: of the Lipschitz
-/// constant, the distance, and what it stays below that.
+/// constant, the distance, and what it stays below that. By how much it may have fallen is the same,
+/// for −f.
 pub type Rise = fn(&Polynomial, &Polynomial, &Polynomial) -> Polynomial;
 
 /// A function with Lipschitz constant L.
@@ -23,6 +24,8 @@ pub(super) const JUMPING: Rise =
 struct Narrow {
     count: Polynomial,
     excess: Polynomial,
+    /// The same for a function of which only how much it falls is known.
+    fallen: Polynomial,
     /// The same for the steepest of all functions, Lx.
     steepest: Polynomial,
 }
@@ -42,6 +45,7 @@ pub fn left_sums(rise: Rise) -> Proof {
         let distance = &narrow.count * width;
         Narrow {
             excess: narrow.excess + width * rise(slope, &distance, below),
+            fallen: narrow.fallen - width * rise(slope, &distance, below),
             steepest: narrow.steepest + width * rise(slope, &distance, &none),
             count: narrow.count + &one,
         }
@@ -64,6 +68,7 @@ pub fn left_sums(rise: Rise) -> Proof {
             let flush = Narrow {
                 count: one.clone(),
                 excess: none.clone(),
+                fallen: none.clone(),
                 steepest: none.clone(),
             };
             more(flush, slope, width, below)
@@ -71,6 +76,7 @@ pub fn left_sums(rise: Rise) -> Proof {
         any: &|[slope, width, count, _, missing]| Narrow {
             count: count.clone(),
             excess: most(count, slope, width) - missing,
+            fallen: -most(count, slope, width) + missing,
             steepest: most(count, slope, width),
         },
         next: &|narrow, [slope, width, _, below, _]| {
@@ -79,6 +85,7 @@ pub fn left_sums(rise: Rise) -> Proof {
         holds: &|Narrow {
                      count,
                      excess,
+                     fallen,
                      steepest,
                  },
                  [slope, width, ..]| {
@@ -87,6 +94,7 @@ pub fn left_sums(rise: Rise) -> Proof {
             let bound = most(count, slope, width);
             vec![
                 at_most("the excess", excess, &bound),
+                at_most("minus the bound", -&bound, fallen),
                 equal("the excess for Lx", steepest, &bound),
                 // As N grows, δ = h/N goes to 0: the bound comes as near as you like to Lh²/2.
                 equal(

@@ -84,7 +84,7 @@ pub fn share(f: &impl Sloped) -> Proof {
         .and(sides)
         .and(falling)
         .and(crossing);
-    for scale in [1_u8, 2, 4, 8, 16] {
+    for scale in [1_u8, 2, 4, 6, 7, 8, 16] {
         let value = 2.0 * normal_cdf(-onset / f64::from(scale));
         let expected = Significant { value, digits: 3 };
         evidence = evidence.finding(&format!("s = {scale} expected"), &expected);

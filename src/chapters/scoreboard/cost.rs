@@ -31,6 +31,9 @@ pub fn without_exponentials(members: Members) -> Proof {
             let what = format!("the cost of {} at {x}", f.name);
             equal(what, &cost(f, x), &first)?;
         }
+        // Without a test for equality there is one way through the code, for all numbers.
+        let what = format!("the tests for equality in {}", f.name);
+        equal(what, &first.equalities, &0)?;
         let plain = first.transcendental() == 0;
         let claimed = membership(f, members).unwrap_or(plain);
         let needs = if claimed {

@@ -1,7 +1,7 @@
 //! Batch normalization, read at letters: where it stands decides what becomes of the mean.
 //!
-//! Batches of two and of three values go through the code as they are. For every length the sums
-//! are followed value by value: the first one, and one more.
+//! Batches of one, two, three and eight values go through the code as they are. For every length the
+//! sums are followed value by value: the first one, and one more.
 
 use crate::activation::PiecewiseLinear;
 use crate::network::{Layer, batch_norm, mean, normalized, variance};
@@ -39,22 +39,42 @@ pub const ONLY_SCALED: Normalization = Normalization {
 type Check<'a> =
     &'a dyn Fn(&[Polynomial], &Polynomial, &Polynomial) -> Vec<Relation>;
 
-/// All batches of two and of three numbers of which the second is larger than the first by t, all
-/// divisors r > 0 and all shifts s. The order of a batch does not matter: so these are all but
+/// `check` of the batch that is made of all letters but the first two, a divisor and a shift.
+fn read<const N: usize>(
+    letters: ForAll<N>,
+    batch: impl Fn(&[Polynomial]) -> Vec<Polynomial>,
+    check: Check,
+) -> Proof {
+    letters.hold(|letters| match letters.as_slice() {
+        [divisor, shift, rest @ ..] => check(&batch(rest), divisor, shift),
+        _ => Vec::new(),
+    })
+}
+
+/// All batches of one, two, three and eight numbers, all divisors r > 0 and all shifts s.
+fn of_any_numbers(check: Check) -> Proof {
+    let (r, s) = (positive("r"), real("s"));
+    let [a, b, c, d, e, f, g, h] =
+        ["a", "b", "c", "d", "e", "f", "g", "h"].map(real);
+    let as_they_are = <[Polynomial]>::to_vec;
+    let one = read(for_all([r, s, a]), as_they_are, check)?;
+    let two = read(for_all([r, s, a, b]), as_they_are, check)?;
+    let three = read(for_all([r, s, a, b, c]), as_they_are, check)?;
+    let eight = read(for_all([r, s, a, b, c, d, e, f, g, h]), as_they_are, check)?;
+    Ok(one.and(two).and(three).and(eight))
+}
+
+/// All batches of two and of three numbers of which the second is larger than the first by t > 0,
+/// all divisors r > 0 and all shifts s. The order of a batch does not matter: so these are all but
 /// those of equal numbers.
-fn some_lengths(check: Check) -> Proof {
-    fn of<const N: usize>(letters: ForAll<N>, check: Check) -> Proof {
-        letters.hold(|letters| match letters.split_at(4) {
-            ([r, t, s, x], rest) => {
-                check(&[&[x.clone(), x + t], rest].concat(), r, s)
-            }
-            _ => Vec::new(),
-        })
-    }
-    let start = [positive("r"), positive("t"), real("s"), real("x")];
-    let [r, t, s, x] = start;
-    let two = of(for_all(start), check)?;
-    let three = of(for_all([r, t, s, x, real("y")]), check)?;
+fn of_numbers_that_differ(check: Check) -> Proof {
+    let (r, s, x, t) = (positive("r"), real("s"), real("x"), positive("t"));
+    let batch = |letters: &[Polynomial]| match letters {
+        [x, t, rest @ ..] => [&[x.clone(), x + t], rest].concat(),
+        _ => Vec::new(),
+    };
+    let two = read(for_all([r, s, x, t]), batch, check)?;
+    let three = read(for_all([r, s, x, t, real("y")]), batch, check)?;
     Ok(two.and(three))
 }
 
@@ -70,7 +90,7 @@ fn count(batch: &[Polynomial]) -> Polynomial {
 /// # Errors
 /// A batch for which it is not so.
 pub fn have_mean_zero(normalization: Normalization) -> Proof {
-    let lengths = some_lengths(&|batch, r, _| {
+    let lengths = of_any_numbers(&|batch, r, _| {
         let out = (normalization.batch)(batch, r);
         vec![
             equal("the number of values", count(&out), count(batch)),
@@ -127,7 +147,7 @@ pub fn place_decides(f: &impl PiecewiseLinear) -> Proof {
         batch.iter().cloned().map(g).collect::<Vec<_>>()
     };
     let half = |x: Polynomial| x * Polynomial::constant(0.5);
-    let lengths = some_lengths(&|batch, r, _| {
+    let lengths = of_numbers_that_differ(&|batch, r, _| {
         let before = (CENTRED.batch)(batch, r);
         let seen = mean(&each(&before, &|y| f.at(y)));
         let magnitude = mean(&each(&before, &Polynomial::magnitude));
@@ -195,7 +215,7 @@ fn shifts_become_shifts() -> Proof {
 /// # Errors
 /// A batch in which it is not gone.
 pub fn absorb_a_shift(normalization: Normalization) -> Proof {
-    let lengths = some_lengths(&|batch, r, shift| {
+    let lengths = of_any_numbers(&|batch, r, shift| {
         let moved: Vec<_> = batch.iter().map(|value| value + shift).collect();
         let [plain, seen] =
             [batch, &moved].map(|batch| (normalization.batch)(batch, r));
@@ -223,7 +243,11 @@ pub fn absorb_a_shift(normalization: Normalization) -> Proof {
             let value = normalization.value;
             let moved = value(x + s, m + s, r.clone());
             let plain = value(x.clone(), m.clone(), r.clone());
-            vec![equal("a value", moved, plain)]
+            let [distance, before] = [(x + s) - (m + s), x - m];
+            vec![
+                equal("a value", moved, plain),
+                equal("a distance from the mean", distance, before),
+            ]
         },
     )?;
     let batches = lengths.and(every_length).and(one);

@@ -139,3 +139,27 @@ fn alternatives_without_a_name_leave_the_name_to_the_others() {
         "at x = 1, x is not 0: 1 < 0 or 1 < 1 is false"
     );
 }
+
+#[test]
+fn a_square_is_not_taken_for_more_than_zero() {
+    let square =
+        |letter, limit: fn(Letter) -> textbook::proof::for_all::Relation| {
+            for_all([letter]).hold(|[x]| vec![limit(x * x)])
+        };
+    square(real("x"), |xx| at_most("0", 0, xx)).unwrap();
+    square(nonzero("x"), |xx| less("0", 0, xx)).unwrap();
+    assert!(
+        square(real("x"), |xx| less("0", 0, xx))
+            .unwrap_err()
+            .is_decisive()
+    );
+    assert!(
+        square(nonnegative("x"), |xx| less("0", 0, xx))
+            .unwrap_err()
+            .is_decisive()
+    );
+    // With a second letter the witness has to be found among products.
+    let product = for_all([real("x"), positive("y")])
+        .hold(|[x, y]| vec![less("0", 0, x * x * y)]);
+    assert!(product.is_err());
+}
