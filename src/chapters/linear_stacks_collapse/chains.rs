@@ -29,8 +29,8 @@ fn chain_of(depth: u8, bias: fn(u8) -> i32) -> Chain {
 }
 
 /// What letters do not see, since two neurons stand for any number of them: that the code goes
-/// through all neurons of a long chain. A list is less than the theorem, so that its evidence is not
-/// part of it.
+/// through all neurons of a long chain. A list is less than the theorem, so that its evidence is
+/// not part of it.
 fn deep(check: impl Fn(u8) -> Result<(), String>) -> Proof {
     let depths = Cases::counted((1..=12).chain([40]).collect::<Vec<u8>>());
     exact::every("{} chains, each of another depth", depths, |&depth| {

@@ -18,7 +18,8 @@ pub fn breaks(f: &impl PiecewiseLinear) -> Proof {
     Ok(evidence.finding("defect", &(parts - sum)))
 }
 
-/// With a slope s < 1 on the left, f(−1) = −s and f(1) = 1, so that f(−1) + f(1) − f(0) = 1 − s > 0.
+/// With a slope s < 1 on the left, f(−1) = −s and f(1) = 1, so that f(−1) + f(1) − f(0) = 1 − s >
+/// 0.
 ///
 /// # Errors
 /// A slope for which it is another number.

@@ -9,8 +9,8 @@ use textbook::proof::for_all::{at_most, equal, for_all, nonnegative, positive};
 use textbook::proof::induction::Induction;
 
 /// By how much a function may have risen at a distance from the left end: of the Lipschitz
-/// constant, the distance, and what it stays below that. By how much it may have fallen is the same,
-/// for −f.
+/// constant, the distance, and what it stays below that. By how much it may have fallen is the
+/// same, for −f.
 pub type Rise = fn(&Polynomial, &Polynomial, &Polynomial) -> Polynomial;
 
 /// A function with Lipschitz constant L.

@@ -1,7 +1,7 @@
 //! Batch normalization, read at letters: where it stands decides what becomes of the mean.
 //!
-//! Batches of one, two, three and eight values go through the code as they are. For every length the
-//! sums are followed value by value: the first one, and one more.
+//! Batches of one, two, three and eight values go through the code as they are. For every length
+//! the sums are followed value by value: the first one, and one more.
 
 use crate::activation::PiecewiseLinear;
 use crate::network::{Layer, batch_norm, mean, normalized, variance};
