@@ -155,10 +155,6 @@ impl Fold for Ramp {
     }
 }
 
-fn count(pieces: i32) -> Polynomial {
-    pieces.into()
-}
-
 /// The signal on a piece, from its place there, 0 at the left end and 1 at the right.
 type Signal = fn(Polynomial) -> Polynomial;
 
@@ -211,7 +207,7 @@ pub fn doubled_by_each_layer(fold: &impl Fold) -> Proof {
         letters: for_all([real("u")])
             .given(|[u]| vec![at_most("", 0, u), at_most("", u, 1)]),
         // How many pieces there were, and the signals on those that came of them.
-        first: &|u| (1, split(vec![|u| u], u)),
+        first: &|u| (1_usize, split(vec![|u| u], u)),
         any: &|[u]| {
             let signals = up_and_down();
             let signals = signals.iter().map(|signal| signal(u.clone()));
@@ -225,11 +221,8 @@ pub fn doubled_by_each_layer(fold: &impl Fold) -> Proof {
                 let what = format!("the signal on piece {}", piece + 1);
                 equal(what, seen, wanted(u.clone()))
             });
-            let pieces = signals
-                .iter()
-                .fold(Polynomial::from(0), |sum, _| sum + count(1));
             shapes
-                .chain([equal("pieces", pieces, count(2 * before))])
+                .chain([equal("pieces", signals.len(), 2 * before)])
                 .collect()
         },
     }

@@ -153,16 +153,12 @@ fn pyramid() -> Stack<f64> {
 fn bounded() -> Proof {
     let network = pyramid().map(Letter::constant);
     // Two hidden layers and the output: the first, and two above it.
-    let layers = network
-        .above
-        .iter()
-        .fold(Letter::from(0), |sum, _| sum + Letter::from(1));
     for_all([real("x"), real("y")]).hold(|[x, y]| {
         let input = DVector::from_row_slice(&[x.clone(), y.clone()]);
         let value = network.forward(&input, relu)[0].clone();
         let size = x.clone().magnitude() + y.clone().magnitude();
         vec![
-            equal("layers above the first", &layers, 2),
+            equal("layers above the first", network.above.len(), 2),
             any([less("0", 0, &value), at_most("1", 1, &size)]),
             any([equal("the pyramid", value, 0), less("|x| + |y|", size, 1)]),
         ]

@@ -1,6 +1,5 @@
 //! Two inputs: a grid of hats, each a small ReLU network with two hidden layers.
 
-use super::lines::count;
 use super::segments::around_the_middle;
 use crate::activation::relu;
 use crate::network::{Layer, Stack};
@@ -75,7 +74,7 @@ pub fn hats_for_squares(hat: &Stack<Polynomial>) -> Proof {
                 .fold(Polynomial::from(0), |sum, hat| sum + hat);
             let error = value - squares(&(i + x), &(j + y));
             let left = &half - squares(right, up);
-            let layers = count(&hat.above);
+            let layers = hat.above.len();
             vec![
                 equal("the error", error, &left),
                 at_most("0", 0, &left),

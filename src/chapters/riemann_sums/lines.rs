@@ -1,7 +1,7 @@
 //! Lines through given points: what one turn does, and so what every number of them does.
 
 use crate::network::{Line, Shallow, Tip, Unit};
-use textbook::number::{Field, Polynomial, Rational};
+use textbook::number::{Field, Polynomial};
 use textbook::proof::Proof;
 use textbook::proof::for_all::{equal, for_all, nonnegative, positive, real};
 use textbook::proof::induction::Induction;
@@ -36,11 +36,6 @@ impl Turning for TooLate {
         unit.bias -= T::constant(0.25) * way;
         (unit, end)
     }
-}
-
-/// How many there are.
-pub(super) fn count<T>(items: &[T]) -> Polynomial {
-    Rational::from(items.len()).into()
 }
 
 /// `line`, turned towards `next`.
@@ -124,8 +119,8 @@ pub fn join_all_points(turning: &impl Turning) -> Proof {
                 &from.1 + u * (&to.1 - &from.1),
             );
             let left = &from.0 - v;
-            let units = [&line.network, before].map(|network| count(&network.units));
-            let [units, units_before] = units;
+            let [units, units_before] =
+                [&line.network, before].map(|network| network.units.len());
             vec![
                 equal(
                     "the chord",
@@ -144,7 +139,7 @@ pub fn join_all_points(turning: &impl Turning) -> Proof {
                     &line.tip.slope * (&to.0 - &from.0),
                     &to.1 - &from.1,
                 ),
-                equal("the units", units, units_before + Polynomial::from(1)),
+                equal("the units", units, units_before + 1),
             ]
         },
     }

@@ -1,6 +1,5 @@
 //! Rectangles out of ReLUs.
 
-use super::lines::count;
 use crate::network::{Shallow, Unit};
 use textbook::number::{Field, Number, Polynomial, ratio};
 use textbook::proof::Proof;
@@ -76,7 +75,7 @@ pub fn trapezoids(
     let outside = letters.hold(|[from, height, ramp, top, away]| {
         let rectangle = over(from, height, ramp, top);
         let network = network(&rectangle);
-        let units = count(&network.units);
+        let units = network.units.len();
         vec![
             equal("the number of units", units, 4),
             equal("left of the base", network.at(&(from - away)), 0),

@@ -78,13 +78,6 @@ fn of_numbers_that_differ(check: Check) -> Proof {
     Ok(two.and(three))
 }
 
-/// How many values there are.
-fn count(batch: &[Polynomial]) -> Polynomial {
-    batch
-        .iter()
-        .fold(0.into(), |count, _| count + Polynomial::from(1))
-}
-
 /// The mean is 0, the variance v/r² with the divisor r: so v/(v + ε) if r² = v + ε.
 ///
 /// # Errors
@@ -93,7 +86,7 @@ pub fn have_mean_zero(normalization: Normalization) -> Proof {
     let lengths = of_any_numbers(&|batch, r, _| {
         let out = (normalization.batch)(batch, r);
         vec![
-            equal("the number of values", count(&out), count(batch)),
+            equal("the number of values", out.len(), batch.len()),
             equal("the mean", mean(&out), 0),
             equal("the variance", variance(&out), variance(batch) / (r * r)),
         ]
@@ -219,7 +212,7 @@ pub fn absorb_a_shift(normalization: Normalization) -> Proof {
         let moved: Vec<_> = batch.iter().map(|value| value + shift).collect();
         let [plain, seen] =
             [batch, &moved].map(|batch| (normalization.batch)(batch, r));
-        let number = equal("the number of values", count(&seen), count(batch));
+        let number = equal("the number of values", seen.len(), batch.len());
         let variances = equal("v", variance(&moved), variance(batch));
         let values = plain.into_iter().zip(seen);
         let values = values.map(|(plain, seen)| equal("a value", seen, plain));

@@ -26,16 +26,15 @@ enum Form {
     /// k·x for an integer k other than zero.
     Multiple(i32),
     /// A fraction of polynomials in E, the denominator not zero.
-    Fraction(Polynomial, Polynomial),
+    Fraction(Coefficients, Coefficients),
     /// Something that is neither, such as x² or e^(1/2).
     Undefined,
 }
 
-/// The coefficients of E⁰, E¹, …, the last of them not zero; no coefficient at all is the
-/// polynomial 0.
-type Polynomial = Vec<Rational>;
+/// Those of a polynomial: of E⁰, E¹, …, the last of them not zero; none at all is the polynomial 0.
+type Coefficients = Vec<Rational>;
 
-fn sum(a: &[Rational], b: &[Rational]) -> Polynomial {
+fn sum(a: &[Rational], b: &[Rational]) -> Coefficients {
     let at = |p: &[Rational], power| p.get(power).cloned().unwrap_or(Rational::ZERO);
     trimmed(
         (0..a.len().max(b.len()))
@@ -44,7 +43,7 @@ fn sum(a: &[Rational], b: &[Rational]) -> Polynomial {
     )
 }
 
-fn product(a: &[Rational], b: &[Rational]) -> Polynomial {
+fn product(a: &[Rational], b: &[Rational]) -> Coefficients {
     let mut result = vec![Rational::ZERO; (a.len() + b.len()).saturating_sub(1)];
     for (i, left) in a.iter().enumerate() {
         for (j, right) in b.iter().enumerate() {
@@ -54,14 +53,14 @@ fn product(a: &[Rational], b: &[Rational]) -> Polynomial {
     trimmed(result)
 }
 
-fn trimmed(mut polynomial: Polynomial) -> Polynomial {
+fn trimmed(mut polynomial: Coefficients) -> Coefficients {
     while polynomial.last().is_some_and(Zero::is_zero) {
         polynomial.pop();
     }
     polynomial
 }
 
-fn negated(polynomial: &[Rational]) -> Polynomial {
+fn negated(polynomial: &[Rational]) -> Coefficients {
     polynomial.iter().map(|coefficient| -coefficient).collect()
 }
 

@@ -165,6 +165,12 @@ impl From<Rational> for Polynomial {
     }
 }
 
+impl From<usize> for Polynomial {
+    fn from(count: usize) -> Self {
+        Rational::from(count).into()
+    }
+}
+
 impl From<i32> for Polynomial {
     fn from(value: i32) -> Self {
         Rational::from(value).into()
