@@ -70,7 +70,7 @@ fn arctan_of_inverse(k: u64) -> [Rational; 2] {
 /// Two fractions with π between them, by Machin's formula π = 16 arctan(1/5) − 4 arctan(1/239).
 ///
 /// # Panics
-/// Never: the bounds of Machin leave room.
+/// If the two are not in order.
 #[must_use]
 pub fn pi() -> [Rational; 2] {
     let [low, high] = arctan_of_inverse(5);
