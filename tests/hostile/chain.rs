@@ -31,7 +31,7 @@ pub(crate) const SHIFT: Shift<Identity> = Shift {
     ..shift(Identity)
 };
 
-/// x, and a polynomial that is 0 at the slopes a sigmoid and a ReLU take at 0.
+/// x, and a polynomial that is 0 at 0, 1/16, 1/4 and 1.
 pub(crate) struct Quartic;
 
 impl PiecewiseLinear for Quartic {

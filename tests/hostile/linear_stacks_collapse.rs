@@ -1,13 +1,15 @@
 //! Linear stacks: damaged bends between the layers, damaged collapses, mixtures and losses.
 
 /// A claim about every number, with something damaged between the layers in place of `$f`.
+///
+/// Its other cells may name what the macro names.
 macro_rules! between {
     ($claim:literal, $check:expr, $f:ident; $($more:tt)*) => {{
         use crate::damage::{Clip, FAR, SMALL, jump, number, spike, vanishing};
         use crate::reasons::{NO_CHANCE, REALS};
         use why_relu::activation::PiecewiseLinear;
         row! {
-            concat!("linear-stacks-collapse/", $claim), $check;
+            $claim, $check;
             [Jump] => |x| jump($f).at(x);
             [Spike] => |x| spike($f).at(x);
             [Clip] => |x| Clip { f: $f, at: FAR }.at(x);

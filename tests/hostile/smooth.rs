@@ -60,7 +60,7 @@ impl<F: Activation> Sloped for Damaged<F> {
     }
 }
 
-/// A claim about `$f` on all real numbers.
+/// A claim about `$f` on all real numbers; its other cells may name [`Damaged`] and [`Way`].
 macro_rules! smoothly {
     ($claim:literal, $check:expr, $f:expr; $($more:tt)*) => {{
         use $crate::smooth::{Damaged, Way};

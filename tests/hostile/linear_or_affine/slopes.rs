@@ -35,20 +35,20 @@ macro_rules! line {
 pub(super) fn rows() -> Vec<Row> {
     vec![
         line! {
-            "through-the-origin", through_the_origin, HALF;
+            "linear-or-affine/through-the-origin", through_the_origin, HALF;
             [Clip] => &Clip { f: HALF, at: FAR };
             [Factor] => &Scaled(-0.5);
             [Constant] => &Scaled(0.5 + SMALL);
             [Nothing] => &Scaled(0.0);
         },
         line! {
-            "constant-slope-is-affine", straight_but_not_linear, PlusOne;
+            "linear-or-affine/constant-slope-is-affine", straight_but_not_linear, PlusOne;
             [Clip] => &Clip { f: PlusOne, at: FAR };
             [Factor, Constant] => &Shift { f: Scaled(1.0 + SMALL), by: 1.0 };
             [Nothing] => &One;
         },
         line! {
-            "domain-in-two-parts", flat_but_not_affine, Sign;
+            "linear-or-affine/domain-in-two-parts", flat_but_not_affine, Sign;
             [Clip] => &Clip { f: Sign, at: 1.0 - SMALL };
             [Factor, Constant] => &Jump { f: Sign, at: 0.0, by: SMALL };
             [Nothing] => &Scaled(0.0);

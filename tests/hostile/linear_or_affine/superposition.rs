@@ -32,7 +32,7 @@ macro_rules! neurons {
 pub(super) fn rows() -> Vec<Row> {
     vec![
         neurons! {
-            "neuron-is-affine", neuron, Layer::forward;
+            "linear-or-affine/neuron-is-affine", neuron, Layer::forward;
             [Constant] => |layer, x| {
                 let mut layer = layer.clone();
                 layer.biases *= number(1.0 + SMALL);
@@ -43,7 +43,7 @@ pub(super) fn rows() -> Vec<Row> {
                 "a neuron that leaves out an input is affine too, with the same defect";
         },
         neurons! {
-            "superposition-makes-a-matrix", matrix, without_bias;
+            "linear-or-affine/superposition-makes-a-matrix", matrix, without_bias;
             [Nothing] => |layer, _| layer.biases.map(|_| 0.into());
             [Shorter] => |layer, x| {
                 let mut x = x.clone();

@@ -9,13 +9,13 @@ use why_relu::chapters::linear_stacks_collapse::chains;
 pub(super) fn rows() -> Vec<Row> {
     vec![
         between! {
-            "collapse-needs-linearity", chains::one_bend, Relu;
+            "linear-stacks-collapse/collapse-needs-linearity", chains::one_bend, Relu;
             [Shift] => |x| relu(x) + number(SMALL);
             [Constant] => |x| leaky_relu(number(SMALL), x);
             none [Shorter, Longer] => BEND;
         },
         between! {
-            "width-one-only-scales", chains::chain_scales, Identity;
+            "linear-stacks-collapse/width-one-only-scales", chains::chain_scales, Identity;
             [Clip] => |x| FarBelow.at(x);
             [Shift] => |x| x + number(SMALL);
             none [Shorter, Longer] => BEND;

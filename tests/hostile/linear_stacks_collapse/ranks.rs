@@ -8,7 +8,7 @@ use why_relu::chapters::linear_stacks_collapse::ranks;
 
 pub(super) fn rows() -> Vec<Row> {
     vec![between! {
-        "rank-never-grows", ranks::factors_at_every_cut, Identity;
+        "linear-stacks-collapse/rank-never-grows", ranks::factors_at_every_cut, Identity;
         [Clip] => |x| FarBelow.at(x);
         [Shift] => |x| x + number(SMALL);
         none [Shorter, Longer] => BEND;

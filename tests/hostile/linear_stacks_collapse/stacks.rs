@@ -9,7 +9,8 @@ use why_relu::network::Stack;
 pub(super) fn rows() -> Vec<Row> {
     vec![
         between! {
-            "stack-equals-one-layer", |bend| one_layer(bend, Stack::collapse), Identity;
+            "linear-stacks-collapse/stack-equals-one-layer",
+            |bend| one_layer(bend, Stack::collapse), Identity;
             [Clip] => |x| FarBelow.at(x);
             [Shift] => |x| x + number(SMALL);
         }
