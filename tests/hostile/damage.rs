@@ -1,6 +1,6 @@
-//! The kinds of damage, and damaged functions of a real variable.
+//! The kinds of damage, and damaged functions of a real variable, with the usual numbers.
 
-use textbook::number::Number;
+use textbook::number::{Number, Polynomial};
 use why_relu::activation::PiecewiseLinear;
 
 /// A kind of damage.
@@ -47,17 +47,16 @@ impl Damage {
         Self::Constant,
         Self::JustOutside,
     ];
-    /// Those that a function of a real variable can have.
-    pub(crate) const OF_FUNCTIONS: &'static [Self] = &[
-        Self::Jump,
-        Self::Spike,
-        Self::Clip,
-        Self::Vanishing,
-        Self::Shift,
-    ];
-    /// Those that a network or a list can have.
-    pub(crate) const OF_LISTS: &'static [Self] =
-        &[Self::Shorter, Self::Longer, Self::Factor];
+}
+
+/// Farther out than the points that are looked at.
+pub(crate) const FAR: f64 = 1e6;
+/// A difference that no tolerance may swallow.
+pub(crate) const SMALL: f64 = 1e-9;
+
+/// A number where letters may stand.
+pub(crate) fn number(value: f64) -> Polynomial {
+    Polynomial::constant(value)
 }
 
 /// f, and `by` more to the right of `at`.
@@ -72,6 +71,12 @@ impl<F: PiecewiseLinear> PiecewiseLinear for Jump<F> {
         let [at, by] = [self.at, self.by].map(T::constant);
         self.f.at(x.clone()) + x.branch(&at, by, T::zero())
     }
+}
+
+/// A jump that is small and far out.
+pub(crate) const fn jump<F>(f: F) -> Jump<F> {
+    let (at, by) = (FAR, SMALL);
+    Jump { f, at, by }
 }
 
 /// f, and a tent `high` above `middle`, 2·`half` wide.
@@ -91,6 +96,17 @@ impl<F: PiecewiseLinear> PiecewiseLinear for Spike<F> {
     }
 }
 
+/// A spike between the integers, their halves and quarters.
+pub(crate) const fn spike<F>(f: F) -> Spike<F> {
+    let (middle, half, high) = (0.625, 1.0 / 1024.0, SMALL);
+    Spike {
+        f,
+        middle,
+        half,
+        high,
+    }
+}
+
 /// f, but for values beyond `at`, which become `at`.
 pub(crate) struct Clip<F> {
     pub(crate) f: F,
@@ -101,6 +117,20 @@ impl<F: PiecewiseLinear> PiecewiseLinear for Clip<F> {
     fn at<T: Number>(&self, x: T) -> T {
         let (value, at) = (self.f.at(x), T::constant(self.at));
         value.branch(&at, at.clone(), value.clone())
+    }
+}
+
+/// A clip that is very far out.
+pub(crate) const fn clip<F>(f: F) -> Clip<F> {
+    Clip { f, at: 1e12 }
+}
+
+/// max(x, −10²⁰⁰), which no number that a check may try can see.
+pub(crate) struct FarBelow;
+
+impl PiecewiseLinear for FarBelow {
+    fn at<T: Number>(&self, x: T) -> T {
+        x.larger(T::constant(-1e200))
     }
 }
 
@@ -120,6 +150,11 @@ impl<F: PiecewiseLinear> PiecewiseLinear for Vanishing<F> {
     }
 }
 
+/// A polynomial that vanishes at the integers from −3 to 3 and is small elsewhere.
+pub(crate) const fn vanishing<F>(f: F) -> Vanishing<F> {
+    Vanishing { f, factor: SMALL }
+}
+
 /// f, and `by` more everywhere.
 pub(crate) struct Shift<F> {
     pub(crate) f: F,
@@ -129,5 +164,19 @@ pub(crate) struct Shift<F> {
 impl<F: PiecewiseLinear> PiecewiseLinear for Shift<F> {
     fn at<T: Number>(&self, x: T) -> T {
         self.f.at(x) + T::constant(self.by)
+    }
+}
+
+/// A shift that is small.
+pub(crate) const fn shift<F>(f: F) -> Shift<F> {
+    Shift { f, by: SMALL }
+}
+
+/// x².
+pub(crate) struct Squared;
+
+impl PiecewiseLinear for Squared {
+    fn at<T: Number>(&self, x: T) -> T {
+        x.clone() * x
     }
 }

@@ -6,13 +6,48 @@
 //! sentence stays true under this damage, or that the subject has no place for it. A new chapter
 //! may come without rows; with the first of them, each of its claims has to have one.
 
-#![allow(clippy::too_many_lines, reason = "a table has a line for each cell")]
+/// Cells in which a check refuses each subject: `check; [kinds] => subject; …`.
+macro_rules! refused {
+    ($check:expr; $([$($kind:ident),+] => $($subject:expr),+;)+) => {
+        [$($crate::Cell::Refused(
+            &[$($crate::damage::Damage::$kind),+],
+            || $check($($subject),+),
+        )),+]
+    };
+}
+
+/// Why there is no such subject: `[kinds] => reason; …`.
+macro_rules! none {
+    ($([$($kind:ident),+] => $reason:expr;)*) => {
+        [$($crate::Cell::None(
+            &[$($crate::damage::Damage::$kind),+],
+            $reason,
+        )),*]
+    };
+}
+
+/// A row: the claim, its check, each damaged subject, and why there is none of the other kinds.
+macro_rules! row {
+    (
+        $claim:expr, $check:expr;
+        $([$($kind:ident),+] => $($subject:expr),+;)+
+        $(none [$($no:ident),+] => $reason:expr;)*
+    ) => {
+        $crate::Row {
+            claim: $claim,
+            cells: refused! { $check; $([$($kind),+] => $($subject),+;)+ }.into(),
+        }
+        .with(none! { $([$($no),+] => $reason;)* })
+    };
+}
 
 mod bends_make_features;
+mod chain;
 mod damage;
 mod dying_relu;
 mod linear_or_affine;
 mod linear_stacks_collapse;
+mod reasons;
 mod relu_is_cheap;
 mod relu_is_not_linear;
 mod relu_is_sparse;
@@ -20,6 +55,8 @@ mod riemann_sums;
 mod saturation_and_explosion;
 mod scoreboard;
 mod sigmoid_gradients_vanish;
+mod silence;
+mod smooth;
 mod training_deep_networks;
 mod zero_mean;
 
@@ -39,6 +76,14 @@ enum Cell {
 struct Row {
     claim: &'static str,
     cells: Vec<Cell>,
+}
+
+impl Row {
+    /// The same row with more cells.
+    fn with(mut self, cells: impl IntoIterator<Item = Cell>) -> Self {
+        self.cells.extend(cells);
+        self
+    }
 }
 
 fn table() -> Vec<Row> {

@@ -1,10 +1,12 @@
 //! Damaged subjects for the claims about Riemann sums.
 
-use crate::damage::{Clip, Jump, Shift, Spike, Vanishing};
+use crate::damage::{
+    Clip, FAR, Jump, SMALL, Shift, Spike, Vanishing, jump, shift, spike, vanishing,
+};
 use std::f64::consts::PI;
-use textbook::number::{Field, Number, Polynomial, Rational, dyadic};
+use textbook::number::{Field, Polynomial, Rational, dyadic};
 use textbook::proof::Proof;
-use why_relu::activation::{Identity, PiecewiseLinear};
+use why_relu::activation::{Identity, PiecewiseLinear, Scaled};
 use why_relu::chapters::riemann_sums::lines::{Point, Turning};
 use why_relu::chapters::riemann_sums::rectangles::{self, Rectangle};
 use why_relu::chapters::riemann_sums::{
@@ -12,57 +14,21 @@ use why_relu::chapters::riemann_sums::{
 };
 use why_relu::network::{Shallow, Stack, Tip, Unit};
 
-pub(super) const FAR: f64 = 1e6;
-pub(super) const SMALL: f64 = 1e-9;
-
 // What a number becomes on its way.
-pub(super) const JUMP: Jump<Identity> = Jump {
-    f: Identity,
-    at: FAR,
-    by: SMALL,
-};
+pub(super) const JUMP: Jump<Identity> = jump(Identity);
 pub(super) const SPIKE: Spike<Identity> = Spike {
-    f: Identity,
     middle: 0.6875,
     half: 0.015_625,
-    high: SMALL,
+    ..spike(Identity)
 };
 pub(super) const CLIP: Clip<Identity> = Clip {
     f: Identity,
     at: FAR,
 };
-pub(super) const VANISHING: Vanishing<Identity> = Vanishing {
-    f: Identity,
-    factor: SMALL,
-};
-pub(super) const SHIFT: Shift<Identity> = Shift {
-    f: Identity,
-    by: SMALL,
-};
-
-/// x², and 0.
-pub(super) struct Squared;
-pub(super) struct Gone;
+pub(super) const VANISHING: Vanishing<Identity> = vanishing(Identity);
+pub(super) const SHIFT: Shift<Identity> = shift(Identity);
 /// x, a little larger.
-pub(super) struct Larger;
-
-impl PiecewiseLinear for Squared {
-    fn at<T: Number>(&self, x: T) -> T {
-        x.clone() * x
-    }
-}
-
-impl PiecewiseLinear for Gone {
-    fn at<T: Number>(&self, x: T) -> T {
-        x * T::zero()
-    }
-}
-
-impl PiecewiseLinear for Larger {
-    fn at<T: Number>(&self, x: T) -> T {
-        x * T::constant(1.0 + SMALL)
-    }
-}
+pub(super) const LARGER: Scaled = Scaled(1.0 + SMALL);
 
 /// Ramps between damaged heights.
 pub(super) fn heights<F: PiecewiseLinear>(
@@ -165,10 +131,6 @@ pub(super) fn weierstrass(
         change(&mut network);
         network
     })
-}
-
-pub(super) fn letter(value: f64) -> Polynomial {
-    Polynomial::constant(value)
 }
 
 /// A spike of `height` over [from, from + 2·half].

@@ -1,11 +1,8 @@
 //! Damaged normalizations of a batch.
 
+use crate::damage::number;
 use textbook::number::{Number, Polynomial};
 use why_relu::chapters::zero_mean::batches::{CENTRED, Normalization};
-
-fn number(value: f64) -> Polynomial {
-    Polynomial::constant(value)
-}
 
 /// The normalization with something done to every value.
 fn each(

@@ -60,21 +60,19 @@ impl<F: Activation> Sloped for Damaged<F> {
     }
 }
 
-/// Cells for a proof about `f` on all real numbers.
+/// A claim about `$f` on all real numbers; its other cells may name [`Damaged`] and [`Way`].
 macro_rules! smoothly {
-    ($f:expr, $check:expr) => {{
-        use $crate::sigmoid_gradients_vanish::smooth::{Damaged, Way};
-        vec![
-            Cell::Refused(&[Damage::Jump], || $check(&Damaged($f, Way::JumpFarOut))),
-            Cell::Refused(&[Damage::Spike], || $check(&Damaged($f, Way::Spike))),
-            Cell::Refused(&[Damage::Clip], || $check(&Damaged($f, Way::ClipFarOut))),
-            Cell::Refused(&[Damage::Vanishing], || {
-                $check(&Damaged($f, Way::VanishingTerm))
-            }),
-            Cell::Refused(&[Damage::NotANumber], || {
-                $check(&Damaged($f, Way::ZeroByZero))
-            }),
-        ]
+    ($claim:literal, $check:expr, $f:expr; $($more:tt)*) => {{
+        use $crate::smooth::{Damaged, Way};
+        row! {
+            $claim, $check;
+            [Jump] => &Damaged($f, Way::JumpFarOut);
+            [Spike] => &Damaged($f, Way::Spike);
+            [Clip] => &Damaged($f, Way::ClipFarOut);
+            [Vanishing] => &Damaged($f, Way::VanishingTerm);
+            [NotANumber] => &Damaged($f, Way::ZeroByZero);
+            $($more)*
+        }
     }};
 }
 pub(crate) use smoothly;
