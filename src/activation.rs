@@ -1,9 +1,11 @@
 //! The activation functions, each written once for every number type.
 
 pub mod catalogue;
+mod hidden;
 mod initialisation;
 pub mod kernels;
 
+pub use hidden::HiddenActivation;
 pub use initialisation::Initialisation;
 
 use textbook::number::{Number, Smooth};
@@ -31,10 +33,9 @@ pub fn leaky_relu<T: Number>(slope: T, x: T) -> T {
 /// The logistic sigmoid: 1/(1 + e⁻ˣ), as textbooks write it and as the chapters study it.
 ///
 /// Far left e⁻ˣ overflows: the value is 0 there, and the slope of a [`Dual`] NaN. Networks that
-/// learn read it in another form ([`training::Unit`]), loops over `f32` in one with a proved
+/// learn read it in another form ([`HiddenActivation`]), loops over `f32` in one with a proved
 /// error ([`kernels`]), and interval searches know where it goes ([`Special::sigmoid`]).
 ///
-/// [`training::Unit`]: crate::training::Unit
 /// [`Dual`]: textbook::number::Dual
 /// [`Special::sigmoid`]: textbook::number::Special::sigmoid
 ///

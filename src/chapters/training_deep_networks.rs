@@ -234,9 +234,9 @@ const CLAIMS: &[Claim] = claims! {
         subject: seeds::of_depths("relu-he", [1, 2, 4, 8, 16, 32]),
         /// leaky ReLU
         foil: [("leaky-relu-he", 16)],
-        break: "src/training/line.rs",
-            "let [saturated, dead, zero, mean] = numbers"
-            => "let [saturated, zero, dead, mean] = numbers",
+        break: "src/chapters/training_deep_networks/inside.rs",
+            "after(runs[0]).zero"
+            => "after(runs[0]).dead",
     }
     /// In trained ReLU networks of 16 layers with batch normalization before each ReLU, the squared
     /// means of the units make up at least $1/(2\pi)$ of the mean square of their outputs, in the
@@ -248,8 +248,8 @@ const CLAIMS: &[Claim] = claims! {
         subject: [("relu-norm", 16)],
         /// tanh with batch normalization
         foil: [("tanh-norm", 16)],
-        break: "src/training/line.rs",
-            "let [saturated, dead, zero, mean] = numbers"
-            => "let [saturated, mean, zero, dead] = numbers",
+        break: "src/chapters/training_deep_networks/inside.rs",
+            "after(runs[0]).mean"
+            => "after(runs[0]).dead",
     }
 };

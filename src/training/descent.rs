@@ -1,7 +1,7 @@
 //! Stochastic gradient descent with momentum, in small batches.
 
+use super::classifier::Classifier;
 use super::digits::{Part, shuffle};
-use super::model::Model;
 use crate::random::Stream;
 
 /// The images of a batch.
@@ -10,12 +10,12 @@ pub const BATCH: usize = 40;
 /// 0.9.
 const MOMENTUM: f32 = 0.875;
 
-/// A model in training.
+/// A network in training.
 #[derive(Debug)]
 pub struct Descent {
-    /// The model.
-    pub model: Model<f32>,
-    velocity: Model<f32>,
+    /// The network.
+    pub network: Classifier<f32>,
+    velocity: Classifier<f32>,
     rate: f32,
 }
 
@@ -31,20 +31,20 @@ pub struct Epoch {
 impl Descent {
     /// At the start.
     #[must_use]
-    pub fn new(model: Model<f32>, rate: f32) -> Self {
-        let mut velocity = model.clone();
+    pub fn new(network: Classifier<f32>, rate: f32) -> Self {
+        let mut velocity = network.clone();
         for part in velocity.parameters_mut() {
             part.fill(0.0);
         }
         Self {
-            model,
+            network,
             velocity,
             rate,
         }
     }
 
-    /// One step on each batch of `part`, in the order that `stream` says. Images that do not fill a
-    /// batch sit out the epoch.
+    /// One step on each batch of `part`, in the order that `stream` says. Images that do not fill
+    /// a batch sit out the epoch.
     #[allow(clippy::cast_precision_loss, reason = "a few batches")]
     pub fn epoch(&mut self, stream: &mut Stream, part: &Part) -> Epoch {
         let mut order: Vec<_> = (0..part.classes.len()).collect();
@@ -57,9 +57,9 @@ impl Descent {
         };
         for numbers in batches {
             let batch = part.batch(numbers);
-            let trace = self.model.forward(batch.images, None);
+            let trace = self.network.forward(batch.images, None);
             epoch.right += right(&trace.scores, &batch.classes);
-            let (loss, gradient) = self.model.gradient(&trace, &batch.classes);
+            let (loss, gradient) = self.network.gradient(&trace, &batch.classes);
             epoch.loss += f64::from(loss) / count;
             self.step(&gradient);
         }
@@ -67,8 +67,8 @@ impl Descent {
     }
 
     /// v ← m·v − rate·g, then w ← w + v.
-    fn step(&mut self, gradient: &Model<f32>) {
-        let parameters = self.model.parameters_mut();
+    fn step(&mut self, gradient: &Classifier<f32>) {
+        let parameters = self.network.parameters_mut();
         let velocities = self.velocity.parameters_mut();
         for ((w, v), g) in parameters.zip(velocities).zip(gradient.parameters()) {
             for ((w, v), g) in w.iter_mut().zip(v).zip(g) {

@@ -1,13 +1,13 @@
 //! What a network looks like from inside, at one moment of its training.
 
+use super::classifier::{Classifier, LayerTrace, Statistics};
 use super::digits::digits;
-use super::model::{Model, Passage, Statistics};
 use super::right;
 use crate::number::elementary::sqrt;
 
 /// A hidden layer, over all images of the training part.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct LayerLook {
+pub struct LayerExamination {
     /// The length of the loss's gradient with respect to the weights: the root of the sum of their
     /// squares.
     pub gradient: f64,
@@ -24,7 +24,7 @@ pub struct LayerLook {
 
 /// A network, after some epochs.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Look {
+pub struct Examination {
     /// After how many epochs.
     pub epoch: usize,
     /// The loss on the training part.
@@ -32,45 +32,45 @@ pub struct Look {
     /// The number of right answers on the validation part.
     pub right: usize,
     /// The hidden layers from the input up.
-    pub layers: Vec<LayerLook>,
+    pub layers: Vec<LayerExamination>,
 }
 
 /// A slope below this share of the full one counts as saturated: for the sigmoid, a slope below
 /// 1/100.
 const SATURATED: f64 = 0.04;
 
-/// Examines `model`, and tells how many images of the test part it gets right as well.
+/// Examines `network`, and tells how many images of the test part it gets right as well.
 #[must_use]
-pub fn examine(model: &Model<f32>, epoch: usize) -> (Look, usize) {
+pub fn examine(network: &Classifier<f32>, epoch: usize) -> (Examination, usize) {
     let data = digits();
-    let trace = model.forward(data.training.images.clone(), None);
-    let (loss, gradient) = model.gradient(&trace, &data.training.classes);
-    let full = model.unit.full_slope();
+    let trace = network.forward(data.training.images.clone(), None);
+    let (loss, gradient) = network.gradient(&trace, &data.training.classes);
+    let full = network.activation.full_slope();
     let layers = trace.hidden.iter().zip(&gradient.hidden);
-    let layers = layers.map(|(passage, gradient)| {
-        layer(passage, gradient.weights.as_slice(), full)
+    let layers = layers.map(|(trace, gradient)| {
+        layer(trace, gradient.affine.weights.as_slice(), full)
     });
     let layers = layers.collect();
     // Outside of training, normalization uses the statistics of the whole training part.
-    let statistics = trace.hidden.into_iter().map(|passage| passage.normal);
+    let statistics = trace.hidden.into_iter().map(|trace| trace.normal);
     let known: Option<Vec<Statistics<f32>>> =
         statistics.map(|normal| Some(normal?.1)).collect();
     let count = |part: &super::digits::Part| {
-        let trace = model.forward(part.images.clone(), known.as_deref());
+        let trace = network.forward(part.images.clone(), known.as_deref());
         right(&trace.scores, &part.classes)
     };
-    let look = Look {
+    let examination = Examination {
         epoch,
         loss: loss.into(),
         right: count(&data.validation),
         layers,
     };
-    (look, count(&data.test))
+    (examination, count(&data.test))
 }
 
 #[allow(clippy::cast_precision_loss, reason = "small counts")]
-fn layer(passage: &Passage<f32>, gradient: &[f32], full: f64) -> LayerLook {
-    let (values, slopes) = (&passage.values, &passage.slopes);
+fn layer(trace: &LayerTrace<f32>, gradient: &[f32], full: f64) -> LayerExamination {
+    let (values, slopes) = (&trace.values, &trace.slopes);
     let outputs = values.len() as f64;
     let squares = |numbers: &[f32]| -> f64 {
         numbers.iter().map(|&x| f64::from(x) * f64::from(x)).sum()
@@ -84,7 +84,7 @@ fn layer(passage: &Passage<f32>, gradient: &[f32], full: f64) -> LayerLook {
     let (dead, means) =
         rows.fold((0, 0.0), |sum, row| (sum.0 + row.0, sum.1 + row.1));
     let whole = squares(values.as_slice());
-    LayerLook {
+    LayerExamination {
         gradient: sqrt(squares(gradient)),
         saturated: slopes.iter().filter(low).count() as f64 / outputs,
         dead: dead as f64 / values.nrows() as f64,

@@ -1,19 +1,24 @@
 //! The plan of the experiment, written down before it ran: which networks, which learning rates,
 //! which seeds, and how a rate is chosen.
 
+use super::classifier::Classifier;
 use super::digits::{CLASSES, PIXELS};
-use super::model::Model;
-use super::{Shape, Start, Unit};
+use super::{Shape, Start};
+use crate::activation::HiddenActivation::{
+    self, CentredSigmoid, CentredSteepSigmoid, Gelu, LeakyRelu, Relu, Sigmoid,
+    SteepSigmoid, Tanh,
+};
+use crate::activation::Initialisation;
 use crate::random::Stream;
 use std::collections::HashMap;
 
 /// Networks that differ in their depth only.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq)]
 pub struct Family {
     /// The name, `relu-he`.
     pub name: &'static str,
     /// The activation of the hidden layers.
-    pub unit: Unit,
+    pub activation: HiddenActivation,
     /// How the first weights are drawn.
     pub start: Start,
     /// Whether the hidden layers are normalized, and whether they have skip connections.
@@ -26,53 +31,46 @@ const SKIP: [bool; 2] = [false, true];
 
 const fn family(
     name: &'static str,
-    unit: Unit,
+    activation: HiddenActivation,
     start: Start,
     repairs: [bool; 2],
 ) -> Family {
     Family {
         name,
-        unit,
+        activation,
         start,
         repairs,
     }
 }
 
-/// All families. Xavier's start suits the sigmoid and its kin, He's suits ReLU and its kin; the
-/// other one stands beside it.
+const GLOROT: Start = Start::Normal(Initialisation::Glorot);
+const HE: Start = Start::Normal(Initialisation::He);
+
+/// All families. Glorot's initialisation (Xavier's, in their names) suits the sigmoid and its kin,
+/// He's suits ReLU and its kin; the other one stands beside it.
 pub const FAMILIES: &[Family] = &[
-    family("sigmoid-xavier", Unit::Sigmoid, Start::Xavier, PLAIN),
-    family("sigmoid-he", Unit::Sigmoid, Start::He, PLAIN),
-    family("sigmoid-wide", Unit::Sigmoid, Start::Wide, PLAIN),
-    family("sigmoid-as-tanh", Unit::Sigmoid, Start::AsTanh, PLAIN),
-    family("sigmoid-skip", Unit::Sigmoid, Start::Xavier, SKIP),
-    family("sigmoid-norm", Unit::Sigmoid, Start::Xavier, NORM),
-    family(
-        "centred-sigmoid",
-        Unit::CentredSigmoid,
-        Start::Xavier,
-        PLAIN,
-    ),
-    family("steep-sigmoid", Unit::SteepSigmoid, Start::Xavier, PLAIN),
-    family(
-        "centred-steep-sigmoid",
-        Unit::CentredSteepSigmoid,
-        Start::Xavier,
-        PLAIN,
-    ),
-    family("tanh-xavier", Unit::Tanh, Start::Xavier, PLAIN),
-    family("tanh-he", Unit::Tanh, Start::He, PLAIN),
-    family("tanh-wide", Unit::Tanh, Start::Wide, PLAIN),
-    family("tanh-norm", Unit::Tanh, Start::Xavier, NORM),
-    family("relu-he", Unit::Relu, Start::He, PLAIN),
-    family("relu-xavier", Unit::Relu, Start::Xavier, PLAIN),
-    family("relu-norm", Unit::Relu, Start::He, NORM),
-    family("leaky-relu-he", Unit::LeakyRelu, Start::He, PLAIN),
-    family("leaky-relu-xavier", Unit::LeakyRelu, Start::Xavier, PLAIN),
-    family("leaky-relu-norm", Unit::LeakyRelu, Start::He, NORM),
-    family("gelu-he", Unit::Gelu, Start::He, PLAIN),
-    family("gelu-xavier", Unit::Gelu, Start::Xavier, PLAIN),
-    family("gelu-norm", Unit::Gelu, Start::He, NORM),
+    family("sigmoid-xavier", Sigmoid, GLOROT, PLAIN),
+    family("sigmoid-he", Sigmoid, HE, PLAIN),
+    family("sigmoid-wide", Sigmoid, Start::Wide, PLAIN),
+    family("sigmoid-as-tanh", Sigmoid, Start::AsTanh, PLAIN),
+    family("sigmoid-skip", Sigmoid, GLOROT, SKIP),
+    family("sigmoid-norm", Sigmoid, GLOROT, NORM),
+    family("centred-sigmoid", CentredSigmoid, GLOROT, PLAIN),
+    family("steep-sigmoid", SteepSigmoid, GLOROT, PLAIN),
+    family("centred-steep-sigmoid", CentredSteepSigmoid, GLOROT, PLAIN),
+    family("tanh-xavier", Tanh, GLOROT, PLAIN),
+    family("tanh-he", Tanh, HE, PLAIN),
+    family("tanh-wide", Tanh, Start::Wide, PLAIN),
+    family("tanh-norm", Tanh, GLOROT, NORM),
+    family("relu-he", Relu, HE, PLAIN),
+    family("relu-xavier", Relu, GLOROT, PLAIN),
+    family("relu-norm", Relu, HE, NORM),
+    family("leaky-relu-he", LeakyRelu, HE, PLAIN),
+    family("leaky-relu-xavier", LeakyRelu, GLOROT, PLAIN),
+    family("leaky-relu-norm", LeakyRelu, HE, NORM),
+    family("gelu-he", Gelu, HE, PLAIN),
+    family("gelu-xavier", Gelu, GLOROT, PLAIN),
+    family("gelu-norm", Gelu, HE, NORM),
 ];
 
 /// Numbers of hidden layers.
@@ -82,7 +80,7 @@ pub const WIDTH: usize = 32;
 /// How often each image of the training part is seen.
 pub const EPOCHS: usize = 40;
 /// After how many epochs a network is examined.
-pub const LOOKS: [usize; 7] = [0, 1, 2, 5, 10, 20, 40];
+pub const EXAMINED: [usize; 7] = [0, 1, 2, 5, 10, 20, 40];
 /// The learning rates, as powers of two.
 pub const RATES: [i32; 7] = [-10, -8, -6, -4, -2, 0, 2];
 
@@ -103,7 +101,7 @@ pub fn chosen(right: [u64; RATES.len()]) -> i32 {
 }
 
 /// One training run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Task {
     /// The family of the network.
     pub family: &'static Family,
@@ -169,7 +167,7 @@ impl Task {
 
     /// The network before training.
     #[must_use]
-    pub fn fresh(&self, stream: &mut Stream) -> Model<f32> {
+    pub fn fresh(&self, stream: &mut Stream) -> Classifier<f32> {
         let shape = Shape {
             inputs: PIXELS,
             width: WIDTH,
@@ -177,12 +175,12 @@ impl Task {
             classes: CLASSES,
         };
         let Family {
-            unit,
+            activation,
             start,
             repairs,
             ..
         } = *self.family;
-        start.draw(stream, shape, unit, repairs)
+        start.draw(stream, shape, activation, repairs)
     }
 }
 

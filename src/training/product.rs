@@ -3,13 +3,18 @@
 //!
 //! Each entry of the product is a sum over the columns of the left matrix, from the first to the
 //! last, rounded after every multiplication and every addition. That fixes its bits. What is left
-//! free is which entries are computed at the same time: here, as many rows as a register holds.
-//! Eight products are added before the sum goes back to memory. No operation is fused, since
-//! machines differ in that.
+//! free is which entries are computed at the same time: here a tile of [`ROWS`] by [`COLUMNS`],
+//! whose sums stay in registers until they are complete. No operation is fused, since machines
+//! differ in that.
 
 use super::Real;
 use nalgebra::DMatrix;
 use pulp::{Arch, NullaryFnOnce};
+
+/// Rows of a tile: as many `f32` as the widest register holds.
+const ROWS: usize = 16;
+/// Columns of a tile: as many sums as the latency of an addition asks for.
+const COLUMNS: usize = 8;
 
 /// The product of `a` and `b`.
 ///
@@ -25,62 +30,130 @@ use pulp::{Arch, NullaryFnOnce};
 #[must_use]
 pub fn product<T: Real>(a: &DMatrix<T>, b: &DMatrix<T>) -> DMatrix<T> {
     assert_eq!(a.ncols(), b.nrows(), "the shapes do not fit together");
-    let mut c = DMatrix::from_element(a.nrows(), b.ncols(), T::zero());
-    Arch::new().dispatch(Pass {
-        rows: a.nrows(),
-        inner: a.ncols(),
-        a: a.as_slice(),
-        b: b.as_slice(),
-        c: c.as_mut_slice(),
-    });
+    dispatch(a, b, b.ncols(), [1, b.nrows()])
+}
+
+/// The product of `a` and the transpose of `b`.
+///
+/// # Panics
+/// If `b` has not one column for each column of `a`.
+#[must_use]
+pub(super) fn product_with_transpose<T: Real>(
+    a: &DMatrix<T>,
+    b: &DMatrix<T>,
+) -> DMatrix<T> {
+    assert_eq!(a.ncols(), b.ncols(), "the shapes do not fit together");
+    dispatch(a, b, b.nrows(), [b.nrows(), 1])
+}
+
+/// The product of `a` and a matrix of so many columns, whose next row and next column are so many
+/// entries of `b` away.
+fn dispatch<T: Real>(
+    a: &DMatrix<T>,
+    b: &DMatrix<T>,
+    columns: usize,
+    steps: [usize; 2],
+) -> DMatrix<T> {
+    let mut c = DMatrix::from_element(a.nrows(), columns, T::zero());
+    if !a.is_empty() {
+        Arch::new().dispatch(Product {
+            rows: a.nrows(),
+            a: a.as_slice(),
+            b: b.as_slice(),
+            steps,
+            c: c.as_mut_slice(),
+        });
+    }
     c
 }
 
-/// How many products are added to a sum while it is in a register.
-const AT_ONCE: usize = 8;
-
 /// Matrices as slices, column after column. Not a closure, since those may stay behind in the
 /// narrow registers.
-struct Pass<'a, T> {
+struct Product<'a, T> {
     rows: usize,
-    inner: usize,
     a: &'a [T],
     b: &'a [T],
+    steps: [usize; 2],
     c: &'a mut [T],
 }
 
-impl<T: Real> NullaryFnOnce for Pass<'_, T> {
+impl<T: Real> NullaryFnOnce for Product<'_, T> {
     type Output = ();
 
     #[inline(always)]
     fn call(self) {
-        let columns = self.b.chunks_exact(self.inner);
-        for (sums, factors) in self.c.chunks_exact_mut(self.rows).zip(columns) {
-            let mut left = self.a.chunks_exact(self.rows * AT_ONCE);
-            let mut right = factors.chunks_exact(AT_ONCE);
-            for (left, right) in left.by_ref().zip(right.by_ref()) {
-                add::<T, AT_ONCE>(sums, left, right);
-            }
-            let left = left.remainder().chunks_exact(self.rows);
-            for (left, right) in left.zip(right.remainder().chunks_exact(1)) {
-                add::<T, 1>(sums, left, right);
+        let Self { rows, a, b, c, .. } = self;
+        let [down, across] = self.steps;
+        let inner = a.len() / rows;
+        let mut padded = Vec::new();
+        for first in (0..rows).step_by(ROWS) {
+            let height = ROWS.min(rows - first);
+            let left = if height == ROWS {
+                Panel {
+                    entries: &a[first..],
+                    step: rows,
+                    inner,
+                }
+            } else {
+                for column in a.chunks_exact(rows) {
+                    padded.extend_from_slice(&column[first..]);
+                    padded.resize(padded.len().next_multiple_of(ROWS), T::zero());
+                }
+                Panel {
+                    entries: &padded,
+                    step: ROWS,
+                    inner,
+                }
+            };
+            for (number, columns) in c.chunks_mut(rows * COLUMNS).enumerate() {
+                let right = &b[number * COLUMNS * across..];
+                if columns.len() == rows * COLUMNS {
+                    let sums = left.tile::<COLUMNS>(right, [down, across]);
+                    for (column, sums) in columns.chunks_exact_mut(rows).zip(&sums) {
+                        column[first..][..height].copy_from_slice(&sums[..height]);
+                    }
+                } else {
+                    for (number, column) in
+                        columns.chunks_exact_mut(rows).enumerate()
+                    {
+                        let right = &right[number * across..];
+                        let [sums] = left.tile::<1>(right, [down, across]);
+                        column[first..][..height].copy_from_slice(&sums[..height]);
+                    }
+                }
             }
         }
     }
 }
 
-/// Adds `K` columns to `sums`, each times its factor, one after the other.
-#[inline(always)]
-fn add<T: Real, const K: usize>(sums: &mut [T], columns: &[T], factors: &[T]) {
-    let rows = sums.len();
-    let columns: [&[T]; K] = std::array::from_fn(|k| &columns[k * rows..][..rows]);
-    let factors: [T; K] = std::array::from_fn(|k| factors[k]);
-    for row in 0..rows {
-        let mut sum = sums[row];
-        for k in 0..K {
-            sum += columns[k][row] * factors[k];
+/// Some rows of the left matrix, the entries of a column side by side, the next column `step`
+/// entries further on.
+struct Panel<'a, T> {
+    entries: &'a [T],
+    step: usize,
+    inner: usize,
+}
+
+impl<T: Real> Panel<'_, T> {
+    /// Its products with `K` columns of the right matrix.
+    #[inline(always)]
+    fn tile<const K: usize>(
+        &self,
+        right: &[T],
+        [down, across]: [usize; 2],
+    ) -> [[T; ROWS]; K] {
+        let mut sums = [[T::zero(); ROWS]; K];
+        // Counted loops: iterators of pairs are not always compiled into this function.
+        for k in 0..self.inner {
+            let left = &self.entries[k * self.step..][..ROWS];
+            for column in 0..K {
+                let factor = right[k * down + column * across];
+                for row in 0..ROWS {
+                    sums[column][row] += left[row] * factor;
+                }
+            }
         }
-        sums[row] = sum;
+        sums
     }
 }
 

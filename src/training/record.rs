@@ -5,8 +5,8 @@
 //! tries, a name and the number of right answers on a line, and the runs of the report, in the
 //! order of the plan. A file that says anything else is refused.
 
-use super::line::{self, Line};
 use super::plan::{RATES, TRIES, Task, chosen, networks};
+use super::run_record::{self, MARKS, RunRecord};
 use super::stamp::stamp;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -18,18 +18,18 @@ pub const COMMAND: &str = "cargo run -- train";
 
 /// The runs of the report for one network.
 #[derive(Debug)]
-pub struct Network {
+pub struct Runs {
     /// The learning rate that was chosen is two to this power.
     pub rate: i32,
     /// The right answers on the validation part in the best of all tries.
     pub best_try: u64,
     /// A run for each seed, in the order of the seeds.
-    pub runs: Vec<Line>,
+    pub runs: Vec<RunRecord>,
 }
 
 /// The record, read.
 #[derive(Debug)]
-pub struct Record(HashMap<(&'static str, usize), Network>);
+pub struct Record(HashMap<(&'static str, usize), Runs>);
 
 /// The record of the repository.
 ///
@@ -54,25 +54,28 @@ impl Record {
     /// The line that is not as the plan says, or that the record is stale, and the command that
     /// renews it.
     pub fn read(text: &str) -> Result<Self, String> {
-        let fault = |number: usize, what: String| {
+        let fault = |number: u64, what: String| {
             format!("{PATH}:{number}: {what}; `{COMMAND}` writes the file anew")
         };
-        let mut lines = (1..).zip(text.lines());
-        let first = lines.next().map_or("", |(_, line)| line);
+        let first = text.lines().next().unwrap_or("");
         if first != header() {
             let what = format!(
                 "the record is stale: it starts with {first:?}, \
-                 and the code and data of today would write {:?}",
+                and the code and data of today would write {:?}",
                 header()
             );
             return Err(fault(1, what));
         }
+        let mut lines = run_record::lines(text, MARKS).into_records().skip(1);
+        // A line that the reader skips, an empty one, leaves a gap in the numbers.
+        let mut numbers = 2..;
         let mut next = |task: &Task| {
-            let (number, line) = lines.next().unwrap_or((0, ""));
-            let mut fields = line.split('\t');
-            let name = fields.next().unwrap_or("");
+            let number: u64 = numbers.next().unwrap_or(0);
+            let line = lines.next().and_then(Result::ok).unwrap_or_default();
+            let at = line.position().map_or(number, csv::Position::line);
+            let name = line.get(0).filter(|_| at == number).unwrap_or("");
             if name == task.name() {
-                Ok((number, fields.collect::<Vec<_>>()))
+                Ok((number, line))
             } else {
                 let what =
                     format!("{:?} should stand here, not {name:?}", task.name());
@@ -81,9 +84,9 @@ impl Record {
         };
         let mut tries = HashMap::new();
         for task in Task::tries() {
-            let (number, fields) = next(&task)?;
-            let right: Result<u64, _> = fields.concat().parse();
-            let right = right.map_err(|_| fault(number, "no count".into()))?;
+            let (number, line) = next(&task)?;
+            let read = line.deserialize::<(&str, u64)>(None);
+            let (_, right) = read.map_err(|_| fault(number, "no count".into()))?;
             tries.insert(task.name(), right);
         }
         let right = |task: &Task| tries.get(&task.name()).copied().unwrap_or(0);
@@ -93,12 +96,13 @@ impl Record {
             let most = best.entry((task.family.name, task.depth)).or_insert(0);
             *most = right(&task).max(*most);
         }
-        let mut all: HashMap<_, Network> = HashMap::new();
+        let mut all: HashMap<_, Runs> = HashMap::new();
         for task in Task::reported(&rates) {
             let (number, fields) = next(&task)?;
-            let run = line::read(&fields).map_err(|what| fault(number, what))?;
+            let run =
+                run_record::read(&fields).map_err(|what| fault(number, what))?;
             let network = all.entry((task.family.name, task.depth));
-            let network = network.or_insert_with_key(|key| Network {
+            let network = network.or_insert_with_key(|key| Runs {
                 rate: task.rate,
                 best_try: best[key],
                 runs: Vec::new(),
@@ -106,7 +110,8 @@ impl Record {
             network.runs.push(run);
         }
         match lines.next() {
-            Some((number, _)) => {
+            Some(_) => {
+                let number = numbers.next().unwrap_or(0);
                 Err(fault(number, "the file should end here".into()))
             }
             None => Ok(Self(all)),
@@ -118,7 +123,7 @@ impl Record {
     /// # Panics
     /// If the plan has no such network.
     #[must_use]
-    pub fn network(&self, family: &str, depth: usize) -> &Network {
+    pub fn network(&self, family: &str, depth: usize) -> &Runs {
         let found = self
             .0
             .iter()

@@ -1,9 +1,9 @@
-//! A training run from the first weights to the last look.
+//! A training run from the first weights to the last examination.
 
 use super::descent::{Descent, Epoch};
 use super::digits::digits;
-use super::examine::{Look, examine};
-use super::plan::{EPOCHS, LOOKS, Task};
+use super::examine::{Examination, examine};
+use super::plan::{EPOCHS, EXAMINED, Task};
 
 /// What is known of a run.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,7 +13,7 @@ pub struct Run {
     /// The epochs one by one.
     pub epochs: Vec<Epoch>,
     /// The examinations.
-    pub looks: Vec<Look>,
+    pub examinations: Vec<Examination>,
     /// The weights of the first layer at the end, row by row.
     pub features: Vec<f32>,
     /// A fingerprint of all weights at the end, to the last bit.
@@ -35,7 +35,7 @@ pub fn attempt(task: &Task) -> usize {
             return 0;
         }
     }
-    examine(&descent.model, EPOCHS).0.right
+    examine(&descent.network, EPOCHS).0.right
 }
 
 /// A whole run.
@@ -43,22 +43,23 @@ pub fn attempt(task: &Task) -> usize {
 pub fn run(task: &Task) -> Run {
     let mut stream = task.stream();
     let mut descent = Descent::new(task.fresh(&mut stream), rate(task));
-    let (first, mut right) = examine(&descent.model, 0);
-    let (mut looks, mut epochs) = (vec![first], Vec::new());
+    let (first, mut right) = examine(&descent.network, 0);
+    let (mut examinations, mut epochs) = (vec![first], Vec::new());
     for epoch in 1..=EPOCHS {
         epochs.push(descent.epoch(&mut stream, &digits().training));
-        if LOOKS.contains(&epoch) {
-            let (look, answers) = examine(&descent.model, epoch);
-            looks.push(look);
+        if EXAMINED.contains(&epoch) {
+            let (examination, answers) = examine(&descent.network, epoch);
+            examinations.push(examination);
             right = answers;
         }
     }
-    let numbers = descent.model.parameters().flatten();
+    let numbers = descent.network.parameters().flatten();
     Run {
         right,
         epochs,
-        looks,
-        features: descent.model.hidden[0]
+        examinations,
+        features: descent.network.hidden[0]
+            .affine
             .weights
             .transpose()
             .as_slice()

@@ -1,27 +1,35 @@
 //! The stamp of a record: a fingerprint of the data and of the code that decides what a run
 //! computes.
 //!
-//! White space, commas and comments do not count, so that a formatter may move them. Code outside
-//! of this folder (activations, random streams, the exponential) is not in the stamp; a test runs a
+//! White space, commas and comments do not count, so that a formatter may move them. What a run
+//! takes from elsewhere (ReLU, random streams, the exponential) is not in the stamp; a test runs a
 //! part of the experiment again and compares every bit.
 
 use super::digits;
 use super::run::fingerprint;
 
-/// The files that a run depends on.
-pub const SOURCES: [(&str, &str); 11] = [
-    ("backward.rs", include_str!("backward.rs")),
-    ("descent.rs", include_str!("descent.rs")),
-    ("digits.rs", include_str!("digits.rs")),
-    ("examine.rs", include_str!("examine.rs")),
-    ("model.rs", include_str!("model.rs")),
-    ("plan.rs", include_str!("plan.rs")),
-    ("product.rs", include_str!("product.rs")),
-    ("real.rs", include_str!("real.rs")),
-    ("run.rs", include_str!("run.rs")),
-    ("start.rs", include_str!("start.rs")),
-    ("unit.rs", include_str!("unit.rs")),
-];
+macro_rules! sources {
+    ($($path:literal)*) => {
+        /// The files that a run depends on: those of this folder, and what the activations and
+        /// first weights of its networks are.
+        pub const SOURCES: &[(&str, &str)] = &[$(($path, include_str!($path))),*];
+    };
+}
+
+sources! {
+    "../activation/hidden.rs"
+    "../activation/initialisation.rs"
+    "backward.rs"
+    "classifier.rs"
+    "descent.rs"
+    "digits.rs"
+    "examine.rs"
+    "plan.rs"
+    "product.rs"
+    "real.rs"
+    "run.rs"
+    "start.rs"
+}
 
 /// The stamp of this code and this data.
 #[must_use]

@@ -1,30 +1,28 @@
-//! How the weights are drawn before training.
+//! The networks before training.
 
-use super::Unit;
-use super::model::{Layer, Model};
-use crate::number::elementary::sqrt;
+use super::classifier::{Classifier, HiddenLayer};
+use crate::activation::{HiddenActivation, Initialisation};
+use crate::network::Layer;
 use crate::random::Stream;
-use nalgebra::{DMatrix, DVector};
+use nalgebra::DVector;
 
-/// A rule for the first weights. Biases start at 0 where nothing else is said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How the first weights and biases come about. Biases are 0 where nothing else is said.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Start {
-    /// Normal weights of variance 2/(inputs + units) (Glorot & Bengio 2010, who took uniform ones).
-    Xavier,
-    /// Normal weights of variance 2/inputs (He, Zhang, Ren & Sun 2015).
-    He,
-    /// Xavier's weights times 16, which drive sigmoid-like units far out.
+    /// Normal weights of the variance that a rule says.
+    Normal(Initialisation),
+    /// Glorot's weights times 16, which drive sigmoid-like units far out.
     Wide,
     /// For the sigmoid: the weights and biases with which it computes what a network of tanh
-    /// computes that starts with Xavier's.
+    /// computes that starts with Glorot's.
     ///
-    /// Since tanh(z) = 2σ(2z) − 1, the weights V of a layer become 4V with the biases −2V·(1, …,
-    /// 1); 2V without biases in the first layer, 2V with −V·(1, …, 1) in the last.
+    /// Since tanh(z) = 2σ(2z) − 1, the weights V of a layer become 4V with the biases
+    /// −2V·(1, …, 1); 2V without biases in the first layer, 2V with −V·(1, …, 1) in the last.
     AsTanh,
 }
 
-/// The shape of a network: its inputs, the units of each hidden layer, the number of hidden layers,
-/// the classes.
+/// The shape of a network: its inputs, the units of each hidden layer, the number of hidden
+/// layers, the classes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shape {
     /// How many numbers an example has.
@@ -47,51 +45,45 @@ impl Start {
         self,
         stream: &mut Stream,
         shape: Shape,
-        unit: Unit,
+        activation: HiddenActivation,
         [normalized, skip]: [bool; 2],
-    ) -> Model<f32> {
-        let mut layers: Vec<_> = (0..=shape.depth)
-            .map(|number| {
-                let inputs = if number == 0 {
-                    shape.inputs
-                } else {
-                    shape.width
-                };
-                let last = number == shape.depth;
-                let units = if last { shape.classes } else { shape.width };
-                let mut layer = self.layer(stream, inputs, units);
-                if self == Self::AsTanh {
-                    as_tanh(&mut layer, number == 0, last);
-                }
-                if normalized && !last {
-                    layer.scales = Some(DVector::from_element(units, 1.0));
-                }
-                layer
-            })
-            .collect();
-        let output = layers.pop().filter(|_| shape.depth > 0);
-        Model {
-            unit,
+    ) -> Classifier<f32> {
+        let mut layer = |inputs, units, [first, last]: [bool; 2]| {
+            let mut layer = self.layer(stream, inputs, units);
+            if self == Self::AsTanh {
+                as_tanh(&mut layer, first, last);
+            }
+            layer
+        };
+        let hidden = (0..shape.depth).map(|number| {
+            let first = number == 0;
+            let inputs = if first { shape.inputs } else { shape.width };
+            HiddenLayer {
+                affine: layer(inputs, shape.width, [first, false]),
+                scales: normalized.then(|| DVector::from_element(shape.width, 1.0)),
+            }
+        });
+        let hidden: Vec<_> = hidden.collect();
+        assert!(!hidden.is_empty(), "a network has a hidden layer");
+        Classifier {
+            activation,
             skip,
-            hidden: layers,
-            output: output.expect("a network has a hidden layer"),
+            hidden,
+            output: layer(shape.width, shape.classes, [false, true]),
         }
     }
 
     fn layer(self, stream: &mut Stream, inputs: usize, units: usize) -> Layer<f32> {
-        #[allow(clippy::cast_precision_loss, reason = "layers are small")]
-        let [fan_in, fan_out] = [inputs as f64, units as f64];
-        let xavier = sqrt(2.0 / (fan_in + fan_out));
-        let deviation = match self {
-            Self::Xavier | Self::AsTanh => xavier,
-            Self::He => sqrt(2.0 / fan_in),
-            Self::Wide => 16.0 * xavier,
+        let (rule, factor) = match self {
+            Self::Normal(rule) => (rule, 1.0),
+            Self::Wide => (Initialisation::Glorot, 16.0),
+            Self::AsTanh => (Initialisation::Glorot, 1.0),
         };
+        let weights = rule.weights(stream, inputs, units);
         #[allow(clippy::cast_possible_truncation, reason = "one rounding step")]
-        let mut weight = || (deviation * stream.normal()) as f32;
+        let rounded = weights.map(|weight| (factor * weight) as f32);
         Layer {
-            weights: DMatrix::from_fn(units, inputs, |_, _| weight()),
-            scales: None,
+            weights: rounded,
             biases: DVector::from_element(units, 0.0),
         }
     }

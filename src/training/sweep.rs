@@ -4,10 +4,10 @@
 //! change a bit of it.
 
 use super::journal::Journal;
-use super::line;
 use super::plan::{DEPTHS, FAMILIES, SEEDS, Task};
 use super::record::{Record, header, rates};
 use super::run::{attempt, run};
+use super::run_record;
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::fs::{self, File};
@@ -46,12 +46,8 @@ pub fn sweep(path: &Path, done: impl Fn(bool) + Sync) -> io::Result<()> {
     };
     let tried = Task::tries();
     let mut lines = all(&tried, try_line)?;
-    let count = |task: &Task| {
-        let line = lines
-            .get(&task.name())
-            .and_then(|line| line.split('\t').nth(1));
-        line.and_then(|count| count.parse().ok()).unwrap_or(0)
-    };
+    let count =
+        |task: &Task| lines.get(&task.name()).map_or(0, |l| run_record::right(l));
     let reported = Task::reported(&rates(count));
     lines.extend(all(&reported, run_line)?);
     let mut text = header() + "\n";
@@ -80,7 +76,7 @@ fn try_line(task: &Task) -> String {
 
 /// The line of a run.
 fn run_line(task: &Task) -> String {
-    line::write(task, &run(task))
+    run_record::write(task, &run(task))
 }
 
 /// Reruns a fixed small part of the experiment: every family once, in networks of two hidden
@@ -93,10 +89,8 @@ pub fn differences(text: &str) -> (usize, Vec<String>) {
         .filter_map(|line| Some((line.split_once('\t')?.0, line)))
         .collect();
     let rates = rates(|task| {
-        let line = recorded
-            .get(&*task.name())
-            .and_then(|line| line.split('\t').nth(1));
-        line.and_then(|count| count.parse().ok()).unwrap_or(0)
+        let line = recorded.get(&*task.name());
+        line.map_or(0, |line| run_record::right(line))
     });
     let part = |task: &Task| {
         let small =

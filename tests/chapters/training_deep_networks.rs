@@ -1,14 +1,14 @@
 //! Training: what the record must say if the runs are what the chapter says they are.
 
 use why_relu::number::elementary::ln;
-use why_relu::training::plan::{FAMILIES, LOOKS, Task};
+use why_relu::training::plan::{EXAMINED, FAMILIES, Task};
 use why_relu::training::{record, run};
 
 #[test]
 fn a_network_that_learns_nothing_keeps_the_loss_of_equal_scores() {
     let record = record().unwrap_or_else(|fault| panic!("{fault}"));
     for line in &record.network("sigmoid-xavier", 32).runs {
-        let last = line.looks.last().expect("a look");
+        let last = line.examinations.last().expect("a look");
         // Noise of one batch in 40 epochs; a network that knows one digit in ten from the rest
         // would be at ln 9.
         assert!(
@@ -33,12 +33,13 @@ fn a_run_is_its_seed() {
 }
 
 #[test]
-fn every_run_is_examined_at_every_look() {
+fn every_run_is_examined_after_every_planned_epoch() {
     let record = record().unwrap_or_else(|fault| panic!("{fault}"));
     for family in FAMILIES {
         for line in &record.network(family.name, 4).runs {
-            let epochs: Vec<_> = line.looks.iter().map(|look| look.epoch).collect();
-            assert_eq!(epochs, LOOKS);
+            let epochs: Vec<_> =
+                line.examinations.iter().map(|look| look.epoch).collect();
+            assert_eq!(epochs, EXAMINED);
         }
     }
 }

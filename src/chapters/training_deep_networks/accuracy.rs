@@ -1,15 +1,15 @@
 //! How many images a network gets right: more than half of them, or no more than a guesser.
 
-use super::seeds::{Network, at_least, at_most, each, named};
+use super::seeds::{Configuration, at_least, at_most, each, named};
 use super::speed::CLEARLY;
 use crate::training::digits::{CLASSES, Part, digits};
-use crate::training::{Line, Record, record};
+use crate::training::{Record, RunRecord, record};
 use textbook::number::{dyadic, float};
 use textbook::proof::estimate::{RISK, proportion};
 use textbook::proof::{Cases, Proof, Significant, exact};
 
 /// The right share of the test part, at the end of training.
-pub(super) fn accuracy(run: &Line) -> f64 {
+pub(super) fn accuracy(run: &RunRecord) -> f64 {
     float(run.right) / float(digits().test.classes.len())
 }
 
@@ -31,12 +31,12 @@ pub(super) fn guessing(part: &Part) -> f64 {
     float(guessed.saturating_sub(1)) / float(images)
 }
 
-fn of(runs: &[&Line]) -> f64 {
+fn of(runs: &[&RunRecord]) -> f64 {
     accuracy(runs[0])
 }
 
 /// In how many seeds the first network gets so much more of the test part right than the second.
-fn ahead(record: &Record, of: [Network; 2], much: fn(f64) -> bool) -> u64 {
+fn ahead(record: &Record, of: [Configuration; 2], much: fn(f64) -> bool) -> u64 {
     let [first, second] = of.map(|(name, depth)| &record.network(name, depth).runs);
     let pairs = first.iter().zip(second);
     let ahead = pairs.filter(|(one, other)| much(accuracy(one) - accuracy(other)));
@@ -49,7 +49,7 @@ fn ahead(record: &Record, of: [Network; 2], much: fn(f64) -> bool) -> u64 {
 /// # Errors
 /// The interval of a median that does not lie there, a try that went better, or the news that there
 /// is no record.
-pub fn at_chance<const K: usize>(networks: [Network; K]) -> Proof {
+pub fn at_chance<const K: usize>(networks: [Configuration; K]) -> Proof {
     let limit = guessing(&digits().test);
     let evidence = each(networks, at_most(limit), of)?.and(tries(networks)?);
     let limit = Significant {
@@ -63,7 +63,7 @@ pub fn at_chance<const K: usize>(networks: [Network; K]) -> Proof {
 ///
 /// # Errors
 /// A try that went better, or the news that there is no record.
-pub fn tries<const K: usize>(networks: [Network; K]) -> Proof {
+pub fn tries<const K: usize>(networks: [Configuration; K]) -> Proof {
     let validation = &digits().validation;
     let limit = guessing(validation);
     let words = "the best tries of {} networks";
@@ -82,7 +82,7 @@ pub fn tries<const K: usize>(networks: [Network; K]) -> Proof {
 ///
 /// # Errors
 /// As for [`at_chance`].
-pub fn at_chance_beside<const K: usize>(pairs: [[Network; 2]; K]) -> Proof {
+pub fn at_chance_beside<const K: usize>(pairs: [[Configuration; 2]; K]) -> Proof {
     let mut evidence = at_chance(pairs.map(|[lost, _]| lost))?;
     if let Ok(record) = record() {
         for [lost, other] in pairs {
@@ -98,7 +98,7 @@ pub fn at_chance_beside<const K: usize>(pairs: [[Network; 2]; K]) -> Proof {
 ///
 /// # Errors
 /// As for [`at_chance`].
-pub fn learn<const K: usize>(networks: [Network; K]) -> Proof {
+pub fn learn<const K: usize>(networks: [Configuration; K]) -> Proof {
     each(networks, at_least(0.5), of)
 }
 
@@ -107,7 +107,7 @@ pub fn learn<const K: usize>(networks: [Network; K]) -> Proof {
 ///
 /// # Errors
 /// As for [`at_chance`].
-pub fn learn_and_compare<const K: usize>(networks: [Network; K]) -> Proof {
+pub fn learn_and_compare<const K: usize>(networks: [Configuration; K]) -> Proof {
     let mut evidence = learn(networks)?;
     if let ([first, .., last], Ok(record)) = (networks.as_slice(), record()) {
         for double in [1, 2] {
@@ -125,7 +125,7 @@ pub fn learn_and_compare<const K: usize>(networks: [Network; K]) -> Proof {
 ///
 /// # Errors
 /// As for [`at_chance`].
-pub fn at_chance_at<const K: usize>(networks: [Network; K]) -> Proof {
+pub fn at_chance_at<const K: usize>(networks: [Configuration; K]) -> Proof {
     let mut evidence = at_chance(networks)?;
     if let Ok(record) = record() {
         for (name, depth) in networks {

@@ -1,16 +1,18 @@
 //! What happens inside: saturated units, zeros, means, and the gradient of the first layer.
 
-use super::seeds::{Network, Statistic, at_least, at_most, each, medians, named};
+use super::seeds::{
+    Configuration, Statistic, at_least, at_most, each, medians, named,
+};
 use super::speed::{CLEARLY, early};
-use crate::training::{Line, Summary};
+use crate::training::{RunRecord, Summary};
 use textbook::proof::Proof;
 
-fn before(run: &Line) -> &Summary {
-    &run.looks[0]
+fn before(run: &RunRecord) -> &Summary {
+    &run.examinations[0]
 }
 
-fn after(run: &Line) -> &Summary {
-    &run.looks[run.looks.len() - 1]
+fn after(run: &RunRecord) -> &Summary {
+    &run.examinations[run.examinations.len() - 1]
 }
 
 /// Before training, next to no output is saturated, and the gradient of the first layer is at most
@@ -18,7 +20,7 @@ fn after(run: &Line) -> &Summary {
 ///
 /// # Errors
 /// The interval of a median that does not lie there, or the news that there is no record.
-pub fn tiny_unsaturated(network: Network) -> Proof {
+pub fn tiny_unsaturated(network: Configuration) -> Proof {
     let names = ["saturated", "first over last"]
         .map(|what| format!("{what}, {}", named(network)));
     medians(&[
@@ -41,7 +43,9 @@ pub fn tiny_unsaturated(network: Network) -> Proof {
 ///
 /// # Errors
 /// The interval of a median that does not lie there, or the news that there is no record.
-pub fn most_are_not_saturated<const K: usize>(networks: [Network; K]) -> Proof {
+pub fn most_are_not_saturated<const K: usize>(
+    networks: [Configuration; K],
+) -> Proof {
     each(networks, at_most(0.5), |runs| after(runs[0]).saturated)
 }
 
@@ -50,7 +54,7 @@ pub fn most_are_not_saturated<const K: usize>(networks: [Network; K]) -> Proof {
 ///
 /// # Errors
 /// The interval of a median that does not lie there, or the news that there is no record.
-pub fn saturated_and_slow(fast: Network, slow: Network) -> Proof {
+pub fn saturated_and_slow(fast: Configuration, slow: Configuration) -> Proof {
     let names = [
         "saturated before",
         "saturated after",
@@ -85,7 +89,7 @@ pub fn saturated_and_slow(fast: Network, slow: Network) -> Proof {
 ///
 /// # Errors
 /// The interval of a median that does not lie there, or the news that there is no record.
-pub fn saturated_and_fast(network: Network) -> Proof {
+pub fn saturated_and_fast(network: Configuration) -> Proof {
     let names = ["saturated after", "right after 5 epochs"]
         .map(|what| format!("{what}, {}", named(network)));
     medians(&[
@@ -108,7 +112,7 @@ pub fn saturated_and_fast(network: Network) -> Proof {
 ///
 /// # Errors
 /// The interval of a median that does not lie there, or the news that there is no record.
-pub fn a_quarter_is_zero<const K: usize>(networks: [Network; K]) -> Proof {
+pub fn a_quarter_is_zero<const K: usize>(networks: [Configuration; K]) -> Proof {
     each(networks, at_least(0.25), |runs| after(runs[0]).zero)
 }
 
@@ -117,7 +121,7 @@ pub fn a_quarter_is_zero<const K: usize>(networks: [Network; K]) -> Proof {
 ///
 /// # Errors
 /// The interval of a median that does not lie there, or the news that there is no record.
-pub fn mean_is_left<const K: usize>(networks: [Network; K]) -> Proof {
+pub fn mean_is_left<const K: usize>(networks: [Configuration; K]) -> Proof {
     let half = 1.0 / (2.0 * std::f64::consts::PI);
     each(networks, at_least(half), |runs| after(runs[0]).mean)
 }

@@ -1,20 +1,20 @@
 //! What the record says of a network, in the median over fresh seeds.
 
 use crate::training::plan::{FAMILY_OF_STREAMS, SEEDS};
-use crate::training::{Line, record};
+use crate::training::{RunRecord, record};
 use textbook::number::Interval;
 use textbook::proof::Proof;
 use textbook::proof::estimate::{Sample, recorded};
 
 /// A network of the plan: its family and its depth.
-pub type Network = (&'static str, usize);
+pub type Configuration = (&'static str, usize);
 
 /// The networks of `family` with these depths.
 #[must_use]
 pub fn of_depths<const K: usize>(
     family: &'static str,
     depths: [usize; K],
-) -> [Network; K] {
+) -> [Configuration; K] {
     depths.map(|depth| (family, depth))
 }
 
@@ -23,9 +23,9 @@ pub(super) struct Statistic<'a> {
     /// Its name among the findings.
     pub(super) name: &'a str,
     /// The networks whose runs it reads.
-    pub(super) networks: &'a [Network],
+    pub(super) networks: &'a [Configuration],
     /// The number.
-    pub(super) of: fn(&[&Line]) -> f64,
+    pub(super) of: fn(&[&RunRecord]) -> f64,
     /// Where the claim says that its median lies.
     pub(super) within: Interval,
 }
@@ -59,9 +59,9 @@ pub(super) fn medians<const K: usize>(statistics: &[Statistic; K]) -> Proof {
 
 /// The same statistic of each network, within the same bounds.
 pub(super) fn each<const K: usize>(
-    networks: [Network; K],
+    networks: [Configuration; K],
     within: Interval,
-    of: fn(&[&Line]) -> f64,
+    of: fn(&[&RunRecord]) -> f64,
 ) -> Proof {
     let names = networks.map(named);
     let statistics: [_; K] = std::array::from_fn(|k| Statistic {
@@ -84,7 +84,7 @@ pub(super) fn at_least(bound: f64) -> Interval {
 }
 
 /// How a reader knows a network: `sigmoid, Xavier, 16 layers`.
-pub(super) fn named((family, depth): Network) -> String {
+pub(super) fn named((family, depth): Configuration) -> String {
     let layers = if depth == 1 { "layer" } else { "layers" };
     format!("{}, {depth} {layers}", title(family))
 }

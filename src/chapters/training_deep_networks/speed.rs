@@ -1,7 +1,7 @@
 //! Which of two networks learns faster: the one that is ahead after a few epochs.
 
-use super::seeds::{Network, Statistic, at_least, medians, named};
-use crate::training::Line;
+use super::seeds::{Configuration, Statistic, at_least, medians, named};
+use crate::training::RunRecord;
 use crate::training::digits::digits;
 use textbook::number::float;
 use textbook::proof::Proof;
@@ -13,9 +13,9 @@ pub(super) const CLEARLY: f64 = 0.1;
 const EARLY: usize = 5;
 
 /// The share of the validation part that is right after [`EARLY`] epochs.
-pub(super) fn early(run: &Line) -> f64 {
+pub(super) fn early(run: &RunRecord) -> f64 {
     let images = digits().validation.classes.len();
-    let look = run.looks.iter().find(|look| look.epoch == EARLY);
+    let look = run.examinations.iter().find(|look| look.epoch == EARLY);
     look.map_or(f64::NAN, |look| float(look.right) / float(images))
 }
 
@@ -24,7 +24,7 @@ pub(super) fn early(run: &Line) -> f64 {
 ///
 /// # Errors
 /// The interval of a median that does not lie there, or the news that there is no record.
-pub fn learns_faster<const K: usize>(pairs: [[Network; 2]; K]) -> Proof {
+pub fn learns_faster<const K: usize>(pairs: [[Configuration; 2]; K]) -> Proof {
     let names = pairs.map(|pair| pair.map(named).join(" − "));
     let statistics: [_; K] = std::array::from_fn(|k| Statistic {
         name: &names[k],

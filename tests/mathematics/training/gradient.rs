@@ -5,65 +5,73 @@
 //! and no step divides by less than √ε of the normalization, 0.003. So 10⁻⁹ leaves room for
 //! rounding, and a missing term is a million times larger.
 
-use nalgebra::{DMatrix, DVector};
+use nalgebra::DMatrix;
 use proptest::prelude::*;
+use why_relu::activation::{Activation, HiddenActivation, Initialisation};
+use why_relu::network::Layer;
 use why_relu::number::elementary::{ln, sqrt};
 use why_relu::number::{Dual, Number};
 use why_relu::random::Stream;
-use why_relu::training::{Layer, Model, Real, Shape, Start, Unit, cross_entropy};
+use why_relu::training::{
+    Classifier, HiddenLayer, Real, Shape, Start, cross_entropy,
+};
 
-const UNITS: [Unit; 8] = [
-    Unit::Sigmoid,
-    Unit::CentredSigmoid,
-    Unit::SteepSigmoid,
-    Unit::CentredSteepSigmoid,
-    Unit::Tanh,
-    Unit::Relu,
-    Unit::LeakyRelu,
-    Unit::Gelu,
+const ACTIVATIONS: [HiddenActivation; 8] = [
+    HiddenActivation::Sigmoid,
+    HiddenActivation::CentredSigmoid,
+    HiddenActivation::SteepSigmoid,
+    HiddenActivation::CentredSteepSigmoid,
+    HiddenActivation::Tanh,
+    HiddenActivation::Relu,
+    HiddenActivation::LeakyRelu,
+    HiddenActivation::Gelu,
 ];
-const STARTS: [Start; 4] = [Start::Xavier, Start::He, Start::Wide, Start::AsTanh];
+const STARTS: [Start; 4] = [
+    Start::Normal(Initialisation::Glorot),
+    Start::Normal(Initialisation::He),
+    Start::Wide,
+    Start::AsTanh,
+];
 
-/// The model with every parameter replaced, in the order of `parameters`.
-fn map<T, U: Real>(model: &Model<T>, f: &mut impl FnMut(&T) -> U) -> Model<U> {
-    let mut layer = |layer: &Layer<T>| {
-        let weights = layer.weights.as_slice().iter().map(&mut *f);
-        let (rows, columns) = layer.weights.shape();
-        let weights = DMatrix::from_iterator(rows, columns, weights);
-        let mut vector = |v: &DVector<T>| {
-            DVector::from_iterator(v.len(), v.as_slice().iter().map(&mut *f))
-        };
-        let scales = layer.scales.as_ref().map(&mut vector);
-        Layer {
-            weights,
-            scales,
-            biases: vector(&layer.biases),
-        }
-    };
-    Model {
-        unit: model.unit,
-        skip: model.skip,
-        hidden: model.hidden.iter().map(&mut layer).collect(),
-        output: layer(&model.output),
+/// The network with every parameter replaced, in the order of `parameters`.
+fn map<T: Real, U: Real>(
+    network: &Classifier<T>,
+    f: &mut impl FnMut(T) -> U,
+) -> Classifier<U> {
+    let hidden = network.hidden.iter().map(|layer| {
+        let weights = layer.affine.weights.map(&mut *f);
+        let scales = layer.scales.as_ref().map(|scales| scales.map(&mut *f));
+        let biases = layer.affine.biases.map(&mut *f);
+        let affine = Layer { weights, biases };
+        HiddenLayer { affine, scales }
+    });
+    Classifier {
+        activation: network.activation,
+        skip: network.skip,
+        hidden: hidden.collect(),
+        output: Layer {
+            weights: network.output.weights.map(&mut *f),
+            biases: network.output.biases.map(&mut *f),
+        },
     }
 }
 
 #[derive(Debug)]
 struct Case {
-    model: Model<f64>,
+    network: Classifier<f64>,
     batch: DMatrix<f64>,
     classes: Vec<usize>,
 }
 
 impl Case {
-    fn loss<T: Real>(&self, model: &Model<T>) -> T {
+    fn loss<T: Real>(&self, network: &Classifier<T>) -> T {
         let batch = self.batch.map(T::constant);
-        cross_entropy(&model.forward(batch, None).scores, &self.classes).0
+        cross_entropy(&network.forward(batch, None).scores, &self.classes).0
     }
 
     fn gradient(&self) -> Vec<f64> {
-        let trace = self.model.forward(self.batch.clone(), None);
-        let (_, gradient) = self.model.gradient(&trace, &self.classes);
+        let trace = self.network.forward(self.batch.clone(), None);
+        let (_, gradient) = self.network.gradient(&trace, &self.classes);
         gradient.parameters().flatten().copied().collect()
     }
 }
@@ -72,7 +80,7 @@ prop_compose! {
     fn case()(
         seed in any::<u64>(),
         depth in 1usize..4,
-        unit in 0usize..UNITS.len(),
+        activation in 0usize..ACTIVATIONS.len(),
         start in 0usize..STARTS.len(),
         normalized in any::<bool>(),
         skip in any::<bool>(),
@@ -80,11 +88,12 @@ prop_compose! {
     ) -> Case {
         let mut stream = Stream::new(seed, 0);
         let shape = Shape { inputs: 3, width: 4, depth, classes: 3 };
-        let model = STARTS[start].draw(&mut stream, shape, UNITS[unit], [normalized, skip]);
+        let activation = ACTIVATIONS[activation];
+        let network = STARTS[start].draw(&mut stream, shape, activation, [normalized, skip]);
         // Scales and biases away from 1 and 0, so that none of them hides.
-        let model = map(&model, &mut |&w| f64::from(w) + 0.25 * stream.normal());
+        let network = map(&network, &mut |w| f64::from(w) + 0.25 * stream.normal());
         let batch = DMatrix::from_fn(3, 5, |_, _| stream.normal());
-        Case { model, batch, classes }
+        Case { network, batch, classes }
     }
 }
 
@@ -95,7 +104,7 @@ proptest! {
     fn backpropagation_is_the_slope_that_dual_numbers_carry(case in case()) {
         for (chosen, derivative) in case.gradient().into_iter().enumerate() {
             let mut number = 0;
-            let moved = map(&case.model, &mut |&w| {
+            let moved = map(&case.network, &mut |w| {
                 number += 1;
                 if number == chosen + 1 { Dual::variable(w) } else { Dual::constant(w) }
             });
@@ -111,15 +120,16 @@ proptest! {
     #[test]
     fn backpropagation_is_the_limit_of_difference_quotients(case in case()) {
         let h = 1.0 / 131_072.0;
-        let kinked = [Unit::Relu, Unit::LeakyRelu].contains(&case.model.unit);
-        let pattern = |model: &Model<f64>| -> Vec<bool> {
-            let trace = model.forward(case.batch.clone(), None);
+        let kinked = [HiddenActivation::Relu, HiddenActivation::LeakyRelu]
+            .contains(&case.network.activation);
+        let pattern = |network: &Classifier<f64>| -> Vec<bool> {
+            let trace = network.forward(case.batch.clone(), None);
             trace.hidden.iter().flat_map(|p| &p.slopes).map(|&s| s == 1.0).collect()
         };
         for (chosen, derivative) in case.gradient().into_iter().enumerate() {
             let shifted = |step: f64| {
                 let mut number = 0;
-                map(&case.model, &mut |&w| {
+                map(&case.network, &mut |w| {
                     number += 1;
                     if number == chosen + 1 { w + step } else { w }
                 })
@@ -139,28 +149,28 @@ proptest! {
 
     #[test]
     fn an_activation_and_its_slope_agree_with_an_independent_dual_number(
-        unit in 0usize..UNITS.len(),
+        activation in 0usize..ACTIVATIONS.len(),
         x in -6.0f64..6.0,
     ) {
         use num_dual::{Dual64, DualNum};
         let of = |x: Dual64| -> Dual64 {
             let sigmoid = |x: Dual64| ((-x).exp() + 1.0).recip();
-            match UNITS[unit] {
-                Unit::Sigmoid => sigmoid(x),
-                Unit::CentredSigmoid => sigmoid(x) - 0.5,
-                Unit::SteepSigmoid => sigmoid(x) * 4.0,
-                Unit::CentredSteepSigmoid => (x / 2.0).tanh() * 2.0,
-                Unit::Tanh => x.tanh(),
-                Unit::Relu => if x.re > 0.0 { x } else { Dual64::from(0.0) },
-                Unit::LeakyRelu => if x.re > 0.0 { x } else { x / 128.0 },
-                Unit::Gelu => {
+            match ACTIVATIONS[activation] {
+                HiddenActivation::Sigmoid => sigmoid(x),
+                HiddenActivation::CentredSigmoid => sigmoid(x) - 0.5,
+                HiddenActivation::SteepSigmoid => sigmoid(x) * 4.0,
+                HiddenActivation::CentredSteepSigmoid => (x / 2.0).tanh() * 2.0,
+                HiddenActivation::Tanh => x.tanh(),
+                HiddenActivation::Relu => if x.re > 0.0 { x } else { Dual64::from(0.0) },
+                HiddenActivation::LeakyRelu => if x.re > 0.0 { x } else { x / 128.0 },
+                HiddenActivation::Gelu => {
                     let inside = (x + x.powi(3) * 0.044_715) * sqrt(2.0 / std::f64::consts::PI);
                     x * 0.5 * (inside.tanh() + 1.0)
                 }
             }
         };
         let expected = of(Dual64::from(x).derivative());
-        let ours = UNITS[unit].of(Dual::variable(x));
+        let ours = ACTIVATIONS[activation].of(Dual::variable(x));
         prop_assert!((ours.value - expected.re).abs() < 1e-12);
         prop_assert!((ours.slope - expected.eps).abs() < 1e-12);
     }
@@ -168,29 +178,33 @@ proptest! {
 
 #[test]
 fn the_fast_pass_over_f32_reads_what_the_function_says_one_by_one() {
-    for unit in UNITS {
+    for activation in ACTIVATIONS {
         let inputs = DMatrix::from_fn(7, 9, |r, c| {
             (r as f32 - 3.0) * (1u32 << (2 * c)) as f32 / 256.0
         });
         let mut values = inputs.clone();
-        let slopes = unit.read(&mut values);
+        let slopes = activation.read(&mut values);
         for ((x, value), slope) in inputs.iter().zip(&values).zip(&slopes) {
-            let one = unit.of(Dual::variable(*x));
-            assert_eq!((one.value, one.slope), (*value, *slope), "{unit:?} at {x}");
+            let one = activation.of(Dual::variable(*x));
+            assert_eq!(
+                (one.value, one.slope),
+                (*value, *slope),
+                "{activation:?} at {x}"
+            );
         }
     }
 }
 
 #[test]
 fn no_activation_overflows_where_a_weighted_sum_may_go() {
-    for unit in UNITS {
+    for activation in ACTIVATIONS {
         for exponent in 0..30 {
             for sign in [-1.0, 1.0] {
                 let x = sign * (1u32 << exponent) as f32;
-                let read = unit.of(Dual::variable(x));
+                let read = activation.of(Dual::variable(x));
                 assert!(
                     read.value.is_finite() && read.slope.is_finite(),
-                    "{unit:?} at {x}"
+                    "{activation:?} at {x}"
                 );
             }
         }

@@ -1,18 +1,17 @@
-//! The activations of the networks that are trained, each read with its slope.
+//! The activations of the hidden layers of networks that learn, each read with its slope.
 //!
 //! No derivative stands here: a function is read on [`Dual`] numbers. All of them are made of the
 //! exponential of a number that is not positive, so that nothing overflows however far a weighted
 //! sum runs away.
 
-use super::Real;
-use crate::activation::{leaky_relu, relu};
-use crate::number::{Dual, Smooth};
+use super::{Activation, doubled_minus_one, leaky_relu, relu};
 use nalgebra::DMatrix;
 use pulp::{Arch, NullaryFnOnce};
+use textbook::number::{Dual, Smooth};
 
-/// An activation.
+/// An activation that a plan can name: a value, where [`Activation`] is a trait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
+pub enum HiddenActivation {
     /// The logistic sigmoid σ.
     Sigmoid,
     /// σ − 1/2: the sigmoid without its mean.
@@ -32,7 +31,8 @@ pub enum Unit {
     Gelu,
 }
 
-/// σ(x) as e/(1 + e) with e = e^−|x| on the left side, 1/(1 + e) on the right.
+/// σ(x) as e/(1 + e) with e = e^−|x| on the left side, 1/(1 + e) on the right: neither it nor its
+/// slope overflows.
 fn sigmoid<T: Smooth>(x: &T) -> T {
     let e = Smooth::exp(-x.clone().larger(-x.clone()));
     x.branch(&T::zero(), T::one(), e.clone()) / (T::one() + e)
@@ -41,27 +41,16 @@ fn sigmoid<T: Smooth>(x: &T) -> T {
 /// √(8/π).
 const GELU_SLOPE: f64 = 1.595_769_121_605_730_7;
 
-impl Unit {
-    /// The activation at `x`.
-    ///
-    /// ```
-    /// use why_relu::{number::Dual, training::Unit};
-    /// let far = Unit::Sigmoid.of(Dual::variable(-1e30_f32));
-    /// assert_eq!((far.value, far.slope), (0.0, 0.0));
-    /// ```
+impl Activation for HiddenActivation {
     #[inline(always)]
-    #[must_use]
-    pub fn of<T: Smooth>(self, x: T) -> T {
+    fn of<T: Smooth>(&self, x: T) -> T {
         let number = T::constant;
         match self {
             Self::Sigmoid => sigmoid(&x),
             Self::CentredSigmoid => sigmoid(&x) - number(0.5),
             Self::SteepSigmoid => number(4.0) * sigmoid(&x),
             Self::CentredSteepSigmoid => number(4.0) * sigmoid(&x) - number(2.0),
-            Self::Tanh => {
-                let s = sigmoid(&(x.clone() + x));
-                s.clone() + s - T::one()
-            }
+            Self::Tanh => doubled_minus_one(sigmoid(&(x.clone() + x))),
             Self::Relu => relu(x),
             Self::LeakyRelu => leaky_relu(number(1.0 / 128.0), x),
             Self::Gelu => {
@@ -71,9 +60,11 @@ impl Unit {
             }
         }
     }
+}
 
-    /// The largest slope that the function has near 0, where a fresh network works: the slope at 0,
-    /// of ReLU and its kin that on the right.
+impl HiddenActivation {
+    /// The largest slope that the function has near 0, where a fresh network works: the slope at
+    /// 0, of ReLU and its kin that on the right.
     #[must_use]
     pub fn full_slope(self) -> f64 {
         match self {
@@ -83,15 +74,23 @@ impl Unit {
     }
 
     /// Replaces every entry of `z` by the activation's value there, and returns the slopes.
-    pub fn read<T: Real>(self, z: &mut DMatrix<T>) -> DMatrix<T> {
+    ///
+    /// ```
+    /// use nalgebra::dmatrix;
+    /// use why_relu::activation::HiddenActivation;
+    /// let mut far = dmatrix![-1e30_f32];
+    /// assert_eq!(HiddenActivation::Sigmoid.read(&mut far), dmatrix![0.0]);
+    /// assert_eq!(far, dmatrix![0.0]);
+    /// ```
+    pub fn read<T: Smooth + Copy>(self, z: &mut DMatrix<T>) -> DMatrix<T> {
         let mut slopes = DMatrix::from_element(z.nrows(), z.ncols(), T::zero());
         let (values, out) = (z.as_mut_slice(), slopes.as_mut_slice());
         macro_rules! pass {
-            ($($unit:ident)*) => {
+            ($($activation:ident)*) => {
                 match self {
-                    $(Self::$unit => pass(
+                    $(Self::$activation => pass(
                         #[inline(always)]
-                        |x| Self::$unit.of(x),
+                        |x| Self::$activation.of(x),
                         values,
                         out,
                     ),)*
@@ -104,7 +103,7 @@ impl Unit {
 }
 
 /// Replaces `values` by those of `f` there, and `slopes` by its slopes.
-fn pass<T: Real>(
+fn pass<T: Smooth + Copy>(
     f: impl Fn(Dual<T>) -> Dual<T>,
     values: &mut [T],
     slopes: &mut [T],
@@ -118,7 +117,7 @@ struct Pass<'a, T, F> {
     slopes: &'a mut [T],
 }
 
-impl<T: Real, F: Fn(Dual<T>) -> Dual<T>> NullaryFnOnce for Pass<'_, T, F> {
+impl<T: Smooth + Copy, F: Fn(Dual<T>) -> Dual<T>> NullaryFnOnce for Pass<'_, T, F> {
     type Output = ();
 
     #[inline(always)]

@@ -1,34 +1,34 @@
-//! A multilayer network that can be trained: hidden layers of one kind, then a layer of scores, one
-//! score for each class.
+//! A network that can learn classes: hidden layers of one kind, then a layer of scores, one score
+//! for each class.
 //!
 //! A batch is a matrix with a column for each example. A hidden layer computes f(Wa + b). With
 //! batch normalization it is f(γ ∘ n(Wa) + b), where n brings each unit to mean 0 and variance 1
 //! over the batch (Ioffe & Szegedy 2015); with a skip connection it is a + f(Wa + b), from the
 //! second hidden layer on (He, Zhang, Ren & Sun 2016).
 
-use super::{Real, Unit, product};
+use super::{Real, product};
+use crate::activation::HiddenActivation;
+use crate::network::Layer;
 use nalgebra::{DMatrix, DVector};
 
-/// A layer of a [`Model`].
+/// A hidden layer of a [`Classifier`].
 #[derive(Clone, Debug, PartialEq)]
-pub struct Layer<T> {
-    /// W, one row for each unit.
-    pub weights: DMatrix<T>,
+pub struct HiddenLayer<T> {
+    /// W and b.
+    pub affine: Layer<T>,
     /// γ, where the layer is normalized.
     pub scales: Option<DVector<T>>,
-    /// b.
-    pub biases: DVector<T>,
 }
 
-/// A network.
+/// A network that gives each class a score.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Model<T> {
+pub struct Classifier<T> {
     /// The activation of the hidden layers.
-    pub unit: Unit,
+    pub activation: HiddenActivation,
     /// Whether hidden layers add their input to their output.
     pub skip: bool,
     /// The hidden layers from the input up.
-    pub hidden: Vec<Layer<T>>,
+    pub hidden: Vec<HiddenLayer<T>>,
     /// The layer of the scores.
     pub output: Layer<T>,
 }
@@ -44,7 +44,7 @@ pub struct Statistics<T> {
 
 /// What a hidden layer did with a batch.
 #[derive(Clone, Debug)]
-pub struct Passage<T> {
+pub struct LayerTrace<T> {
     /// What came in.
     pub input: DMatrix<T>,
     /// n(Wa) and the statistics of Wa, where the layer is normalized.
@@ -55,11 +55,11 @@ pub struct Passage<T> {
     pub slopes: DMatrix<T>,
 }
 
-/// What a model did with a batch.
+/// What a classifier did with a batch.
 #[derive(Clone, Debug)]
 pub struct Trace<T> {
     /// The hidden layers from the input up.
-    pub hidden: Vec<Passage<T>>,
+    pub hidden: Vec<LayerTrace<T>>,
     /// What came into the layer of the scores.
     pub top: DMatrix<T>,
     /// The scores, a column for each example.
@@ -72,19 +72,13 @@ const EPSILON: f64 = 1e-5;
 impl<T: Real> Statistics<T> {
     /// Those of each row of `z`.
     fn of(z: &DMatrix<T>) -> Self {
-        let sum = |columns: &DMatrix<T>| {
-            let zeros = DVector::from_element(z.nrows(), T::zero());
-            columns
-                .column_iter()
-                .fold(zeros, |sum, column| sum + column)
-        };
         let share = T::one() / count(z.ncols());
-        let means = sum(z) * share;
+        let means = total(z) * share;
         let mut squares = z.clone();
         for mut column in squares.column_iter_mut() {
             column.zip_apply(&means, |z, mean| *z = (*z - mean) * (*z - mean));
         }
-        let variances = sum(&squares) * share;
+        let variances = total(&squares) * share;
         let epsilon = T::constant(EPSILON);
         Self {
             means,
@@ -101,12 +95,13 @@ impl<T: Real> Statistics<T> {
     }
 }
 
-impl<T: Real> Model<T> {
-    /// What the model does with `batch`. Normalization takes its statistics from the batch, or from
-    /// `known`, layer by layer.
+impl<T: Real> Classifier<T> {
+    /// What the network does with `batch`. Normalization takes its statistics from the batch, or
+    /// from `known`, layer by layer.
     ///
     /// # Panics
-    /// If the batch has not one row for each input, or `known` not one entry for each hidden layer.
+    /// If the batch has not one row for each input, or `known` not one entry for each hidden
+    /// layer.
     #[must_use]
     pub fn forward(
         &self,
@@ -116,7 +111,7 @@ impl<T: Real> Model<T> {
         let mut signal = batch;
         let mut hidden = Vec::with_capacity(self.hidden.len());
         for (number, layer) in self.hidden.iter().enumerate() {
-            let mut values = product(&layer.weights, &signal);
+            let mut values = product(&layer.affine.weights, &signal);
             let normal = layer.scales.as_ref().map(|scales| {
                 let statistics = known.map_or_else(
                     || Statistics::of(&values),
@@ -130,15 +125,15 @@ impl<T: Real> Model<T> {
                 (normal, statistics)
             });
             for mut column in values.column_iter_mut() {
-                column += &layer.biases;
+                column += &layer.affine.biases;
             }
-            let slopes = self.unit.read(&mut values);
+            let slopes = self.activation.read(&mut values);
             let output = if self.skips(number) {
                 &signal + &values
             } else {
                 values.clone()
             };
-            hidden.push(Passage {
+            hidden.push(LayerTrace {
                 input: std::mem::replace(&mut signal, output),
                 normal,
                 values,
@@ -163,30 +158,28 @@ impl<T: Real> Model<T> {
 
     /// All weights, scales and biases, layer by layer.
     pub fn parameters(&self) -> impl Iterator<Item = &[T]> {
-        let layers = self.hidden.iter().chain([&self.output]);
-        layers.flat_map(|layer| {
+        let hidden = self.hidden.iter().flat_map(|layer| {
             let scales = layer.scales.as_ref().map(DVector::as_slice);
-            let all = [
-                Some(layer.weights.as_slice()),
-                scales,
-                Some(layer.biases.as_slice()),
-            ];
-            all.into_iter().flatten()
-        })
+            let Layer { weights, biases } = &layer.affine;
+            let weights = Some(weights.as_slice());
+            [weights, scales, Some(biases.as_slice())]
+        });
+        let Layer { weights, biases } = &self.output;
+        let output = [weights.as_slice(), biases.as_slice()];
+        hidden.flatten().chain(output)
     }
 
     /// The same, to be changed.
     pub fn parameters_mut(&mut self) -> impl Iterator<Item = &mut [T]> {
-        let layers = self.hidden.iter_mut().chain([&mut self.output]);
-        layers.flat_map(|layer| {
+        let hidden = self.hidden.iter_mut().flat_map(|layer| {
             let scales = layer.scales.as_mut().map(DVector::as_mut_slice);
-            let all = [
-                Some(layer.weights.as_mut_slice()),
-                scales,
-                Some(layer.biases.as_mut_slice()),
-            ];
-            all.into_iter().flatten()
-        })
+            let Layer { weights, biases } = &mut layer.affine;
+            let weights = Some(weights.as_mut_slice());
+            [weights, scales, Some(biases.as_mut_slice())]
+        });
+        let Layer { weights, biases } = &mut self.output;
+        let output = [weights.as_mut_slice(), biases.as_mut_slice()];
+        hidden.flatten().chain(output)
     }
 }
 
@@ -194,4 +187,12 @@ impl<T: Real> Model<T> {
 #[allow(clippy::cast_precision_loss, reason = "batches are small")]
 pub(super) fn count<T: Real>(examples: usize) -> T {
     T::constant(examples as f64)
+}
+
+/// The sum of the columns, from the first to the last.
+pub(super) fn total<T: Real>(columns: &DMatrix<T>) -> DVector<T> {
+    let zeros = DVector::from_element(columns.nrows(), T::zero());
+    columns
+        .column_iter()
+        .fold(zeros, |sum, column| sum + column)
 }
