@@ -16,6 +16,7 @@ fn batches() -> [Row; 3] {
             "zero-mean/batch-norm-centres", batches::have_mean_zero;
             [Jump] => batch::JUMP;
             [Spike] => batch::SPIKE;
+            [Spike] => batch::UNLESS_EQUAL;
             [Clip] => batch::CLIP;
             [Vanishing] => batch::VANISHING;
             [Shift] => batch::SHIFT;
@@ -32,6 +33,7 @@ fn batches() -> [Row; 3] {
             "zero-mean/batch-norm-absorbs-a-shift", batches::absorb_a_shift;
             [Jump] => batch::JUMP;
             [Spike] => batch::SPIKE;
+            [Spike] => batch::UNLESS_EQUAL;
             [Clip] => batch::CLIP;
             [Vanishing] => batch::VANISHING;
             [Shorter] => batch::SHORTER;

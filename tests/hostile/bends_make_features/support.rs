@@ -2,21 +2,11 @@
 
 use super::EVERY;
 use crate::Row;
-use crate::damage::{FAR, Jump, SMALL, Spike, shift};
+use crate::damage::{FAR, Jump, SMALL, Spike, shift, vanishing};
 use crate::reasons::{NO_CHANCE, REALS};
 use textbook::number::Number;
 use why_relu::activation::{Identity, PiecewiseLinear, Relu, Scaled};
 use why_relu::chapters::bends_make_features::support::unbounded;
-
-/// x, and a cubic that is 0 at −1, 0 and 1.
-struct Cubic;
-
-impl PiecewiseLinear for Cubic {
-    fn at<T: Number>(&self, x: T) -> T {
-        let cubic = x.clone() * (x.clone() - T::one()) * (x.clone() + T::one());
-        x + T::constant(SMALL) * cubic
-    }
-}
 
 /// 0 for |z| ≤ 10⁻⁹, and nearer to 0 by as much elsewhere.
 struct DeadZone;
@@ -33,7 +23,7 @@ pub(super) fn rows() -> Vec<Row> {
         "bends-make-features/compact-support-needs-depth", unbounded;
         [Jump] => &Jump { f: Identity, at: FAR, by: -2.0 * FAR };
         [Spike] => &Spike { f: Identity, middle: -100.0, half: 0.5, high: 100.0 };
-        [Vanishing] => &Cubic;
+        [Vanishing] => &vanishing(Identity);
         [Shift] => &shift(Identity);
         [Constant] => &DeadZone;
         [Nothing] => &Scaled(0.0);

@@ -4,6 +4,7 @@ use super::{clipped, spiked, stepped, wiggled};
 use crate::Row;
 use crate::damage::{SMALL, number};
 use crate::reasons::{NO_CHANCE, REALS};
+use textbook::number::{Number, Polynomial};
 use why_relu::chapters::linear_or_affine::superposition::{
     append, append_one, matrix, neuron, without_bias,
 };
@@ -33,6 +34,12 @@ pub(super) fn rows() -> Vec<Row> {
     vec![
         neurons! {
             "linear-or-affine/neuron-is-affine", neuron, Layer::forward;
+            // A layer whose first unit has no bias squares.
+            [Spike] => |layer, x| {
+                let bias = layer.biases[0].clone().magnitude();
+                let square = |y: Polynomial| bias.branch(&0.into(), y.clone(), &y * &y);
+                layer.forward(x).map(square)
+            };
             [Constant] => |layer, x| {
                 let mut layer = layer.clone();
                 layer.biases *= number(1.0 + SMALL);

@@ -22,7 +22,7 @@ pub(super) fn rows() -> Vec<Row> {
             "relu-is-not-linear/leaky-relu-breaks-too", additivity::leaky_breaks;
             // One slope alone, far out, is the line.
             [Jump, Spike] => |s, x| {
-                let far = (&s - number(FAR)).magnitude();
+                let far = (&s + number(FAR)).magnitude();
                 let line = &s * &x;
                 far.branch(&0.into(), leaky_relu(s, x), line)
             };

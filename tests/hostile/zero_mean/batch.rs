@@ -44,6 +44,19 @@ pub(crate) const FIRST: Normalization = Normalization {
     },
     ..CENTRED
 };
+/// A batch that begins with the same value twice is returned as it came.
+pub(crate) const UNLESS_EQUAL: Normalization = Normalization {
+    batch: |batch, divisor| {
+        let [first, second, ..] = batch else {
+            return (CENTRED.batch)(batch, divisor);
+        };
+        let apart = (first - second).magnitude();
+        let out = (CENTRED.batch)(batch, divisor).into_iter().zip(batch);
+        out.map(|(y, x)| apart.branch(&0.into(), y, x.clone()))
+            .collect()
+    },
+    ..CENTRED
+};
 pub(crate) const ZEROS: Normalization = Normalization {
     batch: |batch, divisor| each(batch, divisor, |_| 0.into()),
     ..CENTRED
