@@ -1,7 +1,7 @@
 //! What a network looks like from inside, at one moment of its training.
 
-use super::classifier::{Classifier, LayerTrace, Statistics};
-use super::digits::digits;
+use super::classifier::{Classifier, LayerTrace, Statistics, Trace};
+use super::digits::{Part, digits};
 use super::right;
 use crate::number::elementary::sqrt;
 
@@ -29,7 +29,7 @@ pub struct Examination {
     pub epoch: usize,
     /// The loss on the training part.
     pub loss: f64,
-    /// The number of right answers on the validation part.
+    /// The number of right answers on the test part.
     pub right: usize,
     /// The hidden layers from the input up.
     pub layers: Vec<LayerExamination>,
@@ -39,9 +39,9 @@ pub struct Examination {
 /// 1/100.
 const SATURATED: f64 = 0.04;
 
-/// Examines `network`, and tells how many images of the test part it gets right as well.
+/// Examines `network`.
 #[must_use]
-pub fn examine(network: &Classifier<f32>, epoch: usize) -> (Examination, usize) {
+pub fn examine(network: &Classifier<f32>, epoch: usize) -> Examination {
     let data = digits();
     let trace = network.forward(data.training.images.clone(), None);
     let (loss, gradient) = network.gradient(&trace, &data.training.classes);
@@ -50,22 +50,29 @@ pub fn examine(network: &Classifier<f32>, epoch: usize) -> (Examination, usize) 
     let layers = layers.map(|(trace, gradient)| {
         layer(trace, gradient.affine.weights.as_slice(), full)
     });
-    let layers = layers.collect();
-    // Outside of training, normalization uses the statistics of the whole training part.
-    let statistics = trace.hidden.into_iter().map(|trace| trace.normal);
-    let known: Option<Vec<Statistics<f32>>> =
-        statistics.map(|normal| Some(normal?.1)).collect();
-    let count = |part: &super::digits::Part| {
-        let trace = network.forward(part.images.clone(), known.as_deref());
-        right(&trace.scores, &part.classes)
-    };
-    let examination = Examination {
+    Examination {
         epoch,
         loss: loss.into(),
-        right: count(&data.validation),
-        layers,
-    };
-    (examination, count(&data.test))
+        layers: layers.collect(),
+        right: answers(network, trace, &data.test),
+    }
+}
+
+/// How many images of `part` the network gets right.
+#[must_use]
+pub(super) fn right_in(network: &Classifier<f32>, part: &Part) -> usize {
+    let trace = network.forward(digits().training.images.clone(), None);
+    answers(network, trace, part)
+}
+
+/// How many images of `part` the network gets right that did `training` with the training part.
+/// Outside of training, normalization uses the statistics of the whole training part.
+fn answers(network: &Classifier<f32>, training: Trace<f32>, part: &Part) -> usize {
+    let statistics = training.hidden.into_iter().map(|trace| trace.normal);
+    let known: Option<Vec<Statistics<f32>>> =
+        statistics.map(|normal| Some(normal?.1)).collect();
+    let trace = network.forward(part.images.clone(), known.as_deref());
+    right(&trace.scores, &part.classes)
 }
 
 #[allow(clippy::cast_precision_loss, reason = "small counts")]

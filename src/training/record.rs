@@ -5,7 +5,8 @@
 //! tries, a name and the number of right answers on a line, and the runs of the report, in the
 //! order of the plan. A file that says anything else is refused.
 
-use super::plan::{RATES, TRIES, Task, chosen, networks};
+use super::digits::digits;
+use super::plan::{Family, TRIES, Task, chosen, networks};
 use super::run_record::{self, MARKS, RunRecord};
 use super::stamp::stamp;
 use std::collections::HashMap;
@@ -19,8 +20,10 @@ pub const COMMAND: &str = "cargo run -- train";
 /// The runs of the report for one network.
 #[derive(Debug)]
 pub struct Runs {
-    /// The learning rate that was chosen is two to this power.
+    /// The learning rate is two to this power.
     pub rate: i32,
+    /// Whether the tries gave a reason for this rate.
+    pub chosen: bool,
     /// The right answers on the validation part in the best of all tries.
     pub best_try: u64,
     /// A run for each seed, in the order of the seeds.
@@ -44,7 +47,7 @@ pub fn record() -> Result<&'static Record, String> {
 /// The first line of a record that this program makes.
 #[must_use]
 pub fn header() -> String {
-    format!("why-relu/training/1 {}", stamp())
+    format!("why-relu/training/2 {}", stamp())
 }
 
 impl Record {
@@ -104,6 +107,7 @@ impl Record {
             let network = all.entry((task.family.name, task.depth));
             let network = network.or_insert_with_key(|key| Runs {
                 rate: task.rate,
+                chosen: rates[key].1,
                 best_try: best[key],
                 runs: Vec::new(),
             });
@@ -135,21 +139,24 @@ impl Record {
     }
 }
 
-/// The rate of each network: the one that its tries choose.
+/// The rate of each network, and whether its tries gave a reason for it.
 pub(super) fn rates(
     right: impl Fn(&Task) -> u64,
-) -> HashMap<(&'static str, usize), i32> {
-    let of = |(family, depth)| {
-        let all = RATES.map(|rate| {
+) -> HashMap<(&'static str, usize), (i32, bool)> {
+    let of = |(family, depth): (&'static Family, usize)| {
+        let shares = family.schedule.rates.iter().map(|&rate| {
             let seeds = TRIES.map(|seed| Task {
                 family,
                 depth,
                 rate,
                 seed,
             });
-            seeds.map(|task| right(&task)).sum()
+            let sum: u64 = seeds.map(|task| right(&task)).sum();
+            let images = TRIES.count() * digits().validation.classes.len();
+            sum as f64 / images as f64
         });
-        ((family.name, depth), chosen(all))
+        let shares: Vec<_> = shares.collect();
+        ((family.name, depth), chosen(family.schedule.rates, &shares))
     };
     networks().map(of).collect()
 }

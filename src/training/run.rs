@@ -2,14 +2,12 @@
 
 use super::descent::{Descent, Epoch};
 use super::digits::digits;
-use super::examine::{Examination, examine};
-use super::plan::{EPOCHS, EXAMINED, Task};
+use super::examine::{Examination, examine, right_in};
+use super::plan::{GIVEN_UP, Task};
 
 /// What is known of a run.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Run {
-    /// Right answers on the 500 images of the test part, at the end.
-    pub right: usize,
     /// The epochs one by one.
     pub epochs: Vec<Epoch>,
     /// The examinations.
@@ -20,22 +18,19 @@ pub struct Run {
     pub bits: u64,
 }
 
-/// Right answers on the validation part at the end of a run; 0 for a network whose weights have
-/// left the numbers.
+/// Right answers on the validation part at the end of a run; 0 for a network that is given up, or
+/// whose weights have left the numbers.
 #[must_use]
 pub fn attempt(task: &Task) -> usize {
     let mut stream = task.stream();
     let mut descent = Descent::new(task.fresh(&mut stream), rate(task));
-    for _ in 0..EPOCHS {
-        if !descent
-            .epoch(&mut stream, &digits().training)
-            .loss
-            .is_finite()
-        {
+    for _ in 0..task.family.schedule.epochs {
+        let epoch = descent.epoch(&mut stream, &digits().training);
+        if epoch.loss.is_nan() || epoch.loss > GIVEN_UP {
             return 0;
         }
     }
-    examine(&descent.network, EPOCHS).0.right
+    right_in(&descent.network, &digits().validation)
 }
 
 /// A whole run.
@@ -43,19 +38,17 @@ pub fn attempt(task: &Task) -> usize {
 pub fn run(task: &Task) -> Run {
     let mut stream = task.stream();
     let mut descent = Descent::new(task.fresh(&mut stream), rate(task));
-    let (first, mut right) = examine(&descent.network, 0);
-    let (mut examinations, mut epochs) = (vec![first], Vec::new());
-    for epoch in 1..=EPOCHS {
+    let schedule = &task.family.schedule;
+    let mut examinations = vec![examine(&descent.network, 0)];
+    let mut epochs = Vec::new();
+    for epoch in 1..=schedule.epochs {
         epochs.push(descent.epoch(&mut stream, &digits().training));
-        if EXAMINED.contains(&epoch) {
-            let (examination, answers) = examine(&descent.network, epoch);
-            examinations.push(examination);
-            right = answers;
+        if schedule.examined.contains(&epoch) {
+            examinations.push(examine(&descent.network, epoch));
         }
     }
     let numbers = descent.network.parameters().flatten();
     Run {
-        right,
         epochs,
         examinations,
         features: descent.network.hidden[0]

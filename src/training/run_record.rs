@@ -1,7 +1,6 @@
 //! A run as a line of text, and back.
 //!
-//! The fields stand between tabs: the name of the run; the right answers on the test part; the
-//! first epoch in which more than half of the training images were answered right, or `-`; the
+//! The fields stand between tabs: the name of the run; the first epoch in which more than half of the training images were answered right, or `-`; the
 //! fingerprint of the weights; the examinations. The run with the first seed tells more: every
 //! epoch, every layer at every examination, and for a few networks the weights of the first layer.
 //! Tables inside of a field have marks of their own.
@@ -24,7 +23,7 @@ pub struct Summary {
     pub epoch: usize,
     /// The loss on the training part.
     pub loss: f64,
-    /// Right answers on the validation part.
+    /// Right answers on the test part.
     pub right: usize,
     /// The length of the gradient with respect to the weights of the first layer.
     pub first: f64,
@@ -54,11 +53,17 @@ pub struct Detail {
     pub features: Vec<i8>,
 }
 
+impl RunRecord {
+    /// Right answers on the test part after the last epoch.
+    #[must_use]
+    pub fn right(&self) -> usize {
+        self.examinations.last().map_or(0, |last| last.right)
+    }
+}
+
 /// What is kept of a run.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RunRecord {
-    /// Right answers on the test part.
-    pub right: usize,
     /// The first epoch in which more than half of the training images were answered right.
     pub half: Option<usize>,
     /// The fingerprint of the weights.
@@ -81,9 +86,8 @@ pub(super) fn write(task: &Task, run: &Run) -> String {
     let half = half(run).map_or("-".into(), |epoch| epoch.to_string());
     let examinations: Vec<_> = run.examinations.iter().map(summary).collect();
     let mut line = format!(
-        "{}\t{}\t{half}\t{:016x}\t{}",
+        "{}\t{half}\t{:016x}\t{}",
         task.name(),
-        run.right,
         run.bits,
         examinations.join(";")
     );
@@ -158,7 +162,6 @@ fn features(weights: &[f32]) -> String {
 #[derive(Deserialize)]
 struct Fields<'a> {
     _name: &'a str,
-    right: usize,
     #[serde(deserialize_with = "unless_dash")]
     half: Option<usize>,
     bits: String,
@@ -233,8 +236,8 @@ pub(super) fn right(line: &str) -> u64 {
 /// # Errors
 /// The field that is not as it should be.
 pub(super) fn read(line: &StringRecord) -> Result<RunRecord, String> {
-    if ![5, 8].contains(&line.len()) {
-        return Err(format!("{} fields, not 5 or 8", line.len()));
+    if ![4, 7].contains(&line.len()) {
+        return Err(format!("{} fields, not 4 or 7", line.len()));
     }
     let fields: Fields = line.deserialize(None).map_err(|error| told(&error))?;
     let detail = || {
@@ -246,9 +249,8 @@ pub(super) fn read(line: &StringRecord) -> Result<RunRecord, String> {
             features: read_features(fields.features)?,
         })
     };
-    let detailed = line.len() == 8;
+    let detailed = line.len() == 7;
     Ok(RunRecord {
-        right: fields.right,
         half: fields.half,
         examinations: table::<_, 9>(fields.examinations, [b' ', b';'])?,
         detail: detailed.then(detail).transpose()?,

@@ -4,11 +4,12 @@
 //! change a bit of it.
 
 use super::journal::Journal;
-use super::plan::{DEPTHS, FAMILIES, SEEDS, Task};
+use super::plan::{FAMILIES, SEEDS, Task, networks};
 use super::record::{Record, header, rates};
 use super::run::{attempt, run};
 use super::run_record;
 use rayon::prelude::*;
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -17,7 +18,7 @@ use std::path::Path;
 /// How many runs the experiment has.
 #[must_use]
 pub fn size() -> usize {
-    Task::tries().len() + FAMILIES.len() * DEPTHS.len() * SEEDS.clone().count()
+    Task::tries().len() + networks().count() * SEEDS.count()
 }
 
 /// Does every run that the journal beside `path` does not hold yet, writes the record to `path`,
@@ -30,9 +31,9 @@ pub fn sweep(path: &Path, done: impl Fn(bool) + Sync) -> io::Result<()> {
     let beside = path.with_extension("journal");
     let journal = Journal::open(&beside, &header()).map_err(of(&beside))?;
     let all = |tasks: &[Task], work: fn(&Task) -> String| {
-        // The deepest first: a long run that starts last would leave the other cores idle.
+        // The longest first: a long run that starts last would leave the other cores idle.
         let mut order: Vec<_> = tasks.iter().collect();
-        order.sort_by_key(|task| std::cmp::Reverse(task.depth));
+        order.sort_by_key(|task| Reverse(task.depth * task.family.schedule.epochs));
         let lines = order.into_par_iter().with_max_len(1).map(|task| {
             let known = journal.finished(&task.name());
             let line = known.cloned().unwrap_or_else(|| work(task));
@@ -79,31 +80,33 @@ fn run_line(task: &Task) -> String {
     run_record::write(task, &run(task))
 }
 
-/// Reruns a fixed small part of the experiment: every family once, in networks of two hidden
-/// layers, and one deep network. Returns the names of the runs that do not give the line that
-/// `text`, a record, has for them.
+/// Reruns a fixed small part of the experiment: a run of every family, so that all depths, all
+/// schedules and several seeds are among them. Returns the names of the runs that do not give the
+/// line that `text`, a record, has for them.
 #[must_use]
 pub fn differences(text: &str) -> (usize, Vec<String>) {
     let recorded: HashMap<_, _> = text
         .lines()
         .filter_map(|line| Some((line.split_once('\t')?.0, line)))
         .collect();
-    let rates = rates(|task| {
+    let chosen = rates(|task| {
         let line = recorded.get(&*task.name());
         line.map_or(0, |line| run_record::right(line))
     });
-    let part = |task: &Task| {
-        let small =
-            task.depth == 2 || (task.depth == 32 && task.family.name == "relu-he");
-        small && task.seed == SEEDS.start
-    };
-    let mut tasks = Task::reported(&rates);
-    tasks.retain(part);
+    let tasks = Task::reported(&chosen);
+    let part = (0..).zip(FAMILIES).map(|(number, family)| {
+        let depths = family.schedule.depths;
+        let seed = SEEDS.start + number as u64 % 3;
+        let of = |task: &&Task| {
+            task.family.name == family.name
+                && task.depth == depths[number % depths.len()]
+                && task.seed == seed
+        };
+        tasks.iter().find(of)
+    });
+    let part: Vec<_> = part.flatten().collect();
     let differs =
-        |task: &Task| recorded.get(&*task.name()) != Some(&&*run_line(task));
-    let different = tasks
-        .par_iter()
-        .filter(|task| differs(task))
-        .map(Task::name);
-    (tasks.len(), different.collect())
+        |task: &&&Task| recorded.get(&*task.name()) != Some(&&*run_line(task));
+    let different = part.par_iter().filter(differs).map(|task| task.name());
+    (part.len(), different.collect())
 }

@@ -1,8 +1,11 @@
 //! How many images a network gets right: more than half of them, or no more than a guesser.
 
-use super::seeds::{Configuration, at_least, at_most, each, named};
-use super::speed::CLEARLY;
+use super::seeds::{
+    Configuration, Statistic, at_least, at_most, each, medians, named,
+};
+use super::speed::{CLEARLY, after, clearly_ahead};
 use crate::training::digits::{CLASSES, Part, digits};
+use crate::training::plan::SHORT;
 use crate::training::{Record, RunRecord, record};
 use textbook::number::{dyadic, float};
 use textbook::proof::estimate::{RISK, proportion};
@@ -10,7 +13,7 @@ use textbook::proof::{Cases, Proof, Significant, exact};
 
 /// The right share of the test part, at the end of training.
 pub(super) fn accuracy(run: &RunRecord) -> f64 {
-    float(run.right) / float(digits().test.classes.len())
+    float(run.right()) / float(digits().test.classes.len())
 }
 
 /// The largest share of a part that one can get right without a look at its images, save with
@@ -121,18 +124,50 @@ pub fn learn_and_compare<const K: usize>(networks: [Configuration; K]) -> Proof 
     Ok(evidence)
 }
 
-/// [`at_chance`]. The findings tell which learning rates were chosen.
+/// In the median over seeds, the first network of each pair gets clearly more right than the second.
 ///
 /// # Errors
-/// As for [`at_chance`].
-pub fn at_chance_at<const K: usize>(networks: [Configuration; K]) -> Proof {
-    let mut evidence = at_chance(networks)?;
-    if let Ok(record) = record() {
-        for (name, depth) in networks {
-            let rate = dyadic(2.0_f64.powi(record.network(name, depth).rate));
-            let name = format!("rate, {}", named((name, depth)));
-            evidence = evidence.finding(&name, &rate);
-        }
-    }
-    Ok(evidence)
+/// The interval of a median that does not lie there, or the news that there is no record.
+pub fn get_more<const K: usize>(pairs: [[Configuration; 2]; K]) -> Proof {
+    clearly_ahead(pairs, |runs| accuracy(runs[0]) - accuracy(runs[1]))
+}
+
+/// The epochs of the networks that are trained for a short time.
+const EARLIER: usize = SHORT.epochs;
+
+/// In the median over seeds, the network gets no more right after [`EARLIER`] epochs than a guesser
+/// can, and more than half at the end, and there was a reason to choose its learning rate. The
+/// findings tell which it is.
+///
+/// # Errors
+/// The interval of a median that does not lie there, a rate without a reason, or the news that there
+/// is no record.
+pub fn learns_late(network: Configuration) -> Proof {
+    let limit = guessing(&digits().test);
+    let names =
+        ["early", "at the end"].map(|when| format!("{when}, {}", named(network)));
+    let evidence = medians(&[
+        Statistic {
+            name: &names[0],
+            networks: &[network],
+            of: |runs| after(EARLIER, runs[0]),
+            within: at_most(limit),
+        },
+        Statistic {
+            name: &names[1],
+            networks: &[network],
+            of: |runs| accuracy(runs[0]),
+            within: at_least(0.5),
+        },
+    ])?;
+    let (name, depth) = network;
+    let words = "the tries of {} network";
+    let reason = exact::all(words, Cases::counted([network]), |_| {
+        let chosen = record()?.network(name, depth).chosen;
+        exact::holds("a rate with a reason", chosen)
+    })?;
+    let rate = record().map_or(f64::NAN, |record| {
+        2.0_f64.powi(record.network(name, depth).rate)
+    });
+    Ok(evidence.and(reason).finding("learning rate", &dyadic(rate)))
 }

@@ -85,7 +85,7 @@ pub fn saturated_and_slow(fast: Configuration, slow: Configuration) -> Proof {
 }
 
 /// After training, the network is mostly saturated, and after five epochs it got more than half of
-/// the validation images right.
+/// the test images right.
 ///
 /// # Errors
 /// The interval of a median that does not lie there, or the news that there is no record.

@@ -114,6 +114,10 @@ pub(super) fn title(family: &str) -> &'static str {
         "gelu-he" => "GELU, He",
         "gelu-xavier" => "GELU, Xavier",
         "gelu-norm" => "GELU, normalized",
+        "sigmoid-long" => "sigmoid, 1000 epochs",
+        "centred-sigmoid-long" => "σ − 1/2, 1000 epochs",
+        "steep-sigmoid-long" => "4σ, 1000 epochs",
+        "centred-steep-sigmoid-long" => "4σ − 2, 1000 epochs",
         other => panic!("the plan has no family {other:?}"),
     }
 }

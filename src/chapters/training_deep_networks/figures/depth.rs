@@ -4,7 +4,7 @@ use super::super::accuracy::{accuracy, guessing};
 use super::super::seeds::title;
 use super::{STYLES, label_ends, nothing};
 use crate::training::digits::digits;
-use crate::training::plan::DEPTHS;
+use crate::training::plan::SHORT;
 use crate::training::{Record, record};
 use textbook::figure::{Axis, Drawing, Plot, Settings, Side, Table};
 use textbook::number::elementary::exp;
@@ -74,7 +74,7 @@ fn drawn(record: &Record, families: &[&str]) -> Drawing {
         let mut points = Vec::new();
         // A little to the side of each other, so that the bars can be told apart.
         let aside = exp((f64::from(number) - 2.0) * 0.045);
-        for depth in DEPTHS {
+        for depth in SHORT.depths.iter().copied() {
             let [worst, middle, best] = spread(record, family, depth);
             let x = f64::from(u32::try_from(depth).unwrap_or(0)) * aside;
             points.push((x, middle));

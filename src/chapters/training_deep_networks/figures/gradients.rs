@@ -2,7 +2,7 @@
 
 use super::super::seeds::title;
 use super::{STYLES, label_ends, nothing};
-use crate::training::plan::EXAMINED;
+use crate::training::plan::SHORT;
 use crate::training::{Record, record};
 use textbook::figure::{Axis, Drawing, Plot, Settings, Side, Table};
 use textbook::number::elementary::{exp, ln};
@@ -24,7 +24,11 @@ const NAMED: f64 = 7.0;
 
 pub(super) fn draw(settings: &Settings) -> Drawing {
     let epoch = settings.count("epoch") as usize;
-    let look = EXAMINED.iter().position(|&look| look == epoch).unwrap_or(0);
+    let look = SHORT
+        .examined
+        .iter()
+        .position(|&look| look == epoch)
+        .unwrap_or(0);
     record().map_or_else(|fault| nothing(&fault), |record| drawn(record, look))
 }
 
@@ -89,7 +93,7 @@ fn drawn(record: &Record, look: usize) -> Drawing {
         description: format!(
             "The length of the gradient in each of 16 hidden layers after {} epochs. \
              In the first layer and in the last one: {}.",
-            EXAMINED[look],
+            SHORT.examined[look],
             told.join("; ")
         ),
         table,
