@@ -113,8 +113,8 @@ const CLAIMS: &[Claim] = claims! {
             "proportion(right, images, RISK).low() <= share"
             => "proportion(right, images, RISK).high() <= share",
     }
-    /// After 40 epochs, plain ReLU networks of 32 layers get at least a tenth of the test images more
-    /// right with He's start than with Xavier's, in the median over seeds.
+    /// After 40 epochs, plain ReLU networks of 32 layers get at least a tenth of the test images
+    /// more right with He's start than with Xavier's, in the median over seeds.
     "start-decides-for-relu" {
         bears_on: [Limits S14],
         short_of_proof: SEEDS,
@@ -157,7 +157,8 @@ const CLAIMS: &[Claim] = claims! {
     }
     /// Plain networks of 4 tanh layers with sixteen times Xavier's weights are saturated in at
     /// least half of their outputs, before training and after. After five epochs, those with
-    /// Xavier's weights get at least a tenth of the test images more right, in the median over seeds.
+    /// Xavier's weights get at least a tenth of the test images more right, in the median over
+    /// seeds.
     "saturated-networks-learn-slowly" {
         bears_on: [Supports S20, Supports S21],
         short_of_proof: SEEDS,
@@ -170,8 +171,8 @@ const CLAIMS: &[Claim] = claims! {
             => "early(runs[1]) - early(runs[0])",
     }
     /// Networks of 32 sigmoid layers with skip connections get more than half of the test images
-    /// right after five epochs, and after 40 epochs at least half of their outputs are saturated, in
-    /// the median over seeds.
+    /// right after five epochs, and after 40 epochs at least half of their outputs are saturated,
+    /// in the median over seeds.
     "saturated-and-yet-fast" {
         bears_on: [Limits S20],
         short_of_proof: SEEDS,
@@ -183,9 +184,9 @@ const CLAIMS: &[Claim] = claims! {
             "look.epoch == EARLY"
             => "look.epoch == 0",
     }
-    /// After five epochs, plain tanh networks of 4, 8 and 16 layers get at least a tenth of the test
-    /// images more right than sigmoid networks of the same depth, both with Xavier's start and each
-    /// at the learning rate that the tries of 40 epochs chose, in the median over seeds.
+    /// After five epochs, plain tanh networks of 4, 8 and 16 layers get at least a tenth of the
+    /// test images more right than sigmoid networks of the same depth, both with Xavier's start and
+    /// each at the learning rate that its tries of 40 epochs give it, in the median over seeds.
     "deeper-tanh-learns-faster" {
         bears_on: [Supports S30],
         short_of_proof: SEEDS,

@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 /// Where the file lies, below the root of the project.
 pub const PATH: &str = "src/training/data/runs.tsv";
 /// What renews it.
-pub const COMMAND: &str = "cargo run -- train";
+pub const COMMAND: &str = "cargo run --release -- train";
 
 /// The runs of the report for one network.
 #[derive(Debug)]

@@ -1,9 +1,10 @@
 //! A run as a line of text, and back.
 //!
-//! The fields stand between tabs: the name of the run; the first epoch in which more than half of the training images were answered right, or `-`; the
-//! fingerprint of the weights; the examinations. The run with the first seed tells more: every
-//! epoch, every layer at every examination, and for a few networks the weights of the first layer.
-//! Tables inside of a field have marks of their own.
+//! The fields stand between tabs: the name of the run; the first epoch in which more than half of
+//! the training images were answered right, or `-`; the fingerprint of the weights; the
+//! examinations. The run with the first seed tells more: every epoch, every layer at every
+//! examination, and for a few networks the weights of the first layer. Tables inside of a field
+//! have marks of their own.
 
 use super::plan::{SEEDS, Task};
 use super::run::Run;

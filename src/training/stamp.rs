@@ -2,10 +2,10 @@
 //! run computes, and of what that code takes from elsewhere.
 //!
 //! The folder's code counts as text; white space, commas and comments do not, so that a formatter
-//! may move them. Of what stands elsewhere (the activations and their slopes, exponential, logarithm
-//! and root, random streams, first weights) it counts what comes out: [`SAMPLES`] floats of all
-//! sizes and signs, a thousand draws, the first network of every family. So another wording of it
-//! leaves a record alone, and another bit makes it stale.
+//! may move them. Of what stands elsewhere (the activations and their slopes, exponential,
+//! logarithm and root, random streams, first weights) it counts what comes out: at [`SAMPLES`]
+//! floats of all sizes and signs, in a thousand draws, and in the first network of every family.
+//! So another wording of it leaves a record alone, and another bit makes it stale.
 
 use super::Real;
 use super::digits::{self, shuffle};

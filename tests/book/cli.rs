@@ -48,8 +48,12 @@ fn what_is_proved_for_all_numbers_is_written_for_a_second_engine() {
     let output = why_relu(&["prove", "leaky-relu-breaks-too", "--smt"]);
     assert!(output.status.success());
     let text = String::from_utf8(output.stdout).expect("text");
-    let first = "; relu-is-not-linear/leaky-relu-breaks-too\n; the claim, for all real s with s < 1\n";
-    assert!(text.starts_with(first), "{text}");
+    let [name, domain] = [
+        "relu-is-not-linear/leaky-relu-breaks-too",
+        "all real s with s < 1",
+    ];
+    let first = format!("; {name}\n; the claim, for {domain}\n");
+    assert!(text.starts_with(&first), "{text}");
     assert!(text.contains("(declare-const s Real)"), "{text}");
     let [claim, foil] = ["unsat", "sat"].map(|status| {
         text.matches(&format!("(set-info :status {status})"))

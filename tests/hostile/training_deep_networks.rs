@@ -6,6 +6,7 @@ use crate::{Cell, Row};
 use why_relu::chapters::training_deep_networks::{accuracy, inside, speed};
 
 const DEEPEST: &str = "the plan has no network of more than 32 layers";
+const ONE_DEPTH: &str = "the plan trains networks of 16 layers alone for so long";
 const AS_WELL: &str = "the sentence holds at the other depths of the plan as well";
 
 /// What no claim of this chapter has a place for.
@@ -63,6 +64,13 @@ fn learning() -> Vec<Row> {
             [Shorter] => [[("relu-xavier", 16), ("relu-he", 16)]];
             [Factor] => [[("relu-he", 32), ("relu-xavier", 32)]];
             [JustOutside] => [[("gelu-he", 32), ("gelu-xavier", 32)]];
+            none [Longer] => DEEPEST;
+        },
+        row! {
+            "training-deep-networks/start-decides-for-relu", accuracy::get_more;
+            [Shorter] => [[("relu-he", 8), ("relu-xavier", 8)]];
+            [Factor] => [[("relu-xavier", 32), ("relu-he", 32)]];
+            [JustOutside] => [[("tanh-he", 32), ("tanh-xavier", 32)]];
             none [Longer] => DEEPEST;
         },
     ]
@@ -129,7 +137,7 @@ fn speed_and_causes() -> Vec<Row> {
             [Factor, JustOutside] => [[("centred-sigmoid", 4), ("steep-sigmoid", 4)]];
         },
         row! {
-            "training-deep-networks/neither-in-forty-epochs", accuracy::at_chance_at;
+            "training-deep-networks/neither-in-forty-epochs", accuracy::at_chance;
             [Shorter] => [("centred-sigmoid", 16), ("steep-sigmoid", 8)];
             [Factor] => [("centred-steep-sigmoid", 32)];
             [JustOutside] => [("tanh-wide", 16)];
@@ -140,5 +148,17 @@ fn speed_and_causes() -> Vec<Row> {
             // Not half of the images, and yet no chance.
             [JustOutside] => [("tanh-wide", 8)];
         }),
+        row! {
+            "training-deep-networks/slope-alone-learns-late", accuracy::learns_late;
+            [Factor, JustOutside] => ("centred-sigmoid-long", 16);
+            // Early it knows nothing, and it is not asked again.
+            [JustOutside] => ("steep-sigmoid", 16);
+            none [Shorter, Longer] => ONE_DEPTH;
+        },
+        row! {
+            "training-deep-networks/mean-alone-learns-nothing", accuracy::at_chance;
+            [Factor, JustOutside] => [("centred-sigmoid-long", 16), ("steep-sigmoid-long", 16)];
+            none [Shorter, Longer] => ONE_DEPTH;
+        },
     ]
 }

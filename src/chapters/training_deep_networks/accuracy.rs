@@ -46,6 +46,14 @@ fn ahead(record: &Record, of: [Configuration; 2], much: fn(f64) -> bool) -> u64 
     ahead.count() as u64
 }
 
+/// The right share in the middle one of a network's runs.
+fn middle(record: &Record, (family, depth): Configuration) -> f64 {
+    let runs = &record.network(family, depth).runs;
+    let mut shares: Vec<_> = runs.iter().map(accuracy).collect();
+    shares.sort_by(f64::total_cmp);
+    shares[shares.len() / 2]
+}
+
 /// In the median over seeds, each network gets no more right than a guesser can, and neither had it
 /// in any of the tries that chose its learning rate.
 ///
@@ -81,7 +89,8 @@ pub fn tries<const K: usize>(networks: [Configuration; K]) -> Proof {
 }
 
 /// In the median over seeds, the first network of each pair gets no more right than a guesser can.
-/// The findings tell in how many seeds the second one is ahead of it by a tenth of the images.
+/// The findings tell in how many seeds the second one is ahead of it by a tenth of the images, and
+/// what that one gets right in the middle one of its runs.
 ///
 /// # Errors
 /// As for [`at_chance`].
@@ -92,6 +101,12 @@ pub fn at_chance_beside<const K: usize>(pairs: [[Configuration; 2]; K]) -> Proof
             let seeds = ahead(record, [other, lost], |more| more >= CLEARLY);
             let name = format!("seeds in which {} is ahead", named(other));
             evidence = evidence.finding(&name, &seeds);
+            let middle = Significant {
+                value: middle(record, other),
+                digits: 3,
+            };
+            let name = format!("the middle run of {}", named(other));
+            evidence = evidence.finding(&name, &middle);
         }
     }
     Ok(evidence)
@@ -124,7 +139,8 @@ pub fn learn_and_compare<const K: usize>(networks: [Configuration; K]) -> Proof 
     Ok(evidence)
 }
 
-/// In the median over seeds, the first network of each pair gets clearly more right than the second.
+/// In the median over seeds, the first network of each pair gets clearly more right than the
+/// second.
 ///
 /// # Errors
 /// The interval of a median that does not lie there, or the news that there is no record.
@@ -140,8 +156,8 @@ const EARLIER: usize = SHORT.epochs;
 /// findings tell which it is.
 ///
 /// # Errors
-/// The interval of a median that does not lie there, a rate without a reason, or the news that there
-/// is no record.
+/// The interval of a median that does not lie there, a rate without a reason, or the news that
+/// there is no record.
 pub fn learns_late(network: Configuration) -> Proof {
     let limit = guessing(&digits().test);
     let names =

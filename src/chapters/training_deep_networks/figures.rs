@@ -4,6 +4,7 @@
 mod depth;
 mod features;
 mod gradients;
+mod patience;
 
 use textbook::figure::{Drawing, Figure, Plot, Side, Slider, Table};
 use textbook::{figures, stops};
@@ -13,7 +14,8 @@ pub(super) const FIGURES: &[Figure] = figures! {
     /// 32 layers tanh gets the most images right. Each point is the median of 36 runs that differ
     /// in their seed; the bar reaches from the worst run to the best, and holds the median over all
     /// seeds except with a risk of $2^{-35}$. Share of the 500 test images that is right after 40
-    /// epochs, each network with the best of seven learning rates.
+    /// epochs, each network with the best of seven learning rates, or with the middle one if it
+    /// learned at none of them.
     "depth" {
         sliders: [
             Slider::new(
@@ -30,6 +32,13 @@ pub(super) const FIGURES: &[Figure] = figures! {
             ),
         ],
         draw: depth::draw,
+    }
+    /// In 16 layers the slope alone learns late and the mean alone does not learn: plain networks
+    /// of $\sigma$ and of three functions made of it, each at the best of 20 learning rates. Each
+    /// point is the median of 36 runs that differ in their seed; the bar reaches from the worst run
+    /// to the best.
+    "patience" {
+        draw: patience::draw,
     }
     /// A plain sigmoid network of 16 layers starts with next to no gradient in its first
     /// layers, and training leaves even less. Length of the gradient with respect to the

@@ -42,7 +42,7 @@ fn a_sweep_that_cannot_keep_its_runs_stops_before_the_first() {
             failure(&mut command)
         };
         let kept = "error: src/training/data/runs.tsv is not renewed; what is finished is \
-        kept, and `cargo run -- train` takes up there once this is mended: ";
+        kept, and `cargo run --release -- train` takes up there once this is mended: ";
         let journal = root.path().join(JOURNAL);
         let busy = |why| format!("{kept}{}: {why}", journal.display());
         let told = disk.read_only(train);

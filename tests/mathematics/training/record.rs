@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use why_relu::training::plan::{RATES, SEEDS, chosen};
+use why_relu::training::plan::{SEEDS, SHORT, chosen};
 use why_relu::training::{
     COMMAND, PATH, Record, SOURCES, differences, header, record,
 };
@@ -62,7 +62,7 @@ fn a_record_that_is_stale_cut_short_or_out_of_order_is_refused_with_the_command_
 #[test]
 fn a_better_try_changes_the_rate_and_so_the_runs_that_are_expected() {
     let text = text();
-    let name = format!("relu-he/16/{}/1000\t", RATES[6]);
+    let name = format!("relu-he/16/{}/1000\t", SHORT.rates[6]);
     let better: Vec<_> = text
         .lines()
         .map(|line| {
@@ -74,14 +74,22 @@ fn a_better_try_changes_the_rate_and_so_the_runs_that_are_expected() {
         })
         .collect();
     let fault = Record::read(&better.join("\n")).expect_err("refused");
-    assert!(fault.contains("relu-he/16/2/0"), "{fault}");
+    assert!(fault.contains("relu-he/16/2/100"), "{fault}");
 }
 
 #[test]
 fn the_best_rate_is_chosen_and_the_smaller_one_in_a_tie() {
-    assert_eq!(chosen([1, 5, 9, 2, 0, 0, 8]), RATES[2]);
-    assert_eq!(chosen([1, 7, 3, 7, 0, 7, 0]), RATES[1]);
-    assert_eq!(chosen([0; 7]), RATES[0]);
+    let of = |right: [f64; 7]| chosen(SHORT.rates, &right);
+    assert_eq!(of([0.1, 0.5, 0.9, 0.2, 0.0, 0.0, 0.8]), (-6, true));
+    assert_eq!(of([0.1, 0.7, 0.3, 0.7, 0.0, 0.7, 0.0]), (-8, true));
+    assert_eq!(of([0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.2]), (2, true));
+}
+
+#[test]
+fn a_network_that_learned_at_no_rate_gets_the_one_in_the_middle_and_no_reason() {
+    let of = |right: [f64; 7]| chosen(SHORT.rates, &right);
+    assert_eq!(of([0.0; 7]), (-4, false));
+    assert_eq!(of([0.19, 0.1, 0.1, 0.1, 0.1, 0.1, 0.15]), (-4, false));
 }
 
 #[test]
@@ -105,7 +113,6 @@ fn every_file_that_a_run_depends_on_is_in_the_stamp() {
         .filter(|name| Path::new(name).extension().is_some_and(|e| e == "rs"))
         .collect();
     let listed = SOURCES.iter().map(|(name, _)| (*name).to_owned());
-    let listed = listed.filter(|name| !name.contains('/'));
     let expected: BTreeSet<_> = listed.chain(beside.map(String::from)).collect();
     assert_eq!(found, expected);
 }
