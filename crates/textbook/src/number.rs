@@ -31,6 +31,7 @@ pub(crate) mod assumptions;
 mod asymptote;
 pub(crate) mod cases;
 pub(crate) mod conditional;
+mod constant;
 mod count;
 mod dual;
 pub mod elementary;
@@ -47,6 +48,7 @@ mod ring;
 mod special;
 
 pub use asymptote::Asymptote;
+pub use constant::Constant;
 pub use count::{Counted, Operations, operations};
 pub use dual::Dual;
 pub use exp_rational::ExpRational;

@@ -12,7 +12,7 @@
 
 mod arithmetic;
 
-use super::{Field, Interval, Number, Smooth, Special};
+use super::{Constant, Field, Interval, Number, Smooth, Special};
 use num_traits::{One, Zero};
 
 /// A line, and a bound on how far from it a function is.
@@ -222,6 +222,20 @@ impl Smooth for Asymptote {
 }
 
 impl Special for Asymptote {
+    fn known(constant: &Constant) -> Self {
+        Self::constant(constant.between(), Rest::NOTHING)
+    }
+
+    /// Of a constant c, ln(c + rest) differs from ln c by at most |rest|/(c − |rest|). A line that
+    /// rises has a logarithm that is no line.
+    fn ln(self) -> Self {
+        if !self.slope.is_zero() {
+            return Self::UNDEFINED;
+        }
+        let rest = self.rest.times(Interval::one() / self.start());
+        Self::constant(Special::ln(self.constant), rest)
+    }
+
     /// Off 0 or 1 by 1/(1 + e^|x|); no steeper than 1/4.
     fn sigmoid(self) -> Self {
         self.settle([Self::zero(), Self::one()], 0.25, Special::sigmoid)

@@ -7,7 +7,7 @@
 //! code that makes none costs the same for every number.
 
 use super::ring::{assignments, constants};
-use super::{Field, Number, Smooth, Special, elementary};
+use super::{Constant, Field, Number, Smooth, Special, elementary};
 use num_traits::One;
 use std::cell::Cell;
 use std::fmt;
@@ -189,6 +189,15 @@ impl Smooth for Counted {
 
 /// As textbooks write them.
 impl Special for Counted {
+    fn known(constant: &Constant) -> Self {
+        Self(constant.near())
+    }
+
+    fn ln(self) -> Self {
+        tally(|operations| &mut operations.logarithms);
+        Self(elementary::ln(self.0))
+    }
+
     /// ln(1 + eˣ).
     fn softplus(self) -> Self {
         let sum = Self::one() + Smooth::exp(self);

@@ -3,12 +3,23 @@
 //!
 //! The formula 1/(1 + e⁻ˣ) says at every x what σ is, but a type that knows only the formula loses
 //! the slope where e⁻ˣ has no bound. So σ is a function of its own here, with the slope σ(x)σ(−x),
-//! and so are ln(1 + eˣ) with the slope σ and Φ with the slope φ.
+//! and so are ln(1 + eˣ) with the slope σ and Φ with the slope φ. ln itself has no value at 0 and
+//! left of it.
 
-use super::{Dual, Polynomial, Smooth, elementary};
+use super::{Constant, Dual, Polynomial, Rational, Smooth, elementary};
+use num_traits::Zero;
 
-/// A [`Smooth`] number that knows σ, ln(1 + eˣ), and the normal distribution.
+/// A [`Smooth`] number that knows σ, ln x, ln(1 + eˣ), the normal distribution, and numbers that no
+/// float holds.
 pub trait Special: Smooth {
+    /// The number that `constant` denotes: as near as a float is, between two floats, or exactly.
+    /// What has no exact value has none for letters.
+    fn known(constant: &Constant) -> Self;
+
+    /// ln x. Where x may be 0 or less there is no value, nor is there one for a letter.
+    #[must_use]
+    fn ln(self) -> Self;
+
     /// σ(x) = 1/(1 + e⁻ˣ).
     #[must_use]
     fn sigmoid(self) -> Self {
@@ -29,6 +40,14 @@ pub trait Special: Smooth {
 }
 
 impl Special for f64 {
+    fn known(constant: &Constant) -> Self {
+        constant.near()
+    }
+
+    fn ln(self) -> Self {
+        elementary::ln(self)
+    }
+
     fn softplus(self) -> Self {
         if self > 0.0 {
             self + elementary::ln_1p(elementary::exp(-self))
@@ -49,6 +68,19 @@ impl Special for f64 {
 
 /// Of letters none of them is known.
 impl Special for Polynomial {
+    fn known(constant: &Constant) -> Self {
+        constant
+            .exact()
+            .map_or(Self::UNDEFINED, |value| value.clone().into())
+    }
+
+    fn ln(self) -> Self {
+        match self.value() {
+            Some(value) if value == Rational::ONE => Self::zero(),
+            _ => Self::UNDEFINED,
+        }
+    }
+
     fn softplus(self) -> Self {
         Self::UNDEFINED
     }
@@ -63,6 +95,21 @@ impl Special for Polynomial {
 }
 
 impl<T: Special> Special for Dual<T> {
+    fn known(constant: &Constant) -> Self {
+        Self::fixed(T::known(constant))
+    }
+
+    /// 1/x is a number left of 0 as well, where ln x has no slope.
+    fn ln(self) -> Self {
+        let zero = T::zero();
+        let slope = self.slope / self.value.clone();
+        let nothing = zero.clone() / zero.clone();
+        Self {
+            slope: self.value.branch(&zero, slope, nothing),
+            value: self.value.ln(),
+        }
+    }
+
     fn sigmoid(self) -> Self {
         let value = self.value.clone().sigmoid();
         let rest = (-self.value).sigmoid();

@@ -8,6 +8,7 @@ mod dual;
 mod exp_rational;
 mod exponential;
 mod laws;
+mod logarithm;
 mod sample;
 mod special;
 mod undefined;

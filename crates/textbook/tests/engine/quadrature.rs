@@ -88,6 +88,19 @@ fn the_last_piece_ends_where_the_domain_does() {
     assert_eq!(last.get(), 0.3);
 }
 
+/// A piece without a slope is halved, and each half of it; but not for ever.
+#[test]
+fn where_there_is_no_slope_anywhere_the_halvings_end() {
+    let asked = std::cell::Cell::new(0u64);
+    let [area] = integral(Interval::new(0.0, 1.0), 4, |x| {
+        asked.set(asked.get() + 1);
+        let slope = Interval::REALS;
+        [Dual { slope, ..x * x }]
+    });
+    assert!(area.contains(1.0 / 3.0), "{area:?}");
+    assert!(asked.get() < 1 << 20, "{}", asked.get());
+}
+
 #[test]
 fn halving_the_pieces_quarters_the_doubt() {
     let doubt = |pieces| {

@@ -1,12 +1,12 @@
-//! σ, ln(1 + eˣ), Φ and φ between two floats. The first three rise, so the ends of the argument
+//! σ, ln x, ln(1 + eˣ), Φ and φ between two floats. All but φ rise, so the ends of the argument
 //! bound them; φ falls with |x|.
 //!
 //! ln(1 + e) = 2(z + z³/3 + z⁵/5 + …) with z = e/(2 + e), which is at most 1/3 for e ≤ 1. Φ(x) =
 //! 1/2 + φ(x)(x + x³/3 + x⁵/(3·5) + …) for x ≥ 0. All terms of both series are positive, and what
-//! is left out is at most a geometric series.
+//! is left out is at most a geometric series. ln x = k·ln 2 + ln(1 + e) for x = 2ᵏ(1 + e), 0 ≤ e < 1.
 
 use super::Interval;
-use crate::number::{Smooth, Special};
+use crate::number::{Constant, Smooth, Special};
 use num_traits::One;
 
 /// From here on Φ is taken from its distance to 1, which is at most exp(−x²/2)/2.
@@ -25,6 +25,22 @@ fn ln_1p(e: Interval) -> Interval {
         sum = point(1.0) / point(f64::from(2 * n + 1)) + square * sum;
     }
     point(2.0) * z * sum
+}
+
+/// ln 2, which lies between the float nearest to it and the next.
+const LN_2: Interval = Interval {
+    low: std::f64::consts::LN_2,
+    high: std::f64::consts::LN_2.next_up(),
+};
+
+/// ln x at one x > 0.
+fn ln(x: f64) -> Interval {
+    if x == f64::INFINITY {
+        return Interval::new(0.0, x);
+    }
+    let (half, exponent) = libm::frexp(x);
+    let above_1 = point(2.0 * half - 1.0);
+    point(f64::from(exponent - 1)) * LN_2 + ln_1p(above_1)
 }
 
 /// ln(1 + eˣ) at one x.
@@ -96,6 +112,17 @@ fn rising(x: Interval, range: Interval, f: impl Fn(f64) -> Interval) -> Interval
 }
 
 impl Special for Interval {
+    fn known(constant: &Constant) -> Self {
+        constant.between()
+    }
+
+    fn ln(self) -> Self {
+        if self.is_undefined() || self.low <= 0.0 {
+            return Self::UNDEFINED;
+        }
+        rising(self, Self::REALS, ln)
+    }
+
     fn softplus(self) -> Self {
         rising(self, Self::new(0.0, f64::INFINITY), softplus)
     }

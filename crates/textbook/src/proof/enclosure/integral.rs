@@ -9,8 +9,11 @@
 //! Nothing is asked of a second derivative (as
 //! [`normal::enclosure`](crate::number::normal::enclosure) does for an error of a higher order), so
 //! a bend may lie anywhere. A jump gives no bound on the slope: its piece is halved again and
-//! again, and of the half that holds it in the end the values are bound enough.
+//! again, and of the half that holds it in the end the values are bound enough. So they are of
+//! every piece that is left when the budget of halvings is used up, as it is where slopes have no
+//! bound anywhere.
 
+use super::BUDGET;
 use crate::number::{Dual, Interval};
 
 /// ∫ fₖ over `domain` for each of `K` functions, from `pieces` equal pieces. Undefined if some
@@ -32,45 +35,55 @@ pub fn integral<const K: usize>(
         number if number == pieces => high,
         number => low + (high - low) * (f64::from(number) / f64::from(pieces)),
     };
-    let mut sums = [Interval::point(0.0); K];
+    let mut sums = Sums {
+        sums: [Interval::point(0.0); K],
+        budget: BUDGET,
+        f,
+    };
     for number in 0..pieces {
-        add(&mut sums, border(number), border(number + 1), HALVINGS, &f);
+        sums.add(border(number), border(number + 1), HALVINGS);
     }
-    sums
+    sums.sums
 }
 
 /// How often a piece is halved in which a slope has no bound.
 const HALVINGS: u32 = 32;
 
-/// Adds the integrals from a to b.
-fn add<const K: usize>(
-    sums: &mut [Interval; K],
-    a: f64,
-    b: f64,
-    halvings: u32,
-    f: &impl Fn(Dual<Interval>) -> [Dual<Interval>; K],
-) {
-    let over = f(Dual::variable(Interval::new(a, b)));
-    let bounded = over.iter().all(|f| {
-        f.slope.low() > f64::NEG_INFINITY && f.slope.high() < f64::INFINITY
-    });
-    let centre = a / 2.0 + b / 2.0;
-    let [start, middle, end] = [a, centre, b].map(Interval::point);
-    if bounded {
-        let (left, right) = (middle - start, end - middle);
-        let half_square = |length: Interval| length * length * Interval::point(0.5);
-        let at_centre = f(Dual::variable(middle));
-        for ((sum, there), over) in sums.iter_mut().zip(at_centre).zip(over) {
-            *sum += (left + right) * there.value
-                + over.slope * half_square(right)
-                + -over.slope * half_square(left);
-        }
-    } else if halvings > 0 {
-        add(sums, a, centre, halvings - 1, f);
-        add(sums, centre, b, halvings - 1, f);
-    } else {
-        for (sum, over) in sums.iter_mut().zip(over) {
-            *sum += over.value * (end - start);
+/// Integrals that are added up, and how many pieces may still be halved.
+struct Sums<const K: usize, F> {
+    sums: [Interval; K],
+    budget: u64,
+    f: F,
+}
+
+impl<const K: usize, F: Fn(Dual<Interval>) -> [Dual<Interval>; K]> Sums<K, F> {
+    /// Adds the integrals from a to b.
+    fn add(&mut self, a: f64, b: f64, halvings: u32) {
+        let over = (self.f)(Dual::variable(Interval::new(a, b)));
+        let bounded = over.iter().all(|f| {
+            f.slope.low() > f64::NEG_INFINITY && f.slope.high() < f64::INFINITY
+        });
+        let centre = a / 2.0 + b / 2.0;
+        let [start, middle, end] = [a, centre, b].map(Interval::point);
+        if bounded {
+            let (left, right) = (middle - start, end - middle);
+            let half_square =
+                |length: Interval| length * length * Interval::point(0.5);
+            let at_centre = (self.f)(Dual::variable(middle));
+            for ((sum, there), over) in self.sums.iter_mut().zip(at_centre).zip(over)
+            {
+                *sum += (left + right) * there.value
+                    + over.slope * half_square(right)
+                    + -over.slope * half_square(left);
+            }
+        } else if halvings > 0 && self.budget > 0 {
+            self.budget -= 1;
+            self.add(a, centre, halvings - 1);
+            self.add(centre, b, halvings - 1);
+        } else {
+            for (sum, over) in self.sums.iter_mut().zip(over) {
+                *sum += over.value * (end - start);
+            }
         }
     }
 }
