@@ -4,9 +4,11 @@ pub mod catalogue;
 mod hidden;
 mod initialisation;
 pub mod kernels;
+mod subject;
 
 pub use hidden::HiddenActivation;
 pub use initialisation::Initialisation;
+pub use subject::Subject;
 
 use textbook::number::{Number, Smooth};
 

@@ -4,6 +4,7 @@ pub(crate) mod breaking;
 pub(crate) mod claims;
 pub(crate) mod exercise;
 pub(crate) mod explain;
+pub(crate) mod judge;
 pub(crate) mod new;
 mod print;
 mod progress;

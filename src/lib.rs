@@ -5,6 +5,7 @@
 //! the ledger; [`textbook_weaver`] makes pages of them.
 
 pub mod activation;
+pub mod formula;
 pub mod network;
 pub mod training;
 

@@ -9,8 +9,8 @@ mod command;
 use anyhow::{Context, Result};
 use clap::{Args, Parser, Subcommand};
 use command::{
-    breaking, claims, exercise, explain, new, prove, regions, render, scoreboard,
-    serve, train,
+    breaking, claims, exercise, explain, judge, new, prove, regions, render,
+    scoreboard, serve, train,
 };
 use std::fmt::Display;
 use std::io::{Write, stderr, stdout};
@@ -55,6 +55,8 @@ enum Command {
     Regions(regions::Arguments),
     /// Compares the activations: every one against every property
     Scoreboard(scoreboard::Arguments),
+    /// Judges a function of your own: asks every question of the scoreboard of it
+    Judge(judge::Arguments),
     /// Shows the book in a browser while you write, and weaves it again whenever a page changes
     Serve(serve::Arguments),
     /// Trains the networks of the chapter on training, and writes the record of it; takes up where
@@ -111,6 +113,7 @@ fn run(cli: &Cli) -> Result<ExitCode> {
         Some(Command::Scoreboard(arguments)) => {
             scoreboard::run(arguments, &claims::ledger("scoreboard/"))
         }
+        Some(Command::Judge(arguments)) => judge::run(arguments),
         Some(Command::Serve(arguments)) => {
             let root = root()?;
             match serve::run(&root, arguments, render::draft(&root), claims::ledger)? {}

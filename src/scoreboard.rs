@@ -5,13 +5,20 @@
 //! two findings between which the number lies.
 
 mod cell;
+mod judgement;
 mod text;
 
 pub use cell::Cell;
+pub use judgement::{Judged, Judgement, Neighbour, Verdict};
 
+use crate::activation::Subject;
 use crate::activation::catalogue::{CATALOGUE, Catalogued};
+use crate::chapters::scoreboard::chance::{self, ValueAndSlope};
+use crate::chapters::scoreboard::{Members, cost, rays, slopes};
 use serde::Serialize;
+use std::cell::OnceCell;
 use textbook::ledger::{Entry, Ledger};
+use textbook::proof::Proof;
 
 /// How a column reads the findings of its claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -38,7 +45,25 @@ pub struct Column {
     pub claim: &'static str,
     /// How to read it.
     pub kind: Kind,
+    /// What the claim says of each activation, asked of one function.
+    ask: fn(&Question) -> Proof,
 }
+
+/// A function of which the scoreboard's questions are asked.
+struct Question<'a> {
+    f: &'a dyn Subject,
+    /// Three questions share them.
+    moments: &'a OnceCell<ValueAndSlope>,
+}
+
+impl Question<'_> {
+    fn moments(&self) -> &ValueAndSlope {
+        self.moments.get_or_init(|| ValueAndSlope::of(self.f))
+    }
+}
+
+/// No sentence says of a function that is asked what it should be.
+const NONE: Members = Members::NONE;
 
 /// Every property, in the order of the columns.
 pub static COLUMNS: &[Column] = &[
@@ -47,48 +72,56 @@ pub static COLUMNS: &[Column] = &[
         meaning: "The infimum and the supremum of the values.",
         claim: "floors-and-ceilings",
         kind: Kind::Range,
+        ask: |q| rays::one_range(q.f, NONE, NONE),
     },
     Column {
         title: "affine",
         meaning: "Whether the graph is one straight line.",
         claim: "only-the-identity-is-affine",
         kind: Kind::Answer,
+        ask: |q| slopes::one_straight(q.f, NONE),
     },
     Column {
         title: "never falls",
         meaning: "Whether the slope is nowhere negative.",
         claim: "some-activations-fall",
         kind: Kind::Answer,
+        ask: |q| slopes::one_monotone(q.f, NONE),
     },
     Column {
         title: "homogeneous",
         meaning: "Whether f(tx) = t f(x) for every t > 0.",
         claim: "only-relu-like-are-homogeneous",
         kind: Kind::Answer,
+        ask: |q| rays::one_of_degree_one(q.f, NONE),
     },
     Column {
         title: "can die",
         meaning: "Whether the slope is exactly 0 from some x on outward.",
         claim: "who-can-die",
         kind: Kind::Answer,
+        ask: |q| rays::one_mortal(q.f, NONE),
     },
     Column {
         title: "steepest slope",
         meaning: "The Lipschitz constant, the largest magnitude of the slope.",
         claim: "gelu-is-steeper-than-relu",
         kind: Kind::Number,
+        ask: |q| slopes::one_steepness(q.f, NONE),
     },
     Column {
         title: "mean",
         meaning: "The mean output for normal inputs with mean 0 and variance 1.",
         claim: "three-have-mean-zero",
         kind: Kind::Number,
+        ask: |q| chance::one_mean(q.f, q.moments(), NONE),
     },
     Column {
         title: "zeros",
         meaning: "How likely the output is exactly 0 for such inputs.",
         claim: "who-is-sparse",
         kind: Kind::Number,
+        ask: |q| chance::one_silence(q.f, NONE),
     },
     Column {
         title: "signal kept",
@@ -96,18 +129,21 @@ pub static COLUMNS: &[Column] = &[
                   the mean square of such a signal by.",
         claim: "who-keeps-the-signal",
         kind: Kind::Number,
+        ask: |q| chance::one_signal(q.f, q.moments(), NONE),
     },
     Column {
         title: "gradient kept",
         meaning: "What it multiplies the mean square of the gradient by, in mean-field theory.",
         claim: "who-keeps-the-gradient",
         kind: Kind::Number,
+        ask: |q| chance::one_gradient(q.f, q.moments(), NONE),
     },
     Column {
         title: "operations",
         meaning: "How many operations the textbook formula takes for one number.",
         claim: "what-needs-an-exponential",
         kind: Kind::Count,
+        ask: |q| cost::one_count(q.f, NONE),
     },
 ];
 

@@ -1,12 +1,12 @@
 //! The catalogue: every activation of the scoreboard, each in one entry. A new entry is enough: its
 //! properties are computed from it.
 
-use super::{Initialisation, doubled_minus_one, leaky_relu, relu};
+use super::{Initialisation, Subject, doubled_minus_one, leaky_relu, relu};
 use textbook::number::{Asymptote, Counted, Dual, Interval, Polynomial, Special};
 
 /// An activation under its name, written once and compiled for the number types that the scoreboard
 /// reads it with.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Catalogued {
     /// The name, `leaky ReLU`.
     pub name: &'static str,
@@ -28,27 +28,37 @@ pub struct Catalogued {
     pub counted: fn(Counted) -> Counted,
 }
 
-impl Catalogued {
-    /// Value and slope wherever x lies in the interval; far out, as sharp as intervals and tails
-    /// together.
-    #[must_use]
-    pub fn on(&self, x: Interval) -> Dual<Interval> {
-        let direct = (self.enclosure)(Dual::variable(x));
-        let Some(ray) = Asymptote::beyond(x) else {
-            return direct;
-        };
-        let far = (self.tail)(Dual::variable(ray));
-        Dual {
-            value: direct.value.meet(far.value.range()),
-            slope: direct.slope.meet(far.slope.range()),
-        }
+impl Subject for Catalogued {
+    fn name(&self) -> &str {
+        self.name
     }
 
-    /// What it does left of −`distance` and right of `distance`.
-    #[must_use]
-    pub fn tails(&self, distance: f64) -> [Dual<Asymptote>; 2] {
-        let rays = [Asymptote::left_of(-distance), Asymptote::right_of(distance)];
-        rays.map(|ray| (self.tail)(Dual::variable(ray)))
+    fn initialisation(&self) -> Initialisation {
+        self.initialisation
+    }
+
+    fn float(&self, x: f64) -> f64 {
+        (self.float)(x)
+    }
+
+    fn enclosure(&self, x: Dual<Interval>) -> Dual<Interval> {
+        (self.enclosure)(x)
+    }
+
+    fn curve(&self, x: Dual<Dual<Interval>>) -> Dual<Dual<Interval>> {
+        (self.curve)(x)
+    }
+
+    fn tail(&self, x: Dual<Asymptote>) -> Dual<Asymptote> {
+        (self.tail)(x)
+    }
+
+    fn letters(&self, x: Polynomial) -> Polynomial {
+        (self.letters)(x)
+    }
+
+    fn counted(&self, x: Counted) -> Counted {
+        (self.counted)(x)
     }
 }
 
@@ -134,6 +144,6 @@ pub static CATALOGUE: &[Catalogued] = &[
 ];
 
 /// 2σ(2x) − 1, of the σ that a number type knows to the ends of the line.
-fn tanh<T: Special>(x: T) -> T {
+pub(crate) fn tanh<T: Special>(x: T) -> T {
     doubled_minus_one((x.clone() + x).sigmoid())
 }

@@ -22,16 +22,26 @@ impl Cell {
     pub(super) fn read(kind: Kind, entry: &Entry, name: &str) -> Self {
         let known = entry.proof.as_ref().ok();
         let known = known.filter(|_| entry.problem().is_none());
-        let cell = known.and_then(|evidence| match kind {
+        let cell = known.and_then(|evidence| Self::of(kind, evidence, name));
+        cell.unwrap_or_else(|| Self::open("the claim is not proved"))
+    }
+
+    /// What evidence says of the function of that name.
+    pub(super) fn of(kind: Kind, evidence: &Evidence, name: &str) -> Option<Self> {
+        match kind {
             Kind::Answer | Kind::Count => word(evidence, name),
             Kind::Number => number(evidence, name),
             Kind::Range => range(evidence, name),
-        });
-        cell.unwrap_or_else(|| Self {
+        }
+    }
+
+    /// Nothing is known, for this reason.
+    pub(super) fn open(reason: impl Into<String>) -> Self {
+        Self {
             text: "open".into(),
             value: f64::NAN,
-            detail: "the claim is not proved".into(),
-        })
+            detail: reason.into(),
+        }
     }
 }
 

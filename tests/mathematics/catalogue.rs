@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use why_relu::activation::{
-    Initialisation,
+    Initialisation, Subject,
     catalogue::{CATALOGUE, Catalogued},
 };
 use why_relu::number::{Asymptote, Interval};

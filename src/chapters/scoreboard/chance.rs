@@ -1,7 +1,8 @@
 //! What a normal input makes of an activation: its mean, how it scales a signal and a gradient, how
 //! often it is exactly 0.
 
-use super::sorting::{Members, NORMAL, each, measured, membership, whole};
+use super::sorting::{Members, NORMAL, each, measured};
+use crate::activation::Subject;
 use crate::activation::catalogue::{CATALOGUE, Catalogued};
 use std::sync::LazyLock;
 use textbook::number::{Asymptote, Dual, Interval, Special};
@@ -27,20 +28,23 @@ fn growth(tail: Asymptote) -> Growth {
 }
 
 /// Moments of f(Z) and of f′(Z).
-struct ValueAndSlope {
+#[derive(Debug)]
+pub struct ValueAndSlope {
     value: Moments,
     slope: Moments,
 }
 
 impl ValueAndSlope {
-    fn of(f: &Catalogued) -> Self {
+    /// Those of `f`, each between two floats.
+    #[must_use]
+    pub fn of(f: &dyn Subject) -> Self {
         let tails = f.tails(NORMAL_REACH);
         let value = tails.map(|tail| growth(tail.value));
         let slope = tails.map(|tail| growth(tail.slope));
         Self {
-            value: normal_moments_within(PIECES, value, f.enclosure),
+            value: normal_moments_within(PIECES, value, |z| f.enclosure(z)),
             slope: normal_moments_within(PIECES, slope, |z| {
-                (f.curve)(Dual::variable(z)).slope
+                f.curve(Dual::variable(z)).slope
             }),
         }
     }
@@ -49,11 +53,24 @@ impl ValueAndSlope {
 /// In the order of the catalogue; three claims and their foils share them. Not in parallel: a
 /// thread that waits for them could be asked to compute a part of them.
 static MOMENTS: LazyLock<Vec<ValueAndSlope>> =
-    LazyLock::new(|| CATALOGUE.iter().map(ValueAndSlope::of).collect());
+    LazyLock::new(|| CATALOGUE.iter().map(|f| ValueAndSlope::of(f)).collect());
 
 fn moments(f: &Catalogued) -> &'static ValueAndSlope {
     let place = CATALOGUE.iter().position(|other| other.name == f.name);
     &MOMENTS[place.expect("it is in the catalogue")]
+}
+
+/// The mean of one function.
+///
+/// # Errors
+/// It is not as `members` say, or it is left open.
+pub fn one_mean(
+    f: &dyn Subject,
+    moments: &ValueAndSlope,
+    members: Members,
+) -> Proof {
+    let claimed = [near(0.0, NEAR), Interval::new(0.125, f64::INFINITY)];
+    measured(f, NORMAL, members, claimed, moments.value.mean)
 }
 
 /// `members` have the mean 0, every other a mean of at least 1/8.
@@ -61,8 +78,7 @@ fn moments(f: &Catalogued) -> &'static ValueAndSlope {
 /// # Errors
 /// The first activation that is not as said, or that is left open.
 pub fn centred(members: Members) -> Proof {
-    let claimed = [near(0.0, NEAR), Interval::new(0.125, f64::INFINITY)];
-    measured(NORMAL, members, claimed, |f| Ok(moments(f).value.mean))
+    each(|f| one_mean(f, moments(f), members))
 }
 
 /// The numbers no further from `value` than `distance`.
@@ -70,30 +86,36 @@ fn near(value: f64, distance: f64) -> Interval {
     Interval::new(value - distance, value + distance)
 }
 
-/// Every member has a ratio within 2⁻¹⁰ of 1, no other has: it lies on one side or on the other.
+/// A member has a ratio within 2⁻¹⁰ of 1, another of the twelve has not: it lies on one side or on
+/// the other.
 ///
 /// # Errors
-/// The first ratio that does not lie where it should; one that could lie on the lower side and need
-/// not leaves the question open.
-pub fn keep(members: Members, ratio: impl Fn(&Catalogued) -> Interval) -> Proof {
+/// The ratio that does not lie where it should; one that could lie on the lower side and need not
+/// leaves the question open.
+pub fn keep(f: &dyn Subject, members: Members, ratio: Interval) -> Proof {
     let [less, more] = [
         Interval::new(0.0, (1.0 - NEAR).next_down()),
         Interval::new((1.0 + NEAR).next_up(), f64::INFINITY),
     ];
-    each(|f| {
-        let seen = ratio(f);
-        let outside = if seen.low() <= less.high() {
-            less
-        } else {
-            more
-        };
-        let claimed = match membership(f, members) {
-            Some(true) => near(1.0, NEAR),
-            Some(false) => outside,
-            None => Interval::REALS,
-        };
-        within(&whole(f), NORMAL, seen, claimed)
-    })
+    let outside = if ratio.low() <= less.high() {
+        less
+    } else {
+        more
+    };
+    measured(f, NORMAL, members, [near(1.0, NEAR), outside], ratio)
+}
+
+/// What one function multiplies the mean square of a normal signal by, under its initialisation.
+///
+/// # Errors
+/// It is not as `members` say, or it is left open.
+pub fn one_signal(
+    f: &dyn Subject,
+    moments: &ValueAndSlope,
+    members: Members,
+) -> Proof {
+    let gain: Interval = f.initialisation().gain();
+    keep(f, members, gain * moments.value.square)
 }
 
 /// `members` keep the mean square of a normal signal under their initialisation, no other does.
@@ -101,9 +123,20 @@ pub fn keep(members: Members, ratio: impl Fn(&Catalogued) -> Interval) -> Proof 
 /// # Errors
 /// The first activation that is not as said, or that is left open.
 pub fn keep_the_signal(members: Members) -> Proof {
-    keep(members, |f| {
-        f.initialisation.gain::<Interval>() * moments(f).value.square
-    })
+    each(|f| one_signal(f, moments(f), members))
+}
+
+/// What one function multiplies the mean square of the gradient by, under its initialisation.
+///
+/// # Errors
+/// It is not as `members` say, or it is left open.
+pub fn one_gradient(
+    f: &dyn Subject,
+    moments: &ValueAndSlope,
+    members: Members,
+) -> Proof {
+    let gain: Interval = f.initialisation().gain();
+    keep(f, members, gain * moments.slope.square)
 }
 
 /// `members` keep the mean square of the gradient under their initialisation, no other does.
@@ -111,9 +144,7 @@ pub fn keep_the_signal(members: Members) -> Proof {
 /// # Errors
 /// The first activation that is not as said, or that is left open.
 pub fn keep_the_gradient(members: Members) -> Proof {
-    keep(members, |f| {
-        f.initialisation.gain::<Interval>() * moments(f).slope.square
-    })
+    each(|f| one_gradient(f, moments(f), members))
 }
 
 /// Mean 0 and mean square 1, both up to 2⁻¹⁶.
@@ -136,17 +167,30 @@ pub fn both_moments(
 }
 
 /// How likely f(Z) is exactly 0.
-fn zeros(f: &Catalogued) -> Interval {
+fn zeros(f: &dyn Subject) -> Interval {
     let mass = |x: Interval| {
         let [low, high] = [x.low(), x.high()].map(Interval::point);
         high.normal_cdf() - low.normal_cdf()
     };
     let negligible = 1.0 / f64::from(1 << 30);
     let middle = Interval::new(-NORMAL_REACH, NORMAL_REACH);
-    let value = |x| (f.enclosure)(Dual::variable(x)).value;
+    let value = |x| f.enclosure(Dual::variable(x)).value;
     let one_tail = Interval::point(-NORMAL_REACH).normal_cdf();
     let tails = Interval::new(0.0, (one_tail + one_tail).high());
     mass_of_zeros(middle, negligible, mass, value) + tails
+}
+
+/// How often one function is exactly 0.
+///
+/// # Errors
+/// It is not as `halved` say, or it is left open.
+pub fn one_silence(f: &dyn Subject, halved: Members) -> Proof {
+    let seldom = if f.name() == "hard swish" {
+        Interval::new(1.0 / 1024.0, 1.0 / 512.0)
+    } else {
+        near(0.0, TINY)
+    };
+    measured(f, NORMAL, halved, [near(0.5, TINY), seldom], zeros(f))
 }
 
 /// ReLU or whoever is in `halved` is 0 half of the time, up to 2⁻²⁰; hard swish between once in
@@ -155,15 +199,5 @@ fn zeros(f: &Catalogued) -> Interval {
 /// # Errors
 /// The first activation that is not as said, or that is left open.
 pub fn silent(halved: Members) -> Proof {
-    each(|f| {
-        let claimed = match membership(f, halved) {
-            Some(true) => near(0.5, TINY),
-            Some(false) if f.name == "hard swish" => {
-                Interval::new(1.0 / 1024.0, 1.0 / 512.0)
-            }
-            Some(false) => near(0.0, TINY),
-            None => Interval::REALS,
-        };
-        within(&whole(f), NORMAL, zeros(f), claimed)
-    })
+    each(|f| one_silence(f, halved))
 }

@@ -1,5 +1,6 @@
 //! The figure: all activations and their slopes, side by side on the same axes.
 
+use crate::activation::Subject;
 use crate::activation::catalogue::{CATALOGUE, Catalogued};
 use textbook::figure::{Anchor, Drawing, Figure, Settings, Svg, Table};
 use textbook::figures;
@@ -31,7 +32,7 @@ const JUMP: f64 = 0.25;
 
 /// Value and slope at one x.
 fn at(f: &Catalogued, x: f64) -> [f64; 2] {
-    [(f.float)(x), f.on(Interval::point(x)).slope.low()]
+    [f.float(x), f.on(Interval::point(x)).slope.low()]
 }
 
 /// The samples of a function, cut where it jumps.

@@ -1,6 +1,7 @@
 //! Which activations have a property, and which have not: one proof for each, all of them together.
 
 use super::quantity::{Part, Quantity};
+use crate::activation::Subject;
 use crate::activation::catalogue::{CATALOGUE, Catalogued};
 use textbook::number::Interval;
 use textbook::proof::enclosure::within;
@@ -27,6 +28,9 @@ impl Members {
             intruder,
         }
     }
+
+    /// None of the twelve, so that nothing is said of any other function.
+    pub const NONE: Self = Self::of(&[]);
 
     /// The twelve but those of these names.
     #[must_use]
@@ -72,8 +76,8 @@ const TWELVE: [&str; 12] = [
 ];
 
 /// The name of the one finding of an activation.
-pub(super) fn whole(f: &Catalogued) -> String {
-    let (activation, part) = (f.name, Part::Whole);
+pub(super) fn whole(f: &dyn Subject) -> String {
+    let (activation, part) = (f.name(), Part::Whole);
     Quantity { activation, part }.to_string()
 }
 
@@ -94,45 +98,43 @@ pub(super) fn each(proof: impl Fn(&'static Catalogued) -> Proof) -> Proof {
 
 /// Whether a statement that names its members says that one activation is among them; nothing,
 /// where it speaks of the twelve and this is another.
-pub(super) fn membership(f: &Catalogued, members: Members) -> Option<bool> {
-    let member = members.contain(f.name);
-    (member || TWELVE.contains(&f.name)).then_some(member)
+pub(super) fn membership(f: &dyn Subject, members: Members) -> Option<bool> {
+    let member = members.contain(f.name());
+    (member || TWELVE.contains(&f.name())).then_some(member)
 }
 
-/// `yes` for the members, `no` for the rest of the twelve, whichever holds for any other; a finding
-/// for each says which, and why not.
+/// `yes` for a member, `no` for one of the rest of the twelve, whichever holds for any other
+/// function; its finding says which, and why not.
 pub(super) fn sorted(
+    f: &dyn Subject,
     members: Members,
-    yes: impl Fn(&Catalogued) -> Proof,
-    no: impl Fn(&Catalogued) -> Proof,
+    yes: impl Fn(&dyn Subject) -> Proof,
+    no: impl Fn(&dyn Subject) -> Proof,
 ) -> Proof {
-    each(|f| {
-        let positive = || Ok((true, yes(f)?));
-        let negative = || Ok((false, no(f)?));
-        let (yes, evidence) = match membership(f, members) {
-            Some(true) => positive(),
-            Some(false) => negative(),
-            None => positive().or_else(|_: Counterexample| negative()),
-        }?;
-        let because = evidence.witness().map(Into::into);
-        Ok(evidence.finding(&whole(f), &Answer { yes, because }))
-    })
+    let positive = || Ok((true, yes(f)?));
+    let negative = || Ok((false, no(f)?));
+    let (yes, evidence) = match membership(f, members) {
+        Some(true) => positive(),
+        Some(false) => negative(),
+        None => positive().or_else(|_: Counterexample| negative()),
+    }?;
+    let because = evidence.witness().map(Into::into);
+    Ok(evidence.finding(&whole(f), &Answer { yes, because }))
 }
 
-/// A number for each activation: within `inside` for the members, within `outside` for the rest of
-/// the twelve.
+/// A number that lies within `inside` for a member, and within `outside` for one of the rest of the
+/// twelve.
 pub(super) fn measured(
+    f: &dyn Subject,
     domain: &str,
     members: Members,
     [inside, outside]: [Interval; 2],
-    number: impl Fn(&Catalogued) -> Result<Interval, Counterexample>,
+    number: Interval,
 ) -> Proof {
-    each(|f| {
-        let claimed = match membership(f, members) {
-            Some(true) => inside,
-            Some(false) => outside,
-            None => Interval::REALS,
-        };
-        within(&whole(f), domain, number(f)?, claimed)
-    })
+    let claimed = match membership(f, members) {
+        Some(true) => inside,
+        Some(false) => outside,
+        None => Interval::REALS,
+    };
+    within(&whole(f), domain, number, claimed)
 }

@@ -129,10 +129,14 @@ impl Asymptote {
         self.constant + self.rest.around_zero()
     }
 
-    /// The slope of the line in t.
+    /// The slope of the line in t; undefined if anything of it is.
     #[must_use]
     pub fn slope(self) -> Interval {
-        self.slope
+        if self.is_undefined() {
+            Interval::UNDEFINED
+        } else {
+            self.slope
+        }
     }
 
     /// All values on the ray.

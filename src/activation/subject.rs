@@ -1,0 +1,45 @@
+//! What the scoreboard is about: a function that is read by six number types, be it an entry of the
+//! [catalogue](super::catalogue) or [typed](crate::formula::Typed) by a reader.
+
+use super::Initialisation;
+use textbook::number::{Asymptote, Counted, Dual, Interval, Polynomial};
+
+/// A real function under its name. All readings are of the same function.
+pub trait Subject: Sync {
+    /// What it is called.
+    fn name(&self) -> &str;
+    /// How the weights before it are drawn.
+    fn initialisation(&self) -> Initialisation;
+    /// On floats, for pictures and spot checks.
+    fn float(&self, x: f64) -> f64;
+    /// On intervals, with its slope.
+    fn enclosure(&self, x: Dual<Interval>) -> Dual<Interval>;
+    /// On intervals, with its first and second slope.
+    fn curve(&self, x: Dual<Dual<Interval>>) -> Dual<Dual<Interval>>;
+    /// Far out, with its slope.
+    fn tail(&self, x: Dual<Asymptote>) -> Dual<Asymptote>;
+    /// At letters, where it is made of straight pieces.
+    fn letters(&self, x: Polynomial) -> Polynomial;
+    /// On numbers that count operations.
+    fn counted(&self, x: Counted) -> Counted;
+
+    /// Value and slope wherever x lies in the interval; far out, as sharp as intervals and tails
+    /// together.
+    fn on(&self, x: Interval) -> Dual<Interval> {
+        let direct = self.enclosure(Dual::variable(x));
+        let Some(ray) = Asymptote::beyond(x) else {
+            return direct;
+        };
+        let far = self.tail(Dual::variable(ray));
+        Dual {
+            value: direct.value.meet(far.value.range()),
+            slope: direct.slope.meet(far.slope.range()),
+        }
+    }
+
+    /// What it does left of −`distance` and right of `distance`.
+    fn tails(&self, distance: f64) -> [Dual<Asymptote>; 2] {
+        let rays = [Asymptote::left_of(-distance), Asymptote::right_of(distance)];
+        rays.map(|ray| self.tail(Dual::variable(ray)))
+    }
+}

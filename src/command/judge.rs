@@ -1,0 +1,114 @@
+//! `why-relu judge`: the questions of the scoreboard, asked of a formula.
+
+use anyhow::Result;
+use clap::{Args, ValueEnum};
+use std::io::{Write, stdout};
+use std::process::ExitCode;
+use why_relu::activation::Initialisation;
+use why_relu::formula::Formula;
+use why_relu::scoreboard::{Judgement, Verdict};
+
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// A function of x, such as 'x*sigmoid(1.702*x)': numbers, x, + - * / ^, parentheses, pi, e,
+    /// exp, ln, tanh, sigmoid, Phi, softplus, abs, relu, max(a, b), min(a, b)
+    #[arg(allow_hyphen_values = true)]
+    formula: String,
+    /// How the weights before it are drawn: what the columns on signal and gradient depend on
+    #[arg(long, value_enum, default_value = "he", value_name = "RULE")]
+    weights: Rule,
+    /// Print the judgement as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Rule {
+    /// Variance 2/inputs, as for `ReLU`, GELU, `SiLU`
+    He,
+    /// Variance 2/(inputs + units), as for tanh and sigmoid
+    Glorot,
+    /// Variance 1/inputs, as for SELU
+    Lecun,
+}
+
+/// What a formula that cannot be read ends with, as a wrong argument does.
+const WRONG: u8 = 2;
+
+pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let formula: Formula = match arguments.formula.parse() {
+        Ok(formula) => formula,
+        Err(mistake) => {
+            crate::report(format_args!("error: {mistake}"));
+            return Ok(ExitCode::from(WRONG));
+        }
+    };
+    let judgement = Judgement::of(
+        &formula,
+        match arguments.weights {
+            Rule::He => Initialisation::He,
+            Rule::Glorot => Initialisation::Glorot,
+            Rule::Lecun => Initialisation::LeCun,
+        },
+    );
+    let mut out = stdout().lock();
+    if arguments.json {
+        let text = serde_json::to_string_pretty(&judgement.document())?;
+        writeln!(out, "{text}")?;
+    } else {
+        write!(out, "{}", table(&formula, &judgement))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A property a line, with its verdict, what is known of the formula and of its neighbour; below it
+/// the bounds, the witness, or what is open.
+fn table(formula: &Formula, judgement: &Judgement) -> String {
+    let mut text = format!("f(x) = {formula}\n");
+    let mut heads = ["property", "verdict", "f", ""].map(String::from);
+    if let Some(near) = judgement.neighbour() {
+        let name = near.activation.name;
+        text += &format!(
+            "the nearest of the catalogue is {name}, at most {:.2e} away where they were \
+             compared, from −4 to 4\n",
+            near.distance
+        );
+        heads[3] = name.into();
+    }
+    let mut lines = vec![(heads, String::new())];
+    for (place, (column, judged)) in judgement.cells().enumerate() {
+        let near = judgement.neighbour().map(|near| &near.cells[place]);
+        let cells = [
+            column.title.into(),
+            word(judged.verdict).into(),
+            judged.cell.text.clone(),
+            near.map_or(String::new(), |near| near.cell.text.clone()),
+        ];
+        lines.push((cells, judged.cell.detail.clone()));
+    }
+    let width = |place: usize| {
+        let lengths = lines.iter().map(|(cells, _)| cells[place].chars().count());
+        lengths.max().unwrap_or(0)
+    };
+    let widths = [0, 1, 2, 3].map(width);
+    text.push('\n');
+    for (cells, detail) in &lines {
+        let padded = cells.iter().zip(widths);
+        let padded = padded.map(|(cell, width)| format!("{cell:width$}"));
+        let line = padded.collect::<Vec<_>>().join("  ");
+        text += line.trim_end();
+        text.push('\n');
+        if !detail.is_empty() && *detail != cells[2] {
+            text += &format!("    {detail}\n");
+        }
+    }
+    text
+}
+
+fn word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Proved => "proved",
+        Verdict::Refuted => "refuted",
+        Verdict::Open => "open",
+    }
+}

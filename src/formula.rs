@@ -1,0 +1,110 @@
+//! Formulas: one function of x, typed by a reader and read by every number type.
+//!
+//! A text is cut into tokens, and the tokens become steps: each makes one number, of x, of a
+//! constant, or of what earlier steps made. A list of steps has no depth, so that to read one, to
+//! print it or to drop it takes no more of the stack for a long formula than for a short one.
+//!
+//! There is no "if" in the language: `max`, `min`, `abs` and `relu` make every bend, and no jump.
+
+mod decimal;
+mod mistake;
+mod operation;
+mod parse;
+mod print;
+mod size;
+mod tex;
+mod token;
+mod typed;
+
+pub use mistake::{Mistake, Wrong};
+pub use operation::{Binary, Unary};
+pub use typed::{MOST_WORK, Typed};
+
+use textbook::number::{Constant, Special};
+
+/// How many characters a text may have.
+pub const MOST_CHARACTERS: usize = 1_000;
+/// How many steps a formula may take.
+pub const MOST_STEPS: usize = 256;
+/// How deep parentheses may nest.
+pub const DEEPEST: usize = 64;
+/// The largest exponent.
+pub const LARGEST_EXPONENT: i8 = 64;
+
+/// A real function of x.
+///
+/// ```
+/// use why_relu::formula::Formula;
+/// use why_relu::number::{Dual, Interval};
+/// let formula: Formula = "x * sigmoid(1.702*x)".parse().unwrap();
+/// assert_eq!(formula.to_string(), "x*sigmoid(1.702*x)");
+/// assert_eq!(formula.read(0.0), 0.0);
+/// let slope = formula.read(Dual::variable(Interval::point(0.0))).slope;
+/// assert!(slope.contains(0.5));
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Formula {
+    /// At least one; each but the last is an operand of exactly one later step.
+    steps: Vec<Step>,
+}
+
+/// How one number is made. An operand is the place of the step that makes it.
+#[derive(Clone, Debug, PartialEq)]
+enum Step {
+    X,
+    /// As it was typed, and what it is.
+    Constant(String, Constant),
+    Unary(Unary, usize),
+    Binary(Binary, usize, usize),
+    /// A base, and an exponent other than 0.
+    Power(usize, i8),
+}
+
+impl Formula {
+    /// Its value at `x`.
+    pub fn read<T: Special>(&self, x: T) -> T {
+        let mut made: Vec<T> = Vec::with_capacity(self.steps.len());
+        for step in &self.steps {
+            let at = |place: &usize| made[*place].clone();
+            let number = match step {
+                Step::X => x.clone(),
+                Step::Constant(_, constant) => T::known(constant),
+                Step::Unary(unary, a) => unary.of(at(a)),
+                Step::Binary(binary, a, b) => binary.of(at(a), at(b)),
+                Step::Power(base, exponent) => power(&at(base), *exponent),
+            };
+            made.push(number);
+        }
+        made.pop().unwrap_or(x)
+    }
+
+    /// How many steps it takes.
+    #[must_use]
+    pub fn steps(&self) -> usize {
+        self.steps.len()
+    }
+}
+
+/// `base` to the power `exponent`, which is not 0, by squaring; where it is negative, 1 over the
+/// power.
+fn power<T: Special>(base: &T, exponent: i8) -> T {
+    let mut rest = exponent.unsigned_abs();
+    let mut square = base.clone();
+    while rest.is_multiple_of(2) && rest > 0 {
+        square = square.clone() * square;
+        rest /= 2;
+    }
+    let mut product = square.clone();
+    while rest > 1 {
+        square = square.clone() * square;
+        rest /= 2;
+        if !rest.is_multiple_of(2) {
+            product = product * square.clone();
+        }
+    }
+    if exponent < 0 {
+        T::one() / product
+    } else {
+        product
+    }
+}

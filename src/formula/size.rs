@@ -1,0 +1,44 @@
+//! How large a formula is as a polynomial in x: whether it can be read at letters within seconds.
+//!
+//! Each comparison of letters doubles the cases, each of which is decided by linear algebra on the
+//! products of letters that the compared numbers are made of.
+
+use super::{Binary, Formula, Step};
+
+/// How many comparisons may be made, of polynomials of the first degree and of others.
+const MOST_LINEAR: u32 = 8;
+const MOST_CURVED: u32 = 2;
+/// The largest degree that is read.
+const LARGEST_DEGREE: u32 = 8;
+
+impl Formula {
+    /// Whether it is read at letters: else what it is there is left open.
+    pub(super) fn is_read_at_letters(&self) -> bool {
+        let (mut linear, mut curved) = (0, 0);
+        let mut degrees: Vec<u32> = Vec::with_capacity(self.steps.len());
+        for step in &self.steps {
+            let at = |place: &usize| degrees[*place];
+            let (degree, bends) = match step {
+                Step::X => (1, false),
+                Step::Constant(..) => (0, false),
+                Step::Unary(unary, a) => (at(a), unary.bends()),
+                Step::Binary(Binary::Multiply | Binary::Divide, a, b) => {
+                    (at(a).saturating_add(at(b)), false)
+                }
+                Step::Binary(binary, a, b) => (at(a).max(at(b)), binary.bends()),
+                Step::Power(base, exponent) => {
+                    let exponent = u32::from(exponent.unsigned_abs());
+                    (at(base).saturating_mul(exponent), false)
+                }
+            };
+            match degree {
+                _ if !bends => {}
+                0 | 1 => linear += 1,
+                _ => curved += 1,
+            }
+            degrees.push(degree);
+        }
+        let largest = degrees.into_iter().max().unwrap_or(0);
+        linear <= MOST_LINEAR && curved <= MOST_CURVED && largest <= LARGEST_DEGREE
+    }
+}

@@ -1,0 +1,105 @@
+//! A formula in the place of an activation of the catalogue.
+
+use super::Formula;
+use crate::activation::{Initialisation, Subject};
+use std::sync::atomic::{AtomicU64, Ordering};
+use textbook::number::{Asymptote, Counted, Dual, Interval, Polynomial};
+
+/// A formula under a name, with an initialisation, for the scoreboard.
+///
+/// A search over intervals ends whatever the function is, but one step of a typed formula may cost
+/// more than a whole activation of the catalogue. So the steps that are taken on intervals are
+/// counted; once they are used up, every interval is undefined: what is then asked is left open.
+#[derive(Debug)]
+pub struct Typed<'a> {
+    name: &'a str,
+    formula: &'a Formula,
+    initialisation: Initialisation,
+    /// How many steps may still be taken on intervals.
+    left: AtomicU64,
+}
+
+/// How many steps it may take on intervals.
+pub const MOST_WORK: u64 = 1 << 22;
+
+impl<'a> Typed<'a> {
+    /// The formula, called `name`, with the weights before it drawn like this.
+    #[must_use]
+    pub fn new(
+        name: &'a str,
+        formula: &'a Formula,
+        initialisation: Initialisation,
+    ) -> Self {
+        Self {
+            name,
+            formula,
+            initialisation,
+            left: AtomicU64::new(MOST_WORK),
+        }
+    }
+
+    /// Whether more steps were asked for than it may take.
+    #[must_use]
+    pub fn is_exhausted(&self) -> bool {
+        self.left.load(Ordering::Relaxed) == 0
+    }
+
+    /// Takes the steps of the formula, each of which costs so much; nothing where they are used up.
+    fn spend(&self, cost: u64) -> Option<()> {
+        let steps = cost * self.formula.steps() as u64;
+        let left = self.left.load(Ordering::Relaxed).checked_sub(steps);
+        self.left.store(left.unwrap_or(0), Ordering::Relaxed);
+        left.map(|_| ())
+    }
+}
+
+/// Neither a value nor a slope.
+fn undefined() -> Dual<Interval> {
+    let [value, slope] = [Interval::point(f64::NAN); 2];
+    Dual { value, slope }
+}
+
+impl Subject for Typed<'_> {
+    fn name(&self) -> &str {
+        self.name
+    }
+
+    fn initialisation(&self) -> Initialisation {
+        self.initialisation
+    }
+
+    fn float(&self, x: f64) -> f64 {
+        self.formula.read(x)
+    }
+
+    fn enclosure(&self, x: Dual<Interval>) -> Dual<Interval> {
+        let spent = self.spend(1);
+        spent.map_or(undefined(), |()| self.formula.read(x))
+    }
+
+    fn curve(&self, x: Dual<Dual<Interval>>) -> Dual<Dual<Interval>> {
+        let nothing = Dual {
+            value: undefined(),
+            slope: undefined(),
+        };
+        let spent = self.spend(4);
+        spent.map_or(nothing, |()| self.formula.read(x))
+    }
+
+    fn tail(&self, x: Dual<Asymptote>) -> Dual<Asymptote> {
+        self.formula.read(x)
+    }
+
+    fn letters(&self, x: Polynomial) -> Polynomial {
+        if self.formula.is_read_at_letters() {
+            self.formula.read(x)
+        } else {
+            // 1/0 has no value.
+            Polynomial::from(1) / Polynomial::from(0)
+        }
+    }
+
+    fn counted(&self, x: Counted) -> Counted {
+        self.formula.read(x)
+    }
+}

@@ -1,0 +1,154 @@
+//! The judgement of a typed formula: the questions of the scoreboard, asked of it alone, and the
+//! activation of the catalogue that is nearest to it.
+
+mod json;
+mod neighbour;
+
+pub use neighbour::Neighbour;
+
+use super::{COLUMNS, Cell, Column, Kind, Question};
+use crate::activation::{Initialisation, Subject};
+use crate::chapters::scoreboard::chance::ValueAndSlope;
+use crate::formula::{Formula, MOST_WORK, Typed};
+use serde::Serialize;
+use std::cell::OnceCell;
+use textbook::proof::{Evidence, Method, grouped};
+
+/// What is known of a typed formula.
+#[derive(Debug)]
+pub struct Judgement {
+    formula: String,
+    tex: String,
+    gain: f64,
+    cells: Vec<Judged>,
+    neighbour: Option<Neighbour>,
+}
+
+/// One cell, and what became of the property.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Judged {
+    /// As on the scoreboard; the detail of an open one says what is open.
+    #[serde(flatten)]
+    pub cell: Cell,
+    /// Whether it is decided, and how.
+    pub verdict: Verdict,
+    /// How it is known.
+    pub method: Option<Method>,
+}
+
+/// What became of a property.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Verdict {
+    /// It holds, or lies between the bounds.
+    Proved,
+    /// It does not hold, and the detail of the cell is a witness.
+    Refuted,
+    /// Neither was shown.
+    Open,
+}
+
+/// The name of the function in what is told of it.
+const NAME: &str = "f";
+
+impl Judgement {
+    /// Asks every question of the scoreboard, with the weights before the function drawn like this.
+    ///
+    /// ```
+    /// use why_relu::activation::Initialisation;
+    /// use why_relu::scoreboard::{Judgement, Verdict};
+    /// let formula = "max(x, 0)".parse().unwrap();
+    /// let judgement = Judgement::of(&formula, Initialisation::He);
+    /// let (_, range) = judgement.cells().next().unwrap();
+    /// assert_eq!((range.cell.text.as_str(), range.verdict), ("0 to ∞", Verdict::Proved));
+    /// ```
+    #[must_use]
+    pub fn of(formula: &Formula, initialisation: Initialisation) -> Self {
+        let moments = OnceCell::new();
+        let cell = |column: &Column| {
+            let typed = Typed::new(NAME, formula, initialisation);
+            let asked = Judged::of(column, &typed, &moments);
+            if typed.is_exhausted() {
+                asked.without_work()
+            } else {
+                asked
+            }
+        };
+        Self {
+            formula: formula.to_string(),
+            tex: formula.tex(),
+            gain: initialisation.gain(),
+            cells: COLUMNS.iter().map(cell).collect(),
+            neighbour: Neighbour::of(formula),
+        }
+    }
+
+    /// Every property with what is known of it.
+    pub fn cells(&self) -> impl Iterator<Item = (&'static Column, &Judged)> {
+        COLUMNS.iter().zip(&self.cells)
+    }
+
+    /// The activation of the catalogue that is nearest to it, unless it has no values.
+    #[must_use]
+    pub fn neighbour(&self) -> Option<&Neighbour> {
+        self.neighbour.as_ref()
+    }
+}
+
+impl Judged {
+    fn of(
+        column: &Column,
+        f: &dyn Subject,
+        moments: &OnceCell<ValueAndSlope>,
+    ) -> Self {
+        match (column.ask)(&Question { f, moments }) {
+            Ok(evidence) => Self::known(column, &evidence),
+            Err(failure) => Self::open(failure.witness()),
+        }
+    }
+
+    fn known(column: &Column, evidence: &Evidence) -> Self {
+        let cell = Cell::of(column.kind, evidence, NAME);
+        let Some(cell) = cell.filter(|_| informs(column, evidence)) else {
+            return Self::open("no bound was found");
+        };
+        let refuted = column.kind == Kind::Answer && cell.value == 0.0;
+        Self {
+            cell,
+            verdict: if refuted {
+                Verdict::Refuted
+            } else {
+                Verdict::Proved
+            },
+            method: Some(evidence.method()),
+        }
+    }
+
+    fn open(reason: &str) -> Self {
+        Self {
+            cell: Cell::open(reason),
+            verdict: Verdict::Open,
+            method: None,
+        }
+    }
+
+    /// The same, except that what is open is so because the work was too much.
+    fn without_work(self) -> Self {
+        if self.verdict != Verdict::Open {
+            return self;
+        }
+        Self::open(&format!(
+            "it would take more than {} steps of the formula on intervals, which is the limit",
+            grouped(MOST_WORK)
+        ))
+    }
+}
+
+/// Whether bounds say anything: they are finite, and of a probability not 0 and 1.
+fn informs(column: &Column, evidence: &Evidence) -> bool {
+    let Some([low, high]) = evidence.ends(&NAME) else {
+        return column.kind != Kind::Number;
+    };
+    let width = high - low;
+    width.is_finite() && !(column.claim == "who-is-sparse" && width >= 1.0)
+}
