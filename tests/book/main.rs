@@ -14,6 +14,7 @@ mod faults;
 mod figure;
 mod fuzz;
 mod glossary;
+mod judge;
 mod ledger;
 mod new;
 mod regions_cli;

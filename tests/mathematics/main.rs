@@ -5,6 +5,7 @@ mod catalogue;
 mod composition;
 mod descent;
 mod float_range;
+mod formula;
 mod graph;
 mod regions;
 mod training;

@@ -1,0 +1,124 @@
+//! What a reader may type at the worst: it ends within seconds, in a mistake or in open cells, and
+//! says nothing false.
+
+use std::time::{Duration, Instant};
+use why_relu::activation::Initialisation;
+use why_relu::formula::{DEEPEST, Formula, MOST_CHARACTERS, MOST_STEPS, Wrong};
+use why_relu::scoreboard::{Judgement, Verdict};
+
+fn wrong(text: &str) -> Wrong {
+    let mistake = text.parse::<Formula>().expect_err("too much");
+    assert!(mistake.to_string().chars().count() < 1_000);
+    mistake.wrong().clone()
+}
+
+/// What is told of each property, by its title.
+fn judged(text: &str) -> Vec<(&'static str, Verdict, String)> {
+    let formula: Formula = text.parse().unwrap_or_else(|e| panic!("{e}"));
+    let judgement = Judgement::of(&formula, Initialisation::He);
+    let cells = judgement.cells().map(|(column, judged)| {
+        assert!(!judged.cell.detail.contains("NaN"), "{text}: {judged:?}");
+        (column.title, judged.verdict, judged.cell.text.clone())
+    });
+    cells.collect()
+}
+
+#[test]
+fn texts_parentheses_and_steps_have_limits() {
+    let long = "x".to_owned() + &" ".repeat(MOST_CHARACTERS - 1);
+    assert!(long.parse::<Formula>().is_ok());
+    assert_eq!(wrong(&(long + " ")), Wrong::TooLong);
+    let nested = |depth: usize| "(".repeat(depth) + "x" + &")".repeat(depth);
+    assert!(nested(DEEPEST).parse::<Formula>().is_ok());
+    assert_eq!(wrong(&nested(DEEPEST + 1)), Wrong::TooDeep);
+    assert_eq!(wrong(&nested(1_000)), Wrong::TooLong);
+    assert_eq!(wrong(&"(".repeat(499)), Wrong::TooDeep);
+    assert_eq!(wrong(&"exp(".repeat(200)), Wrong::TooDeep);
+    // n numbers take n − 1 additions.
+    let sum = |count: usize| vec!["x"; count].join("+");
+    assert!(sum(MOST_STEPS / 2).parse::<Formula>().is_ok());
+    assert_eq!(wrong(&sum(MOST_STEPS / 2 + 1)), Wrong::TooManySteps);
+    assert_eq!(wrong(&("-".repeat(900) + "x")), Wrong::TooManySteps);
+}
+
+#[test]
+fn of_what_has_no_value_anywhere_nothing_is_proved() {
+    for text in [
+        "0/0",
+        "ln(-1)",
+        "1/(x-x)",
+        "x + ln(-1)",
+        "ln(-exp(x))",
+        "0*ln(-1)",
+    ] {
+        for (title, verdict, cell) in judged(text) {
+            let counted = title == "operations";
+            assert!(
+                verdict == Verdict::Open || counted,
+                "{text}, {title}: {cell}"
+            );
+        }
+    }
+}
+
+/// 1 wherever it has a value, which it has not at 0.
+#[test]
+fn of_what_has_no_value_at_one_point_nothing_is_proved_of_the_whole_line() {
+    for text in ["x/x", "abs(x)/x", "1/x", "ln(abs(x))", "ln(x)", "x^-2"] {
+        for (title, verdict, cell) in judged(text) {
+            let whole = ["range", "affine", "never falls", "steepest slope", "mean"];
+            let refuted = verdict == Verdict::Refuted;
+            assert!(
+                verdict == Verdict::Open || refuted || !whole.contains(&title),
+                "{text}, {title}: {cell}"
+            );
+        }
+    }
+}
+
+/// With more comparisons than letters are read with, degrees that no letter is raised to, values
+/// beyond the largest float, and searches that find nothing.
+#[test]
+fn the_worst_formulas_end_within_seconds() {
+    let bends: Vec<_> = (0..40).map(|n| format!("relu(x-{n})")).collect();
+    let curved: Vec<_> = (0..14).map(|n| format!("relu(x*(x-{n}))")).collect();
+    let wild = "exp(x*x)-exp(x*x)+".repeat(15) + "x";
+    let nested = (0..8).fold("x".to_owned(), |inner, n| {
+        format!("max({inner}*{inner},{n}-{inner})")
+            .chars()
+            .take(900)
+            .collect()
+    });
+    let texts = [
+        "exp(exp(exp(exp(x))))".to_owned(),
+        "(x^64)^64".into(),
+        "((x+1)^64)^64".into(),
+        "x^64-x^63".into(),
+        bends.join("+"),
+        curved.join("-"),
+        wild,
+        "tanh(".repeat(60) + "x" + &")".repeat(60),
+        "Phi(x)*".repeat(60) + "x",
+        "abs(".repeat(60) + "x-1" + &")".repeat(60),
+        "(x-x)*".repeat(50) + "x",
+        "min(x,".repeat(50) + "1" + &")".repeat(50),
+        "relu(x*x-2)-relu(x*x-3)+relu(x*x*x-1)".into(),
+        "1e299*x*1e299*x".into(),
+        "1e-299*x*1e-299".into(),
+        nested,
+    ];
+    for text in texts {
+        if text.parse::<Formula>().is_err() {
+            continue;
+        }
+        let start = Instant::now();
+        judged(&text);
+        let time = start.elapsed();
+        println!(
+            "{:6.2} s  {}",
+            time.as_secs_f64(),
+            text.chars().take(60).collect::<String>()
+        );
+        assert!(time < Duration::from_secs(60), "{text}: {time:?}");
+    }
+}
