@@ -11,6 +11,7 @@ mod mistake;
 mod operation;
 mod parse;
 mod print;
+mod settled;
 mod size;
 mod tex;
 mod token;

@@ -14,6 +14,8 @@ use textbook::number::{Asymptote, Counted, Dual, Interval, Polynomial};
 pub struct Typed<'a> {
     name: &'a str,
     formula: &'a Formula,
+    /// The same function, for bounds on real numbers.
+    settled: Formula,
     initialisation: Initialisation,
     /// How many steps may still be taken on intervals.
     left: AtomicU64,
@@ -33,6 +35,7 @@ impl<'a> Typed<'a> {
         Self {
             name,
             formula,
+            settled: formula.settled(),
             initialisation,
             left: AtomicU64::new(MOST_WORK),
         }
@@ -74,7 +77,7 @@ impl Subject for Typed<'_> {
 
     fn enclosure(&self, x: Dual<Interval>) -> Dual<Interval> {
         let spent = self.spend(1);
-        spent.map_or(undefined(), |()| self.formula.read(x))
+        spent.map_or(undefined(), |()| self.settled.read(x))
     }
 
     fn curve(&self, x: Dual<Dual<Interval>>) -> Dual<Dual<Interval>> {
@@ -83,11 +86,11 @@ impl Subject for Typed<'_> {
             slope: undefined(),
         };
         let spent = self.spend(4);
-        spent.map_or(nothing, |()| self.formula.read(x))
+        spent.map_or(nothing, |()| self.settled.read(x))
     }
 
     fn tail(&self, x: Dual<Asymptote>) -> Dual<Asymptote> {
-        self.formula.read(x)
+        self.settled.read(x)
     }
 
     fn letters(&self, x: Polynomial) -> Polynomial {

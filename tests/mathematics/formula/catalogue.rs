@@ -103,9 +103,7 @@ fn another_form_of_an_activation_gets_its_words() {
             if column.title == "operations" {
                 continue;
             }
-            // A quotient has no tail where its divisor rises without end.
-            let open = judged.verdict == Verdict::Open;
-            assert!(!open, "{what}");
+            assert_ne!(judged.verdict, Verdict::Open, "{what}");
             assert_eq!(judged.verdict, own.verdict, "{what}");
             assert_eq!(judged.cell.text, own.cell.text, "{what}");
         }
