@@ -61,6 +61,20 @@ enum Step {
     Power(usize, i8),
 }
 
+impl Step {
+    /// About how many sums of intervals it costs.
+    fn work(&self) -> u64 {
+        match self {
+            Self::X | Self::Constant(..) => 1,
+            Self::Unary(unary, _) => unary.work(),
+            Self::Binary(..) => 2,
+            Self::Power(_, exponent) => {
+                2 * u64::from(exponent.unsigned_abs().ilog2() + 1)
+            }
+        }
+    }
+}
+
 impl Formula {
     /// Its value at `x`.
     pub fn read<T: Special>(&self, x: T) -> T {
@@ -79,10 +93,9 @@ impl Formula {
         made.pop().unwrap_or(x)
     }
 
-    /// How many steps it takes.
-    #[must_use]
-    pub fn steps(&self) -> usize {
-        self.steps.len()
+    /// About how many sums of intervals it costs to read.
+    fn work(&self) -> u64 {
+        self.steps.iter().map(Step::work).sum()
     }
 }
 

@@ -75,6 +75,16 @@ impl Unary {
     pub(super) fn bends(self) -> bool {
         matches!(self, Self::Abs | Self::Relu)
     }
+
+    /// About how many sums of intervals it costs, by the clock.
+    pub(super) fn work(self) -> u64 {
+        match self {
+            Self::Negate | Self::Abs | Self::Relu => 1,
+            Self::Exp | Self::Ln | Self::Tanh | Self::Sigmoid => 10,
+            Self::Softplus => 20,
+            Self::Phi => 60,
+        }
+    }
 }
 
 impl Binary {

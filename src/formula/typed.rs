@@ -7,9 +7,9 @@ use textbook::number::{Asymptote, Counted, Dual, Interval, Polynomial};
 
 /// A formula under a name, with an initialisation, for the scoreboard.
 ///
-/// A search over intervals ends whatever the function is, but one step of a typed formula may cost
-/// more than a whole activation of the catalogue. So the steps that are taken on intervals are
-/// counted; once they are used up, every interval is undefined: what is then asked is left open.
+/// A search over intervals ends whatever the function is, but a typed formula may cost a hundred
+/// times as much as an activation of the catalogue. So its work on intervals is counted; once it is
+/// used up, every interval is undefined: what is then asked is left open.
 #[derive(Debug)]
 pub struct Typed<'a> {
     name: &'a str,
@@ -17,12 +17,13 @@ pub struct Typed<'a> {
     /// The same function, for bounds on real numbers.
     settled: Formula,
     initialisation: Initialisation,
-    /// How many steps may still be taken on intervals.
+    /// How much work it takes to read, and how much may still be done.
+    work: u64,
     left: AtomicU64,
 }
 
-/// How many steps it may take on intervals.
-pub const MOST_WORK: u64 = 1 << 22;
+/// How much work on intervals may be done: about that of as many sums.
+pub const MOST_WORK: u64 = 1 << 25;
 
 impl<'a> Typed<'a> {
     /// The formula, called `name`, with the weights before it drawn like this.
@@ -32,25 +33,28 @@ impl<'a> Typed<'a> {
         formula: &'a Formula,
         initialisation: Initialisation,
     ) -> Self {
+        let settled = formula.settled();
         Self {
             name,
             formula,
-            settled: formula.settled(),
+            work: settled.work(),
+            settled,
             initialisation,
             left: AtomicU64::new(MOST_WORK),
         }
     }
 
-    /// Whether more steps were asked for than it may take.
+    /// Whether more work was asked for than may be done.
     #[must_use]
     pub fn is_exhausted(&self) -> bool {
         self.left.load(Ordering::Relaxed) == 0
     }
 
-    /// Takes the steps of the formula, each of which costs so much; nothing where they are used up.
+    /// Does the work of one reading, for numbers that cost so much more than a value with a slope;
+    /// nothing where it is used up.
     fn spend(&self, cost: u64) -> Option<()> {
-        let steps = cost * self.formula.steps() as u64;
-        let left = self.left.load(Ordering::Relaxed).checked_sub(steps);
+        let left = self.left.load(Ordering::Relaxed);
+        let left = left.checked_sub(cost * self.work);
         self.left.store(left.unwrap_or(0), Ordering::Relaxed);
         left.map(|_| ())
     }

@@ -138,7 +138,8 @@ impl Judged {
             return self;
         }
         Self::open(&format!(
-            "it would take more than {} steps of the formula on intervals, which is the limit",
+            "it would take more work than {} sums of intervals, which is the limit; try a shorter \
+             form",
             grouped(MOST_WORK)
         ))
     }

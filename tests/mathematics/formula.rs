@@ -83,10 +83,19 @@ fn call(name: &str, of: &[f64]) -> f64 {
         "Phi" => libm::erfc(-a / std::f64::consts::SQRT_2) / 2.0,
         "softplus" => a.max(0.0) + libm::log1p(libm::exp(-a.abs())),
         "abs" => a.abs(),
-        "relu" => a.max(0.0),
-        "max" => a.max(of[1]),
-        "min" => a.min(of[1]),
+        "relu" => larger(a, 0.0),
+        "max" => larger(a, of[1]),
+        "min" => -larger(-a, -of[1]),
         other => panic!("no function {other}"),
+    }
+}
+
+/// The larger of two numbers, and of a NaN none.
+fn larger(a: f64, b: f64) -> f64 {
+    if a.is_nan() || b.is_nan() {
+        f64::NAN
+    } else {
+        a.max(b)
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 use why_relu::activation::Initialisation::{self, Glorot, He, HeLeaky, LeCun};
 use why_relu::activation::Subject;
-use why_relu::activation::catalogue::{CATALOGUE, Catalogued};
+use why_relu::activation::catalogue::{CATALOGUE, Catalogued, SELU};
 use why_relu::chapters::scoreboard::chance::{self, ValueAndSlope};
 use why_relu::chapters::scoreboard::{Members, cost, rays, slopes};
 use why_relu::formula::{Formula, Typed};
@@ -16,11 +16,8 @@ const SAME: [(&str, &str, Initialisation); 12] = [
     ("ReLU", "relu(x)", He),
     ("leaky ReLU", "max(x, 1/100*x)", HeLeaky(0.01)),
     ("ELU", "1*(relu(x) - 1*(1 - exp(-relu(-x))))", He),
-    (
-        "SELU",
-        "1.0507009873554805*(relu(x) - 1.6732632423543772*(1 - exp(-relu(-x))))",
-        LeCun,
-    ),
+    // The constants of the catalogue are floats; here they are all their decimals.
+    ("SELU", "L*(relu(x) - A*(1 - exp(-relu(-x))))", LeCun),
     ("softplus", "softplus(x)", He),
     ("GELU", "x*Phi(x)", He),
     ("SiLU", "x*sigmoid(x)", He),
@@ -78,6 +75,8 @@ fn activation(name: &str) -> Catalogued {
 #[test]
 fn a_formula_typed_as_an_activation_gets_its_evidence_word_for_word() {
     for (name, text, initialisation) in SAME {
+        let decimals = SELU.map(|constant| format!("{constant:.60}"));
+        let text = text.replace('L', &decimals[0]).replace('A', &decimals[1]);
         let formula: Formula = text.parse().unwrap();
         let typed = evidence(&Typed::new("f", &formula, initialisation));
         let own = evidence(&activation(name));

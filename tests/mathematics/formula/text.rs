@@ -76,7 +76,7 @@ fn a_mistake_is_named_with_its_place_and_remedy() {
         ("1e99999999999999999999", 1, "between 1e-300 and 1e300"),
         ("x # 1", 3, "'#' has no meaning"),
         ("x\u{0}", 2, "has no meaning"),
-        ("if x > 0", 1, "nothing is called `if`"),
+        ("if(x)", 1, "nothing is called `if`"),
     ] {
         let mistake = mistake(text);
         let told = mistake.to_string();

@@ -79,8 +79,11 @@ pub fn equal_at(
     if seen == Interval::point(value) {
         return Evidence::of(Method::Enclosure, here, 1);
     }
+    if seen.is_undefined() {
+        return Err(unknown(&format!("{what} at {here}")));
+    }
     let lies = format!("at {here}, {what} lies in {}", interval_text(seen));
-    Err(if seen.is_undefined() || seen.contains(value) {
+    Err(if seen.contains(value) {
         Counterexample::nothing(format!(
             "{lies}, which holds {} and more, so it is neither proved nor refuted; try a form \
              or an x for which nothing is rounded",
@@ -99,6 +102,9 @@ pub fn equal_at(
 /// Both intervals, unless the first lies in the second. If they have no number in common, that
 /// refutes the claim.
 pub fn within(what: &str, domain: &str, seen: Interval, claimed: Interval) -> Proof {
+    if seen.is_undefined() {
+        return Err(unknown(what));
+    }
     let outward = decimal::outward(seen, 6);
     let inside = claimed.low() <= seen.low() && seen.high() <= claimed.high();
     if inside {
@@ -118,6 +124,14 @@ pub fn within(what: &str, domain: &str, seen: Interval, claimed: Interval) -> Pr
             "{both}; {OVERLAP}; try a narrower enclosure"
         ))
     })
+}
+
+/// Nothing is known of a number on the way to which something had no value.
+fn unknown(what: &str) -> Counterexample {
+    Counterexample::nothing(format!(
+        "nothing is known of {what}: on the way to it something may have no value, as after a \
+         division by an interval that holds 0, or has none that intervals and tails know"
+    ))
 }
 
 /// The domain in words.
