@@ -80,9 +80,10 @@ impl Unary {
     pub(super) fn work(self) -> u64 {
         match self {
             Self::Negate | Self::Abs | Self::Relu => 1,
-            Self::Exp | Self::Ln | Self::Tanh | Self::Sigmoid => 10,
-            Self::Softplus => 20,
-            Self::Phi => 60,
+            Self::Exp => 25,
+            Self::Tanh | Self::Sigmoid => 60,
+            Self::Ln | Self::Softplus => 100,
+            Self::Phi => 600,
         }
     }
 }

@@ -13,7 +13,6 @@
 //! every piece that is left when the budget of halvings is used up, as it is where slopes have no
 //! bound anywhere.
 
-use super::BUDGET;
 use crate::number::{Dual, Interval};
 
 /// ∫ fₖ over `domain` for each of `K` functions, from `pieces` equal pieces. Undefined if some
@@ -48,6 +47,8 @@ pub fn integral<const K: usize>(
 
 /// How often a piece is halved in which a slope has no bound.
 const HALVINGS: u32 = 32;
+/// How many pieces are halved in all.
+const BUDGET: u64 = 1 << 16;
 
 /// Integrals that are added up, and how many pieces may still be halved.
 struct Sums<const K: usize, F> {
