@@ -2,20 +2,25 @@
 //!
 //! Far out, many functions are a straight line and something that fades: x/(1 + e⁻ˣ) is x on the
 //! right and 0 on the left, up to a multiple of x·e^(−|x|). What is known of such a function is a
-//! line p + q·t and a bound on the rest, |rest| ≤ size·e^(−rate·t). Products follow from t·e^(−δt)
-//! ≤ 1/(eδ) < 3/(8δ). An interval cannot do this: it multiplies an unbounded x by a factor between
-//! 0 and something, and finds no bound.
+//! polynomial in t, hardly ever more than a line p + q·t, and a bound on the rest, |rest| ≤
+//! size·e^(−rate·t). Products follow from tᵏ·e^(−δt) ≤ (k/(eδ))ᵏ < (3k/(8δ))ᵏ. An interval cannot
+//! do this: it multiplies an unbounded x by a factor between 0 and something, and finds no bound.
 //!
-//! What does not settle to a line is *undefined*: a product of two rising lines, eᵗ, a comparison
+//! What does not settle to a polynomial is *undefined*: one of a degree above 3, eᵗ, a comparison
 //! that falls out differently along the ray. So an asymptote that is defined says more: no
 //! comparison depended on t, hence the function is analytic on the ray.
 
 mod arithmetic;
+mod rest;
 
 use super::{Constant, Field, Interval, Number, Smooth, Special};
 use num_traits::{One, Zero};
+use rest::Rest;
 
-/// A line, and a bound on how far from it a function is.
+/// The powers of t are those below this.
+const POWERS: usize = 4;
+
+/// A polynomial, and a bound on how far from it a function is.
 ///
 /// ```
 /// use textbook::number::{Special, Asymptote};
@@ -25,63 +30,14 @@ use num_traits::{One, Zero};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Asymptote {
-    constant: Interval,
-    slope: Interval,
+    /// The coefficients of 1, t, t² and t³.
+    terms: [Interval; POWERS],
     rest: Rest,
-}
-
-/// |rest| ≤ size·e^(−rate·t), where the size is the upper end of an interval. Nothing at all has
-/// the size 0 and an infinite rate.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Rest {
-    size: Interval,
-    rate: f64,
-}
-
-impl Rest {
-    const NOTHING: Self = Self {
-        size: Interval::ZERO,
-        rate: f64::INFINITY,
-    };
-
-    fn is_nothing(self) -> bool {
-        self.size.high() == 0.0
-    }
-
-    /// From −size to size.
-    fn around_zero(self) -> Interval {
-        let size = self.size.high();
-        Interval::new(-size, size)
-    }
-
-    /// The same rest, multiplied by at most `factor` in magnitude.
-    fn times(self, factor: Interval) -> Self {
-        let size = self.size * Interval::point(magnitude(factor));
-        Self { size, ..self }
-    }
-
-    /// Both rests added: the slower rate bounds both.
-    fn and(self, other: Self) -> Self {
-        Self {
-            size: self.size + other.size,
-            rate: self.rate.min(other.rate),
-        }
-    }
-}
-
-/// The largest magnitude of a member; NaN if undefined.
-fn magnitude(x: Interval) -> f64 {
-    if x.is_undefined() {
-        f64::NAN
-    } else {
-        x.high().max(-x.low())
-    }
 }
 
 impl Asymptote {
     const UNDEFINED: Self = Self {
-        constant: Interval::UNDEFINED,
-        slope: Interval::UNDEFINED,
+        terms: [Interval::UNDEFINED; POWERS],
         rest: Rest::NOTHING,
     };
 
@@ -109,9 +65,9 @@ impl Asymptote {
     }
 
     fn ray(start: f64, direction: f64) -> Self {
+        let [start, direction] = [start, direction].map(Interval::point);
         Self {
-            constant: Interval::point(start),
-            slope: Interval::point(direction),
+            terms: [start, direction, Interval::ZERO, Interval::ZERO],
             rest: Rest::NOTHING,
         }
     }
@@ -119,65 +75,72 @@ impl Asymptote {
     /// Whether nothing is known.
     #[must_use]
     pub fn is_undefined(self) -> bool {
-        let parts = [self.constant, self.slope, self.rest.size];
-        parts.into_iter().any(Interval::is_undefined)
+        self.rest.size.is_undefined() || self.terms.iter().any(|c| c.is_undefined())
     }
 
-    /// The constant of the line, with the largest rest on both sides.
+    /// The constant of the polynomial, with the largest rest on both sides.
     #[must_use]
     pub fn start(self) -> Interval {
-        self.constant + self.rest.around_zero()
+        self.terms[0] + self.rest.around_zero()
     }
 
-    /// The slope of the line in t; undefined if anything of it is.
+    /// The slope of the polynomial in t, wherever on the ray; undefined if anything of it is.
     #[must_use]
     pub fn slope(self) -> Interval {
         if self.is_undefined() {
-            Interval::UNDEFINED
-        } else {
-            self.slope
+            return Interval::UNDEFINED;
         }
+        let [_, slope, square, cube] = self.terms;
+        let ray = Interval::new(0.0, f64::INFINITY);
+        let [two, three] = [2.0, 3.0].map(Interval::point);
+        slope + two * square * ray + three * cube * ray
+    }
+
+    /// Whether the polynomial is a constant.
+    fn settles(self) -> bool {
+        self.terms[1..].iter().all(Interval::is_zero)
     }
 
     /// All values on the ray.
     #[must_use]
     pub fn range(self) -> Interval {
-        self.start() + self.slope * Interval::new(0.0, f64::INFINITY)
+        self.start() + self.slope() * Interval::new(0.0, f64::INFINITY)
     }
 
     fn constant(value: Interval, rest: Rest) -> Self {
+        let zero = Interval::ZERO;
         Self {
-            constant: value,
-            slope: Interval::ZERO,
+            terms: [value, zero, zero, zero],
             rest,
         }
     }
 
-    /// What bounds e^(−|line + rest|), for a line that leaves 0 behind: its slope is not 0.
+    /// What bounds e^(−|p + rest|), for a polynomial p that leaves 0 behind: its slope is nowhere 0,
+    /// and p(t) is not nearer to 0 than the line of the least slope.
     fn fading(self) -> Rest {
-        let falls = self.slope.high() < 0.0;
+        let falls = self.slope().high() < 0.0;
         let exponent = if falls { self } else { -self };
         Rest {
             size: Smooth::exp(exponent.start()),
-            rate: -exponent.slope.high(),
+            rate: -exponent.slope().high(),
         }
     }
 
-    /// A function that settles: to `low` where the line falls and to `high` where it rises, both up
-    /// to e^(−|line|); and that changes by at most `steepness` times as much as its argument.
+    /// A function that settles: to `low` where the argument falls and to `high` where it rises, both
+    /// up to e^(−|argument|); and that changes by at most `steepness` times as much as its argument.
     fn settle(
         self,
         [low, high]: [Self; 2],
         steepness: f64,
         f: impl Fn(Interval) -> Interval,
     ) -> Self {
-        let limit = if self.slope.low() > 0.0 {
+        let limit = if self.slope().low() > 0.0 {
             high
-        } else if self.slope.high() < 0.0 {
+        } else if self.slope().high() < 0.0 {
             low
-        } else if self.slope.is_zero() {
+        } else if self.settles() {
             let rest = self.rest.times(Interval::point(steepness));
-            return Self::constant(f(self.constant), rest);
+            return Self::constant(f(self.terms[0]), rest);
         } else {
             return Self::UNDEFINED;
         };
@@ -196,7 +159,7 @@ impl Number for Asymptote {
     /// Decided where the difference has one sign for all t > 0; at t = 0 it may be 0.
     fn branch(&self, threshold: &Self, above: Self, otherwise: Self) -> Self {
         let difference = *self - *threshold;
-        let (start, slope) = (difference.start(), difference.slope);
+        let (start, slope) = (difference.start(), difference.slope());
         let grows = start.low() > 0.0 || slope.low() > 0.0;
         if start.low() >= 0.0 && slope.low() >= 0.0 && grows {
             above
@@ -211,14 +174,14 @@ impl Number for Asymptote {
 impl Field for Asymptote {}
 
 impl Smooth for Asymptote {
-    /// A falling line fades. Of a constant c, e^(c + rest) differs from eᶜ by at most e^(c +
+    /// What falls fades. Of a constant c, e^(c + rest) differs from eᶜ by at most e^(c +
     /// |rest|)·|rest|.
     fn exp(self) -> Self {
-        if self.slope.high() < 0.0 {
+        if self.slope().high() < 0.0 {
             Self::constant(Interval::ZERO, self.fading())
-        } else if self.slope.is_zero() {
+        } else if self.settles() {
             let rest = self.rest.times(Smooth::exp(self.start()));
-            Self::constant(Smooth::exp(self.constant), rest)
+            Self::constant(Smooth::exp(self.terms[0]), rest)
         } else {
             Self::UNDEFINED
         }
@@ -230,14 +193,14 @@ impl Special for Asymptote {
         Self::constant(constant.between(), Rest::NOTHING)
     }
 
-    /// Of a constant c, ln(c + rest) differs from ln c by at most |rest|/(c − |rest|). A line that
-    /// rises has a logarithm that is no line.
+    /// Of a constant c, ln(c + rest) differs from ln c by at most |rest|/(c − |rest|). What
+    /// rises has a logarithm that is no polynomial.
     fn ln(self) -> Self {
-        if !self.slope.is_zero() {
+        if !self.settles() {
             return Self::UNDEFINED;
         }
         let rest = self.rest.times(Interval::one() / self.start());
-        Self::constant(Special::ln(self.constant), rest)
+        Self::constant(Special::ln(self.terms[0]), rest)
     }
 
     /// Off 0 or 1 by 1/(1 + e^|x|); no steeper than 1/4.

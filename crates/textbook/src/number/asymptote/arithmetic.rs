@@ -1,38 +1,49 @@
-//! Sums, products and quotients of a line and a rest.
+//! Sums, products and quotients of a polynomial and a rest.
 
-use super::{Asymptote, Rest};
+use super::{Asymptote, POWERS, Rest};
 use crate::number::Interval;
 use crate::number::ring::{assignments, constants, difference};
 use num_traits::{One, Zero};
 use std::ops::{Add, Div, Mul, Neg};
 
 impl Asymptote {
-    /// |line·rest|: the constant changes the size only; the slope costs half of the rate, by
-    /// t·e^(−δt) < 3/(8δ) with δ = rate/2.
-    fn line_times(self, rest: Rest) -> Rest {
+    /// |polynomial·rest|: the constant changes the size only; other terms cost half of the rate, by
+    /// tᵏ·e^(−δt) < (3k/(8δ))ᵏ with δ = rate/2.
+    fn polynomial_times(self, rest: Rest) -> Rest {
         if rest.is_nothing() {
             return Rest::NOTHING;
         }
-        let constant = rest.times(self.constant);
-        if self.slope.is_zero() {
-            return constant;
-        }
         let half = rest.rate / 2.0;
-        let largest = Interval::point(0.375) / Interval::point(half);
-        let slope = rest.times(self.slope).times(largest);
-        constant.and(Rest {
-            rate: half,
-            ..slope
-        })
+        let mut sum = rest.times(self.terms[0]);
+        let mut k = 0.0;
+        for (power, term) in self.terms.iter().enumerate().skip(1) {
+            k += 0.375;
+            if term.is_zero() {
+                continue;
+            }
+            let largest = Interval::point(k) / Interval::point(half);
+            let mut bound = rest.times(*term);
+            for _ in 0..power {
+                bound = bound.times(largest);
+            }
+            sum = sum.and(Rest {
+                rate: half,
+                ..bound
+            });
+        }
+        sum
     }
 }
 
 impl Add for Asymptote {
     type Output = Self;
     fn add(self, other: Self) -> Self {
+        let mut terms = self.terms;
+        for (term, more) in terms.iter_mut().zip(other.terms) {
+            *term += more;
+        }
         Self {
-            constant: self.constant + other.constant,
-            slope: self.slope + other.slope,
+            terms,
             rest: self.rest.and(other.rest),
         }
     }
@@ -42,25 +53,31 @@ impl Neg for Asymptote {
     type Output = Self;
     fn neg(self) -> Self {
         Self {
-            constant: -self.constant,
-            slope: -self.slope,
+            terms: self.terms.map(Neg::neg),
             rest: self.rest,
         }
     }
 }
 
-/// (line + rest)(line + rest), where at most one of the two lines may rise or fall.
+/// (polynomial + rest)(polynomial + rest), if the degrees are not too large.
 impl Mul for Asymptote {
     type Output = Self;
     fn mul(self, other: Self) -> Self {
-        if !self.slope.is_zero() && !other.slope.is_zero() {
-            return Self::UNDEFINED;
+        let mut terms = [Interval::ZERO; POWERS];
+        for (i, a) in self.terms.iter().enumerate() {
+            for (j, b) in other.terms.iter().enumerate() {
+                if let Some(term) = terms.get_mut(i + j) {
+                    *term += *a * *b;
+                } else if !a.is_zero() && !b.is_zero() {
+                    return Self::UNDEFINED;
+                }
+            }
         }
-        let cross = self.line_times(other.rest).and(other.line_times(self.rest));
+        let cross = self.polynomial_times(other.rest);
+        let cross = cross.and(other.polynomial_times(self.rest));
         let rests = self.rest.times(other.rest.size);
         Self {
-            constant: self.constant * other.constant,
-            slope: self.constant * other.slope + self.slope * other.constant,
+            terms,
             rest: cross.and(rests),
         }
     }
@@ -70,10 +87,10 @@ impl Mul for Asymptote {
 impl Div for Asymptote {
     type Output = Self;
     fn div(self, other: Self) -> Self {
-        if !other.slope.is_zero() {
+        if !other.settles() {
             return Self::UNDEFINED;
         }
-        let inverse = Interval::one() / other.constant;
+        let inverse = Interval::one() / other.terms[0];
         let rest = other.rest.times(inverse / other.start());
         self * Self::constant(inverse, rest)
     }

@@ -8,12 +8,13 @@ use textbook::number::{Asymptote, Dual, Field, Interval, Number, Smooth, Special
 fn a_tail_that_would_not_settle_is_undefined() {
     let x = Asymptote::beyond(Interval::new(1.0, f64::INFINITY)).unwrap();
     let undefined = [
-        x * x,
+        x * x * x * x,
         textbook::number::Smooth::exp(x),
         Asymptote::constant(1.0) / x,
         Asymptote::constant(1.0) / (x.sigmoid() - Asymptote::constant(1.0)),
         x.branch(&Asymptote::constant(2.0), x, -x),
-        x * x - x * x,
+        x * x * (x * x) - x,
+        (x * x - x - x).branch(&Asymptote::constant(0.0), x, -x),
     ];
     for tail in undefined {
         assert!(tail.is_undefined(), "{tail:?}");
@@ -53,7 +54,43 @@ fn fading<T: Smooth + Field>(x: &T, power: usize) -> [T; 2] {
     [bump, T::one() / (T::constant(0.1) + e)]
 }
 
+/// x³ − 2x² + 3, the same with something that fades, x times a sigmoid of it, and the logarithm of
+/// what it settles to.
+fn curved<T: Special>(x: &T) -> [T; 4] {
+    let [two, three] = [2.0, 3.0].map(T::constant);
+    let square = x.clone() * x.clone();
+    let curve = square.clone() * x.clone() - two * square.clone() + three.clone();
+    let fades = Smooth::exp(-square) * curve.clone();
+    let gate = curve.clone().sigmoid();
+    [
+        curve.clone(),
+        curve + fades,
+        x.clone() * gate.clone(),
+        (three + gate).ln(),
+    ]
+}
+
 proptest! {
+    #[test]
+    fn a_curve_far_out_lies_within_what_is_said_of_the_ray_and_so_does_its_slope(
+        start in 2.0f64..8.0, t in 0.0f64..20.0, side in prop::sample::select(&[-1.0, 1.0]),
+    ) {
+        let ray = if side > 0.0 {
+            Asymptote::right_of(start)
+        } else {
+            Asymptote::left_of(-start)
+        };
+        let told = curved(&Dual::variable(ray));
+        let seen = curved(&Dual::variable(Interval::point(side * (start + t))));
+        for (told, seen) in told.into_iter().zip(seen) {
+            prop_assert!(!told.value.is_undefined() && !told.slope.is_undefined());
+            prop_assert!(touch(told.value.range(), seen.value), "{told:?} at {t}: {seen:?}");
+            prop_assert!(touch(told.slope.range(), seen.slope), "{told:?} at {t}: {seen:?}");
+            let beside = told.value.start() + told.value.slope() * Interval::point(t);
+            prop_assert!(touch(beside, seen.value), "{told:?} at {t}: {seen:?}");
+        }
+    }
+
     #[test]
     fn what_fades_far_out_lies_within_what_is_said_of_the_ray(
         start in 3.0f64..8.0, t in 0.0f64..40.0, power in 0usize..7,
