@@ -4,6 +4,7 @@ use anyhow::Result;
 use clap::{Args, ValueEnum};
 use std::io::{Write, stdout};
 use std::process::ExitCode;
+use textbook::proof::three_digits;
 use why_relu::activation::Initialisation;
 use why_relu::formula::Formula;
 use why_relu::scoreboard::{Judgement, Verdict};
@@ -11,7 +12,7 @@ use why_relu::scoreboard::{Judgement, Verdict};
 #[derive(Args)]
 pub(crate) struct Arguments {
     /// A function of x, such as 'x*sigmoid(1.702*x)': numbers, x, + - * / ^, parentheses, pi, e,
-    /// exp, ln, tanh, sigmoid, Phi, softplus, abs, relu, max(a, b), min(a, b)
+    /// exp, ln, sqrt, tanh, sigmoid, Phi, softplus, abs, relu, max(a, b), min(a, b)
     #[arg(allow_hyphen_values = true)]
     formula: String,
     /// How the weights before it are drawn: what the columns on signal and gradient depend on
@@ -69,9 +70,9 @@ fn table(formula: &Formula, judgement: &Judgement) -> String {
     if let Some(near) = judgement.neighbour() {
         let name = near.activation.name;
         text += &format!(
-            "the nearest of the catalogue is {name}, at most {:.2e} away where they were \
-             compared, from −4 to 4\n",
-            near.distance
+            "the nearest of the catalogue is {name}, at most {} away where they were compared, \
+             from −4 to 4\n",
+            three_digits(near.distance)
         );
         heads[3] = name.into();
     }

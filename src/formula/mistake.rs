@@ -182,8 +182,8 @@ impl fmt::Display for Wrong {
             Self::Exponent => write!(
                 f,
                 "an exponent is a whole number from 1 to {LARGEST_EXPONENT}, or from \
-                 -{LARGEST_EXPONENT} to -1; for e^x write exp(x), for other powers exp(ln(x)/2) \
-                 and the like, where x is positive"
+                 -{LARGEST_EXPONENT} to -1; for e^x write exp(x), for a root sqrt(x), for \
+                 other powers of a positive x exp(ln(x)/3) and the like"
             ),
             Self::Tower => f.write_str(
                 "a power of a power needs parentheses; write (x^2)^3 or x^8 as you mean it",

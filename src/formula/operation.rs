@@ -13,6 +13,8 @@ pub enum Unary {
     Exp,
     /// ln a, of a positive number.
     Ln,
+    /// √a, of a number that is not negative.
+    Sqrt,
     /// tanh a.
     Tanh,
     /// σ(a) = 1/(1 + e⁻ᵃ).
@@ -46,9 +48,10 @@ pub enum Binary {
 
 impl Unary {
     /// Those that have a name.
-    pub(super) const NAMED: [(&str, Self); 8] = [
+    pub(super) const NAMED: [(&str, Self); 9] = [
         ("exp", Self::Exp),
         ("ln", Self::Ln),
+        ("sqrt", Self::Sqrt),
         ("tanh", Self::Tanh),
         ("sigmoid", Self::Sigmoid),
         ("Phi", Self::Phi),
@@ -62,6 +65,7 @@ impl Unary {
             Self::Negate => -a,
             Self::Exp => a.exp(),
             Self::Ln => a.ln(),
+            Self::Sqrt => a.sqrt(),
             Self::Tanh => tanh(a),
             Self::Sigmoid => a.sigmoid(),
             Self::Phi => a.normal_cdf(),
@@ -80,6 +84,7 @@ impl Unary {
     pub(super) fn work(self) -> u64 {
         match self {
             Self::Negate | Self::Abs | Self::Relu => 1,
+            Self::Sqrt => 5,
             Self::Exp => 25,
             Self::Tanh | Self::Sigmoid => 60,
             Self::Ln | Self::Softplus => 100,

@@ -30,6 +30,7 @@ fn part(step: &Step, take: &mut dyn FnMut(usize) -> Part) -> Part {
                 }
                 Unary::Abs => (format!(r"\left|{}\right|", a.text), Level::Atom),
                 Unary::Exp => (format!("e^{{{}}}", a.text), Level::Power),
+                Unary::Sqrt => (format!(r"\sqrt{{{}}}", a.text), Level::Atom),
                 Unary::Relu => (arguments(r"\max", &[&a.text, "0"]), Level::Atom),
                 _ => (arguments(&head(*unary), &[&a.text]), Level::Atom),
             }

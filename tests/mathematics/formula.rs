@@ -78,6 +78,7 @@ fn call(name: &str, of: &[f64]) -> f64 {
     match name {
         "exp" => libm::exp(a),
         "ln" => libm::log(a),
+        "sqrt" => libm::sqrt(a),
         "tanh" => libm::tanh(a),
         "sigmoid" => 0.5 + 0.5 * libm::tanh(a / 2.0),
         "Phi" => libm::erfc(-a / std::f64::consts::SQRT_2) / 2.0,
@@ -112,7 +113,7 @@ fn number() -> impl Strategy<Value = Tree> {
 /// Formulas of up to some thirty parts.
 pub(crate) fn tree() -> impl Strategy<Value = Tree> {
     const ONE: &[&str] = &[
-        "exp", "ln", "tanh", "sigmoid", "Phi", "softplus", "abs", "relu",
+        "exp", "ln", "sqrt", "tanh", "sigmoid", "Phi", "softplus", "abs", "relu",
     ];
     number().prop_recursive(5, 32, 2, |inner| {
         let one = prop::sample::select(ONE);

@@ -203,6 +203,15 @@ impl Special for Asymptote {
         Self::constant(Special::ln(self.terms[0]), rest)
     }
 
+    /// Of a constant c, √(c + rest) differs from √c by at most |rest|/√(c − |rest|).
+    fn sqrt(self) -> Self {
+        if !self.settles() {
+            return Self::UNDEFINED;
+        }
+        let rest = self.rest.times(Interval::one() / self.start().sqrt());
+        Self::constant(self.terms[0].sqrt(), rest)
+    }
+
     /// Off 0 or 1 by 1/(1 + e^|x|); no steeper than 1/4.
     fn sigmoid(self) -> Self {
         self.settle([Self::zero(), Self::one()], 0.25, Special::sigmoid)

@@ -24,6 +24,8 @@ pub struct Operations {
     pub multiplications: u64,
     /// Divisions.
     pub divisions: u64,
+    /// Square roots.
+    pub roots: u64,
     /// Comparisons that pick one of two values.
     pub comparisons: u64,
     /// Exponentials.
@@ -40,7 +42,7 @@ impl Operations {
     /// All of them but the free ones, each counted once.
     #[must_use]
     pub fn total(self) -> u64 {
-        let products = self.multiplications + self.divisions;
+        let products = self.multiplications + self.divisions + self.roots;
         let sums = self.additions + self.negations;
         sums + products + self.comparisons + self.transcendental()
     }
@@ -59,6 +61,7 @@ impl fmt::Display for Operations {
             (self.negations, "negations"),
             (self.multiplications, "multiplications"),
             (self.divisions, "divisions"),
+            (self.roots, "square roots"),
             (self.comparisons, "comparisons"),
             (self.exponentials, "exponentials"),
             (self.logarithms, "logarithms"),
@@ -81,6 +84,7 @@ impl Sub for Operations {
             negations: self.negations - other.negations,
             multiplications: self.multiplications - other.multiplications,
             divisions: self.divisions - other.divisions,
+            roots: self.roots - other.roots,
             comparisons: self.comparisons - other.comparisons,
             exponentials: self.exponentials - other.exponentials,
             logarithms: self.logarithms - other.logarithms,
@@ -96,6 +100,7 @@ thread_local! {
         negations: 0,
         multiplications: 0,
         divisions: 0,
+        roots: 0,
         comparisons: 0,
         exponentials: 0,
         logarithms: 0,
@@ -196,6 +201,11 @@ impl Special for Counted {
     fn ln(self) -> Self {
         tally(|operations| &mut operations.logarithms);
         Self(elementary::ln(self.0))
+    }
+
+    fn sqrt(self) -> Self {
+        tally(|operations| &mut operations.roots);
+        Self(elementary::sqrt(self.0))
     }
 
     /// ln(1 + eˣ).

@@ -9,8 +9,8 @@
 use super::{Constant, Dual, Polynomial, Rational, Smooth, elementary};
 use num_traits::Zero;
 
-/// A [`Smooth`] number that knows σ, ln x, ln(1 + eˣ), the normal distribution, and numbers that no
-/// float holds.
+/// A [`Smooth`] number that knows σ, ln x, √x, ln(1 + eˣ), the normal distribution, and numbers that
+/// no float holds.
 pub trait Special: Smooth {
     /// The number that `constant` denotes: as near as a float is, between two floats, or exactly.
     /// What has no exact value has none for letters.
@@ -19,6 +19,10 @@ pub trait Special: Smooth {
     /// ln x. Where x may be 0 or less there is no value, nor is there one for a letter.
     #[must_use]
     fn ln(self) -> Self;
+
+    /// √x. Where x may be less than 0 there is no value; letters have none but at 0 and 1.
+    #[must_use]
+    fn sqrt(self) -> Self;
 
     /// σ(x) = 1/(1 + e⁻ˣ).
     #[must_use]
@@ -46,6 +50,10 @@ impl Special for f64 {
 
     fn ln(self) -> Self {
         elementary::ln(self)
+    }
+
+    fn sqrt(self) -> Self {
+        elementary::sqrt(self)
     }
 
     fn softplus(self) -> Self {
@@ -81,6 +89,13 @@ impl Special for Polynomial {
         }
     }
 
+    fn sqrt(self) -> Self {
+        match self.value() {
+            Some(value) if value == Rational::ZERO || value == Rational::ONE => self,
+            _ => Self::UNDEFINED,
+        }
+    }
+
     fn softplus(self) -> Self {
         Self::UNDEFINED
     }
@@ -107,6 +122,15 @@ impl<T: Special> Special for Dual<T> {
         Self {
             slope: self.value.branch(&zero, slope, nothing),
             value: self.value.ln(),
+        }
+    }
+
+    /// At 0 there is no slope.
+    fn sqrt(self) -> Self {
+        let root = self.value.sqrt();
+        Self {
+            slope: self.slope / (root.clone() + root.clone()),
+            value: root,
         }
     }
 

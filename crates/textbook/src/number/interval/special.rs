@@ -123,6 +123,10 @@ impl Special for Interval {
         rising(self, Self::REALS, ln)
     }
 
+    fn sqrt(self) -> Self {
+        Self::sqrt(self)
+    }
+
     fn softplus(self) -> Self {
         rising(self, Self::new(0.0, f64::INFINITY), softplus)
     }

@@ -70,6 +70,27 @@ fn there_is_no_logarithm_and_no_slope_of_one_at_0_or_left_of_it() {
     assert_eq!((whole.low(), whole.high()), (0.0, f64::INFINITY));
 }
 
+#[test]
+fn there_is_no_root_left_of_0_and_no_slope_of_one_at_0() {
+    let root = |low, high| Special::sqrt(Dual::variable(Interval::new(low, high)));
+    assert!(
+        root(-1.0, 4.0).value.is_undefined() && root(-1.0, 4.0).slope.is_undefined()
+    );
+    assert!(
+        root(0.0, 4.0).value.contains(2.0) && root(0.0, 4.0).slope.is_undefined()
+    );
+    assert!(root(4.0, 4.0).slope.contains(0.25));
+    assert!(Special::sqrt(Asymptote::right_of(1.0)).is_undefined());
+    assert!(
+        Special::sqrt(Asymptote::constant(4.0))
+            .start()
+            .contains(2.0)
+    );
+    assert!(Special::sqrt(Asymptote::constant(-4.0)).is_undefined());
+    let letter = Special::sqrt(Polynomial::scalar("x"));
+    assert!(letter != letter.clone());
+}
+
 proptest! {
     #[test]
     fn the_logarithm_is_enclosed(x in positive()) {
