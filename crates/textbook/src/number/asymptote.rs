@@ -115,8 +115,8 @@ impl Asymptote {
         }
     }
 
-    /// What bounds e^(−|p + rest|), for a polynomial p that leaves 0 behind: its slope is nowhere 0,
-    /// and p(t) is not nearer to 0 than the line of the least slope.
+    /// What bounds e^(−|p + rest|), for a polynomial p that leaves 0 behind: its slope is nowhere
+    /// 0, and p(t) is not nearer to 0 than the line of the least slope.
     fn fading(self) -> Rest {
         let falls = self.slope().high() < 0.0;
         let exponent = if falls { self } else { -self };
