@@ -8,6 +8,7 @@
 
 mod decimal;
 mod mistake;
+mod name;
 mod operation;
 mod parse;
 mod print;
@@ -113,7 +114,7 @@ fn power<T: Special>(base: &T, exponent: i8) -> T {
         square = square.clone() * square;
         rest /= 2;
         if !rest.is_multiple_of(2) {
-            product = product * square.clone();
+            product *= square.clone();
         }
     }
     if exponent < 0 {

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use clap::{Args, ValueEnum};
-use std::io::{Write, stdout};
+use std::io::{self, Write, stdout};
 use std::process::ExitCode;
 use textbook::proof::three_digits;
 use why_relu::activation::Initialisation;
@@ -57,23 +57,28 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         let text = serde_json::to_string_pretty(&judgement.document())?;
         writeln!(out, "{text}")?;
     } else {
-        write!(out, "{}", table(&formula, &judgement))?;
+        table(&mut out, &formula, &judgement)?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
 /// A property a line, with its verdict, what is known of the formula and of its neighbour; below it
 /// the bounds, the witness, or what is open.
-fn table(formula: &Formula, judgement: &Judgement) -> String {
-    let mut text = format!("f(x) = {formula}\n");
+fn table(
+    out: &mut impl Write,
+    formula: &Formula,
+    judgement: &Judgement,
+) -> io::Result<()> {
+    writeln!(out, "f(x) = {formula}")?;
     let mut heads = ["property", "verdict", "f", ""].map(String::from);
     if let Some(near) = judgement.neighbour() {
         let name = near.activation.name;
-        text += &format!(
-            "the nearest of the catalogue is {name}, at most {} away where they were compared, \
-             from −4 to 4\n",
-            three_digits(near.distance)
-        );
+        let distance = three_digits(near.distance);
+        writeln!(
+            out,
+            "the nearest of the catalogue is {name}, at most {distance} away where they were \
+             compared, from −4 to 4"
+        )?;
         heads[3] = name.into();
     }
     let mut lines = vec![(heads, String::new())];
@@ -92,18 +97,17 @@ fn table(formula: &Formula, judgement: &Judgement) -> String {
         lengths.max().unwrap_or(0)
     };
     let widths = [0, 1, 2, 3].map(width);
-    text.push('\n');
+    writeln!(out)?;
     for (cells, detail) in &lines {
         let padded = cells.iter().zip(widths);
         let padded = padded.map(|(cell, width)| format!("{cell:width$}"));
         let line = padded.collect::<Vec<_>>().join("  ");
-        text += line.trim_end();
-        text.push('\n');
+        writeln!(out, "{}", line.trim_end())?;
         if !detail.is_empty() && *detail != cells[2] {
-            text += &format!("    {detail}\n");
+            writeln!(out, "    {detail}")?;
         }
     }
-    text
+    Ok(())
 }
 
 fn word(verdict: Verdict) -> &'static str {

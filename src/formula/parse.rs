@@ -10,15 +10,16 @@
 //!
 //! Only a parenthesis makes it go deeper.
 
+mod parentheses;
+
 use super::decimal::decimal;
+use super::name::{Named, nearest};
 use super::operation::{Binary, Unary};
 use super::token::{Kind, Token, tokens};
 use super::{
-    DEEPEST, Formula, LARGEST_EXPONENT, MOST_CHARACTERS, MOST_STEPS, Mistake, Step,
-    Wrong,
+    Formula, LARGEST_EXPONENT, MOST_CHARACTERS, MOST_STEPS, Mistake, Step, Wrong,
 };
 use std::str::FromStr;
-use textbook::number::Constant;
 
 impl FromStr for Formula {
     type Err = Mistake;
@@ -54,43 +55,6 @@ struct Parser<'a> {
     /// The parentheses that are not closed yet.
     open: Vec<Token>,
     steps: Vec<Step>,
-}
-
-/// What another name denotes.
-enum Named {
-    X,
-    Constant(Constant),
-    Unary(&'static str, Unary),
-    Binary(&'static str, Binary),
-}
-
-/// The Greek letters for what has another name.
-const GREEK: [(&str, &str); 3] = [("π", "pi"), ("σ", "sigmoid"), ("Φ", "Phi")];
-
-impl Named {
-    fn find(name: &str) -> Option<Self> {
-        let greek = GREEK.iter().find(|(letter, _)| *letter == name);
-        let name = greek.map_or(name, |(_, name)| name);
-        let unary = Unary::NAMED.iter().find(|(other, _)| *other == name);
-        let binary = Binary::NAMED.iter().find(|(other, _)| *other == name);
-        match name {
-            "x" => Some(Self::X),
-            "pi" => Some(Self::Constant(Constant::pi())),
-            "e" => Some(Self::Constant(Constant::e())),
-            _ => unary
-                .map(|&(name, unary)| Self::Unary(name, unary))
-                .or(binary.map(|&(name, binary)| Self::Binary(name, binary))),
-        }
-    }
-}
-
-/// The name that has a meaning and is nearest to `name`.
-fn nearest(name: &str) -> &'static str {
-    let unary = Unary::NAMED.iter().map(|(name, _)| *name);
-    let known = unary.chain(Binary::NAMED.iter().map(|(name, _)| *name));
-    let distance =
-        |known: &&str| strsim::damerau_levenshtein(&name.to_lowercase(), known);
-    known.chain(["pi", "x"]).min_by_key(distance).unwrap_or("x")
 }
 
 type Parsed = Result<usize, Mistake>;
@@ -249,58 +213,6 @@ impl Parser<'_> {
                 Err(self.wrong(&token, wrong))
             }
             Kind::End => Err(self.wrong(&token, Wrong::MissingNumber(None))),
-        }
-    }
-}
-
-impl Parser<'_> {
-    fn open(&mut self, token: Token) -> Result<(), Mistake> {
-        if self.open.len() == DEEPEST {
-            return Err(self.wrong(&token, Wrong::TooDeep));
-        }
-        self.open.push(token);
-        Ok(())
-    }
-
-    /// The parenthesis behind the name of a function.
-    fn open_after(
-        &mut self,
-        function: &Token,
-        name: &'static str,
-    ) -> Result<(), Mistake> {
-        let token = self.tokens[self.next].clone();
-        if !self.passes('(') {
-            return Err(self.wrong(function, Wrong::NoArguments(name)));
-        }
-        self.open(token)
-    }
-
-    /// Closes the last parenthesis; `comma` is what is wrong if a comma stands there.
-    fn close(&mut self, comma: Wrong) -> Result<(), Mistake> {
-        if self.peek() == Kind::Sign(',') {
-            let token = self.pass();
-            return Err(self.wrong(&token, comma));
-        }
-        if !self.passes(')') {
-            return Err(self.surplus());
-        }
-        self.open.pop();
-        Ok(())
-    }
-
-    /// What is wrong with the next token, which continues nothing.
-    fn surplus(&self) -> Mistake {
-        let token = &self.tokens[self.next];
-        let text = |token: &Token| self.text[token.at.clone()].to_owned();
-        match (token.kind, self.open.last()) {
-            (Kind::End, Some(open)) => self.wrong(open, Wrong::Unclosed),
-            (Kind::Sign(')'), None) => self.wrong(token, Wrong::Unopened),
-            (Kind::Sign(','), _) => self.wrong(token, Wrong::Comma),
-            _ => {
-                let before = &self.tokens[self.next.saturating_sub(1)];
-                let (left, right) = (text(before), text(token));
-                self.wrong(token, Wrong::MissingOperator { left, right })
-            }
         }
     }
 }

@@ -34,15 +34,15 @@ pub fn integral<const K: usize>(
         number if number == pieces => high,
         number => low + (high - low) * (f64::from(number) / f64::from(pieces)),
     };
-    let mut sums = Sums {
+    let mut integrals = Integrals {
         sums: [Interval::point(0.0); K],
         budget: BUDGET,
         f,
     };
     for number in 0..pieces {
-        sums.add(border(number), border(number + 1), HALVINGS);
+        integrals.add(border(number), border(number + 1), HALVINGS);
     }
-    sums.sums
+    integrals.sums
 }
 
 /// How often a piece is halved in which a slope has no bound.
@@ -51,13 +51,13 @@ const HALVINGS: u32 = 32;
 const BUDGET: u64 = 1 << 16;
 
 /// Integrals that are added up, and how many pieces may still be halved.
-struct Sums<const K: usize, F> {
+struct Integrals<const K: usize, F> {
     sums: [Interval; K],
     budget: u64,
     f: F,
 }
 
-impl<const K: usize, F: Fn(Dual<Interval>) -> [Dual<Interval>; K]> Sums<K, F> {
+impl<const K: usize, F: Fn(Dual<Interval>) -> [Dual<Interval>; K]> Integrals<K, F> {
     /// Adds the integrals from a to b.
     fn add(&mut self, a: f64, b: f64, halvings: u32) {
         let over = (self.f)(Dual::variable(Interval::new(a, b)));
