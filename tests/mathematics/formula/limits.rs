@@ -2,8 +2,11 @@
 //! says nothing false.
 
 use std::time::{Duration, Instant};
-use why_relu::activation::Initialisation;
-use why_relu::formula::{DEEPEST, Formula, MOST_CHARACTERS, MOST_STEPS, Wrong};
+use why_relu::activation::{Initialisation, Subject};
+use why_relu::formula::{
+    DEEPEST, Formula, MOST_CHARACTERS, MOST_STEPS, Typed, Wrong,
+};
+use why_relu::number::{Dual, Interval};
 use why_relu::scoreboard::{Judgement, Verdict};
 
 fn wrong(text: &str) -> Wrong {
@@ -74,6 +77,20 @@ fn of_what_has_no_value_at_one_point_nothing_is_proved_of_the_whole_line() {
             );
         }
     }
+}
+
+#[test]
+fn when_the_work_is_used_up_there_is_no_value_and_no_slope() {
+    let formula = ("Phi(x)*".repeat(60) + "x").parse().unwrap();
+    let typed = Typed::new("f", &formula, Initialisation::He);
+    let x = Dual::variable(Interval::point(1.0));
+    assert!(!typed.enclosure(x).slope.is_undefined() && !typed.is_exhausted());
+    let used_up = (0..10_000).position(|_| typed.enclosure(x).value.is_undefined());
+    assert!(used_up.is_some_and(|count| count > 100), "{used_up:?}");
+    assert!(typed.is_exhausted());
+    assert!(typed.enclosure(x).slope.is_undefined());
+    let curve = typed.curve(Dual::variable(x));
+    assert!(curve.value.value.is_undefined() && curve.slope.slope.is_undefined());
 }
 
 /// Bends where no number is tried.

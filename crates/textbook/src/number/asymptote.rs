@@ -126,8 +126,9 @@ impl Asymptote {
         }
     }
 
-    /// A function that settles: to `low` where the argument falls and to `high` where it rises, both
-    /// up to e^(−|argument|); and that changes by at most `steepness` times as much as its argument.
+    /// A function that settles: to `low` where the argument falls and to `high` where it rises,
+    /// both up to e^(−|argument|); and that changes by at most `steepness` times as much as its
+    /// argument.
     fn settle(
         self,
         [low, high]: [Self; 2],
