@@ -129,11 +129,12 @@ proptest! {
         }
     }
 
+    /// At points that no sum rounds.
     #[test]
     fn far_out_a_formula_lies_beside_its_line(
-        tree in tree(), side in prop::sample::select(&[-1.0, 1.0]), t in 0.0f64..30.0,
+        tree in tree(), side in prop::sample::select(&[-1.0, 1.0]), step in 0u32..30_000,
     ) {
-        let formula = typed(&tree);
+        let (formula, t) = (typed(&tree), f64::from(step) / 1024.0);
         let ray = if side > 0.0 { Asymptote::right_of(4.0) } else { Asymptote::left_of(-4.0) };
         let tail = formula.read(Dual::variable(ray));
         if tail.value.is_undefined() {
