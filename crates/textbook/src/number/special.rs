@@ -9,8 +9,8 @@
 use super::{Constant, Dual, Polynomial, Rational, Smooth, elementary};
 use num_traits::Zero;
 
-/// A [`Smooth`] number that knows σ, ln x, √x, ln(1 + eˣ), the normal distribution, and numbers that
-/// no float holds.
+/// A [`Smooth`] number that knows σ, ln x, √x, ln(1 + eˣ), the normal distribution, and numbers
+/// that no float holds.
 pub trait Special: Smooth {
     /// The number that `constant` denotes: as near as a float is, between two floats, or exactly.
     /// What has no exact value has none for letters.
