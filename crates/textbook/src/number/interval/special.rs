@@ -3,7 +3,8 @@
 //!
 //! ln(1 + e) = 2(z + z³/3 + z⁵/5 + …) with z = e/(2 + e), which is at most 1/3 for e ≤ 1. Φ(x) =
 //! 1/2 + φ(x)(x + x³/3 + x⁵/(3·5) + …) for x ≥ 0. All terms of both series are positive, and what
-//! is left out is at most a geometric series. ln x = k·ln 2 + ln(1 + e) for x = 2ᵏ(1 + e), 0 ≤ e < 1.
+//! is left out is at most a geometric series. ln x = k·ln 2 + ln(1 + e) for x = 2ᵏ(1 + e) with
+//! 0 ≤ e < 1.
 
 use super::Interval;
 use crate::number::{Constant, Smooth, Special};
