@@ -6,8 +6,8 @@
 //! the record. The same bits come out with any number of threads, so a change that should not
 //! matter leaves all lines but the first as they are.
 //!
-//! Write claims and thresholds down before you train, and take `SEEDS` that no earlier record had.
-//! Trial runs take seeds that neither `TRIES` nor `SEEDS` of the plan contain.
+//! Write claims and thresholds down before you train, and take seeds that no earlier record had.
+//! Trial runs take seeds that the plan does not contain.
 
 use anyhow::{Context, Result};
 use clap::Args;
