@@ -1,14 +1,13 @@
 //! `why-relu train`: the runs that the chapter on training reports.
 //!
-//! The first line of their record is a stamp of the data and of the code in `src/training/` that
-//! decides what a run computes; spacing and comments do not count. Change any of it, and the tests
-//! fail until this command has renewed the record. The same bits come out with any number of
-//! threads, so a change that should not matter leaves all lines but the first as they are. If other
-//! code that a run depends on changes (activations, random streams, the exponential), a test that
-//! trains a part again tells you.
+//! The first line of their record is a stamp: of the data, of the code in `src/training/` that
+//! decides what a run computes (spacing and comments do not count), and of the numbers that this
+//! code gets from elsewhere. Change any of it, and the tests fail until this command has renewed
+//! the record. The same bits come out with any number of threads, so a change that should not
+//! matter leaves all lines but the first as they are.
 //!
-//! Write claims and thresholds down before you train. Trial runs take seeds that neither `TRIES`
-//! nor `SEEDS` of the plan contain.
+//! Write claims and thresholds down before you train, and take seeds that no earlier record had.
+//! Trial runs take seeds that the plan does not contain.
 
 use anyhow::{Context, Result};
 use clap::Args;

@@ -140,6 +140,7 @@ impl Record {
 }
 
 /// The rate of each network, and whether its tries gave a reason for it.
+#[allow(clippy::cast_precision_loss, reason = "a few hundred images")]
 pub(super) fn rates(
     right: impl Fn(&Task) -> u64,
 ) -> HashMap<(&'static str, usize), (i32, bool)> {

@@ -3,7 +3,7 @@
 use super::descent::{Descent, Epoch};
 use super::digits::digits;
 use super::examine::{Examination, examine, right_in};
-use super::plan::{GIVEN_UP, Task};
+use super::plan::{GIVEN_UP, SHORT, Task};
 
 /// What is known of a run.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,9 +24,10 @@ pub struct Run {
 pub fn attempt(task: &Task) -> usize {
     let mut stream = task.stream();
     let mut descent = Descent::new(task.fresh(&mut stream), rate(task));
-    for _ in 0..task.family.schedule.epochs {
+    for number in 1..=task.family.schedule.epochs {
         let epoch = descent.epoch(&mut stream, &digits().training);
-        if epoch.loss.is_nan() || epoch.loss > GIVEN_UP {
+        let lost = number > SHORT.epochs && epoch.loss > GIVEN_UP;
+        if lost || !epoch.loss.is_finite() {
             return 0;
         }
     }

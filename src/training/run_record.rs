@@ -6,7 +6,7 @@
 //! examination, and for a few networks the weights of the first layer. Tables inside of a field
 //! have marks of their own.
 
-use super::plan::{SEEDS, Task};
+use super::plan::Task;
 use super::run::Run;
 use super::{BATCH, Examination, LayerExamination};
 use csv::{Reader, ReaderBuilder, StringRecord, Terminator};
@@ -92,7 +92,7 @@ pub(super) fn write(task: &Task, run: &Run) -> String {
         run.bits,
         examinations.join(";")
     );
-    if task.seed == SEEDS.start {
+    if task.seed == task.family.schedule.seeds.start {
         let epochs = run.epochs.iter();
         let epochs: Vec<_> = epochs
             .map(|epoch| format!("{:.3e},{}", epoch.loss, epoch.right))

@@ -4,7 +4,7 @@
 //! change a bit of it.
 
 use super::journal::Journal;
-use super::plan::{FAMILIES, SEEDS, Task, networks};
+use super::plan::{FAMILIES, Schedule, Task, networks};
 use super::record::{Record, header, rates};
 use super::run::{attempt, run};
 use super::run_record;
@@ -18,7 +18,9 @@ use std::path::Path;
 /// How many runs the experiment has.
 #[must_use]
 pub fn size() -> usize {
-    Task::tries().len() + networks().count() * SEEDS.count()
+    let reported =
+        networks().map(|(family, _)| family.schedule.seeds.clone().count());
+    Task::tries().len() + reported.sum::<usize>()
 }
 
 /// Does every run that the journal beside `path` does not hold yet, writes the record to `path`,
@@ -95,8 +97,8 @@ pub fn differences(text: &str) -> (usize, Vec<String>) {
     });
     let tasks = Task::reported(&chosen);
     let part = (0..).zip(FAMILIES).map(|(number, family)| {
-        let depths = family.schedule.depths;
-        let seed = SEEDS.start + number as u64 % 3;
+        let Schedule { depths, seeds, .. } = &family.schedule;
+        let seed = seeds.start + number as u64 % 3;
         let of = |task: &&Task| {
             task.family.name == family.name
                 && task.depth == depths[number % depths.len()]

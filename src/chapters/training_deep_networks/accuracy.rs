@@ -151,7 +151,7 @@ pub fn get_more<const K: usize>(pairs: [[Configuration; 2]; K]) -> Proof {
 /// The epochs of the networks that are trained for a short time.
 const EARLIER: usize = SHORT.epochs;
 
-/// In the median over seeds, the network gets no more right after [`EARLIER`] epochs than a guesser
+/// In the median over seeds, the network gets no more right after 40 epochs than a guesser
 /// can, and more than half at the end, and there was a reason to choose its learning rate. The
 /// findings tell which it is.
 ///

@@ -1,7 +1,8 @@
 //! What the record says of a network, in the median over fresh seeds.
 
-use crate::training::plan::{FAMILY_OF_STREAMS, SEEDS};
+use crate::training::plan::{FAMILIES, FAMILY_OF_STREAMS};
 use crate::training::{RunRecord, record};
+use std::ops::Range;
 use textbook::number::Interval;
 use textbook::proof::Proof;
 use textbook::proof::estimate::{Sample, recorded};
@@ -32,29 +33,46 @@ pub(super) struct Statistic<'a> {
 
 /// Evidence that the median of each statistic, over seeds, lies where it is claimed to.
 pub(super) fn medians<const K: usize>(statistics: &[Statistic; K]) -> Proof {
+    let names = statistics.iter().flat_map(|statistic| statistic.networks);
+    let all: Vec<_> = names.map(|&(name, _)| seeds_of(name)).collect();
+    let seeds = all[0].clone();
     let sample = Sample {
         domain: "seeds of recorded training runs; data, split and learning rates as they are",
         seed: FAMILY_OF_STREAMS,
-        count: SEEDS.end - SEEDS.start,
+        count: seeds.end - seeds.start,
     };
     let claimed = statistics.each_ref().map(|s| (s.name, s.within));
-    let record = record().map(|record| {
-        let of_seed = |seed: u64| {
-            let mut marks = Vec::new();
-            let values = statistics.each_ref().map(|statistic| {
-                let runs = statistic.networks.iter().map(|&(family, depth)| {
-                    let number = usize::try_from(seed - SEEDS.start).unwrap_or(0);
-                    &record.network(family, depth).runs[number]
+    let is_fair = all.iter().all(|other| *other == seeds);
+    let fair = is_fair
+        .then_some(())
+        .ok_or("the networks have different seeds");
+    let record = fair
+        .map_err(String::from)
+        .and_then(|()| record())
+        .map(|record| {
+            let of_seed = |seed: u64| {
+                let mut marks = Vec::new();
+                let values = statistics.each_ref().map(|statistic| {
+                    let runs = statistic.networks.iter().map(|&(family, depth)| {
+                        let number =
+                            usize::try_from(seed - seeds.start).unwrap_or(0);
+                        &record.network(family, depth).runs[number]
+                    });
+                    let runs: Vec<_> = runs.collect();
+                    marks.extend(runs.iter().map(|run| run.bits.as_str()));
+                    (statistic.of)(&runs)
                 });
-                let runs: Vec<_> = runs.collect();
-                marks.extend(runs.iter().map(|run| run.bits.as_str()));
-                (statistic.of)(&runs)
-            });
-            (marks, values)
-        };
-        SEEDS.map(of_seed).collect()
-    });
+                (marks, values)
+            };
+            seeds.clone().map(of_seed).collect()
+        });
     recorded(sample, claimed, record)
+}
+
+/// The seeds on which the runs of a family are reported.
+fn seeds_of(name: &str) -> Range<u64> {
+    let family = FAMILIES.iter().find(|family| family.name == name);
+    family.map_or(0..0, |family| family.schedule.seeds.clone())
 }
 
 /// The same statistic of each network, within the same bounds.

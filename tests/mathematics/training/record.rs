@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use why_relu::training::plan::{SEEDS, SHORT, chosen};
+use why_relu::training::plan::{SHORT, chosen};
 use why_relu::training::{
     COMMAND, PATH, Record, SOURCES, differences, header, record,
 };
@@ -18,7 +18,10 @@ fn text() -> String {
 fn the_record_is_whole_and_of_this_code_and_data() {
     let record = record().unwrap_or_else(|fault| panic!("{fault}"));
     let network = record.network("relu-he", 16);
-    assert_eq!(network.runs.len() as u64, SEEDS.end - SEEDS.start);
+    assert_eq!(
+        network.runs.len() as u64,
+        SHORT.seeds.end - SHORT.seeds.start
+    );
 }
 
 #[test]
