@@ -99,6 +99,21 @@ const fn long(
     }
 }
 
+/// Plain ReLU networks of 32 layers, on so many seeds that the median is known well.
+const fn many(name: &'static str, start: Start) -> Family {
+    Family {
+        name,
+        schedule: Schedule {
+            depths: &[32],
+            seeds: 300..600,
+            ..SHORT
+        },
+        activation: Relu,
+        start,
+        repairs: PLAIN,
+    }
+}
+
 const GLOROT: Start = Start::Normal(Initialisation::Glorot);
 const HE: Start = Start::Normal(Initialisation::He);
 
@@ -127,6 +142,8 @@ pub const FAMILIES: &[Family] = &[
     family("gelu-he", Gelu, HE, PLAIN),
     family("gelu-xavier", Gelu, GLOROT, PLAIN),
     family("gelu-norm", Gelu, HE, NORM),
+    many("relu-he-many", HE),
+    many("relu-xavier-many", GLOROT),
     long("sigmoid-long", Sigmoid, LONG.seeds),
     long("centred-sigmoid-long", CentredSigmoid, LONG.seeds),
     // Of the 36 seeds from 100 on two learned nothing, which left the median undecided.

@@ -69,7 +69,7 @@ fn learning() -> Vec<Row> {
         row! {
             "training-deep-networks/start-decides-for-relu", accuracy::get_more;
             [Shorter] => [[("relu-he", 16), ("relu-xavier", 16)]];
-            [Factor] => [[("relu-xavier", 32), ("relu-he", 32)]];
+            [Factor] => [[("relu-xavier-many", 32), ("relu-he-many", 32)]];
             [JustOutside] => [[("gelu-he", 32), ("gelu-xavier", 32)]];
             [JustOutside] => [[("tanh-he", 32), ("tanh-xavier", 32)]];
             none [Longer] => DEEPEST;

@@ -132,6 +132,8 @@ pub(super) fn title(family: &str) -> &'static str {
         "gelu-he" => "GELU, He",
         "gelu-xavier" => "GELU, Xavier",
         "gelu-norm" => "GELU, normalized",
+        "relu-he-many" => "ReLU, He, 300 seeds",
+        "relu-xavier-many" => "ReLU, Xavier, 300 seeds",
         "sigmoid-long" => "sigmoid, 1000 epochs",
         "centred-sigmoid-long" => "σ − 1/2, 1000 epochs",
         "steep-sigmoid-long" => "4σ, 1000 epochs",
