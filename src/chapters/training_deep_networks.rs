@@ -235,7 +235,7 @@ const CLAIMS: &[Claim] = claims! {
     }
     /// Plain networks of 16 layers of $4\sigma$ get no more of the test images right after 40
     /// epochs than a guesser can, and more than half of them after 1,000 epochs, at the best of the
-    /// learning rates $2^{-13}, 2^{-12}, \dots, 2^6$, in the median over seeds.
+    /// learning rates $2^{-12}, 2^{-11}, \dots, 2^6$, in the median over seeds.
     "slope-alone-learns-late" {
         bears_on: [Limits S30],
         short_of_proof: SEEDS,
@@ -249,7 +249,7 @@ const CLAIMS: &[Claim] = claims! {
     }
     /// Plain networks of 16 layers of $\sigma - 1/2$, and of $\sigma$, learn nothing in 1,000
     /// epochs: in the median over seeds they get no more of the test images right than a guesser
-    /// can. Nor did any of three tries at each of $2^{-13}, 2^{-12}, \dots, 2^6$ get more of the
+    /// can. Nor did any of three tries at each of $2^{-12}, 2^{-11}, \dots, 2^6$ get more of the
     /// validation images right.
     "mean-alone-learns-nothing" {
         bears_on: [Limits S30],

@@ -1,6 +1,6 @@
 //! What the record says of a network, in the median over fresh seeds.
 
-use crate::training::plan::{FAMILIES, FAMILY_OF_STREAMS};
+use crate::training::plan::{FAMILIES, FAMILY_OF_STREAMS, LONG, SHORT};
 use crate::training::{RunRecord, record};
 use std::ops::Range;
 use textbook::number::Interval;
@@ -42,10 +42,13 @@ pub(super) fn medians<const K: usize>(statistics: &[Statistic; K]) -> Proof {
         count: seeds.end - seeds.start,
     };
     let claimed = statistics.each_ref().map(|s| (s.name, s.within));
-    let is_fair = all.iter().all(|other| *other == seeds);
-    let fair = is_fair
-        .then_some(())
-        .ok_or("the networks have different seeds");
+    let fair = if all.iter().any(|other| *other != seeds) {
+        Err("the networks have different seeds")
+    } else if !is_as_said() {
+        Err("the epochs and rates of the plan are not those that the sentences name")
+    } else {
+        Ok(())
+    };
     let record = fair
         .map_err(String::from)
         .and_then(|()| record())
@@ -67,6 +70,15 @@ pub(super) fn medians<const K: usize>(statistics: &[Statistic; K]) -> Proof {
             seeds.clone().map(of_seed).collect()
         });
     recorded(sample, claimed, record)
+}
+
+/// Whether the networks are trained for as many epochs, and tried at the rates, that the sentences
+/// of this chapter name: 40 and seven, and 1,000 and nineteen.
+fn is_as_said() -> bool {
+    let short = (SHORT.epochs, SHORT.rates.to_vec());
+    let long = (LONG.epochs, LONG.rates.to_vec());
+    short == (40, (-10..=2).step_by(2).collect())
+        && long == (1_000, (-12..=6).collect())
 }
 
 /// The seeds on which the runs of a family are reported.
