@@ -50,7 +50,7 @@ fn learning() -> Vec<Row> {
             "training-deep-networks/others-learn-at-that-depth", accuracy::learn_and_compare;
             [Longer] => [("relu-he", 32), ("tanh-xavier", 32)];
             [Factor] => [("gelu-xavier", 16)];
-            [JustOutside] => [("gelu-he", 16)];
+            [JustOutside] => [("relu-norm", 32)];
             none [Shorter] => AS_WELL;
         },
         row! {
@@ -89,7 +89,7 @@ fn inside_of_networks() -> Vec<Row> {
         row! {
             "training-deep-networks/most-do-not-saturate", inside::most_are_not_saturated;
             [Factor] => [("tanh-xavier", 4), ("tanh-wide", 8)];
-            [JustOutside] => [("steep-sigmoid", 16)];
+            [JustOutside] => [("sigmoid-skip", 16)];
             none [Shorter] => AS_WELL;
             none [Longer] => DEEPEST;
         },
@@ -115,7 +115,7 @@ fn inside_of_networks() -> Vec<Row> {
         row! {
             "training-deep-networks/normalization-leaves-a-mean", inside::mean_is_left;
             [Factor] => [("tanh-norm", 32)];
-            [JustOutside] => [("relu-he", 32)];
+            [JustOutside] => [("gelu-norm", 32)];
             none [Shorter, Longer] => AS_WELL;
         },
     ]
@@ -141,7 +141,7 @@ fn speed_and_causes() -> Vec<Row> {
             "training-deep-networks/neither-in-forty-epochs", accuracy::at_chance;
             [Shorter] => [("centred-sigmoid", 16), ("steep-sigmoid", 8)];
             [Factor] => [("centred-steep-sigmoid", 32)];
-            [JustOutside] => [("tanh-wide", 16)];
+            [JustOutside] => [("sigmoid-wide", 16)];
             none [Longer] => AS_WELL;
         }
         .with(refused! {

@@ -5,7 +5,7 @@ use super::seeds::{
 };
 use super::speed::{CLEARLY, after, clearly_ahead};
 use crate::training::digits::{CLASSES, Part, digits};
-use crate::training::plan::SHORT;
+use crate::training::plan::{LONG, SHORT};
 use crate::training::{Record, RunRecord, record};
 use textbook::number::{dyadic, float};
 use textbook::proof::estimate::{RISK, proportion};
@@ -185,5 +185,13 @@ pub fn learns_late(network: Configuration) -> Proof {
     let rate = record().map_or(f64::NAN, |record| {
         2.0_f64.powi(record.network(name, depth).rate)
     });
-    Ok(evidence.and(reason).finding("learning rate", &dyadic(rate)))
+    let mut evidence = evidence.and(reason).finding("learning rate", &dyadic(rate));
+    for (when, epochs) in [("after 200 epochs", 200), ("at the end", LONG.epochs)] {
+        let runs =
+            record().map_or(&[][..], |record| &record.network(name, depth).runs);
+        let above =
+            runs.iter().filter(|run| after(epochs, run) > 0.5).count() as u64;
+        evidence = evidence.finding(&format!("seeds above a half {when}"), &above);
+    }
+    Ok(evidence)
 }

@@ -11,11 +11,11 @@ use textbook::{figures, stops};
 
 pub(super) const FIGURES: &[Figure] = figures! {
     /// With their usual starts plain sigmoid networks stop learning between 4 and 8 layers, and at
-    /// 32 layers tanh gets the most images right. Each point is the median of 36 runs that differ
-    /// in their seed; the bar reaches from the worst run to the best, and holds the median over all
-    /// seeds except with a risk of $2^{-35}$. Share of the 500 test images that is right after 40
-    /// epochs, each network with the best of seven learning rates, or with the middle one if it
-    /// learned at none of them.
+    /// 32 layers tanh gets the most images right of these five. Each point is the median of 36 runs
+    /// that differ in their seed; the bar reaches from the worst run to the best, and holds the
+    /// median over all seeds except with a risk of $2^{-35}$. Share of the 500 test images that is
+    /// right after 40 epochs, each network with the best of seven learning rates, or with the
+    /// middle one if it learned at none of them.
     "depth" {
         sliders: [
             Slider::new(
@@ -53,7 +53,7 @@ pub(super) const FIGURES: &[Figure] = figures! {
         ],
         draw: gradients::draw,
     }
-    /// A first layer next to the scores learns to look for strokes; below 16 layers it
+    /// A first layer next to the scores learns to look for strokes; under 15 more layers it
     /// keeps much of its noise, and in a plain sigmoid network all of it. Each square is a
     /// unit of the first layer and shows its 64 weights where their pixels are: one colour
     /// for positive, the other for negative weights, stronger for larger ones. After 40

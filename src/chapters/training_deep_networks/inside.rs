@@ -3,7 +3,7 @@
 use super::seeds::{
     Configuration, Statistic, at_least, at_most, each, medians, named,
 };
-use super::speed::{CLEARLY, early};
+use super::speed::{CLEARLY, ahead_early, early};
 use crate::training::{RunRecord, Summary};
 use textbook::proof::Proof;
 
@@ -82,6 +82,19 @@ pub fn saturated_and_slow(fast: Configuration, slow: Configuration) -> Proof {
             within: at_least(CLEARLY),
         },
     ])
+}
+
+/// [`saturated_and_slow`]. The findings tell in how many seeds the sigmoid, saturated from the
+/// start, is ahead of Xavier's start in 4 layers.
+///
+/// # Errors
+/// As for [`saturated_and_slow`].
+pub fn saturated_and_slow_beside(fast: Configuration, slow: Configuration) -> Proof {
+    let evidence = saturated_and_slow(fast, slow)?;
+    Ok(ahead_early(
+        evidence,
+        [("sigmoid-wide", 4), ("sigmoid-xavier", 4)],
+    ))
 }
 
 /// After training, the network is mostly saturated, and after five epochs it got more than half of
