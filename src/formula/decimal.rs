@@ -19,7 +19,10 @@ pub(super) fn decimal(text: &str) -> Option<Constant> {
     let exponent: i64 = exponent.parse().ok()?;
     let shift = exponent.checked_sub(decimals.len().try_into().ok()?)?;
     let magnitude = shift.checked_add(digits.len().try_into().ok()?)?;
-    if !(1 - LARGEST_MAGNITUDE..=LARGEST_MAGNITUDE).contains(&magnitude) {
+    let is_largest =
+        magnitude == LARGEST_MAGNITUDE + 1 && digits.trim_end_matches('0') == "1";
+    let is_within = (1 - LARGEST_MAGNITUDE..=LARGEST_MAGNITUDE).contains(&magnitude);
+    if !is_within && !is_largest {
         return None;
     }
     let digits: IBig = digits.parse().ok()?;

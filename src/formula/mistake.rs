@@ -147,14 +147,27 @@ impl fmt::Display for Wrong {
                 "nothing is called `{name}`; the nearest name is `{nearest}`, and the variable \
                  is `x`"
             ),
-            Self::MissingOperator { left, right } => write!(
-                f,
-                "an operator is missing before `{right}`; for a product, write `{left}*{right}`"
-            ),
-            Self::MissingNumber(Some(found)) => write!(
-                f,
-                "`{found}` stands where a number, x, a function or a parenthesis should stand"
-            ),
+            Self::MissingOperator { left, right } => {
+                write!(f, "an operator is missing before `{right}`")?;
+                let is_whole = |text: &str| text.chars().all(char::is_alphanumeric);
+                if is_whole(left) && is_whole(right) {
+                    write!(f, "; for a product, write `{left}*{right}`")
+                } else {
+                    f.write_str("; for a product, write `*` there")
+                }
+            }
+            Self::MissingNumber(Some(found)) => {
+                let remedy = match found.as_str() {
+                    "*" => "; a power is written with ^",
+                    "+" => "; leave it out",
+                    _ => "",
+                };
+                write!(
+                    f,
+                    "`{found}` stands where a number, x, a function or a parenthesis should \
+                     stand{remedy}"
+                )
+            }
             Self::MissingNumber(None) => f.write_str(
                 "the formula ends where a number, x, a function or a parenthesis should stand",
             ),
@@ -167,11 +180,17 @@ impl fmt::Display for Wrong {
             Self::Comma => f.write_str(
                 "a comma separates the two numbers of max and min; decimals have a point",
             ),
-            Self::NoArguments(name) => write!(
-                f,
-                "`{name}` stands without what it is a function of; write `{name}(x)` with \
-                 parentheses"
-            ),
+            Self::NoArguments(name) => {
+                let arguments = match *name {
+                    "max" | "min" => "x, 0",
+                    _ => "x",
+                };
+                write!(
+                    f,
+                    "`{name}` stands without what it is a function of; write \
+                     `{name}({arguments})` with parentheses"
+                )
+            }
             Self::Arguments(name, 1) => {
                 write!(f, "`{name}` is a function of one number, as in `{name}(x)`")
             }

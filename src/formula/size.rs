@@ -10,14 +10,28 @@ const MOST_LINEAR: u32 = 8;
 const MOST_CURVED: u32 = 2;
 /// The largest degree that is read.
 const LARGEST_DEGREE: u32 = 8;
+/// The most constants that may be multiplied into one coefficient: each can have a thousand bits.
+const MOST_FACTORS: u32 = 256;
 
 impl Formula {
     /// Whether it is read at letters: else what it is there is left open.
     pub(super) fn is_read_at_letters(&self) -> bool {
         let (mut linear, mut curved) = (0, 0);
-        let mut degrees: Vec<u32> = Vec::with_capacity(self.steps.len());
+        // The degree of each number, and how many constants its coefficients are made of.
+        let mut sizes: Vec<(u32, u32)> = Vec::with_capacity(self.steps.len());
         for step in &self.steps {
-            let at = |place: &usize| degrees[*place];
+            let at = |place: &usize| sizes[*place].0;
+            let factors_at = |place: &usize| sizes[*place].1;
+            let factors = match step {
+                Step::X => 0,
+                Step::Constant(..) => 1,
+                Step::Unary(_, a) => factors_at(a),
+                Step::Binary(_, a, b) => factors_at(a).saturating_add(factors_at(b)),
+                Step::Power(base, exponent) => {
+                    let exponent = u32::from(exponent.unsigned_abs());
+                    factors_at(base).saturating_mul(exponent)
+                }
+            };
             let (degree, bends) = match step {
                 Step::X => (1, false),
                 Step::Constant(..) => (0, false),
@@ -36,9 +50,11 @@ impl Formula {
                 0 | 1 => linear += 1,
                 _ => curved += 1,
             }
-            degrees.push(degree);
+            sizes.push((degree, factors));
         }
-        let largest = degrees.into_iter().max().unwrap_or(0);
-        linear <= MOST_LINEAR && curved <= MOST_CURVED && largest <= LARGEST_DEGREE
+        let fits = |&(degree, factors): &(u32, u32)| {
+            degree <= LARGEST_DEGREE && factors <= MOST_FACTORS
+        };
+        linear <= MOST_LINEAR && curved <= MOST_CURVED && sizes.iter().all(fits)
     }
 }

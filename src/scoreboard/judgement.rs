@@ -145,11 +145,16 @@ impl Judged {
     }
 }
 
-/// Whether bounds say anything: they are finite, and of a probability not 0 and 1.
+/// Bounds that are further apart than this, or than this times their size, say nothing.
+const WIDEST: f64 = 0.5;
+
+/// Whether bounds say anything: they are close to each other, and of a probability not 0 and 1.
 fn informs(column: &Column, evidence: &Evidence) -> bool {
     let Some([low, high]) = evidence.ends(&NAME) else {
         return column.kind != Kind::Number;
     };
     let width = high - low;
-    width.is_finite() && !(column.claim == "who-is-sparse" && width >= 1.0)
+    let size = low.abs().min(high.abs());
+    width <= WIDEST * (1.0 + size)
+        && !(column.claim == "who-is-sparse" && width >= 1.0)
 }

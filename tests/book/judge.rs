@@ -180,3 +180,40 @@ fn the_help_shows_a_formula() {
     let text = printed(&["--help"]);
     assert!(text.contains("x*sigmoid(1.702*x)"), "{text}");
 }
+
+#[test]
+fn where_two_bends_cancel_nothing_is_refuted_and_no_slope_invented() {
+    // Each never falls, and has slopes up to the second number.
+    let formulas = [
+        ("abs(x)-relu(-x)", 1.0),
+        ("abs(x)-2*relu(-x)", 1.0),
+        ("1.5*(relu(x)-relu(-x))-x", 0.5),
+        ("min(2*x,abs(x))", 2.0),
+        ("abs(x)-relu(-x)+relu(x)", 2.0),
+        ("abs(x-1)-2*relu(1-x)", 1.0),
+        ("max(0.25*x,x)-relu(x)", 0.25),
+        ("min(2*x,abs(x))-x", 1.0),
+    ];
+    for (formula, steepest) in formulas {
+        let document = json(&[formula]);
+        let falls = cell(&document, "never falls");
+        assert_ne!(falls["verdict"], "refuted", "{formula}: {falls}");
+        let slope = cell(&document, "steepest slope");
+        let is_known = slope["verdict"] == "proved";
+        let least = slope["value"].as_f64().filter(|_| is_known);
+        assert!(
+            least.is_none_or(|least| least <= steepest),
+            "{formula}: {slope}"
+        );
+    }
+}
+
+#[test]
+fn towers_of_constants_end_within_seconds() {
+    for formula in ["(((2^64)^64)^64)^64", "((1.23456789^64)^64)^32*x+1"] {
+        let start = Instant::now();
+        json(&[formula]);
+        let seconds = start.elapsed();
+        assert!(seconds < Duration::from_secs(30), "{formula}: {seconds:?}");
+    }
+}

@@ -95,6 +95,15 @@ pub trait Number:
         self.branch(threshold, above, otherwise)
     }
 
+    /// The slope of the larger of two functions that have the values `self` and `other`, from the
+    /// slopes of both. Where both values are one and the same number, the two may cross there, and
+    /// neither slope need be one of theirs: so an interval answers with the hull of both.
+    #[must_use]
+    #[inline(always)]
+    fn slope_of_larger(&self, other: &Self, own: Self, others: Self) -> Self {
+        self.branch(other, own, others)
+    }
+
     /// The larger of two numbers: `self` where `self > other`, else `other`. Unlike [`f64::max`] it
     /// keeps a NaN, and `(-0.0).larger(0.0)` is `+0.0` on every machine.
     #[must_use]

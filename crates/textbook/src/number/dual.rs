@@ -125,9 +125,20 @@ impl<T: Number> Number for Dual<T> {
     }
 
     #[inline]
+    fn slope_of_larger(&self, other: &Self, own: Self, others: Self) -> Self {
+        let (here, there) = (&self.value, &other.value);
+        Self {
+            value: here.slope_of_larger(there, own.value, others.value),
+            slope: here.slope_across(there, own.slope, others.slope),
+        }
+    }
+
+    #[inline]
     fn larger(self, other: Self) -> Self {
         Self {
-            slope: self.value.branch(&other.value, self.slope, other.slope),
+            slope: self
+                .value
+                .slope_of_larger(&other.value, self.slope, other.slope),
             value: self.value.larger(other.value),
         }
     }

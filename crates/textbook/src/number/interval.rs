@@ -182,6 +182,15 @@ impl Number for Interval {
         }
     }
 
+    fn slope_of_larger(&self, other: &Self, own: Self, others: Self) -> Self {
+        let touches = self.low == other.high && self.high == other.low;
+        if touches {
+            own.hull(others)
+        } else {
+            self.branch(other, own, others)
+        }
+    }
+
     #[inline]
     fn larger(self, other: Self) -> Self {
         if self.is_undefined() || other.is_undefined() {

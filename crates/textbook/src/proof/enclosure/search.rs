@@ -65,7 +65,8 @@ pub(super) fn search(
             ))
         })
     };
-    for end in [domain.low(), domain.high()] {
+    let ends = [domain.low(), domain.high()];
+    for end in ends.into_iter().filter(|end| end.is_finite()) {
         if let Some(refuted) = refute(end) {
             return Err(refuted);
         }
