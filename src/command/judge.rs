@@ -76,8 +76,8 @@ fn table(
         let distance = three_digits(near.distance);
         writeln!(
             out,
-            "the nearest of the catalogue is {name} (its weights by its own rule), which differs by about {distance} where it \
-             differs most of where they were compared, from −4 to 4"
+            "the nearest of the catalogue is {name} (its weights by its own rule), which differs \
+             by about\n{distance} where it differs most of where they were compared, from −4 to 4"
         )?;
         heads[3] = name.into();
     }

@@ -112,10 +112,13 @@ fn at_a_kink_the_slope_of_an_interval_holds_both_sides() {
 fn at_one_point_where_two_functions_meet_the_larger_has_the_slope_of_either() {
     // |x| − max(−x, 0) is max(x, 0): neither slope is that of one side alone.
     let zero = Dual::variable(Interval::point(0.0));
-    let slope = (zero.magnitude() - (-zero).larger(Dual::zero())).slope;
+    let slope = (zero.magnitude() - (-zero).larger(Dual::constant(0.0))).slope;
     assert!(slope.contains(0.0) && slope.contains(1.0), "{slope:?}");
     let below = Dual::variable(Interval::new(-1.0, 0.0));
-    assert_eq!(below.larger(Dual::zero()).slope, Interval::point(0.0));
+    assert_eq!(
+        below.larger(Dual::constant(0.0)).slope,
+        Interval::point(0.0)
+    );
 }
 
 #[test]
