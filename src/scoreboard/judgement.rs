@@ -155,6 +155,7 @@ fn informs(column: &Column, evidence: &Evidence) -> bool {
     };
     let width = high - low;
     let size = low.abs().min(high.abs());
-    width <= WIDEST * (1.0 + size)
+    width.is_finite()
+        && width <= WIDEST * (1.0 + size)
         && !(column.claim == "who-is-sparse" && width >= 1.0)
 }
