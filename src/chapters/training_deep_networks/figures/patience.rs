@@ -34,14 +34,14 @@ fn spread(record: &Record, family: &str, epochs: usize) -> [f64; 3] {
 fn drawn(record: &Record) -> Drawing {
     let last = float(LONG.epochs);
     let mut plot = Plot::new(
-        Axis::linear("epochs", 0.0, 1.5 * last).marked(&[0.0, 200.0, 500.0, last]),
+        Axis::linear("epochs", 0.0, 1.9 * last).marked(&[0.0, 200.0, 500.0, last]),
         Axis::linear("share of the test images that is right", 0.0, 1.0),
     );
     let limit = guessing(&digits().test);
     plot.curve("c5 thin dot", &[(0.0, limit), (last, limit)]);
     plot.label(
         "a guesser, at best",
-        (0.1 * last, limit + 0.05),
+        (0.53 * last, limit + 0.05),
         Side::Right,
     );
     let (mut ends, mut rows) = (Vec::new(), Vec::new());
