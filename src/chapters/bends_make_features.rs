@@ -92,7 +92,7 @@ const CLAIMS: &[Claim] = claims! {
             => "[p.clone(), negative(&p), q.clone(), q]",
     }
     /// With two hidden layers, $\mathrm{relu}(1 - |x| - |y|)$ is positive where $|x| + |y| < 1$ and
-    /// zero everywhere else. With one hidden layer, whatever its width and weights, a network that
+    /// zero everywhere else. In the plane, with one hidden layer of any width, a network that
     /// is not zero everywhere is not zero somewhere further out than any distance: the slope jumps
     /// across a unit's line by the same amount all along the line.
     "compact-support-needs-depth" {
@@ -134,8 +134,9 @@ const CLAIMS: &[Claim] = claims! {
             => "widths.resize(depth + 2, width);",
     }
     /// $n$ ridges $\mathrm{relu}(u \cdot x - 1)$, with directions $u$ evenly spaced around the
-    /// circle, add up to 0 exactly on a polygon around the unit disc. Its area exceeds $\pi$ by at
-    /// least $\pi^3/(3n^2)$ and at most $1 + 5/n^2$ times that, for $n = 8, 16, 32, 64$.
+    /// circle but for rounding, add up to 0 exactly on a polygon around the unit disc. Its area
+    /// exceeds $\pi$ by at least $\pi^3/(3n^2)$ and at most $1 + 5/n^2$ times that, for $n = 8, 16,
+    /// 32, 64$.
     "polygon-to-disc" {
         bears_on: [Supports S14, Limits S27],
         short_of_proof: "the areas are sines of parts of the circle, enclosed for a list of \

@@ -47,8 +47,8 @@ const CLAIMS: &[Claim] = claims! {
             => "relu(Dual::fixed(weight.clone() * weight.clone()) * a)",
     }
     /// Let $F = \mathbb{E} \tanh(sZ)^2$ and $G = \mathbb{E} \tanh'(sZ)^2$ for a standard normal
-    /// $Z$. For every $s > 0$: $G < 1$, so with weight variance 1 the squared gradient shrinks; and
-    /// the weight variance $v = s^2/F$, which keeps the variance of the
+    /// $Z$. For every $s > 0$: $G < 1$, so with weights of variance $1/n$ the squared gradient
+    /// shrinks; and the $v = s^2/F$ of weights of variance $v/n$, which keeps the variance of the
     /// pre-activations at $s^2$, is more than 1 and makes the squared gradient grow, $vG > 1$.
     "phase-diagram" {
         bears_on: [Supports S21],

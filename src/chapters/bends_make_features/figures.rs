@@ -145,8 +145,8 @@ fn spirals(settings: &Settings) -> Drawing {
     Drawing {
         svg: plot.svg(),
         description: format!(
-            "After {} training steps the plane has {} regions, the boundary {} segments, and {} \
-             points lie on the wrong side.",
+            "After {} training steps the square has {} regions, its boundary {} segments, and \
+             {} points lie on the wrong side.",
             row[0], row[1], row[2], row[3]
         ),
         table: Table::new(

@@ -8,9 +8,9 @@ use textbook::proof::three_digits;
 use textbook::{figures, stops};
 
 pub(super) const FIGURES: &[Figure] = figures! {
-    /// A ReLU network follows a curve piece by piece. The thick line is the network, with a
-    /// dot at each end of a piece; the thin line is the curve. Free knots are placed by
-    /// halving, again and again, the piece with the largest error, down to a width of
+    /// A ReLU network follows a curve piece by piece. The thick line is the network, with dots at
+    /// the ends of its pieces while there are few; the thin line is the curve. Free knots are
+    /// placed by halving, again and again, the piece with the largest error, down to a width of
     /// $2^{-32}$. Errors are taken at the 48ths of each piece, on both sides of each place.
     "pieces" {
         sliders: [

@@ -12,8 +12,9 @@ use textbook::random::Stream;
 use textbook::{figures, stops};
 
 pub(super) const FIGURES: &[Figure] = figures! {
-    /// Each activation has its own border between vanishing and exploding: for tanh it is
-    /// weight variance 1, for ReLU 2, for the sigmoid far to the right. Each line is what
+    /// Each activation has its own border between vanishing and exploding: for weights of
+    /// variance $v/n$ and without biases it is $v = 1$ for tanh, 2 for ReLU, and far to the right
+    /// for the sigmoid. Each line is what
     /// mean-field theory says of the squared gradient, after 40 layers of a wide network;
     /// above 1 it explodes. Biases move the border of tanh and leave that of ReLU.
     "phases" {
