@@ -30,9 +30,14 @@ const PER_UNIT: i32 = 8;
 /// Between two samples no slope changes by more, unless it jumps.
 const JUMP: f64 = 0.25;
 
-/// Value and slope at one x.
+/// Value and slope at one x; at a bend, where an interval holds the slopes of both sides, the slope
+/// on its left.
 fn at(f: &Catalogued, x: f64) -> [f64; 2] {
-    [f.float(x), f.on(Interval::point(x)).slope.low()]
+    let slope = |x: f64| f.on(Interval::point(x)).slope;
+    let here = slope(x);
+    let bends = here.high() - here.low() > JUMP;
+    let slope = if bends { slope(x.next_down()) } else { here };
+    [f.float(x), slope.low()]
 }
 
 /// The samples of a function, cut where it jumps.
