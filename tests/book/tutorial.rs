@@ -7,7 +7,7 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const PAGE: &str = include_str!("../../book/src/write-a-proof.md");
@@ -101,14 +101,25 @@ fn the_tutorial_has_steps_of_every_kind() {
     assert_eq!(count(|step| matches!(step, Step::Write { .. })), 2);
 }
 
+/// Where the tutorial is performed. It is cleared in the end: what cargo compiles there has the
+/// names of what it compiles here, and it would go on watching the files of the stage in place of
+/// ours.
+struct Stage(PathBuf);
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
 #[test]
 #[ignore = "it compiles the library several times; .ci/run performs it"]
 fn a_reader_who_does_what_the_tutorial_says_ends_with_green_tests() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent();
     let target = target.expect("the folder for what is compiled");
-    let stage = target.join("tutorial");
-    let project = stage.join("project");
+    let stage = Stage(target.join("tutorial"));
+    let project = stage.0.join("project");
     if project.exists() {
         fs::remove_dir_all(&project).expect("the last performance is cleared");
     }
@@ -116,8 +127,8 @@ fn a_reader_who_does_what_the_tutorial_says_ends_with_green_tests() {
     mark(&project);
     // The library is compiled in a hurry: its proofs here are small.
     let settings = "[profile.dev.package.why-relu]\nopt-level = 0\n";
-    fs::create_dir_all(stage.join(".cargo")).expect("a folder");
-    fs::write(stage.join(".cargo/config.toml"), settings).expect("written");
+    fs::create_dir_all(stage.0.join(".cargo")).expect("a folder");
+    fs::write(stage.0.join(".cargo/config.toml"), settings).expect("written");
     let mut told = String::new();
     for step in steps() {
         match step {
