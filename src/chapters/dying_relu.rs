@@ -46,8 +46,8 @@ const CLAIMS: &[Claim] = claims! {
         /// leaky ReLU with slope $1/8$
         foil: &LEAKY,
         break: "crates/textbook/src/number/dual.rs",
-            "self.value.branch(&other.value, self.slope, other.slope)"
-            => "other.value.branch(&self.value, other.slope, self.slope)",
+            "self.value.slope_of_larger(&other.value, own, others)"
+            => "other.value.slope_of_larger(&self.value, others, own)",
     }
     /// A ReLU of the second layer can be silent at every example, with gradient 0 in all its
     /// weights, and be awake after one gradient step: the layer below has moved.

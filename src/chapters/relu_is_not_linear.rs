@@ -69,8 +69,8 @@ const CLAIMS: &[Claim] = claims! {
         /// leaky ReLU with slope $1/8$
         foil: &LeakyRelu(0.125),
         break: "crates/textbook/src/number/dual.rs",
-            "self.value.branch(&other.value, self.slope, other.slope)"
-            => "self.value.branch(&other.value, other.slope, self.slope)",
+            "self.value.slope_of_larger(&other.value, own, others)"
+            => "self.value.slope_of_larger(&other.value, others, own)",
     }
     /// A line $g x$ through the bend lies nowhere above ReLU if and only if $0 \le g \le 1$: those
     /// slopes are the subgradients at $0$.

@@ -135,10 +135,9 @@ impl<T: Number> Number for Dual<T> {
 
     #[inline]
     fn larger(self, other: Self) -> Self {
+        let (own, others) = (self.slope, other.slope);
         Self {
-            slope: self
-                .value
-                .slope_of_larger(&other.value, self.slope, other.slope),
+            slope: self.value.slope_of_larger(&other.value, own, others),
             value: self.value.larger(other.value),
         }
     }
