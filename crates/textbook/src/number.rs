@@ -87,8 +87,9 @@ pub trait Number:
 
     /// The slope of a function that is one thing where `self > threshold` and another one where
     /// `self ≤ threshold`, from the slopes of both. Where both cases are possible the two may not
-    /// meet, and then there is a jump, and no bound on the slope: so an interval that holds both
-    /// answers with all real numbers. [`larger`](Self::larger) is without jumps.
+    /// meet, and then there is a jump, and no bound on the slope: so an interval that holds both,
+    /// or the threshold alone, answers with all real numbers. [`larger`](Self::larger) is without
+    /// jumps.
     #[must_use]
     #[inline(always)]
     fn slope_across(&self, threshold: &Self, above: Self, otherwise: Self) -> Self {

@@ -151,6 +151,12 @@ impl Interval {
         }
         Self::new(self.low.min(other.low), self.high.max(other.high))
     }
+
+    /// Whether both hold one number, and the same: there two functions meet, and what either does
+    /// beside that point is not seen.
+    fn is_one_number_with(&self, other: &Self) -> bool {
+        self.low == other.high && self.high == other.low
+    }
 }
 
 impl Number for Interval {
@@ -173,7 +179,9 @@ impl Number for Interval {
     }
 
     fn slope_across(&self, threshold: &Self, above: Self, otherwise: Self) -> Self {
-        if self.low > threshold.high {
+        if self.is_one_number_with(threshold) {
+            Self::REALS
+        } else if self.low > threshold.high {
             above
         } else if self.high <= threshold.low {
             otherwise
@@ -183,8 +191,7 @@ impl Number for Interval {
     }
 
     fn slope_of_larger(&self, other: &Self, own: Self, others: Self) -> Self {
-        let touches = self.low == other.high && self.high == other.low;
-        if touches {
+        if self.is_one_number_with(other) {
             own.hull(others)
         } else {
             self.branch(other, own, others)

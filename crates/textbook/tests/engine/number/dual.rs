@@ -122,6 +122,17 @@ fn at_one_point_where_two_functions_meet_the_larger_has_the_slope_of_either() {
 }
 
 #[test]
+fn at_the_threshold_itself_a_branch_has_no_slope_that_is_known() {
+    let step = |x: Dual<Interval>| {
+        let [above, otherwise] = [1.0, 0.0].map(Dual::constant);
+        x.branch(&Dual::constant(0.0), above, otherwise)
+    };
+    let at = |x: f64| step(Dual::variable(Interval::point(x))).slope;
+    assert_eq!(at(0.0), Interval::REALS);
+    assert_eq!([at(-1.0), at(1.0)], [Interval::point(0.0); 2]);
+}
+
+#[test]
 fn a_nan_reaches_value_and_slope() {
     let nan = Dual::variable(f64::NAN);
     for result in [
