@@ -49,6 +49,26 @@ pub struct Column {
     ask: fn(&Question) -> Proof,
 }
 
+/// A property as a document names it.
+#[derive(Serialize)]
+struct ColumnRecord {
+    title: &'static str,
+    meaning: &'static str,
+    kind: Kind,
+    claim: String,
+}
+
+impl From<&Column> for ColumnRecord {
+    fn from(column: &Column) -> Self {
+        Self {
+            title: column.title,
+            meaning: column.meaning,
+            kind: column.kind,
+            claim: format!("scoreboard/{}", column.claim),
+        }
+    }
+}
+
 /// A function of which the scoreboard's questions are asked.
 struct Question<'a> {
     f: &'a dyn Subject,

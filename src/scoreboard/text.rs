@@ -11,23 +11,21 @@
 //! ```
 //! The cells of an activation stand in the order of the columns.
 
-use super::{Cell, Kind, Scoreboard};
+use super::{Cell, ColumnRecord, Scoreboard};
 use serde::Serialize;
 use textbook::proof::{Method, Outcome};
 
 #[derive(Serialize)]
 struct Document {
     schema: &'static str,
-    columns: Vec<ColumnRecord>,
+    columns: Vec<ProvedColumn>,
     activations: Vec<ActivationRecord>,
 }
 
 #[derive(Serialize)]
-struct ColumnRecord {
-    title: &'static str,
-    meaning: &'static str,
-    kind: Kind,
-    claim: String,
+struct ProvedColumn {
+    #[serde(flatten)]
+    column: ColumnRecord,
     outcome: Outcome,
     method: Option<Method>,
 }
@@ -43,11 +41,8 @@ impl Scoreboard<'_> {
     /// The table as a document that serialises to the schema above.
     #[must_use]
     pub fn document(&self) -> impl Serialize + use<> {
-        let columns = self.columns().iter().map(|(column, entry)| ColumnRecord {
-            title: column.title,
-            meaning: column.meaning,
-            kind: column.kind,
-            claim: entry.id(),
+        let columns = self.columns().iter().map(|(column, entry)| ProvedColumn {
+            column: (*column).into(),
             outcome: entry.outcome(),
             method: entry
                 .proof

@@ -1,7 +1,7 @@
 //! How many images a network gets right: more than half of them, or no more than a guesser.
 
 use super::seeds::{
-    Configuration, Statistic, at_least, at_most, each, medians, named,
+    Configuration, Statistic, at_least, at_most, each, medians, named, spread,
 };
 use super::speed::{CLEARLY, after, clearly_ahead};
 use crate::training::digits::{CLASSES, Part, digits};
@@ -44,14 +44,6 @@ fn ahead(record: &Record, of: [Configuration; 2], much: fn(f64) -> bool) -> u64 
     let pairs = first.iter().zip(second);
     let ahead = pairs.filter(|(one, other)| much(accuracy(one) - accuracy(other)));
     ahead.count() as u64
-}
-
-/// The right share in the middle one of a network's runs.
-fn middle(record: &Record, (family, depth): Configuration) -> f64 {
-    let runs = &record.network(family, depth).runs;
-    let mut shares: Vec<_> = runs.iter().map(accuracy).collect();
-    shares.sort_by(f64::total_cmp);
-    shares[shares.len() / 2]
 }
 
 /// In the median over seeds, each network gets no more right than a guesser can, and neither had it
@@ -102,7 +94,7 @@ pub fn at_chance_beside<const K: usize>(pairs: [[Configuration; 2]; K]) -> Proof
             let name = format!("seeds in which {} is ahead", named(other));
             evidence = evidence.finding(&name, &seeds);
             let middle = Significant {
-                value: middle(record, other),
+                value: spread(record, other, accuracy)[1],
                 digits: 3,
             };
             let name = format!("the middle run of {}", named(other));

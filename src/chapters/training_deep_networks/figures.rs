@@ -7,6 +7,7 @@ mod gradients;
 mod patience;
 
 use textbook::figure::{Drawing, Figure, Plot, Side, Slider, Table};
+use textbook::proof::three_digits;
 use textbook::{figures, stops};
 
 pub(super) const FIGURES: &[Figure] = figures! {
@@ -73,6 +74,16 @@ pub(super) const FIGURES: &[Figure] = figures! {
 
 /// The styles of the curves of a plot, from the first to the last.
 const STYLES: [&str; 5] = ["c1", "c2 dash", "c3", "c4 dot", "c5 dash"];
+
+/// A bar from the worst run to the best, with a dot at the middle one; answers with the three as
+/// texts.
+fn bar(plot: &mut Plot, style: &str, x: f64, spread: [f64; 3]) -> [String; 3] {
+    let [worst, middle, best] = spread;
+    let colour = style.split(' ').next().unwrap_or(style);
+    plot.curve(colour, &[(x, worst), (x, best)]);
+    plot.dot(&colour.replace('c', "d"), (x, middle));
+    spread.map(three_digits)
+}
 
 /// Names at the ends of curves, in the order of the ends and at least `apart` from each other,
 /// between `bounds`; all in units of the frame's height.

@@ -2,7 +2,7 @@
 
 use crate::training::digits::digits;
 use crate::training::plan::{FAMILIES, FAMILY_OF_STREAMS, LONG, SHORT, TRIES};
-use crate::training::{RunRecord, record};
+use crate::training::{Record, RunRecord, record};
 use std::ops::Range;
 use textbook::number::Interval;
 use textbook::proof::Proof;
@@ -89,6 +89,18 @@ fn is_as_said() -> bool {
 fn seeds_of(name: &str) -> Range<u64> {
     let family = FAMILIES.iter().find(|family| family.name == name);
     family.map_or(0..0, |family| family.schedule.seeds.clone())
+}
+
+/// What a network's runs give: the worst, the upper one of the two in the middle, and the best.
+pub(super) fn spread(
+    record: &Record,
+    (family, depth): Configuration,
+    of: impl Fn(&RunRecord) -> f64,
+) -> [f64; 3] {
+    let mut all: Vec<_> =
+        record.network(family, depth).runs.iter().map(of).collect();
+    all.sort_by(f64::total_cmp);
+    [all[0], all[all.len() / 2], all[all.len() - 1]]
 }
 
 /// The same statistic of each network, within the same bounds.

@@ -17,7 +17,7 @@
 //! The gain is the variance of a weight times the number of inputs.
 
 use super::{Judged, Judgement};
-use crate::scoreboard::{COLUMNS, Kind};
+use crate::scoreboard::{COLUMNS, ColumnRecord};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -26,14 +26,6 @@ struct Document<'a> {
     columns: Vec<ColumnRecord>,
     activations: Vec<ActivationRecord<'a>>,
     distance: Option<f64>,
-}
-
-#[derive(Serialize)]
-struct ColumnRecord {
-    title: &'static str,
-    meaning: &'static str,
-    kind: Kind,
-    claim: String,
 }
 
 #[derive(Serialize)]
@@ -48,12 +40,7 @@ impl Judgement {
     /// The judgement as a document that serialises to the schema above.
     #[must_use]
     pub fn document(&self) -> impl Serialize + '_ {
-        let columns = COLUMNS.iter().map(|column| ColumnRecord {
-            title: column.title,
-            meaning: column.meaning,
-            kind: column.kind,
-            claim: format!("scoreboard/{}", column.claim),
-        });
+        let columns = COLUMNS.iter().map(ColumnRecord::from);
         let typed = ActivationRecord {
             name: &self.formula,
             formula: &self.tex,

@@ -1,8 +1,8 @@
 //! Accuracy against depth.
 
 use super::super::accuracy::{accuracy, guessing};
-use super::super::seeds::title;
-use super::{STYLES, label_ends, nothing};
+use super::super::seeds::{spread, title};
+use super::{STYLES, bar, label_ends, nothing};
 use crate::training::digits::digits;
 use crate::training::plan::SHORT;
 use crate::training::{Record, record};
@@ -47,20 +47,12 @@ const SHOWN: [&[&str]; 5] = [
     ],
 ];
 
-/// The worst run, the middle one and the best.
-fn spread(record: &Record, family: &str, depth: usize) -> [f64; 3] {
-    let runs = &record.network(family, depth).runs;
-    let mut all: Vec<_> = runs.iter().map(accuracy).collect();
-    all.sort_by(f64::total_cmp);
-    [all[0], all[all.len() / 2], all[all.len() - 1]]
-}
-
 pub(super) fn draw(settings: &Settings) -> Drawing {
     let families = SHOWN[settings.index("networks")];
     record().map_or_else(|fault| nothing(&fault), |record| drawn(record, families))
 }
 
-fn drawn(record: &Record, families: &[&str]) -> Drawing {
+fn drawn(record: &Record, families: &[&'static str]) -> Drawing {
     let mut plot = Plot::new(
         Axis::log("hidden layers", 0.8, 250.0)
             .marked(&[1.0, 2.0, 4.0, 8.0, 16.0, 32.0]),
@@ -75,13 +67,10 @@ fn drawn(record: &Record, families: &[&str]) -> Drawing {
         // A little to the side of each other, so that the bars can be told apart.
         let aside = exp((f64::from(number) - 2.0) * 0.045);
         for depth in SHORT.depths.iter().copied() {
-            let [worst, middle, best] = spread(record, family, depth);
+            let spread = spread(record, (family, depth), accuracy);
             let x = f64::from(u32::try_from(depth).unwrap_or(0)) * aside;
-            points.push((x, middle));
-            let bar = style.split(' ').next().unwrap_or(style);
-            plot.curve(bar, &[(x, worst), (x, best)]);
-            plot.dot(&bar.replace('c', "d"), (x, middle));
-            let [worst, middle, best] = [worst, middle, best].map(three_digits);
+            points.push((x, spread[1]));
+            let [worst, middle, best] = bar(&mut plot, style, x, spread);
             rows.push([
                 title(family).to_owned(),
                 depth.to_string(),

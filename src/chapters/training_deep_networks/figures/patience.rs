@@ -1,8 +1,9 @@
 //! Accuracy against the number of epochs, for the networks that are trained for long.
 
 use super::super::accuracy::guessing;
+use super::super::seeds::spread;
 use super::super::speed::after;
-use super::{STYLES, label_ends, nothing};
+use super::{STYLES, bar, label_ends, nothing};
 use crate::training::digits::digits;
 use crate::training::plan::LONG;
 use crate::training::{Record, record};
@@ -21,14 +22,6 @@ const NETWORKS: [(&str, &str); 4] = [
 
 pub(super) fn draw(_: &Settings) -> Drawing {
     record().map_or_else(|fault| nothing(&fault), drawn)
-}
-
-/// The worst run after so many epochs, the middle one and the best.
-fn spread(record: &Record, family: &str, epochs: usize) -> [f64; 3] {
-    let runs = record.network(family, DEPTH).runs.iter();
-    let mut all: Vec<_> = runs.map(|run| after(epochs, run)).collect();
-    all.sort_by(f64::total_cmp);
-    [all[0], all[all.len() / 2], all[all.len() - 1]]
 }
 
 fn drawn(record: &Record) -> Drawing {
@@ -50,14 +43,11 @@ fn drawn(record: &Record) -> Drawing {
     {
         let mut points = Vec::new();
         for &epochs in LONG.examined {
-            let [worst, middle, best] = spread(record, family, epochs);
+            let spread = spread(record, (family, DEPTH), |run| after(epochs, run));
             // A little to the side of each other, so that the bars can be told apart.
             let x = float(epochs) + 0.006 * last * f64::from(number);
-            points.push((x, middle));
-            let bar = style.split(' ').next().unwrap_or(style);
-            plot.curve(bar, &[(x, worst), (x, best)]);
-            plot.dot(&bar.replace('c', "d"), (x, middle));
-            let [worst, middle, best] = [worst, middle, best].map(three_digits);
+            points.push((x, spread[1]));
+            let [worst, middle, best] = bar(&mut plot, style, x, spread);
             rows.push([(*name).to_owned(), epochs.to_string(), worst, middle, best]);
         }
         plot.curve(style, &points);
