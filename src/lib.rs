@@ -14,6 +14,7 @@ pub mod source;
 pub mod chapters;
 pub mod scoreboard;
 
+#[cfg(not(target_family = "wasm"))]
 pub mod page;
 
 /// The rooms of the engine, so that a listing of the book needs one name.

@@ -10,7 +10,7 @@ use super::plan::{Family, TRIES, Task, chosen, networks};
 use super::run_record::{self, MARKS, RunRecord};
 use super::stamp::stamp;
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// Where the file lies, below the root of the project.
 pub const PATH: &str = "src/training/data/runs.tsv";
@@ -34,13 +34,36 @@ pub struct Runs {
 #[derive(Debug)]
 pub struct Record(HashMap<(&'static str, usize), Runs>);
 
+/// The text of the repository's record. In a page it would be most of what is loaded, so a page
+/// gets it where it is [asked for](provide).
+const TEXT: &str = if cfg!(target_family = "wasm") {
+    ""
+} else {
+    include_str!("data/runs.tsv")
+};
+
+static PROVIDED: OnceLock<String> = OnceLock::new();
+
+/// The text of the record that is read where none is built in. The first one stays.
+pub fn provide(text: String) {
+    let _ = PROVIDED.set(text);
+}
+
+/// Whether there is a text of the record.
+#[must_use]
+pub fn is_provided() -> bool {
+    !TEXT.is_empty() || PROVIDED.get().is_some()
+}
+
 /// The record of the repository.
 ///
 /// # Errors
 /// What is wrong with the file, and the command that renews it.
 pub fn record() -> Result<&'static Record, String> {
-    static RECORD: LazyLock<Result<Record, String>> =
-        LazyLock::new(|| Record::read(include_str!("data/runs.tsv")));
+    static RECORD: LazyLock<Result<Record, String>> = LazyLock::new(|| {
+        let provided = PROVIDED.get().filter(|_| TEXT.is_empty());
+        Record::read(provided.map_or(TEXT, String::as_str))
+    });
     RECORD.as_ref().map_err(Clone::clone)
 }
 

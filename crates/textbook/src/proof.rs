@@ -31,6 +31,7 @@ pub mod measure;
 mod method;
 mod notation;
 mod parallel;
+pub mod progress;
 pub mod property;
 pub mod real_line;
 mod show;

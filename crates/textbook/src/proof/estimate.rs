@@ -20,6 +20,7 @@ pub use recorded::recorded;
 use super::decimal;
 use super::enclosure::{OVERLAP, interval_text};
 use super::parallel::in_parallel;
+use super::progress::advance;
 pub use super::property::Sample;
 use super::property::unlike;
 use super::{Counterexample, Evidence, Method, Proof, Significant};
@@ -157,6 +158,7 @@ fn drawn<T: Debug + PartialEq + Sync, Q: Send>(
     let first = draw(&mut Stream::new(sample.seed, 0));
     let instances = in_parallel(0..sample.count, &|number| {
         let instance = draw(&mut Stream::new(sample.seed, number));
+        advance(1);
         (unlike(&instance, &first), quantities(&instance))
     });
     let (varied, seen): (Vec<_>, Vec<_>) = instances.into_iter().unzip();

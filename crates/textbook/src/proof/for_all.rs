@@ -16,6 +16,7 @@ pub mod smt;
 pub use domain::{Letter, block, nonnegative, nonzero, positive, real};
 pub use relation::{Relation, any, at_most, equal, less};
 
+use super::progress::advance;
 use super::{Counterexample, Evidence, Method, Proof};
 use crate::number::assumptions::{Assumption, Possible, decide, witness};
 use crate::number::cases::analyse;
@@ -80,6 +81,7 @@ impl<const N: usize> ForAll<N> {
                 &assumed,
                 || check(&letters),
                 |assumed, relations| {
+                    advance(1);
                     empty += usize::from(relations.iter().all(Relation::is_empty));
                     for relation in &relations {
                         if let Some(values) = self.follows(assumed, relation)? {

@@ -2,6 +2,7 @@
 
 use super::{domain_of, interval_text};
 use crate::number::Interval;
+use crate::proof::progress::advance;
 use crate::proof::{Counterexample, Evidence, Method, Proof, Show};
 use std::collections::VecDeque;
 
@@ -82,6 +83,7 @@ pub(super) fn search(
     let (mut made, mut settled) = (1, 0);
     while let Some(piece) = boxes.pop_front() {
         let values = f(piece);
+        advance(1);
         if bound.settles(values) {
             settled += 1;
             continue;

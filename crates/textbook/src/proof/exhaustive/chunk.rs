@@ -2,6 +2,7 @@
 
 use crate::number::FloatRange;
 use crate::proof::parallel::in_parallel;
+use crate::proof::progress::advance;
 use pulp::{Arch, NullaryFnOnce};
 use std::ops::Range;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -47,6 +48,7 @@ pub(super) fn every_chunk(
             return Seen::default();
         }
         let seen = look(chunk);
+        advance(seen.visited);
         if seen.largest >= limit {
             first_failure.fetch_min(chunk, Ordering::Relaxed);
         }

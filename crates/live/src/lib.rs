@@ -1,0 +1,70 @@
+//! The book in a page: one question as JSON, one answer as JSON.
+//!
+//! A page writes its question into the memory that [`input`] answers with, calls [`call`], and
+//! reads [`output_length`] bytes from [`output`]. While a proof runs, the page is told through
+//! [`progress`]. What a question is, and what is answered, stands in [`question`].
+//!
+//! A panic ends the module for good, as WebAssembly has it; its message is the output then, as
+//! `{"fault": "…"}`, and the page starts another module.
+
+#![allow(unsafe_code, reason = "the names of exports are an unsafe attribute")]
+
+pub mod question;
+
+use std::cell::RefCell;
+use std::sync::Once;
+
+thread_local! {
+    static INPUT: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+    static OUTPUT: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
+#[cfg(target_family = "wasm")]
+#[link(wasm_import_module = "page")]
+unsafe extern "C" {
+    /// Tells the page that so many more cases are decided; 0 when the proof is done and that of
+    /// the foil begins.
+    safe fn progress(cases: u32);
+}
+
+/// Nobody is told outside of a page.
+#[cfg(not(target_family = "wasm"))]
+fn progress(_: u32) {}
+
+/// Where a question of so many bytes goes.
+#[unsafe(no_mangle)]
+pub extern "C" fn input(length: usize) -> *mut u8 {
+    INPUT.with_borrow_mut(|input| {
+        input.clear();
+        input.resize(length, 0);
+        input.as_mut_ptr()
+    })
+}
+
+/// Answers the question.
+#[unsafe(no_mangle)]
+pub extern "C" fn call() {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        std::panic::set_hook(Box::new(|panic| {
+            OUTPUT.set(question::fault(&panic.to_string()).into_bytes());
+        }));
+        textbook::proof::progress::observe(|cases| {
+            progress(u32::try_from(cases).unwrap_or(u32::MAX));
+        });
+    });
+    let answer = question::answer(&INPUT.take(), || progress(0));
+    OUTPUT.set(answer.into_bytes());
+}
+
+/// Where the answer stands.
+#[unsafe(no_mangle)]
+pub extern "C" fn output() -> *const u8 {
+    OUTPUT.with_borrow(|output| output.as_ptr())
+}
+
+/// How many bytes the answer has.
+#[unsafe(no_mangle)]
+pub extern "C" fn output_length() -> usize {
+    OUTPUT.with_borrow(Vec::len)
+}
