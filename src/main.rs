@@ -9,7 +9,7 @@ mod command;
 use anyhow::{Context, Result};
 use clap::{Args, Parser, Subcommand};
 use command::{
-    breaking, claims, exercise, explain, judge, new, prove, regions, render,
+    breaking, claims, exercise, explain, judge, live, new, prove, regions, render,
     scoreboard, serve, train,
 };
 use std::fmt::Display;
@@ -62,6 +62,8 @@ enum Command {
     /// Trains the networks of the chapter on training, and writes the record of it; takes up where
     /// it was interrupted
     Train(train::Arguments),
+    /// Compiles the WebAssembly module that lets readers prove claims in the page
+    Live(live::Arguments),
     /// Speaks mdBook's preprocessor protocol, for `mdbook build book`
     Preprocess {
         /// `supports RENDERER`, as mdBook asks
@@ -119,6 +121,7 @@ fn run(cli: &Cli) -> Result<ExitCode> {
             match serve::run(&root, arguments, render::draft(&root), claims::ledger)? {}
         }
         Some(Command::Train(arguments)) => train::run(&root()?, arguments),
+        Some(Command::Live(arguments)) => live::run(&root()?, arguments),
         Some(Command::Prove(arguments)) => prove::run(arguments),
         Some(Command::Explain(arguments)) => explain::run(arguments),
         Some(Command::Preprocess { arguments }) => {

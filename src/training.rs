@@ -30,9 +30,9 @@ pub use examine::{Examination, LayerExamination, examine};
 pub use journal::Journal;
 pub use product::product;
 pub use real::Real;
-pub use record::{
-    COMMAND, PATH, Record, Runs, header, is_provided, provide, record,
-};
+pub use record::{COMMAND, PATH, Record, Runs, header, record};
+#[cfg(target_family = "wasm")]
+pub use record::{is_wanted, provide};
 pub use run::{Run, attempt, run};
 pub use run_record::{Detail, RunRecord, Summary};
 pub use stamp::{SOURCES, stamp};

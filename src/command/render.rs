@@ -15,7 +15,7 @@ use textbook_weaver::manuscript::Manuscript;
 use textbook_weaver::preprocessor;
 use textbook_weaver::render::mistakes;
 use why_relu::chapters::TEXTBOOK;
-use why_relu::page::manuscript;
+use why_relu::page::{live, manuscript};
 
 /// Proves everything and builds the book below `root`.
 pub(crate) fn book(root: &Path, output: Option<&Path>) -> Result<ExitCode> {
@@ -48,9 +48,17 @@ pub(crate) fn book(root: &Path, output: Option<&Path>) -> Result<ExitCode> {
     Ok(ExitCode::FAILURE)
 }
 
-/// The manuscript before any proof has run.
+/// The manuscript before any proof has run. Its pages stay still where what sets them going is not
+/// of this book.
 pub(crate) fn draft(root: &Path) -> Manuscript {
-    manuscript(Arc::new(Ledger::unproved(TEXTBOOK)), root)
+    let manuscript = manuscript(Arc::new(Ledger::unproved(TEXTBOOK)), root);
+    match live::files(root) {
+        Ok(files) => manuscript.with_live(files),
+        Err(reason) => {
+            report(format_args!("The pages will be still: {reason}"));
+            manuscript
+        }
+    }
 }
 
 /// The manuscript with all that was proved. What is wrong with the pages and needs no proof is told

@@ -10,7 +10,8 @@ use super::plan::{Family, TRIES, Task, chosen, networks};
 use super::run_record::{self, MARKS, RunRecord};
 use super::stamp::stamp;
 use std::collections::HashMap;
-use std::sync::{LazyLock, OnceLock};
+#[cfg(not(target_family = "wasm"))]
+use std::sync::LazyLock;
 
 /// Where the file lies, below the root of the project.
 pub const PATH: &str = "src/training/data/runs.tsv";
@@ -34,37 +35,52 @@ pub struct Runs {
 #[derive(Debug)]
 pub struct Record(HashMap<(&'static str, usize), Runs>);
 
-/// The text of the repository's record. In a page it would be most of what is loaded, so a page
-/// gets it where it is [asked for](provide).
-const TEXT: &str = if cfg!(target_family = "wasm") {
-    ""
-} else {
-    include_str!("data/runs.tsv")
-};
-
-static PROVIDED: OnceLock<String> = OnceLock::new();
-
-/// The text of the record that is read where none is built in. The first one stays.
-pub fn provide(text: String) {
-    let _ = PROVIDED.set(text);
-}
-
-/// Whether there is a text of the record.
-#[must_use]
-pub fn is_provided() -> bool {
-    !TEXT.is_empty() || PROVIDED.get().is_some()
-}
+/// The text of the repository's record. It is larger than all of the code, so a page gets it where
+/// it is [asked for](is_wanted).
+#[cfg(not(target_family = "wasm"))]
+const TEXT: &str = include_str!("data/runs.tsv");
 
 /// The record of the repository.
 ///
 /// # Errors
-/// What is wrong with the file, and the command that renews it.
+/// What is wrong with the file, and the command that renews it; in a page, that it is not
+/// [there](provide) yet.
+#[cfg(not(target_family = "wasm"))]
 pub fn record() -> Result<&'static Record, String> {
-    static RECORD: LazyLock<Result<Record, String>> = LazyLock::new(|| {
-        let provided = PROVIDED.get().filter(|_| TEXT.is_empty());
-        Record::read(provided.map_or(TEXT, String::as_str))
-    });
+    static RECORD: LazyLock<Result<Record, String>> =
+        LazyLock::new(|| Record::read(TEXT));
     RECORD.as_ref().map_err(Clone::clone)
+}
+
+#[cfg(target_family = "wasm")]
+pub use provided::{is_wanted, provide, record};
+
+#[cfg(target_family = "wasm")]
+mod provided {
+    use super::Record;
+    use std::sync::OnceLock;
+    use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+
+    static RECORD: OnceLock<Result<Record, String>> = OnceLock::new();
+    static WANTED: AtomicBool = AtomicBool::new(false);
+
+    /// Reads the text of the record. The first one stays.
+    pub fn provide(text: &str) {
+        RECORD.get_or_init(|| Record::read(text));
+    }
+
+    /// Whether the record was asked for since the last call, and was not there.
+    pub fn is_wanted() -> bool {
+        WANTED.swap(false, Relaxed)
+    }
+
+    pub fn record() -> Result<&'static Record, String> {
+        let Some(record) = RECORD.get() else {
+            WANTED.store(true, Relaxed);
+            return Err("the record of training is not loaded".into());
+        };
+        record.as_ref().map_err(Clone::clone)
+    }
 }
 
 /// The first line of a record that this program makes.

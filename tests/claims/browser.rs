@@ -5,6 +5,7 @@
 //! say so and pass, except where CI is set.
 
 mod axe;
+mod live;
 mod load;
 mod paper;
 mod pictures;
@@ -16,7 +17,8 @@ use serde_json::{Value, json};
 use server::Server;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
+use why_relu::ledger::Ledger;
 use why_relu_webdriver::Browser;
 
 /// A browser and the book that it looks at.
@@ -31,7 +33,7 @@ static DESK: Mutex<Option<Desk>> = Mutex::new(None);
 /// A test by its name: a true sentence, and what has to hold for it.
 type Named = (&'static str, fn(&Desk));
 
-const TESTS: [Named; 9] = [
+const TESTS: [Named; 12] = [
     (
         "every page is quiet, moves nothing and asks no other host",
         load::is_quiet,
@@ -45,6 +47,15 @@ const TESTS: [Named; 9] = [
         "a slider follows mouse, finger and keys",
         read::sliders_obey,
     ),
+    (
+        "a card is proved in the page by mouse, finger and keys, and its address brings it back",
+        live::a_card_is_proved,
+    ),
+    (
+        "a proof in the page is stopped, and can be begun again",
+        live::a_proof_is_stopped,
+    ),
+    ("what fails in the live book says so", live::faults_are_told),
     ("a search finds the chapter", read::search_finds),
     (
         "the book is whole without scripts, and still where motion is unwelcome",
@@ -64,23 +75,35 @@ const TESTS: [Named; 9] = [
     ),
 ];
 
-/// The tests, each on the book that `render` answers with.
+/// The tests, each on the book that `render` answers with; `ledger` is what it quotes.
 pub(crate) fn trials(
     render: impl Fn() -> &'static Path + Copy + Send + 'static,
+    ledger: impl Fn() -> Arc<Ledger> + Copy + Send + 'static,
 ) -> Vec<Trial> {
-    let trial = |(name, test): Named| {
-        Trial::test(format!("in a browser: {name}"), move || {
-            let mut desk = DESK.lock().unwrap_or_else(PoisonError::into_inner);
-            if desk.is_none() {
-                *desk = Desk::open(render());
-            }
-            if let Some(desk) = &*desk {
-                test(desk);
-            }
-            Ok(())
-        })
-    };
-    TESTS.map(trial).into()
+    let trial = |(name, test): Named| named(name, render, test);
+    let everything =
+        "every claim is proved in the page with the terminal's evidence";
+    let everything = named(everything, render, move |desk| {
+        live::proves_everything(desk, &ledger());
+    });
+    TESTS.into_iter().map(trial).chain([everything]).collect()
+}
+
+fn named(
+    name: &str,
+    render: impl Fn() -> &'static Path + Send + 'static,
+    test: impl Fn(&Desk) + Send + 'static,
+) -> Trial {
+    Trial::test(format!("in a browser: {name}"), move || {
+        let mut desk = DESK.lock().unwrap_or_else(PoisonError::into_inner);
+        if desk.is_none() {
+            *desk = Desk::open(render());
+        }
+        if let Some(desk) = &*desk {
+            test(desk);
+        }
+        Ok(())
+    })
 }
 
 /// Closes the browser.
@@ -153,6 +176,32 @@ impl Desk {
         }
         let scheme = if dark { "dark" } else { "light" };
         self.media("screen", "prefers-color-scheme", scheme);
+    }
+
+    /// Taps the middle of the element that the script names, with a mouse or a finger.
+    fn tap(&self, pointer: &str, element: &str) {
+        let touch = json!({"enabled": pointer == "touch"});
+        self.browser
+            .cdp("Emulation.setTouchEmulationEnabled", &touch);
+        let place = self.browser.run(&format!(
+            "const it = {element};
+            it.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+            const {{ left, width, top, height }} = it.getBoundingClientRect();
+            return [left + width / 2, top + height / 2].map(Math.round)"
+        ));
+        let steps = json!([
+            {"type": "pointerMove", "duration": 0, "x": place[0], "y": place[1]},
+            {"type": "pointerDown", "button": 0},
+            {"type": "pointerUp", "button": 0},
+        ]);
+        let finger = json!({
+            "type": "pointer", "id": pointer, "parameters": {"pointerType": pointer},
+            "actions": steps,
+        });
+        self.browser.post("/actions", &json!({"actions": [finger]}));
+        let touch = json!({"enabled": false});
+        self.browser
+            .cdp("Emulation.setTouchEmulationEnabled", &touch);
     }
 
     fn media(&self, media: &str, feature: &str, value: &str) {

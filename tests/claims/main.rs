@@ -104,7 +104,10 @@ fn trials(proofs: Proofs) -> Vec<Trial> {
         pages::are_whole(pages::rendered(|| proofs.of("")));
         Ok(())
     }));
-    trials.extend(browser::trials(move || pages::rendered(|| proofs.of(""))));
+    trials.extend(browser::trials(
+        move || pages::rendered(|| proofs.of("")),
+        move || proofs.of(""),
+    ));
     let name = "the check of a page finds a tag that closes nothing";
     trials.push(Trial::test(name, || {
         let page = "<!doctype html><body><p><div></p></div></body>";

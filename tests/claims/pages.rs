@@ -8,7 +8,7 @@ use std::sync::{Arc, LazyLock, Once};
 use textbook_weaver::build::build_from;
 use why_relu::chapters::CHAPTERS;
 use why_relu::ledger::Ledger;
-use why_relu::page::manuscript;
+use why_relu::page::{live, manuscript};
 
 /// Every page of a book, its name to what it says and how that reads.
 type Pages = BTreeMap<String, (String, Markup)>;
@@ -41,7 +41,8 @@ pub(crate) fn rendered(ledger: impl Fn() -> Arc<Ledger>) -> &'static Path {
     static DONE: Once = Once::new();
     DONE.call_once(|| {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let manuscript = Arc::new(manuscript(ledger(), root));
+        let live = live::files(root).unwrap_or_default();
+        let manuscript = Arc::new(manuscript(ledger(), root).with_live(live));
         let first = build_from(&manuscript, &BOOK).expect("a book");
         assert!(first.is_file());
     });

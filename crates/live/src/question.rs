@@ -2,17 +2,17 @@
 //!
 //! | question | answer |
 //! | --- | --- |
-//! | `{"prove": "chapter/claim"}` | the claim as `prove --json` has it; its `seconds` are 0, since a page has the clock |
-//! | `{"record": "…"}` | `{"read": true}`: the text of the record of training, which some claims ask for |
+//! | `{"prove": "chapter/claim"}` | [`Proved`] |
+//! | `{"record": "…"}` | `{}`: the text of the record of training has been read |
 //!
-//! A wrong question is answered by `{"fault": "…"}`, and one that needs the record first by
+//! What cannot be answered gets `{"fault": "…"}`, and what needs the record first
 //! `{"wants": "record"}`.
 
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
 use textbook::ledger::{Ledger, Step};
+use textbook::proof::{Evidence, Proof, counted};
 use why_relu::chapters::TEXTBOOK;
-use why_relu::training;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -21,17 +21,29 @@ enum Question {
     Record(String),
 }
 
+/// What became of a claim and its foil.
+#[derive(Serialize)]
+pub struct Proved {
+    /// How the claim stands, in a sentence.
+    pub proof: String,
+    /// How its foil stands.
+    pub foil: String,
+    /// [The fingerprint](textbook::ledger::Entry::fingerprint) of the evidence.
+    pub evidence: Option<String>,
+}
+
 /// The answer to a question; `foil` is called when the proof is done and that of the foil begins.
 #[must_use]
 pub fn answer(question: &[u8], foil: impl Fn() + Sync) -> String {
-    match serde_json::from_slice(question) {
-        Ok(Question::Prove(id)) => prove(&id, foil).to_string(),
-        Ok(Question::Record(text)) => {
-            training::provide(text);
-            json!({ "read": true }).to_string()
-        }
-        Err(error) => fault(&format!("the question cannot be read: {error}")),
+    let answered = match serde_json::from_slice(question) {
+        Ok(Question::Prove(id)) => told(prove(&id, foil)),
+        Ok(Question::Record(text)) => provide(&text),
+        Err(error) => Err(format!("the question cannot be read: {error}")),
+    };
+    if is_record_wanted() {
+        return json!({ "wants": "record" }).to_string();
     }
+    answered.unwrap_or_else(|message| fault(&message))
 }
 
 /// What is told when something went wrong.
@@ -40,20 +52,54 @@ pub fn fault(message: &str) -> String {
     json!({ "fault": message }).to_string()
 }
 
-fn prove(id: &str, foil: impl Fn() + Sync) -> Value {
-    if id.starts_with("training-") && !training::is_provided() {
-        return json!({ "wants": "record" });
-    }
+fn told(answer: Result<impl Serialize, String>) -> Result<String, String> {
+    serde_json::to_string(&answer?).map_err(|error| error.to_string())
+}
+
+fn prove(id: &str, foil: impl Fn() + Sync) -> Result<Proved, String> {
     let ledger = Ledger::prove(TEXTBOOK, id, |step| {
         if matches!(step, Step::Foil(..)) {
             foil();
         }
     });
-    let Some(place) = ledger.entries().iter().position(|entry| entry.id() == id) else {
-        return json!({ "fault": format!("the book has no claim {id:?}") });
+    let entry = ledger
+        .entry(id)
+        .ok_or_else(|| format!("the book has no claim {id:?}"))?;
+    let seen = |proof: &Proof| match proof {
+        Ok(evidence) => covers(evidence),
+        Err(failure) => failure.to_string(),
     };
-    match serde_json::to_value(ledger.document()) {
-        Ok(mut document) => document["claims"][place].take(),
-        Err(error) => json!({ "fault": error.to_string() }),
-    }
+    Ok(Proved {
+        proof: format!("{}: {}.", entry.outcome(), seen(&entry.proof)),
+        foil: format!("The foil: {}.", seen(&entry.foil)),
+        evidence: entry.fingerprint(),
+    })
+}
+
+fn covers(evidence: &Evidence) -> String {
+    format!(
+        "{} ({})",
+        evidence.domain(),
+        counted(evidence.cases(), "case")
+    )
+}
+
+#[cfg(target_family = "wasm")]
+use why_relu::training::is_wanted as is_record_wanted;
+
+#[cfg(target_family = "wasm")]
+fn provide(text: &str) -> Result<String, String> {
+    why_relu::training::provide(text);
+    Ok("{}".into())
+}
+
+/// Outside of a page the record is a part of the program.
+#[cfg(not(target_family = "wasm"))]
+fn is_record_wanted() -> bool {
+    false
+}
+
+#[cfg(not(target_family = "wasm"))]
+fn provide(_: &str) -> Result<String, String> {
+    Err("the record is there already".into())
 }

@@ -7,6 +7,9 @@ use textbook::claim::Break;
 use textbook::ledger::Entry;
 use textbook::proof::{Evidence, Proof, Show, counted};
 
+/// The place of the button that proves the claim in the page.
+const BAR: &str = r#"<div class="live-bar"></div>"#;
+
 /// The card of `entry`: one HTML element without a blank line, linked to as
 /// `#claim-<chapter>-<claim>`.
 ///
@@ -17,8 +20,16 @@ pub fn claim(entry: &Entry) -> anyhow::Result<String> {
     let outcome = entry.outcome();
     let statement = math::inline(entry.claim.statement)?;
     let mut card = format!(
-        r#"<section class="claim {outcome}" id="{id}" aria-labelledby="{id}-statement">"#
+        r#"<section class="claim {outcome}" id="{id}" aria-labelledby="{id}-statement""#
     );
+    if let Some(evidence) = entry.fingerprint() {
+        let claim = escape(&entry.id());
+        write!(
+            card,
+            r#" data-live="prove" data-claim="{claim}" data-evidence="{evidence}""#
+        )?;
+    }
+    card.push('>');
     let (strength, how) = (strength(outcome), how(&entry.proof));
     write!(card, r#"<p class="verdict-line">{strength}{how}</p>"#)?;
     card.push_str(r#"<p class="statement" role="heading" aria-level="4""#);
@@ -37,6 +48,9 @@ pub fn claim(entry: &Entry) -> anyhow::Result<String> {
     }
     if let Some(broken) = &entry.claim.broken {
         card.push_str(&breaking(&entry.id(), broken));
+    }
+    if entry.fingerprint().is_some() {
+        card.push_str(BAR);
     }
     card.push_str("</section>");
     Ok(card)

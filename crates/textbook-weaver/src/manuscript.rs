@@ -11,6 +11,9 @@ use textbook::ledger::Ledger;
 /// What takes the place of a directive of a book's own: HTML without a blank line.
 pub type Directive = fn(&Ledger) -> anyhow::Result<String>;
 
+/// The script that gives its button to each element with `data-live`.
+pub const WAKE: &str = "live/wake.js";
+
 /// The pages of a book before mdBook sees them, and what they quote.
 ///
 /// ```
@@ -33,6 +36,7 @@ pub struct Manuscript {
     ledger: Arc<Ledger>,
     root: PathBuf,
     directives: Vec<(&'static str, Directive)>,
+    live: BTreeMap<String, String>,
     pictures: Mutex<BTreeMap<String, Picture>>,
     /// The pages without a mistake, as they were when they were checked.
     right: Mutex<BTreeMap<String, String>>,
@@ -46,6 +50,7 @@ impl Manuscript {
             ledger,
             root: root.into(),
             directives: Vec::new(),
+            live: BTreeMap::new(),
             pictures: Mutex::default(),
             right: Mutex::default(),
         }
@@ -55,6 +60,15 @@ impl Manuscript {
     #[must_use]
     pub fn with_directive(mut self, name: &'static str, html: Directive) -> Self {
         self.directives.push((name, html));
+        self
+    }
+
+    /// The same manuscript for a book whose pages can be set going: each page with an element that
+    /// says so, by `data-live`, loads [`WAKE`]. It is one of these `files`, path and text, which
+    /// stand beside the pages.
+    #[must_use]
+    pub fn with_live(mut self, files: BTreeMap<String, String>) -> Self {
+        self.live = files;
         self
     }
 
@@ -114,11 +128,20 @@ impl Manuscript {
         Ok(picture)
     }
 
-    /// The scripts of all figures that were drawn, path and text.
+    /// The scripts of all figures that were drawn, and what sets pages going: path and text.
     pub(crate) fn scripts(&self) -> BTreeMap<String, String> {
         let pictures = open(&self.pictures);
         let data = pictures.values().filter_map(|picture| picture.data.clone());
-        data.collect()
+        data.chain(self.live.clone()).collect()
+    }
+
+    /// What the page with this HTML needs at its end.
+    pub(crate) fn ending(&self, html: &str) -> &'static str {
+        if self.live.contains_key(WAKE) && html.contains(" data-live=") {
+            "\n\n<script defer src=\"live/wake.js\"></script>\n"
+        } else {
+            ""
+        }
     }
 
     /// Whether the page `file` was right when it had this text.

@@ -73,6 +73,8 @@ impl Manuscript {
                 }
             }
         }
+        let ending = self.ending(&woven.markdown);
+        woven.markdown.push_str(ending);
         woven
     }
 

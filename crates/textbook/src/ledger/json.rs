@@ -103,6 +103,33 @@ impl Ledger {
     }
 }
 
+impl Entry {
+    /// The claim as it stands in the [document](Ledger::document) of a ledger.
+    #[must_use]
+    pub fn document(&self) -> impl Serialize {
+        record(self)
+    }
+
+    /// The hash of all that the document says of the claim but for the time it took (FNV-1a with
+    /// 64 bits, of Fowler, Noll & Vo), in 16 hexadecimal digits: the same wherever the same program
+    /// proves it. A claim that was measured has none, since no two clocks agree.
+    #[must_use]
+    pub fn fingerprint(&self) -> Option<String> {
+        if self.outcome() == Outcome::Measured {
+            return None;
+        }
+        let timeless = ClaimRecord {
+            seconds: 0.0,
+            ..record(self)
+        };
+        let text = serde_json::to_string(&timeless).ok()?;
+        let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        Some(format!("{hash:016x}"))
+    }
+}
+
 fn record(entry: &Entry) -> ClaimRecord<'_> {
     let evidence = entry.proof.as_ref().ok();
     let bears_on = entry.claim.bears_on.iter();

@@ -133,7 +133,9 @@ pub fn ratio(
 /// How often the work has to be repeated to take long enough.
 fn repetitions(work: &mut impl FnMut()) -> Result<u32, Counterexample> {
     if cfg!(target_family = "wasm") {
-        return Err(Counterexample::nothing("a page has no clock to measure with"));
+        return Err(Counterexample::nothing(
+            "a page has no clock to measure with",
+        ));
     }
     let mut repetitions = 1;
     while timed(repetitions, work) < LONG_ENOUGH {
