@@ -1,6 +1,7 @@
 //! What the pages of this book have and no other book's: a table of activations, and what sets the
 //! pages going.
 
+mod judge;
 pub mod live;
 mod scoreboard;
 
@@ -14,5 +15,7 @@ use textbook_weaver::manuscript::Manuscript;
 /// The manuscript of this book, with the directives that only this book has.
 #[must_use]
 pub fn manuscript(ledger: Arc<Ledger>, root: &Path) -> Manuscript {
-    Manuscript::new(ledger, root).with_directive("scoreboard", table)
+    Manuscript::new(ledger, root)
+        .with_directive("judge", judge::element)
+        .with_directive("scoreboard", table)
 }

@@ -9,7 +9,7 @@ mod judgement;
 mod text;
 
 pub use cell::Cell;
-pub use judgement::{Judged, Judgement, Neighbour, Verdict};
+pub use judgement::{Judged, Judgement, Neighbour, Verdict, drawing};
 
 use crate::activation::Subject;
 use crate::activation::catalogue::{CATALOGUE, Catalogued};

@@ -6,7 +6,8 @@ use textbook::number::{Field, elementary};
 use textbook::random::Stream;
 
 /// A rule for the variance of the weights of a layer.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Initialisation {
     /// Variance 1/inputs (`LeCun` and others 1998).
     LeCun,

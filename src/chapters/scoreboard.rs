@@ -3,7 +3,7 @@
 
 pub mod chance;
 pub mod cost;
-mod figures;
+pub(crate) mod figures;
 mod quantity;
 pub mod rays;
 pub mod slopes;

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use textbook::proof::three_digits;
 use why_relu::activation::Initialisation;
 use why_relu::formula::Formula;
-use why_relu::scoreboard::{Judgement, Verdict};
+use why_relu::scoreboard::Judgement;
 
 #[derive(Args)]
 pub(crate) struct Arguments {
@@ -86,7 +86,7 @@ fn table(
         let near = judgement.neighbour().map(|near| &near.cells[place]);
         let cells = [
             column.title.into(),
-            word(judged.verdict).into(),
+            judged.verdict.text().into(),
             judged.cell.text.clone(),
             near.map_or(String::new(), |near| near.cell.text.clone()),
         ];
@@ -108,12 +108,4 @@ fn table(
         }
     }
     Ok(())
-}
-
-fn word(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Proved => "proved",
-        Verdict::Refuted => "refuted",
-        Verdict::Open => "open",
-    }
 }

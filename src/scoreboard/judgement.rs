@@ -3,8 +3,11 @@
 
 mod json;
 mod neighbour;
+mod page;
+mod picture;
 
 pub use neighbour::Neighbour;
+pub use picture::drawing;
 
 use super::{COLUMNS, Cell, Column, Kind, Question};
 use crate::activation::{Initialisation, Subject};
@@ -92,6 +95,18 @@ impl Judgement {
     #[must_use]
     pub fn neighbour(&self) -> Option<&Neighbour> {
         self.neighbour.as_ref()
+    }
+}
+
+impl Verdict {
+    /// The word for it.
+    #[must_use]
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::Proved => "proved",
+            Self::Refuted => "refuted",
+            Self::Open => "open",
+        }
     }
 }
 

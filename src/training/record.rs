@@ -74,6 +74,10 @@ mod provided {
         WANTED.swap(false, Relaxed)
     }
 
+    /// The record that was provided.
+    ///
+    /// # Errors
+    /// What is wrong with it, or that it is not there yet.
     pub fn record() -> Result<&'static Record, String> {
         let Some(record) = RECORD.get() else {
             WANTED.store(true, Relaxed);

@@ -3,6 +3,8 @@
 //! | question | answer |
 //! | --- | --- |
 //! | `{"prove": "chapter/claim"}` | [`Proved`] |
+//! | `{"draw": "formula"}` | [`Picture`] of a function and its slope |
+//! | `{"judge": {"formula": "…", "weights": "he"}}` | [`Judged`] |
 //! | `{"record": "…"}` | `{}`: the text of the record of training has been read |
 //!
 //! What cannot be answered gets `{"fault": "…"}`, and what needs the record first
@@ -12,13 +14,41 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use textbook::ledger::{Ledger, Step};
 use textbook::proof::{Evidence, Proof, counted};
+use why_relu::activation::Initialisation;
 use why_relu::chapters::TEXTBOOK;
+use why_relu::formula::Mistake;
+use why_relu::scoreboard::{self, Judgement};
 
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Question {
     Prove(String),
+    Draw(String),
+    Judge {
+        formula: String,
+        weights: Initialisation,
+    },
     Record(String),
+}
+
+/// A picture with what a reader who cannot see it needs.
+#[derive(Serialize)]
+pub struct Picture {
+    /// The `<svg>` element.
+    pub svg: String,
+    /// What it shows.
+    pub description: String,
+    /// The rows of its table, as HTML.
+    pub rows: String,
+}
+
+/// What is known of a typed function.
+#[derive(Serialize)]
+pub struct Judged {
+    /// How many properties are proved, refuted and open.
+    pub summary: String,
+    /// All of them as an HTML table.
+    pub table: String,
 }
 
 /// What became of a claim and its foil.
@@ -37,6 +67,8 @@ pub struct Proved {
 pub fn answer(question: &[u8], foil: impl Fn() + Sync) -> String {
     let answered = match serde_json::from_slice(question) {
         Ok(Question::Prove(id)) => told(prove(&id, foil)),
+        Ok(Question::Draw(formula)) => told(draw(&formula)),
+        Ok(Question::Judge { formula, weights }) => told(judge(&formula, weights)),
         Ok(Question::Record(text)) => provide(&text),
         Err(error) => Err(format!("the question cannot be read: {error}")),
     };
@@ -73,6 +105,29 @@ fn prove(id: &str, foil: impl Fn() + Sync) -> Result<Proved, String> {
         proof: format!("{}: {}.", entry.outcome(), seen(&entry.proof)),
         foil: format!("The foil: {}.", seen(&entry.foil)),
         evidence: entry.fingerprint(),
+    })
+}
+
+fn draw(formula: &str) -> Result<Picture, String> {
+    let formula = formula
+        .parse()
+        .map_err(|mistake: Mistake| mistake.to_string())?;
+    let drawing = scoreboard::drawing(&formula);
+    Ok(Picture {
+        rows: drawing.table.rows_html(),
+        svg: drawing.svg,
+        description: drawing.description,
+    })
+}
+
+fn judge(formula: &str, weights: Initialisation) -> Result<Judged, String> {
+    let formula = formula
+        .parse()
+        .map_err(|mistake: Mistake| mistake.to_string())?;
+    let judgement = Judgement::of(&formula, weights);
+    Ok(Judged {
+        summary: judgement.summary(),
+        table: judgement.html(),
     })
 }
 

@@ -3,24 +3,7 @@
 use textbook::ledger::Entry;
 use textbook::proof::{Notation, Outcome};
 
-/// `text` with the characters that HTML gives a meaning to written out, safe in text and in
-/// attributes.
-#[must_use]
-pub fn escape(text: &str) -> String {
-    let mut html = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            // A blank line would end a block of raw HTML in Markdown.
-            '\n' | '\r' => html.push(' '),
-            other => html.push(other),
-        }
-    }
-    html
-}
+pub use textbook::figure::escape;
 
 /// A number as a reader writes it.
 ///

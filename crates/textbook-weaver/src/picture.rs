@@ -135,19 +135,8 @@ fn data_table(table: &Table) -> String {
         .concat();
     format!(
         r#"<div class="wide"><table><thead><tr>{head}</tr></thead><tbody>{}</tbody></table></div>"#,
-        rows(table)
+        table.rows_html()
     )
-}
-
-fn rows(table: &Table) -> String {
-    let cell = |cell: &String| format!("<td>{}</td>", escape(cell));
-    let row = |row: &Vec<String>| {
-        format!(
-            "<tr>{}</tr>",
-            row.iter().map(cell).collect::<Vec<_>>().concat()
-        )
-    };
-    table.rows.iter().map(row).collect::<Vec<_>>().concat()
 }
 
 /// The settings in order, `null` for the one that stands on the page: picture, description, table
@@ -164,7 +153,7 @@ fn script(
             return Ok(None);
         }
         let drawing = drawn(chapter, figure, &settings)?;
-        let rows = rows(&drawing.table);
+        let rows = drawing.table.rows_html();
         Ok(Some([drawing.svg, drawing.description, rows]))
     });
     let states = states.collect::<anyhow::Result<Vec<_>>>()?;

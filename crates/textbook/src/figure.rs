@@ -9,7 +9,7 @@ mod svg;
 pub use axis::Axis;
 pub use list::numbered;
 pub use plot::{Plot, Side};
-pub use svg::{Anchor, Svg, standalone};
+pub use svg::{Anchor, Svg, escape, standalone};
 
 /// One figure of a chapter.
 #[derive(Debug)]
@@ -182,5 +182,16 @@ impl Table {
             columns: columns.map(Into::into).into(),
             rows: rows.into_iter().map(Vec::from).collect(),
         }
+    }
+
+    /// The rows as HTML, for the body of a table.
+    #[must_use]
+    pub fn rows_html(&self) -> String {
+        let cell = |cell: &String| format!("<td>{}</td>", escape(cell));
+        let row = |row: &Vec<String>| {
+            let cells: String = row.iter().map(cell).collect();
+            format!("<tr>{cells}</tr>")
+        };
+        self.rows.iter().map(row).collect()
     }
 }

@@ -32,7 +32,7 @@ const JUMP: f64 = 0.25;
 
 /// Value and slope at one x; at a bend, where an interval holds the slopes of both sides, the slope
 /// on its left.
-fn at(f: &Catalogued, x: f64) -> [f64; 2] {
+pub(crate) fn at(f: &dyn Subject, x: f64) -> [f64; 2] {
     let slope = |x: f64| f.on(Interval::point(x)).slope;
     let here = slope(x);
     let bends = here.high() - here.low() > JUMP;
@@ -41,7 +41,7 @@ fn at(f: &Catalogued, x: f64) -> [f64; 2] {
 }
 
 /// The samples of a function, cut where it jumps.
-fn pieces(samples: &[(f64, f64)]) -> Vec<Vec<(f64, f64)>> {
+pub(crate) fn pieces(samples: &[(f64, f64)]) -> Vec<Vec<(f64, f64)>> {
     let whole = samples.chunk_by(|a, b| (a.1 - b.1).abs() < JUMP);
     whole.map(<[_]>::to_vec).collect()
 }

@@ -44,7 +44,7 @@ impl Svg {
         let points = joined(points);
         self.push(format_args!(
             r#"<polyline class="{}" fill="none" points="{points}"/>"#,
-            escaped(class)
+            escape(class)
         ));
     }
 
@@ -53,7 +53,7 @@ impl Svg {
         let points = joined(points);
         self.push(format_args!(
             r#"<polygon class="{}" points="{points}"/>"#,
-            escaped(class)
+            escape(class)
         ));
     }
 
@@ -78,7 +78,7 @@ impl Svg {
         }
         self.push(format_args!(
             r#"<path class="{}" d="{path}"/>"#,
-            escaped(class)
+            escape(class)
         ));
     }
 
@@ -86,7 +86,7 @@ impl Svg {
     pub fn circle(&mut self, class: &str, (x, y): (f64, f64), radius: f64) {
         self.push(format_args!(
             r#"<circle class="{}" cx="{}" cy="{}" r="{}"/>"#,
-            escaped(class),
+            escape(class),
             hundredths(x),
             hundredths(y),
             hundredths(radius)
@@ -108,10 +108,10 @@ impl Svg {
         };
         self.push(format_args!(
             r#"<text class="{}" x="{}" y="{}" text-anchor="{anchor}">{}</text>"#,
-            escaped(class),
+            escape(class),
             hundredths(x),
             hundredths(y),
-            escaped(text)
+            escape(text)
         ));
     }
 
@@ -191,9 +191,11 @@ fn decimal(count: i64, places: u32) -> String {
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
-/// Text that XML reads back as itself; a line break becomes a space.
-fn escaped(text: &str) -> String {
-    let mut out = String::new();
+/// Text that XML and HTML read back as itself, in elements and in attributes. What controls a
+/// terminal, a line break too, becomes a space: a blank line would end a block of HTML in Markdown.
+#[must_use]
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
             '&' => out.push_str("&amp;"),
