@@ -45,7 +45,41 @@
     }
   }
 
-  for (const root of document.querySelectorAll("[data-live]")) {
+  // Sliders that stand for numbers stop anywhere; arrow keys go from stop to stop, and with shift
+  // between them. What lies near a stop is the stop.
+  textbook.between = async (figure) => {
+    const output = figure.inputs.find((input) => input.dataset.between !== undefined).nextElementSibling;
+    try {
+      await textbook.load("engine");
+      await textbook.load("figure");
+      await textbook.widgets.figure(figure);
+    } catch (error) {
+      output.textContent = error.message;
+    }
+  };
+  for (const input of document.querySelectorAll("[data-live=figure] input[data-between]")) {
+    input.step = 0.01;
+    const move = (to) => {
+      input.value = to;
+      input.dispatchEvent(new Event("input"));
+    };
+    input.addEventListener("input", () => {
+      const stop = Math.round(input.value);
+      if (Math.abs(input.value - stop) < 0.04) input.value = stop;
+    }, true);
+    input.addEventListener("keydown", (event) => {
+      const way = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
+      if (!way) return;
+      event.preventDefault();
+      const at = Number(input.value);
+      if (event.shiftKey) move(at + way / 20);
+      else move(way > 0 ? Math.floor(at) + 1 : Math.ceil(at) - 1);
+    });
+    const kept = textbook.recall(`${input.closest("figure").dataset.name}.${input.name}`);
+    if (kept?.startsWith("@")) move(kept.slice(1));
+  }
+
+  for (const root of document.querySelectorAll("[data-live]:not(figure)")) {
     const bar = root.querySelector(".live-bar");
     const button = document.createElement("button");
     const status = document.createElement("span");

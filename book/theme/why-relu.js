@@ -9,7 +9,7 @@ window.textbook = { figures: {} };
     for (const input of figure.inputs) {
       const key = `${figure.name}.${input.name}`;
       if (input.value === input.defaultValue) query.delete(key);
-      else query.set(key, input.stops[input.value]);
+      else query.set(key, input.stops[input.value] ?? `@${input.value}`);
     }
     const text = query.toString();
     history.replaceState(
@@ -21,6 +21,7 @@ window.textbook = { figures: {} };
     figure.inputs.reduce((sum, input) => sum * input.stops.length + Number(input.value), 0);
 
   function show(figure) {
+    if (figure.inputs.some((input) => !input.stops[input.value])) return textbook.between(figure);
     const states = window.textbook.figures[figure.id];
     if (!states) return load(figure);
     const [svg, description, rows] = states[place(figure)] || figure.start;
@@ -59,8 +60,10 @@ window.textbook = { figures: {} };
     for (const input of inputs) {
       input.stops = input.dataset.stops.split("|");
       const label = () => {
-        input.nextElementSibling.textContent = input.stops[input.value];
-        input.setAttribute("aria-valuetext", input.stops[input.value]);
+        const text = input.stops[input.value];
+        if (text === undefined) return;
+        input.nextElementSibling.textContent = text;
+        input.setAttribute("aria-valuetext", text);
       };
       const wanted = input.stops.indexOf(read().get(`${figure.name}.${input.name}`));
       if (wanted >= 0) {

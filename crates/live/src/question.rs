@@ -3,6 +3,7 @@
 //! | question | answer |
 //! | --- | --- |
 //! | `{"prove": "chapter/claim"}` | [`Proved`] |
+//! | `{"figure": {"id": "chapter--figure", "positions": [1.25]}}` | [`Picture`] of a figure |
 //! | `{"draw": "formula"}` | [`Picture`] of a function and its slope |
 //! | `{"judge": {"formula": "…", "weights": "he"}}` | [`Judged`] |
 //! | `{"record": "…"}` | `{}`: the text of the record of training has been read |
@@ -12,6 +13,7 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use textbook::figure::{Drawing, Settings};
 use textbook::ledger::{Ledger, Step};
 use textbook::proof::{Evidence, Proof, counted};
 use why_relu::activation::Initialisation;
@@ -23,6 +25,10 @@ use why_relu::scoreboard::{self, Judgement};
 #[serde(rename_all = "snake_case")]
 enum Question {
     Prove(String),
+    Figure {
+        id: String,
+        positions: Vec<f64>,
+    },
     Draw(String),
     Judge {
         formula: String,
@@ -40,6 +46,19 @@ pub struct Picture {
     pub description: String,
     /// The rows of its table, as HTML.
     pub rows: String,
+    /// What the sliders of a figure show.
+    pub labels: Vec<String>,
+}
+
+impl Picture {
+    fn of(drawing: Drawing, labels: Vec<String>) -> Self {
+        Self {
+            rows: drawing.table.rows_html(),
+            svg: drawing.svg,
+            description: drawing.description,
+            labels,
+        }
+    }
 }
 
 /// What is known of a typed function.
@@ -67,6 +86,7 @@ pub struct Proved {
 pub fn answer(question: &[u8], foil: impl Fn() + Sync) -> String {
     let answered = match serde_json::from_slice(question) {
         Ok(Question::Prove(id)) => told(prove(&id, foil)),
+        Ok(Question::Figure { id, positions }) => told(figure(&id, &positions)),
         Ok(Question::Draw(formula)) => told(draw(&formula)),
         Ok(Question::Judge { formula, weights }) => told(judge(&formula, weights)),
         Ok(Question::Record(text)) => provide(&text),
@@ -112,12 +132,21 @@ fn draw(formula: &str) -> Result<Picture, String> {
     let formula = formula
         .parse()
         .map_err(|mistake: Mistake| mistake.to_string())?;
-    let drawing = scoreboard::drawing(&formula);
-    Ok(Picture {
-        rows: drawing.table.rows_html(),
-        svg: drawing.svg,
-        description: drawing.description,
-    })
+    Ok(Picture::of(scoreboard::drawing(&formula), Vec::new()))
+}
+
+fn figure(id: &str, positions: &[f64]) -> Result<Picture, String> {
+    let figures = TEXTBOOK.chapters.iter().flat_map(|chapter| {
+        let figures = chapter.figures.iter();
+        figures.map(|figure| (format!("{}--{}", chapter.slug, figure.name), figure))
+    });
+    let (_, figure) = figures
+        .into_iter()
+        .find(|(name, _)| name == id)
+        .ok_or_else(|| format!("the book has no figure {id:?}"))?;
+    let settings = Settings::between(figure.sliders, positions)?;
+    let labels = settings.texts().into_iter().map(Into::into).collect();
+    Ok(Picture::of((figure.draw)(&settings), labels))
 }
 
 fn judge(formula: &str, weights: Initialisation) -> Result<Judged, String> {

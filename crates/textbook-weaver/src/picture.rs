@@ -7,7 +7,7 @@ use crate::math;
 use rayon::prelude::*;
 use std::fmt::Write;
 use textbook::claim::Chapter;
-use textbook::figure::{Drawing, Figure, Settings, Slider, Table};
+use textbook::figure::{Between, Drawing, Figure, Settings, Slider, Table};
 
 /// A figure as the book holds it.
 #[derive(Clone, Debug)]
@@ -42,9 +42,13 @@ pub fn figure(
         table,
     } = drawn(chapter, figure, &start)?;
     let mut html = format!(
-        r#"<figure class="{class}" id="figure-{id}" data-figure="{data}" data-name="{}">"#,
+        r#"<figure class="{class}" id="figure-{id}" data-figure="{data}" data-name="{}""#,
         figure.name
     );
+    if figure.sliders.iter().any(has_between) {
+        html.push_str(r#" data-live="figure""#);
+    }
+    html.push('>');
     let named = format!(
         r#"aria-labelledby="caption-{id}" aria-describedby="description-{id}""#
     );
@@ -94,6 +98,10 @@ fn drawn(
     Ok(drawing)
 }
 
+fn has_between(slider: &Slider) -> bool {
+    slider.between != Between::Nothing
+}
+
 /// Native range inputs: keyboard and touch come with them. A script shows them.
 fn sliders(id: &str, sliders: &[Slider]) -> String {
     let slider = |slider: &Slider| {
@@ -112,8 +120,13 @@ fn sliders(id: &str, sliders: &[Slider]) -> String {
                 slider.name
             ),
             format!(
-                r#" autocomplete="off" data-stops="{}">"#,
-                escape(&stops.join("|"))
+                r#" autocomplete="off" data-stops="{}"{}>"#,
+                escape(&stops.join("|")),
+                if has_between(slider) {
+                    " data-between"
+                } else {
+                    ""
+                },
             ),
             format!(
                 r#"<output for="{input}">{}</output></div>"#,
@@ -149,7 +162,7 @@ fn script(
 ) -> anyhow::Result<String> {
     let settings: Vec<_> = Settings::all(figure.sliders).collect();
     let states = settings.into_par_iter().map(|settings| {
-        if settings.stops() == start.stops() {
+        if settings.texts() == start.texts() {
             return Ok(None);
         }
         let drawing = drawn(chapter, figure, &settings)?;

@@ -23,7 +23,7 @@ pub(super) const FIGURES: &[Figure] = figures! {
     "mosaic" {
         sliders: [
             Slider::new("layers", "hidden layers", stops![1, 2, 3, 4]).at(2),
-            Slider::new("width", "units in each", stops![2, 4, 8, 12, 16]).at(2),
+            Slider::new("width", "units in each", stops![2, 4, 8, 12, 16]).at(2).counts(),
         ],
         draw: mosaic,
     }
@@ -37,7 +37,7 @@ pub(super) const FIGURES: &[Figure] = figures! {
                 "steps",
                 "training steps",
                 stops![0, 25, 50, 100, 200, 400, 800],
-            ).at(5),
+            ).at(5).counts(),
         ],
         draw: spirals,
     }

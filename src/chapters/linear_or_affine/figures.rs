@@ -24,8 +24,8 @@ pub(super) const FIGURES: &[Figure] = figures! {
                 "function f",
                 stops![words "x/2", "x/2 + 1", "ReLU"],
             ).at(1),
-            Slider::new("x", "x", &PLACES).at(1),
-            Slider::new("y", "y", &PLACES).at(4),
+            Slider::new("x", "x", &PLACES).at(1).numbers(),
+            Slider::new("y", "y", &PLACES).at(4).numbers(),
         ],
         draw: sum,
     }

@@ -22,7 +22,7 @@ pub(super) const FIGURES: &[Figure] = figures! {
                 "variance",
                 "weight variance times width, v",
                 stops![1/2, 1, 2, 4, 16],
-            ).at(1),
+            ).at(1).numbers(),
         ],
         draw: depth,
     }
@@ -30,7 +30,7 @@ pub(super) const FIGURES: &[Figure] = figures! {
     /// factor is 1. Each line is $(w\,\sigma'(z))^L$ for a chain in which every neuron sits
     /// at the same $z$.
     "factors" {
-        sliders: [Slider::new("weight", "weight w", stops![1, 2, 4, 5])],
+        sliders: [Slider::new("weight", "weight w", stops![1, 2, 4, 5]).numbers()],
         draw: factors,
     }
 };
