@@ -33,7 +33,7 @@ static DESK: Mutex<Option<Desk>> = Mutex::new(None);
 /// A test by its name: a true sentence, and what has to hold for it.
 type Named = (&'static str, fn(&Desk));
 
-const TESTS: [Named; 12] = [
+const TESTS: [Named; 14] = [
     (
         "every page is quiet, moves nothing and asks no other host",
         load::is_quiet,
@@ -54,6 +54,14 @@ const TESTS: [Named; 12] = [
     (
         "a proof in the page is stopped, and can be begun again",
         live::a_proof_is_stopped,
+    ),
+    (
+        "a typed function is judged in the page as in the terminal",
+        live::a_function_is_judged,
+    ),
+    (
+        "between the stops of a slider the page draws the picture that the terminal draws",
+        live::sliders_stop_anywhere,
     ),
     ("what fails in the live book says so", live::faults_are_told),
     ("a search finds the chapter", read::search_finds),
