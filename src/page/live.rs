@@ -22,11 +22,12 @@ pub const STAMP: &str = "book/live/stamp.json";
 pub const COMMAND: &str = "cargo run -- live";
 
 /// What the module is made from: files, and folders with all that is in them.
-const SOURCES: [&str; 8] = [
+const SOURCES: [&str; 9] = [
     "Cargo.lock",
     "Cargo.toml",
     "book/exercises/Cargo.toml",
     "book/exercises/src",
+    "crates/hostile",
     "crates/live",
     "crates/textbook/Cargo.toml",
     "crates/textbook/src",
