@@ -11,12 +11,12 @@
   }
 
   // Runs `work` with an engine and a clock, while `button` stops it.
-  async function run(button, status, work) {
+  async function run(button, status, module, work) {
     if (running.has(button)) {
       running.get(button).stop();
       return;
     }
-    const [engine, seconds, label] = [textbook.engine(), timer(), button.textContent];
+    const [engine, seconds, label] = [textbook.engine(module), timer(), button.textContent];
     running.set(button, engine);
     button.disabled = false;
     button.textContent = "Stop";
@@ -33,37 +33,40 @@
     }
   }
 
-  // The damaged subjects of the claim, to choose from.
-  async function offer(card, engine) {
+  // A button that loads the damaged subjects of the claim, then a list to choose from.
+  function offer(card) {
     if (card.querySelector(".hostile")) return;
     const claim = card.dataset.claim;
-    const { subjects } = await engine.ask({ hostile: { claim } });
     const row = document.createElement("p");
-    const label = document.createElement("label");
     const choice = document.createElement("select");
     const button = document.createElement("button");
     const status = document.createElement("span");
     row.className = "hostile";
-    label.append("Break it: a subject with ", choice);
-    subjects.forEach((subject, place) => choice.add(new Option(`${place + 1}. ${subject}`, place)));
+    choice.hidden = true;
+    choice.setAttribute("aria-label", "damaged subject");
     button.type = "button";
-    button.textContent = "Try it";
+    button.textContent = "Break it here";
     status.setAttribute("role", "status");
-    button.addEventListener("click", () => run(button, status, async (fresh, seconds) => {
+    button.addEventListener("click", () => run(button, status, "hostile", async (engine, seconds) => {
+      if (choice.hidden) {
+        const { subjects } = await engine.ask({ list: claim });
+        subjects.forEach((subject, place) => choice.add(new Option(`${place + 1}. ${subject}`, place)));
+        choice.hidden = false;
+      }
       const number = Number(choice.value);
-      const told = await fresh.ask({ hostile: { claim, number } }, ({ cases }) => {
+      const told = await engine.ask({ refuse: { claim, number } }, ({ cases }) => {
         status.textContent = `${cases.toLocaleString("en")} cases, ${seconds()}`;
       });
       status.textContent = `${told.told} (${seconds()})`;
       status.dataset.same = told.refused;
     }));
-    row.append(label, " ", button, " ", status);
+    row.append(button, " ", choice, " ", status);
     card.querySelector(".live-bar").after(row);
   }
 
-  textbook.widgets.prove = (card, button, status) => run(button, status, async (engine, seconds) => {
+  textbook.widgets.prove = (card, button, status) => run(button, status, "module", async (engine, seconds) => {
     textbook.remember("prove", card.dataset.claim);
-    await offer(card, engine);
+    offer(card);
     const told = await engine.ask({ prove: card.dataset.claim }, ({ cases, foil }) => {
       const what = foil ? "the foil" : "the claim";
       status.textContent = `${what}: ${cases.toLocaleString("en")} cases, ${seconds()}`;

@@ -2,13 +2,18 @@
 //!
 //! A page writes its question into the memory that [`input`] answers with, calls [`call`], and
 //! reads [`output_length`] bytes from [`output`]. While a proof runs, the page is told through
-//! [`progress`]. What a question is, and what is answered, stands in [`question`].
+//! `progress`. What a question is, and what is answered, stands in `question`, and in `hostile` for
+//! the other module, which the feature of that name makes.
 //!
 //! A panic ends the module for good, as WebAssembly has it; its message is the output then, as
 //! `{"fault": "…"}`, and the page starts another module.
 
 #![allow(unsafe_code, reason = "the names of exports are an unsafe attribute")]
 
+pub mod answer;
+#[cfg(feature = "hostile")]
+pub mod hostile;
+#[cfg(not(feature = "hostile"))]
 pub mod question;
 
 use std::cell::RefCell;
@@ -47,13 +52,17 @@ pub extern "C" fn call() {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
         std::panic::set_hook(Box::new(|panic| {
-            OUTPUT.set(question::fault(&panic.to_string()).into_bytes());
+            OUTPUT.set(answer::fault(&panic.to_string()).into_bytes());
         }));
         textbook::proof::progress::observe(|cases| {
             progress(u32::try_from(cases).unwrap_or(u32::MAX));
         });
     });
-    let answer = question::answer(&INPUT.take(), || progress(0));
+    let question = INPUT.take();
+    #[cfg(feature = "hostile")]
+    let answer = hostile::answer(&question);
+    #[cfg(not(feature = "hostile"))]
+    let answer = question::answer(&question, || progress(0));
     OUTPUT.set(answer.into_bytes());
 }
 

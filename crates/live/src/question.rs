@@ -3,8 +3,6 @@
 //! | question | answer |
 //! | --- | --- |
 //! | `{"prove": "chapter/claim"}` | [`Proved`] |
-//! | `{"hostile": {"claim": "chapter/claim"}}` | [`Subjects`] |
-//! | `{"hostile": {"claim": "chapter/claim", "number": 0}}` | [`Tried`] |
 //! | `{"figure": {"id": "chapter--figure", "positions": [1.25]}}` | [`Picture`] of a figure |
 //! | `{"draw": "formula"}` | [`Picture`] of a function and its slope |
 //! | `{"judge": {"formula": "…", "weights": "he"}}` | [`Judged`] |
@@ -13,25 +11,21 @@
 //! What cannot be answered gets `{"fault": "…"}`, and what needs the record first
 //! `{"wants": "record"}`.
 
+use crate::answer::{covers, fault, told};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use textbook::figure::{Drawing, Settings};
 use textbook::ledger::{Ledger, Step};
-use textbook::proof::{Evidence, Proof, counted, run};
+use textbook::proof::Proof;
 use why_relu::activation::Initialisation;
 use why_relu::chapters::TEXTBOOK;
 use why_relu::formula::Mistake;
 use why_relu::scoreboard::{self, Judgement};
-use why_relu_hostile::{Cell, Damage};
 
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Question {
     Prove(String),
-    Hostile {
-        claim: String,
-        number: Option<usize>,
-    },
     Figure {
         id: String,
         positions: Vec<f64>,
@@ -42,22 +36,6 @@ enum Question {
         weights: Initialisation,
     },
     Record(String),
-}
-
-/// The hostile subjects of a claim: how each is damaged.
-#[derive(Serialize)]
-pub struct Subjects {
-    /// In the order of their numbers.
-    pub subjects: Vec<String>,
-}
-
-/// What the proof of a claim says of a hostile subject.
-#[derive(Serialize)]
-pub struct Tried {
-    /// In a sentence.
-    pub told: String,
-    /// Whether it refuses the subject, as it should.
-    pub refused: bool,
 }
 
 /// A picture with what a reader who cannot see it needs.
@@ -109,14 +87,6 @@ pub struct Proved {
 pub fn answer(question: &[u8], foil: impl Fn() + Sync) -> String {
     let answered = match serde_json::from_slice(question) {
         Ok(Question::Prove(id)) => told(prove(&id, foil)),
-        Ok(Question::Hostile {
-            claim,
-            number: None,
-        }) => told(hostile(&claim).map(subjects)),
-        Ok(Question::Hostile {
-            claim,
-            number: Some(number),
-        }) => told(hostile(&claim).and_then(|cells| tried(&cells, number))),
         Ok(Question::Figure { id, positions }) => told(figure(&id, &positions)),
         Ok(Question::Draw(formula)) => told(draw(&formula)),
         Ok(Question::Judge { formula, weights }) => told(judge(&formula, weights)),
@@ -127,16 +97,6 @@ pub fn answer(question: &[u8], foil: impl Fn() + Sync) -> String {
         return json!({ "wants": "record" }).to_string();
     }
     answered.unwrap_or_else(|message| fault(&message))
-}
-
-/// What is told when something went wrong.
-#[must_use]
-pub fn fault(message: &str) -> String {
-    json!({ "fault": message }).to_string()
-}
-
-fn told(answer: Result<impl Serialize, String>) -> Result<String, String> {
-    serde_json::to_string(&answer?).map_err(|error| error.to_string())
 }
 
 fn prove(id: &str, foil: impl Fn() + Sync) -> Result<Proved, String> {
@@ -156,46 +116,6 @@ fn prove(id: &str, foil: impl Fn() + Sync) -> Result<Proved, String> {
         proof: format!("{}: {}.", entry.outcome(), seen(&entry.proof)),
         foil: format!("The foil: {}.", seen(&entry.foil)),
         evidence: entry.fingerprint(),
-    })
-}
-
-/// The hostile subjects of a claim, each with the kinds of its damage.
-type Hostile = (&'static [Damage], fn() -> Proof);
-
-fn hostile(claim: &str) -> Result<Vec<Hostile>, String> {
-    let mut table = why_relu_hostile::table().into_iter();
-    let row = table.find(|row| row.claim == claim);
-    let row =
-        row.ok_or_else(|| format!("no hostile subject is known for {claim:?}"))?;
-    let cells = row.cells.into_iter().filter_map(|cell| match cell {
-        Cell::Refused(kinds, proof) => Some((kinds, proof)),
-        Cell::None(..) => None,
-    });
-    Ok(cells.collect())
-}
-
-fn subjects(cells: Vec<Hostile>) -> Subjects {
-    let words = |(kinds, _): Hostile| {
-        let words: Vec<_> = kinds.iter().map(|kind| kind.words()).collect();
-        words.join("; ")
-    };
-    Subjects {
-        subjects: cells.into_iter().map(words).collect(),
-    }
-}
-
-fn tried(cells: &[Hostile], number: usize) -> Result<Tried, String> {
-    let (_, proof) = cells
-        .get(number)
-        .ok_or_else(|| format!("there are {} hostile subjects", cells.len()))?;
-    let outcome = run(*proof);
-    Ok(Tried {
-        refused: outcome.is_err(),
-        told: match outcome {
-            Ok(evidence) => format!("ACCEPTED: {}.", covers(&evidence)),
-            Err(failure) if failure.is_decisive() => format!("Refuted: {failure}."),
-            Err(failure) => format!("Refused, nothing is proved: {failure}."),
-        },
     })
 }
 
@@ -229,14 +149,6 @@ fn judge(formula: &str, weights: Initialisation) -> Result<Judged, String> {
         summary: judgement.summary(),
         table: judgement.html(),
     })
-}
-
-fn covers(evidence: &Evidence) -> String {
-    format!(
-        "{} ({})",
-        evidence.domain(),
-        counted(evidence.cases(), "case")
-    )
 }
 
 #[cfg(target_family = "wasm")]
