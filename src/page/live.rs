@@ -136,7 +136,7 @@ pub fn files(root: &Path) -> Result<BTreeMap<String, String>, String> {
     let now = sources(root).map_err(|error| fault("a source", error))?;
     if Stamp::read(root)?.sources != now {
         return Err(format!(
-            "{MODULE} is of other sources; `{COMMAND}` renews it"
+            "the modules in {FOLDER} are of other sources; `{COMMAND}` renews them"
         ));
     }
     let record = crate::training::PATH;
