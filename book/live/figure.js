@@ -3,7 +3,7 @@
 (() => {
   const textbook = window.textbook;
   const engine = textbook.engine();
-  const positions = (figure) => figure.inputs.map((input) => Number(input.value));
+  const positions = (figure) => figure.controls.map((control) => Number(control.value));
 
   textbook.widgets.figure = async (figure) => {
     if (figure.drawing) return;
@@ -14,15 +14,13 @@
         const picture = await engine.ask({ figure: { id: figure.id, positions: wanted } });
         drawn = String(wanted);
         // On a stop again: that picture is there already.
-        if (figure.inputs.every((input) => input.stops[input.value])) break;
+        if (figure.controls.every((control) => control.stops[control.value])) break;
         figure.frame.innerHTML = picture.svg;
         figure.description.textContent = picture.description;
         figure.rows.innerHTML = picture.rows;
-        figure.inputs.forEach((input, place) => {
-          if (drawn !== String(positions(figure))) return;
-          input.nextElementSibling.textContent = picture.labels[place];
-          input.setAttribute("aria-valuetext", picture.labels[place]);
-        });
+        if (drawn === String(positions(figure))) {
+          figure.controls.forEach((control, place) => control.tell(picture.labels[place]));
+        }
       }
     } finally {
       figure.drawing = false;

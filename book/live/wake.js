@@ -48,13 +48,12 @@
   // Sliders that stand for numbers stop anywhere; arrow keys go from stop to stop, and with shift
   // between them. What lies near a stop is the stop.
   textbook.between = async (figure) => {
-    const output = figure.inputs.find((input) => input.dataset.between !== undefined).nextElementSibling;
     try {
       await textbook.load("engine");
       await textbook.load("figure");
       await textbook.widgets.figure(figure);
     } catch (error) {
-      output.textContent = error.message;
+      figure.description.textContent = error.message;
     }
   };
   for (const input of document.querySelectorAll("[data-live=figure] input[data-between]")) {
@@ -75,7 +74,7 @@
       if (event.shiftKey) move(at + way / 20);
       else move(way > 0 ? Math.floor(at) + 1 : Math.ceil(at) - 1);
     });
-    const kept = textbook.recall(`${input.closest("figure").dataset.name}.${input.name}`);
+    const kept = textbook.recall(`${input.closest("figure").dataset.name}.${input.dataset.name}`);
     if (kept?.startsWith("@")) move(kept.slice(1));
   }
 
