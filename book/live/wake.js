@@ -78,6 +78,31 @@
     if (kept?.startsWith("@")) move(kept.slice(1));
   }
 
+  // A handle in a picture moves its slider.
+  for (const root of document.querySelectorAll("figure[data-live=figure]")) {
+    const frame = root.querySelector(".frame");
+    let held = null;
+    frame.addEventListener("pointerdown", (event) => {
+      const handle = event.target.closest(".handle");
+      if (!handle) return;
+      event.preventDefault();
+      frame.setPointerCapture(event.pointerId);
+      held = { ...handle.dataset };
+    });
+    frame.addEventListener("pointermove", (event) => {
+      if (!held) return;
+      const svg = frame.querySelector("svg");
+      const at = new DOMPoint(event.clientX, 0).matrixTransform(svg.getScreenCTM().inverse()).x;
+      const [first, last] = held.ends.split(" ").map(Number);
+      const input = root.querySelector(`[data-name="${held.slider}"]`);
+      input.value = (at - first) / (last - first) * input.max;
+      input.dispatchEvent(new Event("input"));
+    });
+    for (const end of ["pointerup", "pointercancel"]) {
+      frame.addEventListener(end, () => { held = null; });
+    }
+  }
+
   for (const root of document.querySelectorAll("[data-live]:not(figure)")) {
     const bar = root.querySelector(".live-bar");
     const button = document.createElement("button");

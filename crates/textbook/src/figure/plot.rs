@@ -172,6 +172,20 @@ impl Plot {
         }
     }
 
+    /// A large dot that a reader can drag along the x axis where the page can draw. It moves the
+    /// slider of that name, whose stops lie evenly on the axis from `ends[0]` to `ends[1]`.
+    pub fn handle(
+        &mut self,
+        class: &str,
+        slider: &str,
+        ends: [f64; 2],
+        point: (f64, f64),
+    ) {
+        let ends = ends.map(|x| self.frame.place(self.position((x, point.1))).0);
+        let at = self.frame.place(self.position(point));
+        self.svg.handle(class, slider, ends, at, 9.0);
+    }
+
     /// A text beside a point, which may lie outside the frame.
     pub fn label(&mut self, text: &str, beside: (f64, f64), side: Side) {
         let (x, y) = self.frame.place(self.position(beside));
