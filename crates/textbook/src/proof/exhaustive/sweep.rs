@@ -1,56 +1,31 @@
-//! A sweep over all bit patterns of `f32`.
+//! A sweep over the bit patterns of `f32`.
 
-use super::chunk::{ALL, Scan, Seen, chunks_between, every_chunk, patterns, values};
+use super::FloatSet;
+use super::chunk::{Scan, Seen, every_chunk, runs, values};
 use crate::number::FloatRange;
 use crate::proof::{Counterexample, Evidence, Method, Proof, Show, grouped};
-use std::ops::Range;
 
-/// A sweep: it visits every f32 value, or every one in a range, and decides on those in its domain.
+/// A sweep over a set of f32 values, its domain: it decides on each.
 #[derive(Clone, Debug)]
-pub struct Sweep<'a, D> {
+pub struct Sweep<'a> {
     domain: &'a str,
-    within: D,
-    chunks: Range<u32>,
+    within: FloatSet,
 }
 
 /// A sweep over every f32 bit pattern, NaN and infinities included.
 #[must_use]
-pub fn every_f32() -> Sweep<'static, impl Fn(f32) -> bool + Sync> {
-    every_f32_where("every f32 bit pattern", |_| true)
+pub fn every_f32() -> Sweep<'static> {
+    every_f32_in("every f32 bit pattern", ..)
 }
 
-/// A sweep over the f32 values for which `within` holds; `domain` says so in words.
-pub fn every_f32_where<D: Fn(f32) -> bool + Sync>(
-    domain: &str,
-    within: D,
-) -> Sweep<'_, D> {
-    Sweep {
-        domain,
-        within,
-        chunks: ALL,
-    }
-}
-
-/// A sweep over the f32 values from `low` to below `high`, which visits no others; `domain` says so
-/// in words.
-///
-/// # Panics
-/// Unless 0 < `low` < `high`.
+/// A sweep over the f32 values in this set, or in this range; `domain` says so in words.
 #[must_use]
-pub fn every_f32_between(
-    domain: &str,
-    low: f32,
-    high: f32,
-) -> Sweep<'_, impl Fn(f32) -> bool + Sync> {
-    assert!(0.0 < low && low < high, "no range from {low} to {high}");
-    Sweep {
-        domain,
-        within: move |x| (x >= low) & (x < high),
-        chunks: chunks_between(low, high),
-    }
+pub fn every_f32_in(domain: &str, within: impl Into<FloatSet>) -> Sweep<'_> {
+    let within = within.into();
+    Sweep { domain, within }
 }
 
-impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
+impl Sweep<'_> {
     /// Evidence that `holds` is true of every value; `explain` tells of one for which it is false.
     ///
     /// # Errors
@@ -159,8 +134,8 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
             .finding(&format!("largest {what} at"), &place))
     }
 
-    /// Visits every bit pattern; a key of `limit` or more is a failure. What `surely` is true of
-    /// has smaller keys.
+    /// Visits the whole domain; a key of `limit` or more is a failure. What `surely` is true of has
+    /// smaller keys.
     #[inline]
     fn run(
         &self,
@@ -177,14 +152,14 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
             };
             scan.dispatched()
         };
-        let (total, failing) = every_chunk(self.chunks.clone(), &look, limit);
+        let (total, failing) = every_chunk(&look, limit);
         if let Some(chunk) = failing {
             let place = self.first_in(chunk, key, limit);
             return Err(place.map_or(Stop::Unvisited(0), Stop::At));
         }
-        let patterns = patterns(&self.chunks);
-        if total.visited != patterns {
-            return Err(Stop::Unvisited(patterns - total.visited));
+        let missed = self.within.count().abs_diff(total.decided);
+        if missed > 0 {
+            return Err(Stop::Unvisited(missed));
         }
         Ok(total)
     }
@@ -197,7 +172,9 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
         key: &impl Fn(f32) -> u32,
         limit: u32,
     ) -> Option<f32> {
-        values(chunk).find(|&x| (self.within)(x) && key(x) >= limit)
+        let mut values =
+            runs(&self.within, chunk).flat_map(|run| values(chunk, run));
+        values.find(|&x| key(x) >= limit)
     }
 }
 
