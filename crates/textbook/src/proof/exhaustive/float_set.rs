@@ -12,9 +12,9 @@ use std::ops::{Bound, Range, RangeBounds, RangeInclusive};
 ///
 /// ```
 /// use textbook::proof::exhaustive::FloatSet;
-/// let unit = FloatSet::from(0.0..1.0);
-/// assert_eq!(unit.count(), 127 * (1 << 23) + 1);
-/// assert_eq!(unit.complement().mirrored().count(), 1 << 32);
+/// let binade = FloatSet::from(1.0..2.0);
+/// assert_eq!(binade.count(), 1 << 23);
+/// assert_eq!(binade.mirrored().complement().count(), (1 << 32) - (1 << 24));
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct FloatSet {
