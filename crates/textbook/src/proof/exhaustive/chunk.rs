@@ -53,18 +53,24 @@ pub(super) fn every_chunk(
     (total, (failing < CHUNKS).then_some(failing))
 }
 
+/// What is asked of each value, the largest of which is kept: a failure, which is larger than none
+/// and costs less than a number, or a number.
+pub(super) trait Key: Copy + Default + Ord + Into<u32> {}
+
+impl<K: Copy + Default + Ord + Into<u32>> Key for K {}
+
 /// What is to be done with one chunk, compiled for the widest registers of the machine.
-pub(super) struct Scan<'a, S, K> {
+pub(super) struct Scan<'a, S, F> {
     pub(super) chunk: u32,
     pub(super) within: &'a FloatSet,
     pub(super) surely: &'a S,
-    pub(super) key: &'a K,
+    pub(super) key: &'a F,
 }
 
-impl<S, K> Scan<'_, S, K>
+impl<K: Key, S, F> Scan<'_, S, F>
 where
     S: Fn(FloatRange) -> bool,
-    K: Fn(f32) -> u32,
+    F: Fn(f32) -> K,
 {
     /// Does it.
     #[inline]
@@ -73,10 +79,10 @@ where
     }
 }
 
-impl<S, K> NullaryFnOnce for Scan<'_, S, K>
+impl<K: Key, S, F> NullaryFnOnce for Scan<'_, S, F>
 where
     S: Fn(FloatRange) -> bool,
-    K: Fn(f32) -> u32,
+    F: Fn(f32) -> K,
 {
     type Output = Seen;
 
@@ -84,14 +90,14 @@ where
     fn call(self) -> Seen {
         let stretch = stretch(self.chunk);
         let as_a_whole = !stretch.is_unknown() && (self.surely)(stretch);
-        let (mut decided, mut largest) = (0, 0);
+        let (mut decided, mut largest) = (0u32, K::default());
         for run in runs(self.within, self.chunk) {
             if as_a_whole {
                 decided += run.end - run.start;
                 let first = run.start.next_multiple_of(CHECKED);
                 let tried = (first..run.end).step_by(CHECKED as usize);
                 let keys = tried.map(|offset| (self.key)(value(self.chunk, offset)));
-                largest = largest.max(keys.max().unwrap_or(0));
+                largest = largest.max(keys.max().unwrap_or_default());
                 continue;
             }
             for x in values(self.chunk, run) {
@@ -102,7 +108,7 @@ where
         Seen {
             decided: decided.into(),
             by_stretches: if as_a_whole { decided.into() } else { 0 },
-            largest,
+            largest: largest.into(),
             largest_chunk: self.chunk,
         }
     }

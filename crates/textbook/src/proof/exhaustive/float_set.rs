@@ -36,7 +36,7 @@ impl<R: RangeBounds<f32>> From<R> for FloatSet {
     fn from(range: R) -> Self {
         let (low, high) = (range.start_bound().cloned(), range.end_bound().cloned());
         if (low, high) == (Bound::Unbounded, Bound::Unbounded) {
-            return Self::of(vec![ZERO..END]);
+            return Self::of(vec![ZERO..MINUS_ZERO, MINUS_ZERO..END]);
         }
         let negative = |bound: Bound<f32>| bound.map(|end| -end);
         let right = magnitudes(low, high);

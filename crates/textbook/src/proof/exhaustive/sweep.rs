@@ -1,7 +1,7 @@
 //! A sweep over the bit patterns of `f32`.
 
 use super::FloatSet;
-use super::chunk::{Scan, Seen, every_chunk, runs, values};
+use super::chunk::{Key, Scan, Seen, every_chunk, runs, values};
 use crate::number::FloatRange;
 use crate::proof::{Counterexample, Evidence, Method, Proof, Show, grouped};
 
@@ -74,7 +74,7 @@ impl Sweep<'_> {
     ) -> Result<Seen, Counterexample> {
         let key = inlined(
             #[inline(always)]
-            |x| u32::from(!holds(x)),
+            |x| !holds(x),
         );
         self.run(surely, &key, 1)
             .map_err(|failure| failure.counterexample(|x| (explain(x), true)))
@@ -137,10 +137,10 @@ impl Sweep<'_> {
     /// Visits the whole domain; a key of `limit` or more is a failure. What `surely` is true of has
     /// smaller keys.
     #[inline]
-    fn run(
+    fn run<K: Key>(
         &self,
         surely: impl Fn(FloatRange) -> bool + Sync,
-        key: &(impl Fn(f32) -> u32 + Sync),
+        key: &(impl Fn(f32) -> K + Sync),
         limit: u32,
     ) -> Result<Seen, Stop> {
         let look = |chunk| {
@@ -166,15 +166,15 @@ impl Sweep<'_> {
 
     /// The first value of a chunk whose key is at least `limit`.
     #[inline]
-    fn first_in(
+    fn first_in<K: Key>(
         &self,
         chunk: u32,
-        key: &impl Fn(f32) -> u32,
+        key: &impl Fn(f32) -> K,
         limit: u32,
     ) -> Option<f32> {
         let mut values =
             runs(&self.within, chunk).flat_map(|run| values(chunk, run));
-        values.find(|&x| key(x) >= limit)
+        values.find(|&x| key(x).into() >= limit)
     }
 }
 
@@ -184,7 +184,7 @@ fn never(_: FloatRange) -> bool {
 }
 
 /// A closure that says of itself that it is to be inlined: a `let` cannot carry the attribute.
-fn inlined<F: Fn(f32) -> u32>(key: F) -> F {
+fn inlined<K: Key, F: Fn(f32) -> K>(key: F) -> F {
     key
 }
 
