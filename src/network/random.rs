@@ -23,7 +23,8 @@ pub fn factors<const K: usize>(
     networks: &[(Reading, f64); K],
 ) -> [f64; K] {
     let neurons = width as usize;
-    let mut weight = || sqrt(3.0) * (2.0 * stream.uniform() - 1.0);
+    let most = sqrt(3.0);
+    let mut weight = || most * (2.0 * stream.uniform() - 1.0);
     let mut layer =
         || -> Vec<_> { (0..neurons * neurons).map(|_| weight()).collect() };
     let layers = (0..depth).map(|_| {
