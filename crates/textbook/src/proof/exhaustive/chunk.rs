@@ -35,7 +35,7 @@ pub(super) fn every_chunk(
             return Seen::default();
         }
         let seen = look(chunk);
-        advance(seen.visited);
+        advance(seen.decided);
         if seen.largest >= limit {
             first_failure.fetch_min(chunk, Ordering::Relaxed);
         }
