@@ -1,0 +1,233 @@
+//! Where knots settle, and what no choice of knots can go below.
+//!
+//! **A drawing.** Its corners stand at the 64ths. Over all ways to place knots there, the smallest
+//! largest error of at most n segments between points of the curve is found by dynamic
+//! programming: the best way to a point with k segments extends the best way to an earlier point
+//! with k − 1. The error of a chord from a to b at a place between is N/(b − a) with a whole number
+//! N; a division of such small numbers is rounded, but keeps their order, so the best is the best
+//! exactly.
+//!
+//! **A curve that bends one way.** On a shorter piece its chord misses it by less or equally much.
+//! Let n − 1 knots be given, and n − 1 others. One of the other pieces contains one of the given
+//! ones (take the first of the other knots that is not left of its given one), so the others miss
+//! by at least the least error of a given piece. If all given pieces miss by the same, no others
+//! are better. [`floor`] finds the least error, so how near the knots at hand are to the best is
+//! told for any knots.
+//!
+//! **Any other curve.** Knots move to where the root of the error is spread evenly (de Boor 1973),
+//! a heuristic; the best that was seen is kept.
+
+use super::Mistake;
+use super::digits::{below, exact};
+use super::drawn::{Drawn, PARTS as HEIGHTS, SEGMENTS};
+use super::network::with_ends;
+use super::state::{Knots, Mode, PARTS, State};
+use super::target::Target;
+use crate::network::{Graph, enclosed};
+use textbook::number::{Interval, Number, Rational, dyadic, elementary, ratio};
+
+/// The knots of `state`, settled.
+pub(super) fn settled(state: &State) -> Result<Knots, Mistake> {
+    let n = state.knots.pieces();
+    match &state.target {
+        _ if state.mode != Mode::Segments => Err(Mistake::NothingSettles),
+        Target::Jump => Err(Mistake::NothingSettles),
+        Target::Square => Ok(Knots::Equal(n)),
+        Target::Drawn(drawn) => {
+            let grid = PARTS / SEGMENTS;
+            let inner = best_on_the_grid(drawn, n as usize).knots;
+            Ok(at(inner.iter().map(|&k| k as u32 * grid).collect()))
+        }
+        other => Ok(at(parts(&spread(&|x| other.at(x), n as usize)))),
+    }
+}
+
+fn at(places: Vec<u32>) -> Knots {
+    if places.is_empty() {
+        Knots::Equal(1)
+    } else {
+        Knots::At(places)
+    }
+}
+
+/// What no other knots go below, in words, where that is known.
+pub(super) fn floor(state: &State, bend: Option<Interval>) -> Option<String> {
+    let n = state.knots.pieces();
+    if let Target::Drawn(drawn) = &state.target {
+        let least = exact(&best_on_the_grid(drawn, n as usize).error);
+        return Some(format!(
+            "Over all ways to choose at most {n} segments between points of the curve over the \
+             64ths, the smallest largest error is {least} (found by dynamic programming, \
+             exactly)."
+        ));
+    }
+    if !state.target.bends_one_way(bend) {
+        return None;
+    }
+    let places = with_ends(state.knots.places());
+    let heights = state.target.heights(&places).ok()?;
+    let knots = Graph::new(places.into_iter().zip(heights).collect());
+    let least = match &state.target {
+        Target::Square => {
+            let widths = knots.pieces().map(|piece| {
+                let [(from, _), (to, _)] = piece.ends();
+                to - from
+            });
+            let narrowest = widths.min()?;
+            exact(&(&narrowest * &narrowest * ratio(1, 4)))
+        }
+        target => {
+            let reading = target.reading()?;
+            let f = |x| target.at(x);
+            let missed = knots.pieces().map(|piece| {
+                let [(from, _), (to, _)] = piece.ends();
+                let ends = [from, to].map(|x| x.to_f64().value());
+                let x = worst(&f, ends[0], ends[1]).1;
+                let there = dyadic(x);
+                let chord = enclosed(&piece.at(&there));
+                let error = reading(Interval::point(x)).value - chord;
+                error.magnitude().low()
+            });
+            below(missed.fold(f64::INFINITY, f64::min))
+        }
+    };
+    Some(format!(
+        "The curve bends one way only, so a longer segment between two of its points misses it by \
+         no less: no {n} segments between points of the curve have a largest error below {least}, \
+         the least that one of these misses it by."
+    ))
+}
+
+/// The best segments of a drawing.
+struct Best {
+    /// The inner knots, in 64ths.
+    knots: Vec<usize>,
+    error: Rational,
+}
+
+fn best_on_the_grid(drawn: &Drawn, most: usize) -> Best {
+    let last = SEGMENTS as usize;
+    let error = |a: usize, b: usize| {
+        let missed = (a..=b).map(|k| numerator(drawn, a, b, k));
+        missed.max().unwrap_or(0) as f64 / (b - a) as f64
+    };
+    let errors: Vec<Vec<f64>> = (0..=last)
+        .map(|b| (0..b).map(|a| error(a, b)).collect())
+        .collect();
+    // For each point: the smallest largest error on the way to it, and the point before.
+    let mut ways = vec![vec![(f64::INFINITY, 0); last + 1]];
+    ways[0][0].0 = 0.0;
+    for k in 1..=most.min(last) {
+        let mut way = vec![(f64::INFINITY, 0); last + 1];
+        for b in 1..=last {
+            for a in 0..b {
+                let there = ways[k - 1][a].0.max(errors[b][a]);
+                if there < way[b].0 {
+                    way[b] = (there, a);
+                }
+            }
+        }
+        ways.push(way);
+    }
+    let mut fewest = 1;
+    for k in 1..ways.len() {
+        if ways[k][last].0 < ways[fewest][last].0 {
+            fewest = k;
+        }
+    }
+    let mut knots = vec![last];
+    for k in (1..=fewest).rev() {
+        let to = knots[knots.len() - 1];
+        knots.push(ways[k][to].1);
+    }
+    knots.reverse();
+    let exactly = knots.windows(2).map(|ends| {
+        let [a, b] = [ends[0], ends[1]];
+        let most = (a..=b).map(|k| numerator(drawn, a, b, k)).max();
+        ratio(most.unwrap_or(0), (b - a) as u64 * u64::from(HEIGHTS))
+    });
+    Best {
+        error: exactly.max().unwrap_or(Rational::ZERO),
+        knots: knots[1..knots.len() - 1].to_vec(),
+    }
+}
+
+/// By how much the chord from point a to point b misses point k, times b − a, in parts of a height.
+fn numerator(drawn: &Drawn, a: usize, b: usize, k: usize) -> i64 {
+    let y = |k: usize| i64::from(drawn.0[k]);
+    let width = |from: usize, to: usize| (to - from) as i64;
+    (y(k) * width(a, b) - y(a) * width(k, b) - y(b) * width(a, k)).abs()
+}
+
+/// How often knots move.
+const ROUNDS: u32 = 48;
+
+/// n + 1 places from 0 to 1 at which the roots of the errors are about the same.
+fn spread(f: &dyn Fn(f64) -> f64, n: usize) -> Vec<f64> {
+    let mut knots: Vec<f64> = (0..=n).map(|i| i as f64 / n as f64).collect();
+    let mut best = (f64::INFINITY, knots.clone());
+    for _ in 0..ROUNDS {
+        let pieces = knots.windows(2);
+        let errors: Vec<f64> = pieces.map(|e| worst(f, e[0], e[1]).0).collect();
+        let most = errors.iter().copied().fold(0.0, f64::max);
+        if most < best.0 {
+            best = (most, knots.clone());
+        }
+        if most == 0.0 {
+            break;
+        }
+        let least = elementary::sqrt(most) / 1024.0;
+        let roots = errors.iter().map(|&e| elementary::sqrt(e).max(least));
+        let roots: Vec<f64> = roots.collect();
+        let share = roots.iter().sum::<f64>() / n as f64;
+        let mut moved = vec![0.0];
+        let mut sum = 0.0;
+        for (ends, root) in knots.windows(2).zip(&roots) {
+            while moved.len() < n && sum + root >= share * moved.len() as f64 {
+                let part = (share * moved.len() as f64 - sum) / root;
+                moved.push(ends[0] + part * (ends[1] - ends[0]));
+            }
+            sum += root;
+        }
+        moved.resize(n, 1.0);
+        moved.push(1.0);
+        knots = moved;
+    }
+    best.1
+}
+
+/// The largest distance seen between f and its chord, and where.
+fn worst(f: &dyn Fn(f64) -> f64, a: f64, b: f64) -> (f64, f64) {
+    let (from, to) = (f(a), f(b));
+    let distance = |x: f64| {
+        let chord = from + (to - from) * ((x - a) / (b - a));
+        ((f(x) - chord).abs(), x)
+    };
+    let larger = |p: (f64, f64), q: (f64, f64)| if q.0 > p.0 { q } else { p };
+    let step = (b - a) / 16.0;
+    let places = (1..16).map(|k| distance(a + f64::from(k) * step));
+    let mut best = places.fold((0.0, a), larger);
+    let mut reach = step;
+    for _ in 0..12 {
+        reach /= 2.0;
+        for x in [best.1 - reach, best.1 + reach] {
+            if a < x && x < b {
+                best = larger(best, distance(x));
+            }
+        }
+    }
+    best
+}
+
+/// The inner places at the nearest parts, each right of the one before.
+fn parts(knots: &[f64]) -> Vec<u32> {
+    let inner = &knots[1..knots.len() - 1];
+    let mut parts = Vec::new();
+    for (&x, left) in inner.iter().zip((0..inner.len() as u32).rev()) {
+        let least = parts.last().map_or(1, |before| before + 1);
+        let most = PARTS - 1 - left;
+        let part = (x.clamp(0.0, 1.0) * f64::from(PARTS)).round() as u32;
+        parts.push(part.max(least).min(most));
+    }
+    parts
+}
