@@ -71,8 +71,8 @@ pub struct Answer {
     pub bounds: Vec<Said>,
     /// Why no claim bounds the error from above.
     pub unbounded: Option<&'static str>,
-    /// What no choice of knots can go below.
-    pub floor: Option<String>,
+    /// What no choice of knots can go below, in words and as a float not above it.
+    pub floor: Option<(String, f64)>,
     /// The word of the mode.
     pub mode: &'static str,
     /// The kind of the target.

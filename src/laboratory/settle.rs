@@ -20,6 +20,7 @@
 use super::Mistake;
 use super::digits::{below, exact};
 use super::drawn::{Drawn, PARTS as HEIGHTS, SEGMENTS};
+use super::largest::ceiling;
 use super::network::with_ends;
 use super::state::{Knots, Mode, PARTS, State};
 use super::target::Target;
@@ -50,52 +51,52 @@ fn at(places: Vec<u32>) -> Knots {
     }
 }
 
-/// What no other knots go below, in words, where that is known.
-pub(super) fn floor(state: &State, bend: Option<Interval>) -> Option<String> {
+/// What no other knots go below, in words and as a float not above it, where that is known.
+pub(super) fn floor(state: &State, bend: Option<Interval>) -> Option<(String, f64)> {
     let n = state.knots.pieces();
     if let Target::Drawn(drawn) = &state.target {
-        let least = exact(&best_on_the_grid(drawn, n as usize).error);
-        return Some(format!(
+        let least = best_on_the_grid(drawn, n as usize).error;
+        let words = format!(
             "Over all ways to choose at most {n} segments between points of the curve over the \
-             64ths, the smallest largest error is {least} (found by dynamic programming, \
-             exactly)."
-        ));
+             64ths, the smallest largest error is {}, by dynamic programming.",
+            exact(&least)
+        );
+        return Some((words, -ceiling(&-least)));
     }
     if !state.target.bends_one_way(bend) {
         return None;
     }
     let places = with_ends(state.knots.places());
-    let heights = state.target.heights(&places).ok()?;
-    let knots = Graph::new(places.into_iter().zip(heights).collect());
-    let least = match &state.target {
-        Target::Square => {
-            let widths = knots.pieces().map(|piece| {
-                let [(from, _), (to, _)] = piece.ends();
-                to - from
-            });
-            let narrowest = widths.min()?;
-            exact(&(&narrowest * &narrowest * ratio(1, 4)))
-        }
-        target => {
-            let reading = target.reading()?;
-            let f = |x| target.at(x);
-            let missed = knots.pieces().map(|piece| {
-                let [(from, _), (to, _)] = piece.ends();
-                let ends = [from, to].map(|x| x.to_f64().value());
-                let x = worst(&f, ends[0], ends[1]).1;
-                let there = dyadic(x);
-                let chord = enclosed(&piece.at(&there));
-                let error = reading(Interval::point(x)).value - chord;
-                error.magnitude().low()
-            });
-            below(missed.fold(f64::INFINITY, f64::min))
-        }
+    let least = if state.target == Target::Square {
+        let widths = places.windows(2).map(|ends| &ends[1] - &ends[0]);
+        let narrowest = widths.min()?;
+        -ceiling(&(&narrowest * &narrowest * ratio(-1, 4)))
+    } else {
+        least_missed(&state.target, places)?
     };
-    Some(format!(
+    let words = format!(
         "The curve bends one way only, so a longer segment between two of its points misses it by \
-         no less: no {n} segments between points of the curve have a largest error below {least}, \
-         the least that one of these misses it by."
-    ))
+         no less: no {n} segments between points of the curve have a largest error below {}, the \
+         least that one of these misses it by.",
+        below(least)
+    );
+    Some((words, least))
+}
+
+/// The least of the errors of the segments between these places, or less.
+fn least_missed(target: &Target, places: Vec<Rational>) -> Option<f64> {
+    let reading = target.reading()?;
+    let heights = target.heights(&places).ok()?;
+    let segments = Graph::new(places.into_iter().zip(heights).collect());
+    let missed = segments.pieces().map(|piece| {
+        let [from, to] = piece.ends().map(|(x, _)| x.to_f64().value());
+        let x = worst(&|x| target.at(x), from, to).1;
+        let chord = enclosed(&piece.at(&dyadic(x)));
+        let error = reading(Interval::point(x)).value - chord;
+        error.magnitude().low()
+    });
+    // An error that is not known is at least 0.
+    missed.map(|least| least.max(0.0)).reduce(f64::min)
 }
 
 /// The best segments of a drawing.

@@ -4,17 +4,6 @@ use super::{after, drawing, shown, wave};
 use proptest::prelude::*;
 use serde_json::json;
 
-/// The number after the words "below" in what is said of other knots.
-fn floor(text: &str) -> f64 {
-    let rest = text.split("below ").nth(1).expect("a floor");
-    let number = rest.split(',').next().expect("a number");
-    let number = number
-        .split(" = ")
-        .last()
-        .and_then(|n| n.split(" ≈ ").last());
-    number.and_then(|n| n.parse().ok()).expect("a decimal")
-}
-
 #[test]
 fn knots_of_a_root_settle_where_the_chapter_puts_them() {
     for n in [2u32, 5, 16] {
@@ -26,7 +15,7 @@ fn knots_of_a_root_settle_where_the_chapter_puts_them() {
         let (low, high) = settled.between;
         assert!((low / best - 1.0).abs() < 0.02, "{n}: {low} and {best}");
         assert!(before > 1.3 * low, "{n}");
-        let floor = floor(settled.floor.as_deref().expect("it bends one way"));
+        let floor = settled.floor.expect("it bends one way").1;
         assert!(floor <= high.unwrap() && floor > 0.97 * low, "{n}: {floor}");
         assert!(floor <= best);
     }
@@ -42,11 +31,8 @@ fn whatever_the_knots_of_a_curve_that_bends_one_way_none_are_below_the_floor() {
     ] {
         let state = format!("segments at.1048576.6291456.9437184 all {target}");
         let settled = after(&state, json!("settle"));
-        let text = shown(&state).floor.expect("it bends one way");
-        assert!(
-            floor(&text) <= settled.between.1.expect("enclosed"),
-            "{target}"
-        );
+        let floor = shown(&state).floor.expect("it bends one way").1;
+        assert!(floor <= settled.between.1.expect("enclosed"), "{target}");
     }
     assert!(shown("segments equal.4 all sine").floor.is_none());
     assert!(
@@ -136,10 +122,11 @@ proptest! {
             prop_assert!(settled.between.0 <= by_hand.between.1.unwrap());
         }
         prop_assert!(settled.pieces.0 <= n);
-        let floors = [settled.floor, shown(&state).floor].map(Option::unwrap);
-        let least = |text: &str| text.split("error is ").nth(1).map(str::to_owned);
+        let floors = [settled.floor, shown(&state).floor]
+            .map(|floor| floor.expect("of a drawing").1);
         if settled.pieces.0 == n {
-            prop_assert_eq!(least(&floors[0]), least(&floors[1]));
+            prop_assert_eq!(floors[0], floors[1]);
+            prop_assert_eq!(floors[0], settled.between.0);
         }
     }
 }
