@@ -61,8 +61,8 @@ pub struct Answer {
     pub svg: String,
     /// What a reader who cannot see it should know.
     pub description: String,
-    /// The names of the columns of its data, and the rows.
-    pub table: (Vec<String>, Vec<Vec<String>>),
+    /// The rows of its data: x, network, curve.
+    pub rows: String,
     /// The largest error: how large, where, and how that is known.
     pub error: String,
     /// The same as numbers: not above it, and not below it where that is known.
@@ -132,11 +132,10 @@ pub fn answer(question: Question) -> Result<Answer, Mistake> {
     let floor = (state.mode == Mode::Segments && whole)
         .then(|| settle::floor(&state, bend))
         .flatten();
-    let table = picture::table(&state, &network);
     Ok(Answer {
         svg: picture::svg(&state, &network, &largest),
         description: description(&state, &network, &largest),
-        table: (table.columns, table.rows),
+        rows: picture::table(&state, &network).rows_html(),
         error: format!(
             "The largest error is {}, {}.",
             largest.size(),
