@@ -15,6 +15,7 @@ mod largest;
 mod mistake;
 mod network;
 mod picture;
+mod said;
 mod settle;
 mod state;
 mod target;
@@ -63,6 +64,8 @@ pub struct Answer {
     pub description: String,
     /// The rows of its data: x, network, curve.
     pub rows: String,
+    /// What is known of the largest error and what the claims say, as HTML without a blank line.
+    pub said: String,
     /// The largest error: how large, where, and how that is known.
     pub error: String,
     /// The same as numbers: not above it, and not below it where that is known.
@@ -132,7 +135,8 @@ pub fn answer(question: Question) -> Result<Answer, Mistake> {
     let floor = (state.mode == Mode::Segments && whole)
         .then(|| settle::floor(&state, bend))
         .flatten();
-    Ok(Answer {
+    let answer = Answer {
+        said: String::new(),
         svg: picture::svg(&state, &network, &largest),
         description: description(&state, &network, &largest),
         rows: picture::table(&state, &network).rows_html(),
@@ -160,7 +164,9 @@ pub fn answer(question: Question) -> Result<Answer, Mistake> {
         },
         held,
         state: state.to_string(),
-    })
+    };
+    let said = said::html(&answer);
+    Ok(Answer { said, ..answer })
 }
 
 impl Said {
