@@ -5,6 +5,7 @@
 //! say so and pass, except where CI is set.
 
 mod axe;
+mod curve;
 mod live;
 mod load;
 mod paper;
@@ -64,6 +65,14 @@ const TESTS: [Named; 14] = [
         live::sliders_stop_anywhere,
     ),
     ("what fails in the live book says so", live::faults_are_told),
+    (
+        "a curve is drawn and its network moved by mouse and by finger, and the address brings both back",
+        curve::is_followed,
+    ),
+    (
+        "a curve is typed and followed by keys alone, and what is wrong is told",
+        curve::is_followed_by_keys,
+    ),
     ("a search finds the chapter", read::search_finds),
     (
         "the book is whole without scripts, and still where motion is unwelcome",
