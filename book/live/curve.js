@@ -84,6 +84,9 @@
       if (told.formula !== null && document.activeElement !== field) field.value = told.formula;
       const [count, most] = told.pieces;
       const [summed, all] = told.units;
+      const [one, many] = told.mode === "depth" ? ["tent", "tents"] : ["piece", "equal pieces"];
+      pieces.row.firstChild.textContent = many;
+      add.textContent = `Add a ${one}`;
       pieces.set(1, most, count, `${count}`);
       units.set(0, all, summed, `${summed} of ${all}`);
       const knots = told.knots.length;
@@ -100,8 +103,9 @@
       if (told.points.length) {
         const last = told.points.length - 1;
         const which = point.input.value;
-        point.set(0, last, which, `x = ${point.input.value}/${last}`);
-        height.set(-160, 160, told.points[point.input.value], `${told.points[point.input.value]}/128`);
+        point.set(0, last, which, `x = ${which}/${last}`);
+        const up = told.points[which];
+        height.set(-160, 160, up, `${up}/128`.replace("-", "−"));
       }
     }
 
