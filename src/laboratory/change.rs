@@ -1,7 +1,7 @@
 //! What a reader does: a change of the state.
 
 use super::Mistake;
-use super::drawn::{Drawn, SEGMENTS};
+use super::drawn::{Drawn, SEGMENTS, nearest};
 use super::largest::Largest;
 use super::network::Network;
 use super::picture::{Hit, point_at};
@@ -100,17 +100,17 @@ pub(super) fn changed(
         }
         Change::Drag { number, to } => {
             let (x, _) = point_at(&state, finite(to)?)?;
-            let part = (x.clamp(0.0, 1.0) * f64::from(PARTS)).round() as u32;
-            move_knot(&mut state, number, part)?;
+            move_knot(&mut state, number, part(x))?;
         }
         Change::Point { number, height } => {
             let Target::Drawn(drawn) = &mut state.target else {
                 return Err(Mistake::NoPoint(number));
             };
-            if number > SEGMENTS as usize {
+            let at = u32::try_from(number).unwrap_or(u32::MAX);
+            if at > SEGMENTS.into() {
                 return Err(Mistake::NoPoint(number));
             }
-            drawn.set(number, height.into());
+            drawn.set(at, height.into());
         }
         Change::Stroke(places) => {
             let points = places.into_iter().map(|place| {
@@ -147,6 +147,12 @@ fn finite([x, y]: [f64; 2]) -> Result<(f64, f64), Mistake> {
     } else {
         Err(Mistake::NoPlace)
     }
+}
+
+/// The part that is nearest to x.
+fn part(x: f64) -> u32 {
+    let whole = f64::from(PARTS);
+    nearest(x * whole, 0.0, whole).unsigned_abs()
 }
 
 /// Another mode, with as many pieces as it has room for.
@@ -227,8 +233,7 @@ fn add(state: &mut State) -> Result<(), Mistake> {
     if right - left < 2 {
         return Err(Mistake::Full);
     }
-    let share = (largest.at.to_f64().value() * f64::from(PARTS)).round();
-    let to = (share as u32).clamp(left, right);
+    let to = part(largest.at.to_f64().value()).clamp(left, right);
     let at_a_knot = to < left + ROOM || to + ROOM > right;
     let to = if at_a_knot { left.midpoint(right) } else { to };
     parts.insert(number, to);

@@ -2,10 +2,10 @@
 
 use super::Mistake;
 use crate::network::Graph;
-use textbook::number::{Rational, ratio};
+use textbook::number::{Rational, float, ratio};
 
 /// How many segments a drawing has.
-pub(super) const SEGMENTS: u32 = 64;
+pub(super) const SEGMENTS: u16 = 64;
 /// The parts of a unit of height.
 pub(super) const PARTS: u32 = 128;
 /// The highest a point may lie, and the lowest, in these parts.
@@ -20,7 +20,7 @@ impl Drawn {
     /// The drawing that is nearest to `f` at the 64ths.
     pub(super) fn of(f: impl Fn(f64) -> f64) -> Self {
         let places = 0..=SEGMENTS;
-        Self(places.map(|k| height(f(place(k as usize)))).collect())
+        Self(places.map(|k| height(f(place(k.into())))).collect())
     }
 
     /// Reads the heights, as `0.-3.160`.
@@ -31,7 +31,7 @@ impl Drawn {
             height.ok_or_else(|| Mistake::Drawing(format!("{text:?} is no height")))
         };
         let heights = text.split('.').map(one).collect::<Result<Vec<_>, _>>()?;
-        if heights.len() == SEGMENTS as usize + 1 {
+        if heights.len() == usize::from(SEGMENTS) + 1 {
             Ok(Self(heights))
         } else {
             let count = heights.len();
@@ -49,26 +49,28 @@ impl Drawn {
     pub(super) fn stroke(&mut self, places: &[(f64, f64)]) {
         let points: Vec<_> = places
             .iter()
-            .map(|&(x, y)| (index(x), i32::from(height(y))))
+            .map(|&(x, y)| (index(x), i64::from(height(y))))
             .collect();
         if let [(at, height)] = points[..] {
             self.set(at, height);
         }
         for pair in points.windows(2) {
             let [(from, start), (to, end)] = [pair[0], pair[1]];
-            let steps = to.abs_diff(from).max(1) as i32;
-            for step in 0..=steps {
-                let at = from as i32 + (to as i32 - from as i32) * step / steps;
-                let rise = (end - start) * step;
-                self.set(at as usize, start + rise.div_euclid(steps));
+            let (left, right) = (from.min(to), from.max(to));
+            for at in left..=right {
+                let steps = i64::from(right - left).max(1);
+                let rise = (end - start) * i64::from(at.abs_diff(from));
+                self.set(at, start + rise.div_euclid(steps));
             }
+            self.set(to, end);
         }
     }
 
     /// Moves one point, as far as there is room.
-    pub(super) fn set(&mut self, at: usize, height: i32) {
-        let most = i32::from(HIGHEST);
-        self.0[at] = height.clamp(-most, most) as i16;
+    pub(super) fn set(&mut self, at: u32, height: i64) {
+        let most = i64::from(HIGHEST);
+        let height = height.clamp(-most, most);
+        self.0[at as usize] = i16::try_from(height).unwrap_or(0);
     }
 
     /// Its exact graph.
@@ -102,16 +104,24 @@ impl std::fmt::Display for Drawn {
 
 /// The place of a point.
 pub(super) fn place(index: usize) -> f64 {
-    index as f64 / f64::from(SEGMENTS)
+    float(index) / f64::from(SEGMENTS)
 }
 
 /// The point that is nearest to x.
-fn index(x: f64) -> usize {
-    (x.clamp(0.0, 1.0) * f64::from(SEGMENTS)).round() as usize
+fn index(x: f64) -> u32 {
+    let last = f64::from(SEGMENTS);
+    nearest(x * last, 0.0, last).unsigned_abs()
 }
 
-/// The height that is nearest to y; 0 for NaN.
+/// The height that is nearest to y.
 fn height(y: f64) -> i16 {
     let most = f64::from(HIGHEST);
-    (y * f64::from(PARTS)).round().clamp(-most, most) as i16
+    let height = nearest(y * f64::from(PARTS), -most, most);
+    i16::try_from(height).unwrap_or(0)
+}
+
+/// The whole number from `least` to `most` that is nearest to x; 0 for NaN.
+#[allow(clippy::cast_possible_truncation, reason = "the ends are small")]
+pub(super) fn nearest(x: f64, least: f64, most: f64) -> i32 {
+    x.round().clamp(least, most) as i32
 }

@@ -19,13 +19,15 @@
 
 use super::Mistake;
 use super::digits::{below, exact};
-use super::drawn::{Drawn, PARTS as HEIGHTS, SEGMENTS};
+use super::drawn::{Drawn, PARTS as HEIGHTS, SEGMENTS, nearest};
 use super::largest::ceiling;
 use super::network::with_ends;
 use super::state::{Knots, Mode, PARTS, State};
 use super::target::Target;
 use crate::network::{Graph, enclosed};
-use textbook::number::{Interval, Number, Rational, dyadic, elementary, ratio};
+use textbook::number::{
+    Interval, Number, Rational, dyadic, elementary, float, ratio,
+};
 
 /// The knots of `state`, settled.
 pub(super) fn settled(state: &State) -> Result<Knots, Mistake> {
@@ -35,9 +37,9 @@ pub(super) fn settled(state: &State) -> Result<Knots, Mistake> {
         Target::Jump => Err(Mistake::NothingSettles),
         Target::Square => Ok(Knots::Equal(n)),
         Target::Drawn(drawn) => {
-            let grid = PARTS / SEGMENTS;
+            let grid = PARTS / u32::from(SEGMENTS);
             let inner = best_on_the_grid(drawn, n as usize).knots;
-            Ok(at(inner.iter().map(|&k| k as u32 * grid).collect()))
+            Ok(at(inner.iter().map(|&k| u32::from(k) * grid).collect()))
         }
         other => Ok(at(parts(&spread(&|x| other.at(x), n as usize)))),
     }
@@ -102,29 +104,29 @@ fn least_missed(target: &Target, places: Vec<Rational>) -> Option<f64> {
 /// The best segments of a drawing.
 struct Best {
     /// The inner knots, in 64ths.
-    knots: Vec<usize>,
+    knots: Vec<u16>,
     error: Rational,
 }
 
 fn best_on_the_grid(drawn: &Drawn, most: usize) -> Best {
-    let last = SEGMENTS as usize;
-    let error = |a: usize, b: usize| {
+    let error = |a: u16, b: u16| {
         let missed = (a..=b).map(|k| numerator(drawn, a, b, k));
-        missed.max().unwrap_or(0) as f64 / (b - a) as f64
+        f64::from(missed.max().unwrap_or(0)) / f64::from(b - a)
     };
-    let errors: Vec<Vec<f64>> = (0..=last)
+    let errors: Vec<Vec<f64>> = (0..=SEGMENTS)
         .map(|b| (0..b).map(|a| error(a, b)).collect())
         .collect();
+    let last = usize::from(SEGMENTS);
     // For each point: the smallest largest error on the way to it, and the point before.
-    let mut ways = vec![vec![(f64::INFINITY, 0); last + 1]];
+    let mut ways = vec![vec![(f64::INFINITY, 0u16); last + 1]];
     ways[0][0].0 = 0.0;
     for k in 1..=most.min(last) {
         let mut way = vec![(f64::INFINITY, 0); last + 1];
-        for b in 1..=last {
-            for a in 0..b {
-                let there = ways[k - 1][a].0.max(errors[b][a]);
-                if there < way[b].0 {
-                    way[b] = (there, a);
+        for (b, best) in way.iter_mut().enumerate() {
+            for (a, error) in (0u16..).zip(&errors[b]) {
+                let there = ways[k - 1][usize::from(a)].0.max(*error);
+                if there < best.0 {
+                    *best = (there, a);
                 }
             }
         }
@@ -136,16 +138,17 @@ fn best_on_the_grid(drawn: &Drawn, most: usize) -> Best {
             fewest = k;
         }
     }
-    let mut knots = vec![last];
+    let mut knots = vec![SEGMENTS];
     for k in (1..=fewest).rev() {
         let to = knots[knots.len() - 1];
-        knots.push(ways[k][to].1);
+        knots.push(ways[k][usize::from(to)].1);
     }
     knots.reverse();
     let exactly = knots.windows(2).map(|ends| {
         let [a, b] = [ends[0], ends[1]];
         let most = (a..=b).map(|k| numerator(drawn, a, b, k)).max();
-        ratio(most.unwrap_or(0), (b - a) as u64 * u64::from(HEIGHTS))
+        let parts = u64::from(b - a) * u64::from(HEIGHTS);
+        ratio(most.unwrap_or(0).into(), parts)
     });
     Best {
         error: exactly.max().unwrap_or(Rational::ZERO),
@@ -154,9 +157,9 @@ fn best_on_the_grid(drawn: &Drawn, most: usize) -> Best {
 }
 
 /// By how much the chord from point a to point b misses point k, times b − a, in parts of a height.
-fn numerator(drawn: &Drawn, a: usize, b: usize, k: usize) -> i64 {
-    let y = |k: usize| i64::from(drawn.0[k]);
-    let width = |from: usize, to: usize| (to - from) as i64;
+fn numerator(drawn: &Drawn, a: u16, b: u16, k: u16) -> i32 {
+    let y = |k: u16| i32::from(drawn.0[usize::from(k)]);
+    let width = |from: u16, to: u16| i32::from(to - from);
     (y(k) * width(a, b) - y(a) * width(k, b) - y(b) * width(a, k)).abs()
 }
 
@@ -165,7 +168,7 @@ const ROUNDS: u32 = 48;
 
 /// n + 1 places from 0 to 1 at which the roots of the errors are about the same.
 fn spread(f: &dyn Fn(f64) -> f64, n: usize) -> Vec<f64> {
-    let mut knots: Vec<f64> = (0..=n).map(|i| i as f64 / n as f64).collect();
+    let mut knots: Vec<f64> = (0..=n).map(|i| float(i) / float(n)).collect();
     let mut best = (f64::INFINITY, knots.clone());
     for _ in 0..ROUNDS {
         let pieces = knots.windows(2);
@@ -180,12 +183,12 @@ fn spread(f: &dyn Fn(f64) -> f64, n: usize) -> Vec<f64> {
         let least = elementary::sqrt(most) / 1024.0;
         let roots = errors.iter().map(|&e| elementary::sqrt(e).max(least));
         let roots: Vec<f64> = roots.collect();
-        let share = roots.iter().sum::<f64>() / n as f64;
+        let share = roots.iter().sum::<f64>() / float(n);
         let mut moved = vec![0.0];
         let mut sum = 0.0;
         for (ends, root) in knots.windows(2).zip(&roots) {
-            while moved.len() < n && sum + root >= share * moved.len() as f64 {
-                let part = (share * moved.len() as f64 - sum) / root;
+            while moved.len() < n && sum + root >= share * float(moved.len()) {
+                let part = (share * float(moved.len()) - sum) / root;
                 moved.push(ends[0] + part * (ends[1] - ends[0]));
             }
             sum += root;
@@ -223,12 +226,15 @@ fn worst(f: &dyn Fn(f64) -> f64, a: f64, b: f64) -> (f64, f64) {
 /// The inner places at the nearest parts, each right of the one before.
 fn parts(knots: &[f64]) -> Vec<u32> {
     let inner = &knots[1..knots.len() - 1];
-    let mut parts = Vec::new();
-    for (&x, left) in inner.iter().zip((0..inner.len() as u32).rev()) {
-        let least = parts.last().map_or(1, |before| before + 1);
-        let most = PARTS - 1 - left;
-        let part = (x.clamp(0.0, 1.0) * f64::from(PARTS)).round() as u32;
-        parts.push(part.max(least).min(most));
-    }
-    parts
+    let whole = f64::from(PARTS);
+    // The last one that leaves a part to each that comes after it.
+    let mut most = PARTS - inner.iter().map(|_| 1).sum::<u32>();
+    let mut least = 1;
+    let place = |&x: &f64| {
+        let part = nearest(x * whole, 0.0, whole).unsigned_abs();
+        let part = part.max(least).min(most);
+        (least, most) = (part + 1, most + 1);
+        part
+    };
+    inner.iter().map(place).collect()
 }

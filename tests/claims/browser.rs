@@ -34,7 +34,7 @@ static DESK: Mutex<Option<Desk>> = Mutex::new(None);
 /// A test by its name: a true sentence, and what has to hold for it.
 type Named = (&'static str, fn(&Desk));
 
-const TESTS: [Named; 14] = [
+const TESTS: [Named; 16] = [
     (
         "every page is quiet, moves nothing and asks no other host",
         load::is_quiet,
