@@ -23,12 +23,12 @@ fn try_shown(state: &str) -> Result<Answer, Mistake> {
 }
 
 /// The answer after a change, as a page writes it.
-fn after(state: &str, change: Value) -> Answer {
-    try_after(state, change.clone())
+fn after(state: &str, change: &Value) -> Answer {
+    try_after(state, change)
         .unwrap_or_else(|mistake| panic!("{change} of {state}: {mistake}"))
 }
 
-fn try_after(state: &str, change: Value) -> Result<Answer, Mistake> {
+fn try_after(state: &str, change: &Value) -> Result<Answer, Mistake> {
     let question = serde_json::json!({ "state": state, "change": change });
     answer(serde_json::from_value(question).expect("a question of the form"))
 }

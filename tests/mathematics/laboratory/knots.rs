@@ -9,7 +9,7 @@ fn knots_of_a_root_settle_where_the_chapter_puts_them() {
     for n in [2u32, 5, 16] {
         let state = format!("segments equal.{n} all root");
         let before = shown(&state).between.0;
-        let settled = after(&state, json!("settle"));
+        let settled = after(&state, &json!("settle"));
         // Twice the error of the best raised segments.
         let best = 1.0 / f64::from(2 * n * (n + 1));
         let (low, high) = settled.between;
@@ -30,7 +30,7 @@ fn whatever_the_knots_of_a_curve_that_bends_one_way_none_are_below_the_floor() {
         "formula -ln(1+3*x)",
     ] {
         let state = format!("segments at.1048576.6291456.9437184 all {target}");
-        let settled = after(&state, json!("settle"));
+        let settled = after(&state, &json!("settle"));
         let floor = shown(&state).floor.expect("it bends one way").1;
         assert!(floor <= settled.between.1.expect("enclosed"), "{target}");
     }
@@ -53,7 +53,7 @@ fn settled_knots_are_not_worse_than_equal_ones() {
     ] {
         for n in [1, 2, 6, 13] {
             let state = format!("segments equal.{n} all {target}");
-            let [before, settled] = [shown(&state), after(&state, json!("settle"))]
+            let [before, settled] = [shown(&state), after(&state, &json!("settle"))]
                 .map(|answer| answer.between);
             let slack = 1.0 + 1.0 / 256.0;
             assert!(settled.0 <= before.1.unwrap() * slack, "{state}");
@@ -66,7 +66,7 @@ fn settled_knots_are_not_worse_than_equal_ones() {
 fn no_two_knots_on_the_64ths_follow_a_drawing_better_than_the_settled_ones() {
     let heights: Vec<i16> = wave().iter().map(|y| y / 2).collect();
     let state = drawing("segments equal.3", &heights);
-    let settled = after(&state, json!("settle"));
+    let settled = after(&state, &json!("settle"));
     let mut best = f64::INFINITY;
     for a in 1..64u32 {
         for b in a + 1..64 {
@@ -98,7 +98,7 @@ fn chord(heights: &[i16], a: u32, b: u32) -> f64 {
 #[test]
 fn a_drawing_with_few_corners_is_met_exactly_by_few_knots() {
     let heights: Vec<i16> = (0..65).map(|k| (k - 20i16).abs() * 2 - 30).collect();
-    let settled = after(&drawing("segments equal.9", &heights), json!("settle"));
+    let settled = after(&drawing("segments equal.9", &heights), &json!("settle"));
     assert_eq!(settled.between, (0.0, Some(0.0)));
     assert_eq!(settled.pieces.0, 2);
     assert_eq!(
@@ -115,7 +115,7 @@ proptest! {
         other in 1u32..64,
     ) {
         let state = drawing(&format!("segments equal.{n}"), &heights);
-        let settled = after(&state, json!("settle"));
+        let settled = after(&state, &json!("settle"));
         let at = format!("segments at.{}", other << 18);
         let by_hand = shown(&drawing(&at, &heights));
         if n >= 2 {

@@ -90,13 +90,11 @@ fn a_change_that_cannot_be_made_is_refused() {
         (json!({"target": "formula )"}), "formula"),
     ];
     for (change, what) in rows {
-        let told = try_after(start, change.clone())
-            .expect_err("refused")
-            .to_string();
+        let told = try_after(start, &change).expect_err("refused").to_string();
         assert!(told.contains(what), "{change}: {told}");
     }
     let jump = "segments equal.4 all jump";
-    let told = try_after(jump, json!("settle"))
+    let told = try_after(jump, &json!("settle"))
         .expect_err("refused")
         .to_string();
     assert!(told.contains("choose"), "{told}");
@@ -137,7 +135,7 @@ fn an_odd_formula_is_answered() {
             }
         }
         let state = format!("segments equal.6 all formula {formula}");
-        try_after(&state, json!("settle"))
+        try_after(&state, &json!("settle"))
             .unwrap_or_else(|m| panic!("{formula}: {m}"));
     }
 }
