@@ -1,5 +1,5 @@
-//! The curve laboratory: a curve on [0, 1] is drawn, typed or chosen, and a network of ReLUs follows
-//! it, unit by unit, with its largest error and what the claims say of it.
+//! The curve laboratory: a curve on [0, 1] is drawn, typed or chosen, and a network of `ReLU`s
+//! follows it, unit by unit, with its largest error and what the claims say of it.
 //!
 //! A question is a state and a change of it; the answer is the state that follows, with the picture
 //! and all that is known of it. Everything is a function of the state, whose text is the whole of

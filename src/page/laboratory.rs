@@ -13,18 +13,24 @@ pub(super) fn element(_: &Ledger) -> anyhow::Result<String> {
         state: START.into(),
         change: None,
     })?;
+    let wake = r#"data-live="curve" data-wake="Draw a curve of your own""#;
+    let named = r#"aria-label="A curve and the network that follows it""#;
+    let table = r#"role="region" aria-label="Corners of the network" tabindex="0""#;
+    let columns = ["x", "network", "curve"];
+    let head = columns.map(|name| format!(r#"<th scope="col">{name}</th>"#));
     Ok(format!(
-        r#"<div class="live curve picture" data-live="curve" data-wake="Draw a curve of your own" id="curve" data-state="{START}">
+        r#"<div class="live curve picture" id="curve" {wake} data-state="{START}">
 <div class="live-bar"></div>
-<div class="frame" role="img" aria-label="A curve and the network that follows it" aria-describedby="curve-description">{}</div>
+<div class="frame" role="img" {named} aria-describedby="curve-description">{}</div>
 <div class="said" role="status">{}</div>
-<details><summary>Description and data</summary><p class="description" id="curve-description">{}</p>
-<div class="wide" role="region" aria-label="Corners of the network" tabindex="0"><table>
-<thead><tr><th scope="col">x</th><th scope="col">network</th><th scope="col">curve</th></tr></thead>
-<tbody>{}</tbody></table></div></details></div>"#,
+<details><summary>Description and data</summary>
+<p class="description" id="curve-description">{}</p>
+<div class="wide" {table}><table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>
+</details></div>"#,
         shown.svg,
         shown.said,
         escape(&shown.description),
+        head.concat(),
         shown.rows,
     ))
 }

@@ -66,7 +66,7 @@ const TESTS: [Named; 16] = [
     ),
     ("what fails in the live book says so", live::faults_are_told),
     (
-        "a curve is drawn and its network moved by mouse and by finger, and the address brings both back",
+        "a curve is drawn and its knots moved by mouse and finger, and the address brings it back",
         curve::is_followed,
     ),
     (

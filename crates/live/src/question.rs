@@ -6,7 +6,7 @@
 //! | `{"figure": {"id": "chapter--figure", "positions": [1.25]}}` | [`Picture`] of a figure |
 //! | `{"draw": "formula"}` | [`Picture`] of a function and its slope |
 //! | `{"judge": {"formula": "…", "weights": "he"}}` | [`Judged`] |
-//! | `{"curve": {"state": "…", "change": …}}` | [`laboratory::Answer`]: the state after the change |
+//! | `{"curve": {"state": "…", "change": …}}` | [`laboratory::Answer`] |
 //! | `{"record": "…"}` | `{}`: the text of the record of training has been read |
 //!
 //! What cannot be answered gets `{"fault": "…"}`, and what needs the record first
