@@ -2,6 +2,7 @@
 //! pages going.
 
 mod judge;
+mod laboratory;
 pub mod live;
 mod scoreboard;
 
@@ -16,6 +17,7 @@ use textbook_weaver::manuscript::Manuscript;
 #[must_use]
 pub fn manuscript(ledger: Arc<Ledger>, root: &Path) -> Manuscript {
     Manuscript::new(ledger, root)
+        .with_directive("curve-laboratory", laboratory::element)
         .with_directive("judge", judge::element)
         .with_directive("scoreboard", table)
 }

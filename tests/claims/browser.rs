@@ -5,6 +5,7 @@
 //! say so and pass, except where CI is set.
 
 mod axe;
+mod curve;
 mod live;
 mod load;
 mod paper;
@@ -33,7 +34,7 @@ static DESK: Mutex<Option<Desk>> = Mutex::new(None);
 /// A test by its name: a true sentence, and what has to hold for it.
 type Named = (&'static str, fn(&Desk));
 
-const TESTS: [Named; 14] = [
+const TESTS: [Named; 16] = [
     (
         "every page is quiet, moves nothing and asks no other host",
         load::is_quiet,
@@ -64,6 +65,14 @@ const TESTS: [Named; 14] = [
         live::sliders_stop_anywhere,
     ),
     ("what fails in the live book says so", live::faults_are_told),
+    (
+        "a curve is drawn and its knots moved by mouse and finger, and the address brings it back",
+        curve::is_followed,
+    ),
+    (
+        "a curve is typed and followed by keys alone, and what is wrong is told",
+        curve::is_followed_by_keys,
+    ),
     ("a search finds the chapter", read::search_finds),
     (
         "the book is whole without scripts, and still where motion is unwelcome",

@@ -6,6 +6,7 @@
 //! | `{"figure": {"id": "chapter--figure", "positions": [1.25]}}` | [`Picture`] of a figure |
 //! | `{"draw": "formula"}` | [`Picture`] of a function and its slope |
 //! | `{"judge": {"formula": "…", "weights": "he"}}` | [`Judged`] |
+//! | `{"curve": {"state": "…", "change": …}}` | [`laboratory::Answer`] |
 //! | `{"record": "…"}` | `{}`: the text of the record of training has been read |
 //!
 //! What cannot be answered gets `{"fault": "…"}`, and what needs the record first
@@ -20,11 +21,13 @@ use textbook::proof::Proof;
 use why_relu::activation::Initialisation;
 use why_relu::chapters::TEXTBOOK;
 use why_relu::formula::Mistake;
+use why_relu::laboratory;
 use why_relu::scoreboard::{self, Judgement};
 
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Question {
+    Curve(laboratory::Question),
     Prove(String),
     Figure {
         id: String,
@@ -86,6 +89,9 @@ pub struct Proved {
 #[must_use]
 pub fn answer(question: &[u8], foil: impl Fn() + Sync) -> String {
     let answered = match serde_json::from_slice(question) {
+        Ok(Question::Curve(asked)) => {
+            told(laboratory::answer(asked).map_err(|mistake| mistake.to_string()))
+        }
         Ok(Question::Prove(id)) => told(prove(&id, foil)),
         Ok(Question::Figure { id, positions }) => told(figure(&id, &positions)),
         Ok(Question::Draw(formula)) => told(draw(&formula)),

@@ -199,6 +199,26 @@ impl Plot {
         self.svg.text("label", at, anchor, text);
     }
 
+    /// Where a point stands in the picture, in its units.
+    #[must_use]
+    pub fn place(&self, point: (f64, f64)) -> (f64, f64) {
+        self.frame.place(self.position(point))
+    }
+
+    /// The point that stands at this place of the picture: the inverse of [`Self::place`].
+    #[must_use]
+    pub fn point(&self, (x, y): (f64, f64)) -> (f64, f64) {
+        let Frame {
+            left,
+            width,
+            height,
+            ..
+        } = self.frame;
+        let right = (x - left) / width;
+        let up = 1.0 - (y - TOP) / height;
+        (self.x.value(right), self.y.value(up))
+    }
+
     /// The finished `<svg>` element.
     #[must_use]
     pub fn svg(&self) -> String {
