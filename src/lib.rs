@@ -12,6 +12,7 @@ pub mod training;
 pub mod source;
 
 pub mod chapters;
+pub mod playground;
 pub mod scoreboard;
 
 #[cfg(not(target_family = "wasm"))]
