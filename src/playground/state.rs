@@ -20,7 +20,7 @@ pub const SMALLEST_RATE: f64 = 1e-6;
 /// The largest learning rate.
 pub const LARGEST_RATE: f64 = 100.0;
 /// How many sums the readings of a formula may cost in all.
-const MOST_WORK: u64 = 1 << 30;
+const MOST_WORK: u64 = 1 << 33;
 
 /// How the first weights are drawn. The biases are 0.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -7,5 +7,6 @@ mod descent;
 mod float_range;
 mod formula;
 mod graph;
+mod playground;
 mod regions;
 mod training;
