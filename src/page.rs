@@ -3,6 +3,7 @@
 
 mod judge;
 pub mod live;
+mod playground;
 mod scoreboard;
 
 pub use scoreboard::table;
@@ -17,5 +18,7 @@ use textbook_weaver::manuscript::Manuscript;
 pub fn manuscript(ledger: Arc<Ledger>, root: &Path) -> Manuscript {
     Manuscript::new(ledger, root)
         .with_directive("judge", judge::element)
+        .with_directive("playground", playground::element)
+        .with_directive("playground-findings", playground::found)
         .with_directive("scoreboard", table)
 }

@@ -65,7 +65,7 @@ pub(super) fn diagram(learner: &Learner, report: &Report) -> String {
                 let reach = RADIUS * 0.7;
                 for down in [reach, -reach] {
                     let ends = [(x - reach, y - down), (x + reach, y + down)];
-                    svg.polyline("axis", &ends);
+                    svg.polyline("border", &ends);
                 }
             }
         }
