@@ -12,6 +12,9 @@ use textbook::proof::three_digits;
 /// What stands on the page at first.
 const START: &str = "steps:40";
 
+/// The field for a formula, which waits until one is asked for.
+const FORMULA: &str = r#"<label hidden>f(x) = <input name="formula" type="text" spellcheck="false" autocapitalize="off" autocomplete="off" value="x*sigmoid(x)"></label>"#;
+
 /// The element of the page. Its controls are hidden until they do something.
 ///
 /// # Errors
@@ -27,7 +30,7 @@ pub(super) fn element(_: &Ledger) -> anyhow::Result<String> {
         ..
     } = &answer;
     let mut html = format!(
-        r#"<div class="live playground" data-live="play" data-wake="Train one yourself" id="play" data-state="{}">"#,
+        r#"<div class="live trainer" data-live="play" data-wake="Train one yourself" id="play" data-state="{}">"#,
         escape(&report.state)
     );
     write!(
@@ -113,12 +116,7 @@ fn controls(answer: &Answer) -> String {
         input("hidden layers", "layers", &layers, at("layers")),
         input("units in each", "width", &width, at("width")),
         select("activation", "f", &bends, at("f")),
-        input(
-            "f(x) =",
-            "formula",
-            r#"type="text" spellcheck="false" autocapitalize="off" autocomplete="off""#,
-            "x*sigmoid(x)",
-        ),
+        FORMULA.into(),
         select("start", "start", &starts, at("start")),
         select("step by", "method", &methods, at("method")),
         input("learning rate", "rate", &rate, at("rate")),

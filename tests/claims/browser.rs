@@ -9,6 +9,7 @@ mod live;
 mod load;
 mod paper;
 mod pictures;
+mod play;
 mod read;
 mod server;
 
@@ -33,7 +34,7 @@ static DESK: Mutex<Option<Desk>> = Mutex::new(None);
 /// A test by its name: a true sentence, and what has to hold for it.
 type Named = (&'static str, fn(&Desk));
 
-const TESTS: [Named; 12] = [
+const TESTS: [Named; 15] = [
     (
         "every page is quiet, moves nothing and asks no other host",
         load::is_quiet,
@@ -56,6 +57,18 @@ const TESTS: [Named; 12] = [
         live::a_proof_is_stopped,
     ),
     ("what fails in the live book says so", live::faults_are_told),
+    (
+        "a network is trained in the page as in a terminal, by mouse, finger and keys",
+        play::is_trained,
+    ),
+    (
+        "a mistake in the playground is told, and it goes on",
+        play::mistakes_are_told,
+    ),
+    (
+        "a long training is stopped, and another begins",
+        play::is_stopped,
+    ),
     ("a search finds the chapter", read::search_finds),
     (
         "the book is whole without scripts, and still where motion is unwelcome",
