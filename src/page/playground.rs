@@ -13,7 +13,9 @@ use textbook::proof::three_digits;
 const START: &str = "steps:40";
 
 /// The field for a formula, which waits until one is asked for.
-const FORMULA: &str = r#"<label hidden>f(x) = <input name="formula" type="text" spellcheck="false" autocapitalize="off" autocomplete="off" value="x*sigmoid(x)"></label>"#;
+const FORMULA: &str = r#"<label hidden>f(x) =
+<input name="formula" type="text" spellcheck="false" autocapitalize="off" autocomplete="off"
+value="x*sigmoid(x)"></label>"#;
 
 /// The element of the page. Its controls are hidden until they do something.
 ///
@@ -30,7 +32,8 @@ pub(super) fn element(_: &Ledger) -> anyhow::Result<String> {
         ..
     } = &answer;
     let mut html = format!(
-        r#"<div class="live trainer" data-live="play" data-wake="Train one yourself" id="play" data-state="{}">"#,
+        r#"<div class="live trainer" data-live="play" data-wake="Train one yourself" id="play"
+data-state="{}">"#,
         escape(&report.state)
     );
     write!(
@@ -49,7 +52,8 @@ pub(super) fn element(_: &Ledger) -> anyhow::Result<String> {
         (
             "network",
             &pictures.network,
-            "The network: an edge for each weight, wider for a larger one; orange is positive, blue and dashed negative. A crossed unit is dead on these points",
+            "The network: an edge for each weight, wider for a larger one; orange is positive, \
+             blue and dashed negative. A crossed unit is dead on these points",
         ),
         ("loss", &pictures.loss, "The loss, step by step"),
         (
@@ -65,12 +69,15 @@ pub(super) fn element(_: &Ledger) -> anyhow::Result<String> {
         };
         write!(
             html,
-            r#"<figure class="{name}"><div class="frame" role="img" aria-label="{caption}">{svg}</div><figcaption>{caption}{more}.</figcaption></figure>"#
+            r#"<figure class="{name}">
+<div class="frame" role="img" aria-label="{caption}">{svg}</div>
+<figcaption>{caption}{more}.</figcaption></figure>"#
         )?;
     }
     write!(
         html,
-        r#"</div><p>In a terminal: <code class="command">{}</code><br>Fingerprint of the weights: <code class="fingerprint">{}</code></p></div>"#,
+        r#"</div><p>In a terminal: <code class="command">{}</code><br>
+Fingerprint of the weights: <code class="fingerprint">{}</code></p></div>"#,
         escape(command),
         report.fingerprint,
     )?;
@@ -130,11 +137,20 @@ fn controls(answer: &Answer) -> String {
     ];
     let place = r#"type="number" min="-1" max="1" step="any""#;
     format!(
-        r#"<form class="controls" hidden autocomplete="off"><div>{}</div><fieldset><legend>Points of your own: touch the picture, or</legend>{}{}{}<button type="button" data-do="place">Place a point</button><button type="button" data-do="undo">Take the last away</button><button type="button" data-do="clear">Take all away</button></fieldset><p class="mistake" role="alert" hidden></p><div><button type="button" data-do="step">Step</button><button type="button" data-do="run">Run</button><button type="button" data-do="restart">Start again</button><button type="button" data-do="stop" disabled>Stop</button></div></form>"#,
+        r#"<form class="controls" hidden autocomplete="off"><div>{}</div>
+<fieldset><legend>Points of your own: touch the picture, or</legend>{}{}{}{}{}{}</fieldset>
+<p class="mistake" role="alert" hidden></p><div>{}{}{}{}</div></form>"#,
         fields.concat(),
         select("class", "class", &[("1", "orange"), ("0", "blue")], "1"),
         input("x", "x", place, "0"),
         input("y", "y", place, "0"),
+        button("Place a point", "place", ""),
+        button("Take the last away", "undo", ""),
+        button("Take all away", "clear", ""),
+        button("Step", "step", ""),
+        button("Run", "run", ""),
+        button("Start again", "restart", ""),
+        button("Stop", "stop", " disabled"),
     )
 }
 
@@ -151,13 +167,31 @@ fn input(label: &str, name: &str, kind: &str, at: &str) -> String {
     format!(r#"<label>{label} <input name="{name}" {kind} value="{at}"></label>"#)
 }
 
+fn button(label: &str, act: &str, more: &str) -> String {
+    format!(r#"<button type="button" data-do="{act}"{more}>{label}</button>"#)
+}
+
+/// The heads of the table of findings.
+const HEADS: [&str; 7] = [
+    "training",
+    "steps",
+    "loss",
+    "right",
+    "dead units",
+    "gradient, first layer",
+    "gradient, last layer",
+];
+
 /// What one can find out: each finding with its trainings, a link to each, and what was measured.
 ///
 /// # Errors
 /// If a number cannot be written.
 pub(super) fn found(_: &Ledger) -> anyhow::Result<String> {
-    let mut html = String::from(
-        r#"<div class="wide" role="region" aria-label="What one can find out" tabindex="0"><table class="findings"><thead><tr><th scope="col">training</th><th scope="col">steps</th><th scope="col">loss</th><th scope="col">right</th><th scope="col">dead units</th><th scope="col">gradient, first layer</th><th scope="col">gradient, last layer</th></tr></thead>"#,
+    let heads = HEADS.map(|head| format!(r#"<th scope="col">{head}</th>"#));
+    let mut html = format!(
+        r#"<div class="wide" role="region" aria-label="What one can find out" tabindex="0">
+<table class="findings"><thead><tr>{}</tr></thead>"#,
+        heads.concat()
     );
     for finding in findings() {
         write!(
