@@ -6,6 +6,8 @@
   const STRIDE = 5;
   // A question that takes longer, in milliseconds, can be stopped.
   const LONG = 200;
+  // Browsers refuse an address that changes more often, in milliseconds.
+  const PAUSE = 500;
   const PICTURES = ["plane", "network", "loss", "gradient"];
 
   textbook.widgets.play = async (root, button, status) => {
@@ -18,10 +20,16 @@
     let state = textbook.recall("play") ?? root.dataset.state;
     let turn = Promise.resolve();
     let running = false;
+    let kept = 0;
+
+    function keep() {
+      textbook.remember("play", state);
+      kept = performance.now();
+    }
 
     function show(answer) {
       state = answer.state;
-      textbook.remember("play", state);
+      if (!running || performance.now() - kept > PAUSE) keep();
       for (const name of PICTURES) find(`.${name} .frame`).innerHTML = answer.pictures[name];
       find(".drawn").textContent = answer.pictures.drawn;
       summary.textContent = answer.summary;
@@ -46,6 +54,7 @@
     // One edit after the other: each begins with the state that the one before left.
     function edit(change) {
       const next = async () => {
+        const said = summary.textContent;
         const long = setTimeout(() => {
           act("stop").disabled = false;
           summary.textContent = "computing …";
@@ -56,8 +65,9 @@
           return true;
         } catch (error) {
           running = false;
-          if (error.message === "stopped") summary.textContent = "stopped";
-          else tell(error.message);
+          const stopped = error.message === "stopped";
+          summary.textContent = stopped ? "stopped" : said;
+          if (!stopped) tell(error.message);
           return false;
         } finally {
           clearTimeout(long);
@@ -78,6 +88,7 @@
         await new Promise((done) => setTimeout(done));
       }
       running = false;
+      keep();
       act("run").textContent = "Run";
       summary.setAttribute("aria-live", "polite");
       summary.textContent += " ";

@@ -144,8 +144,7 @@ pub(super) fn is_stopped(desk: &Desk) {
         return;
     }
     desk.screen(1280, false);
-    let formula = ["Phi(x)"; 12].join("%2B");
-    let long = format!("data:spirals;units:8,8,8,8,8,8;f:{formula};steps:1500");
+    let long = "data:spirals;units:8,8,8,8,8,8;f:x*Phi(x);steps:3000";
     desk.open_file(&format!("{PAGE}?play={long}"));
     until(
         desk,
