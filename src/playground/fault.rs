@@ -95,10 +95,10 @@ impl fmt::Display for Fault {
             Self::NoPoint => f.write_str(
                 "there is no point to learn from; place some, or choose a set of points",
             ),
-            Self::ManySteps(most) => {
-                write!(f, "the network with this activation can do {most} steps; \
-                    start again, or choose a larger rate")
-            }
+            Self::ManySteps(most) => write!(
+                f,
+                "the network with this activation can do {most} steps and no more; start again"
+            ),
         }
     }
 }

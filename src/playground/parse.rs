@@ -58,7 +58,9 @@ impl State {
     fn put(&mut self, name: &'static str, value: &str) -> Result<(), Fault> {
         let fault = || Fault::value(name, value);
         match name {
-            "data" => self.data = chosen(&Data::NAMED, value).ok_or_else(fault)?,
+            "data" => {
+                self.data = chosen(&Data::NAMED, value).ok_or_else(fault)?;
+            }
             "own" => self.own = points(value)?,
             "units" => self.units = units(value).ok_or_else(fault)?,
             "layers" => {
@@ -72,7 +74,7 @@ impl State {
             }
             "f" => self.f = Bend::read_from(value)?,
             "start" => {
-                self.start = chosen(&Begin::NAMED, value).ok_or_else(fault)?
+                self.start = chosen(&Begin::NAMED, value).ok_or_else(fault)?;
             }
             "method" => {
                 self.method = chosen(&Method::NAMED, value).ok_or_else(fault)?;

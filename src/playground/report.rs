@@ -121,17 +121,18 @@ impl Report {
                  keeps them."
             );
         };
-        let (right, points) = (self.right, self.points);
-        let loss = three_digits(loss);
-        let mut text =
-            format!("{steps}: loss {loss}, {right} of {points} points right");
-        if let Some(regions) = self.regions {
-            let regions = grouped(regions as u64);
-            text += &format!(", linear regions: {regions}");
-        }
-        let dead = self.dead.len();
-        text += &format!(". Dead on these points: {dead} of {} units.", self.units);
-        text
+        let regions = self.regions.map_or(String::new(), |regions| {
+            format!(", linear regions: {}", grouped(regions as u64))
+        });
+        format!(
+            "{steps}: loss {}, {} of {} points right{regions}. Dead on these points: {} of {} \
+             units.",
+            three_digits(loss),
+            self.right,
+            self.points,
+            self.dead.len(),
+            self.units
+        )
     }
 }
 
@@ -166,5 +167,7 @@ pub(super) fn square(learner: &Learner) -> Result<Regions, &'static str> {
     let domain = Domain::rectangle([-1.0, 1.0], [-1.0, 1.0]);
     domain
         .and_then(|domain| Regions::of(&stack, &domain))
-        .map_err(|_| "drawn from samples, since the weights are too large for the exact list")
+        .map_err(
+            |_| "drawn from samples; the weights are too large for the exact list",
+        )
 }
