@@ -13,6 +13,7 @@ pub mod source;
 
 pub mod chapters;
 pub mod laboratory;
+pub mod playground;
 pub mod scoreboard;
 
 #[cfg(not(target_family = "wasm"))]

@@ -4,6 +4,7 @@
 mod judge;
 mod laboratory;
 pub mod live;
+mod playground;
 mod scoreboard;
 
 pub use scoreboard::table;
@@ -19,5 +20,7 @@ pub fn manuscript(ledger: Arc<Ledger>, root: &Path) -> Manuscript {
     Manuscript::new(ledger, root)
         .with_directive("curve-laboratory", laboratory::element)
         .with_directive("judge", judge::element)
+        .with_directive("playground", playground::element)
+        .with_directive("playground-findings", playground::found)
         .with_directive("scoreboard", table)
 }

@@ -10,6 +10,7 @@ mod live;
 mod load;
 mod paper;
 mod pictures;
+mod play;
 mod read;
 mod server;
 
@@ -34,7 +35,7 @@ static DESK: Mutex<Option<Desk>> = Mutex::new(None);
 /// A test by its name: a true sentence, and what has to hold for it.
 type Named = (&'static str, fn(&Desk));
 
-const TESTS: [Named; 16] = [
+const TESTS: [Named; 19] = [
     (
         "every page is quiet, moves nothing and asks no other host",
         load::is_quiet,
@@ -72,6 +73,18 @@ const TESTS: [Named; 16] = [
     (
         "a curve is typed and followed by keys alone, and what is wrong is told",
         curve::is_followed_by_keys,
+    ),
+    (
+        "a network is trained in the page as in a terminal, by mouse, finger and keys",
+        play::is_trained,
+    ),
+    (
+        "a mistake in the playground is told, and it goes on",
+        play::mistakes_are_told,
+    ),
+    (
+        "a long training is stopped, and another begins",
+        play::is_stopped,
     ),
     ("a search finds the chapter", read::search_finds),
     (

@@ -8,5 +8,6 @@ mod float_range;
 mod formula;
 mod graph;
 mod laboratory;
+mod playground;
 mod regions;
 mod training;

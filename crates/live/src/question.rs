@@ -7,6 +7,7 @@
 //! | `{"draw": "formula"}` | [`Picture`] of a function and its slope |
 //! | `{"judge": {"formula": "…", "weights": "he"}}` | [`Judged`] |
 //! | `{"curve": {"state": "…", "change": …}}` | [`laboratory::Answer`] |
+//! | `{"play": {"state": "…", "edit": …}}` | [`Answer`](playground::Answer): a training |
 //! | `{"record": "…"}` | `{}`: the text of the record of training has been read |
 //!
 //! What cannot be answered gets `{"fault": "…"}`, and what needs the record first
@@ -22,6 +23,7 @@ use why_relu::activation::Initialisation;
 use why_relu::chapters::TEXTBOOK;
 use why_relu::formula::Mistake;
 use why_relu::laboratory;
+use why_relu::playground;
 use why_relu::scoreboard::{self, Judgement};
 
 #[derive(Deserialize)]
@@ -38,6 +40,7 @@ enum Question {
         formula: String,
         weights: Initialisation,
     },
+    Play(playground::Question),
     Record(String),
 }
 
@@ -96,6 +99,7 @@ pub fn answer(question: &[u8], foil: impl Fn() + Sync) -> String {
         Ok(Question::Figure { id, positions }) => told(figure(&id, &positions)),
         Ok(Question::Draw(formula)) => told(draw(&formula)),
         Ok(Question::Judge { formula, weights }) => told(judge(&formula, weights)),
+        Ok(Question::Play(question)) => told(play(&question)),
         Ok(Question::Record(text)) => provide(&text),
         Err(error) => Err(format!("the question cannot be read: {error}")),
     };
@@ -155,6 +159,10 @@ fn judge(formula: &str, weights: Initialisation) -> Result<Judged, String> {
         summary: judgement.summary(),
         table: judgement.html(),
     })
+}
+
+fn play(question: &playground::Question) -> Result<playground::Answer, String> {
+    playground::ask(question).map_err(|fault| fault.to_string())
 }
 
 #[cfg(target_family = "wasm")]

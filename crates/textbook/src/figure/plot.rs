@@ -219,6 +219,29 @@ impl Plot {
         (self.x.value(right), self.y.value(up))
     }
 
+    /// The point that stands at a place of the picture, in its units; none outside of the frame.
+    ///
+    /// ```
+    /// use textbook::figure::{Axis, Plot};
+    /// let [x, y] = ["x", "y"].map(|name| Axis::linear(name, -1.0, 1.0));
+    /// let plot = Plot::square(x, y);
+    /// assert_eq!(plot.point_at((0.0, 0.0)), None);
+    /// let (x, y) = plot.point_at((616.0, 46.0)).unwrap();
+    /// assert_eq!((x, y), (1.0, 1.0));
+    /// ```
+    #[must_use]
+    pub fn point_at(&self, (x, y): (f64, f64)) -> Option<(f64, f64)> {
+        let Frame {
+            left,
+            top,
+            width,
+            height,
+        } = self.frame;
+        let inside =
+            (left..=left + width).contains(&x) && (top..=top + height).contains(&y);
+        inside.then(|| self.point((x, y)))
+    }
+
     /// The finished `<svg>` element.
     #[must_use]
     pub fn svg(&self) -> String {
