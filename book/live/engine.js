@@ -69,7 +69,7 @@
   const decoded = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 
   // A worker with a module of its own, the one of that name. What it keeps lasts until it is stopped.
-  textbook.engine = (name = "module") => {
+  textbook.engine = (name = "page") => {
     let running = null;
     let hear = null;
     let turn = Promise.resolve();

@@ -64,7 +64,7 @@
     card.querySelector(".live-bar").after(row);
   }
 
-  textbook.widgets.prove = (card, button, status) => run(button, status, "module", async (engine, seconds) => {
+  textbook.widgets.prove = (card, button, status) => run(button, status, "prove", async (engine, seconds) => {
     textbook.remember("prove", card.dataset.claim);
     offer(card);
     const told = await engine.ask({ prove: card.dataset.claim }, ({ cases, foil }) => {

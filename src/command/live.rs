@@ -45,11 +45,12 @@ pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<ExitCode> {
         let bytes = fs::read(&file);
         bytes.with_context(|| format!("{} cannot be read", file.display()))
     };
-    let [one, other] = MODULES.map(|name| module(name).map(|bytes| hash(&bytes)));
+    let [page, prove, hostile] =
+        MODULES.map(|name| module(name).map(|bytes| hash(&bytes)));
     let new = Stamp {
         sources,
         compiler: compiler.into(),
-        modules: [one?, other?],
+        modules: [page?, prove?, hostile?],
     };
     if arguments.check {
         let old = stamp()?;

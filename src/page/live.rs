@@ -1,5 +1,5 @@
-//! What sets the pages going: the scripts in `book/live`, and the library as WebAssembly modules, one
-//! with all that pages ask and one with the hostile subjects.
+//! What sets the pages going: the scripts in `book/live`, and the library as WebAssembly modules: one
+//! that draws, judges, trains and checks, one that proves, one with the hostile subjects.
 //!
 //! They are committed, compressed, beside a stamp: what they were made from, and by which compiler.
 //! Modules of other sources would show other evidence than the pages, so they are left out.
@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 /// The folder of the scripts, the module and its stamp.
 const FOLDER: &str = "book/live";
 /// The names of the modules; each is a file `NAME.wasm.gz` of the folder, compressed by gzip.
-pub const MODULES: [&str; 2] = ["module", "hostile"];
+pub const MODULES: [&str; 3] = ["page", "prove", "hostile"];
 /// Their stamp.
 pub const STAMP: &str = "book/live/stamp.json";
 /// What renews them.
@@ -56,7 +56,7 @@ pub struct Stamp {
     /// What the compiler says of its version.
     pub compiler: String,
     /// The hash of each module before it is compressed.
-    pub modules: [String; 2],
+    pub modules: [String; 3],
 }
 
 impl Stamp {

@@ -2,8 +2,10 @@
 //!
 //! A page writes its question into the memory that [`input`] answers with, calls [`call`], and
 //! reads [`output_length`] bytes from [`output`]. While a proof runs, the page is told through
-//! `progress`. What a question is, and what is answered, stands in `question`, and in `hostile` for
-//! the other module, which the feature of that name makes.
+//! `progress`. There are three modules, so that nobody loads what they do not use: without a feature
+//! the one that draws, judges, trains and checks; with the feature `prove` the one that proves the
+//! claims, and with `hostile` the one in which the same proofs meet hostile subjects. What a question
+//! is, and what is answered, stands in the file of that name, and in `question` for the first.
 //!
 //! A panic ends the module for good, as WebAssembly has it; its message is the output then, as
 //! `{"fault": "…"}`, and the page starts another module.
@@ -13,7 +15,9 @@
 pub mod answer;
 #[cfg(feature = "hostile")]
 pub mod hostile;
-#[cfg(not(feature = "hostile"))]
+#[cfg(feature = "prove")]
+pub mod prove;
+#[cfg(not(any(feature = "hostile", feature = "prove")))]
 pub mod question;
 
 use std::cell::RefCell;
@@ -61,8 +65,10 @@ pub extern "C" fn call() {
     let question = INPUT.take();
     #[cfg(feature = "hostile")]
     let answer = hostile::answer(&question);
-    #[cfg(not(feature = "hostile"))]
-    let answer = question::answer(&question, || progress(0));
+    #[cfg(all(feature = "prove", not(feature = "hostile")))]
+    let answer = prove::answer(&question, || progress(0));
+    #[cfg(not(any(feature = "hostile", feature = "prove")))]
+    let answer = question::answer(&question);
     OUTPUT.set(answer.into_bytes());
 }
 

@@ -30,7 +30,7 @@ const PROVE_ALL: &str = "const { textbook } = window;
     const cards = [...document.querySelectorAll('[data-live=prove]')];
     const wrong = [];
     const work = async () => {
-        const engine = textbook.engine();
+        const engine = textbook.engine('prove');
         for (let card; (card = cards.pop());) {
             const { claim, evidence } = card.dataset;
             try {
@@ -158,7 +158,7 @@ pub(super) fn faults_are_told(desk: &Desk) {
     desk.open_file("relu-is-not-linear.html");
     let asked = |question: serde_json::Value| {
         let script = format!(
-            "return textbook.load('engine').then(() => textbook.engine().ask({question}))
+            "return textbook.load('engine').then(() => textbook.engine('prove').ask({question}))
                 .then((answer) => 'answered ' + JSON.stringify(answer), (error) => error.message)"
         );
         browser.run(&script).as_str().expect("a text").to_owned()
