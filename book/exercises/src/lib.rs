@@ -26,6 +26,7 @@
 //! the library does not have, with no other features, so that the library is never compiled again.
 
 mod network;
+pub mod page;
 mod words;
 
 pub use network::{Plane, PlaneUnit, unit};
