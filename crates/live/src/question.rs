@@ -5,13 +5,17 @@
 //! | `{"prove": "chapter/claim"}` | [`Proved`] |
 //! | `{"draw": "formula"}` | [`Picture`] of a function and its slope |
 //! | `{"judge": {"formula": "…", "weights": "he"}}` | [`Judged`] |
+//! | `{"exercise": {"form": "name"}}` | [`Form`](checks::page::Form): what an exercise asks for |
+//! | `{"exercise": {"check": {"name": "…", "answer": {…}}}}` | [`Verdict`](checks::page::Verdict) |
 //! | `{"record": "…"}` | `{}`: the text of the record of training has been read |
 //!
 //! What cannot be answered gets `{"fault": "…"}`, and what needs the record first
 //! `{"wants": "record"}`.
 
+use checks::page::{self, Value};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use std::collections::BTreeMap;
 use textbook::ledger::{Ledger, Step};
 use textbook::proof::{Evidence, Proof, counted};
 use why_relu::activation::Initialisation;
@@ -28,7 +32,19 @@ enum Question {
         formula: String,
         weights: Initialisation,
     },
+    Exercise(Exercise),
     Record(String),
+}
+
+/// What is asked about an exercise.
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+enum Exercise {
+    Form(String),
+    Check {
+        name: String,
+        answer: BTreeMap<String, Value>,
+    },
 }
 
 /// A picture with what a reader who cannot see it needs.
@@ -69,6 +85,7 @@ pub fn answer(question: &[u8], foil: impl Fn() + Sync) -> String {
         Ok(Question::Prove(id)) => told(prove(&id, foil)),
         Ok(Question::Draw(formula)) => told(draw(&formula)),
         Ok(Question::Judge { formula, weights }) => told(judge(&formula, weights)),
+        Ok(Question::Exercise(question)) => exercise(question),
         Ok(Question::Record(text)) => provide(&text),
         Err(error) => Err(format!("the question cannot be read: {error}")),
     };
@@ -129,6 +146,19 @@ fn judge(formula: &str, weights: Initialisation) -> Result<Judged, String> {
         summary: judgement.summary(),
         table: judgement.html(),
     })
+}
+
+fn exercise(question: Exercise) -> Result<String, String> {
+    let form = |name: &str| {
+        let none = || format!("the exercise {name:?} has no form in the page");
+        page::form(name).ok_or_else(none)
+    };
+    match question {
+        Exercise::Form(name) => told(form(&name)),
+        Exercise::Check { name, answer } => {
+            told(form(&name).map(|form| form.check(&answer)))
+        }
+    }
 }
 
 fn covers(evidence: &Evidence) -> String {
