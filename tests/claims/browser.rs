@@ -5,6 +5,7 @@
 //! say so and pass, except where CI is set.
 
 mod axe;
+mod exercise;
 mod live;
 mod load;
 mod paper;
@@ -33,7 +34,7 @@ static DESK: Mutex<Option<Desk>> = Mutex::new(None);
 /// A test by its name: a true sentence, and what has to hold for it.
 type Named = (&'static str, fn(&Desk));
 
-const TESTS: [Named; 12] = [
+const TESTS: [Named; 14] = [
     (
         "every page is quiet, moves nothing and asks no other host",
         load::is_quiet,
@@ -56,6 +57,14 @@ const TESTS: [Named; 12] = [
         live::a_proof_is_stopped,
     ),
     ("what fails in the live book says so", live::faults_are_told),
+    (
+        "an exercise of each kind is answered in the page, wrongly and then rightly",
+        exercise::is_answered,
+    ),
+    (
+        "every exercise is solved in the page by the solution",
+        exercise::is_solved,
+    ),
     ("a search finds the chapter", read::search_finds),
     (
         "the book is whole without scripts, and still where motion is unwelcome",

@@ -119,6 +119,8 @@ fn numbers_that_are_almost_right_are_refused_as_in_rust() {
             "the next smaller float, 0.74999994, does not",
         ),
         ("never-zero", "q", "1", "between 0 and 1"),
+        ("never-zero", "q", "1e-45", "1 is 0 after 2 factors of 1e-45"),
+        ("never-zero", "q", "1e-46", "between 0 and 1 is asked for, not 0"),
         ("exactly-one", "x", "16.63553", "the sigmoid is 0.9999999"),
         ("exactly-one", "x", "1e50", "so it is at the float before"),
         ("first-step", "x", "-1", "a positive float"),
