@@ -113,7 +113,8 @@
     bar.append(button, status);
     button.addEventListener("click", () => wake(root, button, status));
     const state = textbook.recall(root.dataset.live);
-    if (state !== null && (!root.dataset.claim || root.dataset.claim === state)) {
+    const own = root.dataset.claim ?? root.dataset.exercise;
+    if (state !== null && (own === undefined || own === state)) {
       wake(root, button, status);
     }
   }

@@ -6,6 +6,7 @@
 
 mod axe;
 mod curve;
+mod exercise;
 mod live;
 mod load;
 mod paper;
@@ -35,7 +36,7 @@ static DESK: Mutex<Option<Desk>> = Mutex::new(None);
 /// A test by its name: a true sentence, and what has to hold for it.
 type Named = (&'static str, fn(&Desk));
 
-const TESTS: [Named; 19] = [
+const TESTS: [Named; 21] = [
     (
         "every page is quiet, moves nothing and asks no other host",
         load::is_quiet,
@@ -85,6 +86,14 @@ const TESTS: [Named; 19] = [
     (
         "a long training is stopped, and another begins",
         play::is_stopped,
+    ),
+    (
+        "an exercise of each kind is answered in the page, wrongly and then rightly",
+        exercise::is_answered,
+    ),
+    (
+        "every exercise is solved in the page by the solution",
+        exercise::is_solved,
     ),
     ("a search finds the chapter", read::search_finds),
     (

@@ -10,7 +10,7 @@ use why_relu::proof::{Cases, Proof, counterexample, exact};
 ///
 /// # Errors
 /// A map and two numbers for which the two sides differ.
-pub fn mixture(beta: fn(Rational) -> Rational) -> Proof {
+pub fn mixture(beta: impl Fn(Rational) -> Rational) -> Proof {
     let maps = [(1, 1), (2, 3), (0, 5)];
     let alphas: Vec<_> = (-6..=6).map(|n| ratio(n, 2)).collect();
     let cases = Cases::counted(alphas).by(&Cases::counted(maps));
@@ -42,7 +42,7 @@ pub fn mixture(beta: fn(Rational) -> Rational) -> Proof {
 ///
 /// # Errors
 /// A factor that is not kept; or that no pair shows f not to be additive.
-pub fn every_factor(f: fn([Rational; 2]) -> Rational) -> Proof {
+pub fn every_factor(f: impl Fn([Rational; 2]) -> Rational) -> Proof {
     let grid = || (-3..=3).flat_map(|x| (-3..=3).map(move |y| (x, y)));
     let at = |x: i64, y: i64| f([ratio(x, 1), ratio(y, 1)]);
     let factors = [(-2, 1), (-1, 1), (-1, 2), (0, 1), (1, 3), (1, 1), (5, 1)];

@@ -58,7 +58,7 @@ const LAYERS: [Layer; 4] = [
 ///
 /// # Errors
 /// Two layers, and an input for which the one layer says something else.
-pub fn collapse(answer: fn(Layer, Layer) -> Layer) -> Proof {
+pub fn collapse(answer: impl Fn(Layer, Layer) -> Layer) -> Proof {
     let pairs: Vec<_> = LAYERS
         .iter()
         .flat_map(|a| LAYERS.map(|b| (*a, b)))

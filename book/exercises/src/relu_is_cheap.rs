@@ -13,9 +13,9 @@ use why_relu::proof::{Cases, Proof, Show, exact};
 /// # Errors
 /// A value for which the slope is wrong, or how many operations it took.
 pub fn cheap_slope(
-    by_fractions: fn(Rational) -> Rational,
-    by_symbols: fn(ExpRational) -> ExpRational,
-    counting: fn(Counted) -> Counted,
+    by_fractions: impl Fn(Rational) -> Rational,
+    by_symbols: impl Fn(ExpRational) -> ExpRational,
+    counting: impl Fn(Counted) -> Counted,
 ) -> Proof {
     // e⁻ˣ has the slope −e⁻ˣ.
     let values = [(1, 1), (3, 1), (1, 3), (7, 2)].map(|(n, d)| ratio(n, d));

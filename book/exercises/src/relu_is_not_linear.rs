@@ -20,7 +20,7 @@ pub fn absolute_value(network: &Shallow<Rational>) -> Proof {
 ///
 /// # Errors
 /// A pair at which f is not additive; or that f is f(1)·x wherever one looks.
-pub fn additive_twice(f: fn(Rational) -> Rational) -> Proof {
+pub fn additive_twice(f: impl Fn(Rational) -> Rational) -> Proof {
     let at = |n: i64| f(ratio(n, 1));
     let pairs = [(-1, 1), (1, 2)];
     let additive = exact::every(

@@ -12,7 +12,7 @@ use why_relu::proof::{Cases, Proof, Show, Significant, exact};
 ///
 /// # Errors
 /// A number of inputs, and the factor of a layer.
-pub fn keep_the_size(variance: fn(u32) -> Rational) -> Proof {
+pub fn keep_the_size(variance: impl Fn(u32) -> Rational) -> Proof {
     exact::every("layers with {} inputs", Cases::range(2..=256), |&inputs| {
         let factor = ratio(inputs.into(), 2) * variance(inputs);
         if factor == Rational::ONE {
@@ -37,7 +37,7 @@ pub fn keep_the_size(variance: fn(u32) -> Rational) -> Proof {
 ///
 /// # Errors
 /// A risk, and what the number of seeds makes of it.
-pub fn how_many_seeds(seeds: fn(u64) -> u32) -> Proof {
+pub fn how_many_seeds(seeds: impl Fn(u64) -> u32) -> Proof {
     let risks =
         (2..=50).flat_map(|power| [(1 << power) - 1, 1 << power, (1 << power) + 1]);
     let risks = risks.chain([1_000, 1_000_000, 1_000_000_000]);

@@ -7,23 +7,30 @@ use why_relu::proof::{Cases, Proof, Show, Significant, counted, exact};
 /// Prints the verdict on an answer. The program's exit code is 0 if it is right and 1 if not.
 #[must_use]
 pub fn tell(proof: &Proof) -> ExitCode {
+    println!("{}", told(proof));
+    if proof.is_ok() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+/// The verdict on an answer, in a line or two.
+pub(crate) fn told(proof: &Proof) -> String {
     match proof {
         Ok(evidence) => {
             let cases = counted(evidence.cases(), "case");
-            println!(
+            let solved = format!(
                 "Solved. The evidence: {}, {cases}; {}.",
                 evidence.method(),
                 evidence.domain(),
             );
-            if let Some(witness) = evidence.witness() {
-                println!("The deciding case: {}.", typeset(witness));
-            }
-            ExitCode::SUCCESS
+            let deciding = evidence.witness().map(|witness| {
+                format!("\nThe deciding case: {}.", typeset(witness))
+            });
+            solved + &deciding.unwrap_or_default()
         }
-        Err(failure) => {
-            println!("Not yet: {}.", typeset(failure.witness()));
-            ExitCode::FAILURE
-        }
+        Err(failure) => format!("Not yet: {}.", typeset(failure.witness())),
     }
 }
 

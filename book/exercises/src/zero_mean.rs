@@ -47,7 +47,7 @@ pub fn nearly_centred(batch: &[Rational]) -> Proof {
 ///
 /// # Errors
 /// A bias for which the formula misses the interval that holds the mean.
-pub fn mean_of_relu(formula: fn(f64) -> f64) -> Proof {
+pub fn mean_of_relu(formula: impl Fn(f64) -> f64) -> Proof {
     let domain = "thirteen biases from −3 to 3";
     let at = |b: f64| {
         let function = |z| relu(z + Number::constant(b));

@@ -1,5 +1,8 @@
-//! Every stub is refused and every solution accepted: the very programs that a reader runs.
+//! Every stub is refused and every solution accepted: the very programs that a reader runs, and the
+//! same answers in a page, where the words are the same.
 
+use checks::page::{Value, Verdict, form, forms};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -32,8 +35,17 @@ fn run(program: &Path) -> (Option<i32>, String) {
     (output.status.code(), text)
 }
 
+/// What a page says where a program prints `told`.
+fn says(accepted: bool, told: &str) -> Verdict {
+    Verdict {
+        accepted,
+        told: told.trim_end().into(),
+        field: None,
+    }
+}
+
 #[test]
-fn every_stub_compiles_and_is_refused_with_a_reason() {
+fn every_stub_compiles_and_is_refused_with_a_reason_by_program_and_page() {
     let names = names("src/bin");
     assert!(names.len() > 25, "{names:?}");
     for name in names {
@@ -42,11 +54,13 @@ fn every_stub_compiles_and_is_refused_with_a_reason() {
         let reason = told.strip_prefix("Not yet: ").unwrap_or_default();
         let number = reason.contains(|c: char| c.is_ascii_digit());
         assert!(number, "{name} gives no case: {told}");
+        let form = form(&name).unwrap_or_else(|| panic!("no form for {name}"));
+        assert_eq!(form.check(&form.start()), says(false, &told), "{name}");
     }
 }
 
 #[test]
-fn every_solution_is_accepted() {
+fn every_solution_is_accepted_by_program_and_page() {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let built = Command::new(cargo)
         .args(["build", "--quiet", "--examples", "--manifest-path"])
@@ -55,9 +69,17 @@ fn every_solution_is_accepted() {
     assert!(built.expect("cargo runs").success());
     let names = names("examples");
     assert_eq!(names, self::names("src/bin"), "a solution for each stub");
+    let mut in_pages: Vec<_> = forms().iter().map(|form| form.name).collect();
+    in_pages.sort_unstable();
+    assert_eq!(names, in_pages, "a form for each stub");
+    let solutions: BTreeMap<String, BTreeMap<String, Value>> =
+        serde_json::from_str(include_str!("solutions.json")).expect("answers");
     for name in names {
         let (code, told) = run(&programs().join("examples").join(&name));
         assert_eq!(code, Some(0), "the solution of {name} is refused: {told}");
         assert!(told.starts_with("Solved."), "{told}");
+        let form = form(&name).unwrap_or_else(|| panic!("no form for {name}"));
+        let answer = &solutions[&name];
+        assert_eq!(form.check(answer), says(true, &told), "{name}");
     }
 }

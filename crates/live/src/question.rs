@@ -7,11 +7,15 @@
 //! | `{"judge": {"formula": "…", "weights": "he"}}` | [`Judged`] |
 //! | `{"curve": {"state": "…", "change": …}}` | [`laboratory::Answer`] |
 //! | `{"play": {"state": "…", "edit": …}}` | [`Answer`](playground::Answer): a training |
+//! | `{"exercise": {"form": "name"}}` | [`Form`](checks::page::Form): what an exercise asks for |
+//! | `{"exercise": {"check": {"name": "…", "answer": {…}}}}` | [`Verdict`](checks::page::Verdict) |
 //!
 //! What cannot be answered gets `{"fault": "…"}`.
 
 use crate::answer::{fault, told};
+use checks::page::{self, Value};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use textbook::figure::{Drawing, Settings};
 use why_relu::activation::Initialisation;
 use why_relu::chapters::FIGURES;
@@ -34,6 +38,18 @@ enum Question {
         weights: Initialisation,
     },
     Play(playground::Question),
+    Exercise(Exercise),
+}
+
+/// What is asked about an exercise.
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+enum Exercise {
+    Form(String),
+    Check {
+        name: String,
+        answer: BTreeMap<String, Value>,
+    },
 }
 
 /// A picture with what a reader who cannot see it needs.
@@ -80,6 +96,7 @@ pub fn answer(question: &[u8]) -> String {
         Ok(Question::Draw(formula)) => told(draw(&formula)),
         Ok(Question::Judge { formula, weights }) => told(judge(&formula, weights)),
         Ok(Question::Play(question)) => told(play(&question)),
+        Ok(Question::Exercise(question)) => exercise(question),
         Err(error) => Err(format!("the question cannot be read: {error}")),
     };
     answered.unwrap_or_else(|message| fault(&message))
@@ -119,4 +136,17 @@ fn judge(formula: &str, weights: Initialisation) -> Result<Judged, String> {
 
 fn play(question: &playground::Question) -> Result<playground::Answer, String> {
     playground::ask(question).map_err(|fault| fault.to_string())
+}
+
+fn exercise(question: Exercise) -> Result<String, String> {
+    let form = |name: &str| {
+        let none = || format!("the exercise {name:?} has no form in the page");
+        page::form(name).ok_or_else(none)
+    };
+    match question {
+        Exercise::Form(name) => told(form(&name)),
+        Exercise::Check { name, answer } => {
+            told(form(&name).map(|form| form.check(&answer)))
+        }
+    }
 }

@@ -79,7 +79,8 @@ pub fn exercises_of(page: &str) -> Vec<(usize, &str)> {
     pieces(page).into_iter().filter_map(name).collect()
 }
 
-/// The exercise in Markdown: the task, the command, and folded away the hint and the solution.
+/// The exercise in Markdown: the task, the place of the button that lets a reader answer in the
+/// page, the command, and folded away the hint and the solution.
 pub(crate) fn block(root: &Path, name: &str) -> Result<String, String> {
     let Exercise {
         name,
@@ -91,10 +92,12 @@ pub(crate) fn block(root: &Path, name: &str) -> Result<String, String> {
     } = Exercise::read(root, name)?;
     let stub = format!("{STUBS}/{name}.rs");
     Ok(format!(
-        r#"<section class="exercise" id="exercise-{name}" aria-labelledby="exercise-{name}-title">
+        r#"<section class="exercise" id="exercise-{name}" aria-labelledby="exercise-{name}-title" data-live="exercise" data-exercise="{name}" data-wake="Answer it here">
 <p class="title" role="heading" aria-level="3" id="exercise-{name}-title">{title}</p>
 
 {task}
+
+<div class="live-bar"></div>
 
 <p class="try">Edit <code>{stub}</code>, then run <code>cargo run -- exercise {name}</code></p>
 <details><summary>Hint</summary>
