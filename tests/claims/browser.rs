@@ -36,7 +36,7 @@ static DESK: Mutex<Option<Desk>> = Mutex::new(None);
 /// A test by its name: a true sentence, and what has to hold for it.
 type Named = (&'static str, fn(&Desk));
 
-const TESTS: [Named; 21] = [
+const TESTS: [Named; 22] = [
     (
         "every page is quiet, moves nothing and asks no other host",
         load::is_quiet,
@@ -53,6 +53,10 @@ const TESTS: [Named; 21] = [
     (
         "a card is proved in the page by mouse, finger and keys, and its address brings it back",
         live::a_card_is_proved,
+    ),
+    (
+        "a card is broken in the page: its proof refuses a damaged subject, and says why",
+        live::a_card_is_broken,
     ),
     (
         "a proof in the page is stopped, and can be begun again",

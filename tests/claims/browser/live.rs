@@ -9,6 +9,7 @@ use why_relu::activation::Initialisation;
 use why_relu::formula::Formula;
 use why_relu::ledger::Ledger;
 use why_relu::scoreboard::Judgement;
+use why_relu_hostile::Cell;
 
 /// Whether the pages can be set going. The module is renewed once for each change that lands, so a
 /// stale one is a failure on the server alone.
@@ -271,4 +272,41 @@ pub(super) fn sliders_stop_anywhere(desk: &Desk) {
     browser.wait_for(&same, "true");
     browser.press("figure[data-live=figure] input[data-between]", "\u{e014}");
     browser.wait_for(&format!("return {slider}.value"), "2");
+}
+
+/// After its proof a card offers damaged subjects: the proof refuses each of them, with the words of
+/// the terminal, and says why.
+pub(super) fn a_card_is_broken(desk: &Desk) {
+    if !is_live() {
+        return;
+    }
+    let browser = &desk.browser;
+    desk.screen(390, false);
+    desk.open_file("relu-is-not-linear.html");
+    browser.press("[data-live=prove] .live-bar button", "\u{e007}");
+    let offered =
+        format!("return String({CARD}.querySelector('.hostile button') !== null)");
+    browser.wait_for(&offered, "true");
+    let claim = browser.run(&format!("return {CARD}.dataset.claim"));
+    let mut table = why_relu_hostile::table().into_iter();
+    let row = table
+        .find(|row| row.claim == claim)
+        .expect("the row of the claim");
+    let mut proofs = row.cells.iter().filter_map(|cell| match cell {
+        Cell::Refused(_, proof) => Some(proof),
+        Cell::None(..) => None,
+    });
+    let refuted = proofs.next().expect("a subject")();
+    let witness = refuted.expect_err("a refusal").to_string();
+    browser.press(".hostile button", "\u{e007}");
+    let refused = "const status = document.querySelector('.hostile [role=status]');
+        return status.dataset.same ?? status.textContent";
+    browser.wait_for(refused, "true");
+    let told = browser
+        .run("return document.querySelector('.hostile [role=status]').textContent");
+    let told = told.as_str().expect("a text");
+    assert!(told.contains(&witness), "{told}, not {witness}");
+    let choices =
+        browser.run("return document.querySelectorAll('.hostile option').length");
+    assert_eq!(choices.as_u64(), Some(1 + proofs.count() as u64));
 }
