@@ -34,7 +34,9 @@ fn whatever_the_knots_of_a_curve_that_bends_one_way_none_are_below_the_floor() {
         let floor = shown(&state).floor.expect("it bends one way").1;
         assert!(floor <= settled.between.1.expect("enclosed"), "{target}");
     }
-    assert!(shown("segments equal.4 all sine").floor.is_none());
+    let sine = shown("segments equal.4 all sine");
+    assert!(sine.floor.is_none() && sine.said.contains("heuristic"));
+    assert!(!shown("segments equal.4 all root").said.contains("heuristic"));
     assert!(
         shown("segments equal.4 all formula abs(x-0.3)")
             .floor
