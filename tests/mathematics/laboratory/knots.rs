@@ -36,7 +36,11 @@ fn whatever_the_knots_of_a_curve_that_bends_one_way_none_are_below_the_floor() {
     }
     let sine = shown("segments equal.4 all sine");
     assert!(sine.floor.is_none() && sine.said.contains("heuristic"));
-    assert!(!shown("segments equal.4 all root").said.contains("heuristic"));
+    assert!(
+        !shown("segments equal.4 all root")
+            .said
+            .contains("heuristic")
+    );
     assert!(
         shown("segments equal.4 all formula abs(x-0.3)")
             .floor
