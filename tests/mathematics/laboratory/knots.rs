@@ -12,6 +12,9 @@ fn knots_of_a_root_settle_where_the_chapter_puts_them() {
         let settled = after(&state, &json!("settle"));
         // Twice the error of the best raised segments.
         let best = 1.0 / f64::from(2 * n * (n + 1));
+        let claimed = &settled.bounds[0];
+        assert_eq!(claimed.claim, "riemann-sums/knots-where-it-curves");
+        assert!((2.0 * claimed.value / best - 1.0).abs() < 1e-12);
         let (low, high) = settled.between;
         assert!((low / best - 1.0).abs() < 0.02, "{n}: {low} and {best}");
         assert!(before > 1.3 * low, "{n}");
