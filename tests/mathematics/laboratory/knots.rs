@@ -12,6 +12,9 @@ fn knots_of_a_root_settle_where_the_chapter_puts_them() {
         let settled = after(&state, &json!("settle"));
         // Twice the error of the best raised segments.
         let best = 1.0 / f64::from(2 * n * (n + 1));
+        let claimed = &settled.bounds[0];
+        assert_eq!(claimed.claim, "riemann-sums/knots-where-it-curves");
+        assert!((2.0 * claimed.value / best - 1.0).abs() < 1e-12);
         let (low, high) = settled.between;
         assert!((low / best - 1.0).abs() < 0.02, "{n}: {low} and {best}");
         assert!(before > 1.3 * low, "{n}");
@@ -34,7 +37,13 @@ fn whatever_the_knots_of_a_curve_that_bends_one_way_none_are_below_the_floor() {
         let floor = shown(&state).floor.expect("it bends one way").1;
         assert!(floor <= settled.between.1.expect("enclosed"), "{target}");
     }
-    assert!(shown("segments equal.4 all sine").floor.is_none());
+    let sine = shown("segments equal.4 all sine");
+    assert!(sine.floor.is_none() && sine.said.contains("heuristic"));
+    assert!(
+        !shown("segments equal.4 all root")
+            .said
+            .contains("heuristic")
+    );
     assert!(
         shown("segments equal.4 all formula abs(x-0.3)")
             .floor
