@@ -2,9 +2,12 @@
 
 use nalgebra::{DMatrix, DVector};
 use proptest::prelude::*;
+use why_relu::activation::LeakyRelu;
 use why_relu::activation::relu;
 use why_relu::chapters::bends_make_features::certificate::Certificate;
-use why_relu::chapters::bends_make_features::pieces::pieces;
+use why_relu::chapters::bends_make_features::pieces::{
+    Tent, doubled_by_each_layer, one_more_than_units, pieces,
+};
 use why_relu::network::{Domain, Graph, Layer, Regions, Shallow, Stack, Unit};
 use why_relu::number::{Rational, ratio};
 
@@ -142,4 +145,11 @@ proptest! {
         });
         prop_assert!(bends.count() <= drawn.len());
     }
+}
+
+// A leak is no damage to the number of bends: each such unit still bends once.
+#[test]
+fn leaky_units_bend_once_each_but_are_other_units() {
+    assert!(one_more_than_units(&LeakyRelu(0.125)).is_err());
+    doubled_by_each_layer(&Tent).expect("tents fold");
 }

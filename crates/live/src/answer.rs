@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use serde_json::json;
+#[cfg(any(feature = "prove", feature = "hostile"))]
 use textbook::proof::{Evidence, counted};
 
 /// What is told when something went wrong.
@@ -18,6 +19,7 @@ pub(crate) fn told(
 }
 
 /// What a proof covers.
+#[cfg(any(feature = "prove", feature = "hostile"))]
 pub(crate) fn covers(evidence: &Evidence) -> String {
     format!(
         "{} ({})",

@@ -79,10 +79,3 @@ pub(super) fn rows() -> Vec<Row> {
         }),
     ]
 }
-
-// A leak is no damage to the number of bends: each such unit still bends once.
-#[test]
-fn leaky_units_bend_once_each_but_are_other_units() {
-    assert!(one_more_than_units(&LeakyRelu(0.125)).is_err());
-    doubled_by_each_layer(&Tent).expect("tents fold");
-}
