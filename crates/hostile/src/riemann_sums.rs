@@ -7,7 +7,10 @@ mod subjects;
 use crate::damage::{FAR, SMALL, Squared, number};
 use crate::reasons::{NO_CHANCE, REALS};
 use crate::{Cell, Row};
-use subjects::*;
+use subjects::{
+    Bent, CLIP, JUMP, LARGER, SHIFT, SPIKE, Turned, VANISHING, add_spike, heights,
+    just_outside, knots, roots, trapezoid, weierstrass, widths,
+};
 use textbook::number::{Number, Polynomial, ratio};
 use why_relu::activation::{PiecewiseLinear, Scaled};
 use why_relu::chapters::riemann_sums::rectangles::{self, Rectangle};

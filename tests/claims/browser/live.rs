@@ -298,9 +298,9 @@ pub(super) fn a_card_is_broken(desk: &Desk) {
     let refuted = proofs.next().expect("a subject")();
     let witness = refuted.expect_err("a refusal").to_string();
     browser.press(".hostile button", "\u{e007}");
-    let refused = "const status = document.querySelector('.hostile [role=status]');
+    let colour = "const status = document.querySelector('.hostile [role=status]');
         return status.dataset.same ?? status.textContent";
-    browser.wait_for(refused, "true");
+    browser.wait_for(colour, "true");
     let told = browser
         .run("return document.querySelector('.hostile [role=status]').textContent");
     let told = told.as_str().expect("a text");
