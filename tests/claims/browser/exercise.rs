@@ -142,7 +142,7 @@ fn is_tabled(desk: &Desk, pointer: &str) {
     tells(
         desk,
         name,
-        "Not yet: your network errs by 2 at x = −1",
+        "Not yet: your network errs by 1 at x = −1",
         false,
     );
     let add = format!("#exercise-{name} .field > [type=button]");
