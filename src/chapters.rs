@@ -59,12 +59,16 @@ pub mod zero_mean;
 
 use crate::source::STATEMENTS;
 use textbook::claim::{Chapter, Textbook};
+use textbook::figure::Figure;
 
 /// The list of chapters; `cargo test` compiles and runs the listings of their pages.
 macro_rules! chapters {
     ($($module:ident: $slug:literal,)+) => {
         /// The chapters in reading order.
         pub static CHAPTERS: &[&Chapter] = &[$(&$module::CHAPTER),+];
+
+        /// The figures of each chapter, by its slug: for who draws and does not prove.
+        pub static FIGURES: &[(&str, &[Figure])] = &[$(($slug, $module::CHAPTER.figures)),+];
 
         #[cfg(doctest)]
         mod listings {

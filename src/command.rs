@@ -7,6 +7,7 @@ pub(crate) mod explain;
 pub(crate) mod judge;
 pub(crate) mod live;
 pub(crate) mod new;
+pub(crate) mod play;
 mod print;
 mod progress;
 pub(crate) mod prove;

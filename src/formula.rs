@@ -95,7 +95,7 @@ impl Formula {
     }
 
     /// About how many sums of intervals it costs to read.
-    fn work(&self) -> u64 {
+    pub(crate) fn work(&self) -> u64 {
         self.steps.iter().map(Step::work).sum()
     }
 }

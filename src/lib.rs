@@ -12,6 +12,8 @@ pub mod training;
 pub mod source;
 
 pub mod chapters;
+pub mod laboratory;
+pub mod playground;
 pub mod scoreboard;
 
 #[cfg(not(target_family = "wasm"))]

@@ -9,8 +9,8 @@ mod command;
 use anyhow::{Context, Result};
 use clap::{Args, Parser, Subcommand};
 use command::{
-    breaking, claims, exercise, explain, judge, live, new, prove, regions, render,
-    scoreboard, serve, train,
+    breaking, claims, exercise, explain, judge, live, new, play, prove, regions,
+    render, scoreboard, serve, train,
 };
 use std::fmt::Display;
 use std::io::{Write, stderr, stdout};
@@ -57,6 +57,8 @@ enum Command {
     Scoreboard(scoreboard::Arguments),
     /// Judges a function of your own: asks every question of the scoreboard of it
     Judge(judge::Arguments),
+    /// Trains a network of the playground as its page does
+    Play(play::Arguments),
     /// Shows the book in a browser while you write, and weaves it again whenever a page changes
     Serve(serve::Arguments),
     /// Trains the networks of the chapter on training, and writes the record of it; takes up where
@@ -116,6 +118,7 @@ fn run(cli: &Cli) -> Result<ExitCode> {
             scoreboard::run(arguments, &claims::ledger("scoreboard/"))
         }
         Some(Command::Judge(arguments)) => judge::run(arguments),
+        Some(Command::Play(arguments)) => play::run(arguments),
         Some(Command::Serve(arguments)) => {
             let root = root()?;
             match serve::run(&root, arguments, render::draft(&root), claims::ledger)? {}

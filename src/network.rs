@@ -27,6 +27,7 @@ pub use batch_norm::{batch_norm, mean, normalized, variance};
 pub use dense::{Layer, Stack};
 pub use distance::Peak;
 pub use enclosed_graph::EnclosedGraph;
+pub(crate) use enclosed_graph::enclosed;
 pub use fault::Fault;
 pub use graph::{Graph, Piece};
 pub use line::{Line, Tip};

@@ -2,7 +2,9 @@
 //! pages going.
 
 mod judge;
+mod laboratory;
 pub mod live;
+mod playground;
 mod scoreboard;
 
 pub use scoreboard::table;
@@ -16,6 +18,9 @@ use textbook_weaver::manuscript::Manuscript;
 #[must_use]
 pub fn manuscript(ledger: Arc<Ledger>, root: &Path) -> Manuscript {
     Manuscript::new(ledger, root)
+        .with_directive("curve-laboratory", laboratory::element)
         .with_directive("judge", judge::element)
+        .with_directive("playground", playground::element)
+        .with_directive("playground-findings", playground::found)
         .with_directive("scoreboard", table)
 }

@@ -38,3 +38,8 @@ pub use run_record::{Detail, RunRecord, Summary};
 pub use stamp::{SOURCES, stamp};
 pub use start::{Shape, Start};
 pub use sweep::{differences, size, sweep};
+
+/// The hash of Fowler, Noll & Vo (FNV-1a, 64 bits), by which a record tells weights apart.
+pub fn fingerprint(bytes: impl IntoIterator<Item = u8>) -> u64 {
+    run::fingerprint(bytes)
+}

@@ -68,8 +68,8 @@
 
   const decoded = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 
-  // A worker with a module of its own. What it keeps lasts until it is stopped.
-  textbook.engine = () => {
+  // A worker with a module of its own, the one of that name. What it keeps lasts until it is stopped.
+  textbook.engine = (name = "page") => {
     let running = null;
     let hear = null;
     let turn = Promise.resolve();
@@ -91,7 +91,7 @@
       if (typeof WebAssembly !== "object" || typeof DecompressionStream !== "function") {
         throw new Error("This browser is too old for the live book; the page is whole without it.");
       }
-      const packed = decoded(await data("module"));
+      const packed = decoded(await data(name));
       if (born !== age) throw new Error("stopped");
       const address = URL.createObjectURL(new Blob([`(${worker})()`]));
       running = new Worker(address);

@@ -1,40 +1,80 @@
 // The button of a card: proof and foil run in the page, and their evidence is compared with the card.
+// Then the reader chooses a damaged subject, and sees the same proof refuse it.
 "use strict";
 (() => {
   const textbook = window.textbook;
-  const engines = new Map();
+  const running = new Map();
 
-  textbook.widgets.prove = async (card, button, status) => {
-    let engine = engines.get(card);
-    if (engine) {
-      engine.stop();
+  function timer() {
+    const start = performance.now();
+    return () => `${((performance.now() - start) / 1000).toFixed(1)} s`;
+  }
+
+  // Runs `work` with an engine and a clock, while `button` stops it.
+  async function run(button, status, module, work) {
+    if (running.has(button)) {
+      running.get(button).stop();
       return;
     }
-    engine = textbook.engine();
-    engines.set(card, engine);
-    textbook.remember("prove", card.dataset.claim);
-    const label = button.textContent;
+    const [engine, seconds, label] = [textbook.engine(module), timer(), button.textContent];
+    running.set(button, engine);
     button.disabled = false;
     button.textContent = "Stop";
-    status.textContent = "proving …";
-    const start = performance.now();
-    const seconds = () => `${((performance.now() - start) / 1000).toFixed(1)} s`;
+    delete status.dataset.same;
+    status.textContent = "running …";
     try {
-      const told = await engine.ask({ prove: card.dataset.claim }, ({ cases, foil }) => {
-        const what = foil ? "the foil" : "the claim";
-        status.textContent = `${what}: ${cases.toLocaleString("en")} cases, ${seconds()}`;
-      });
-      const same = told.evidence === card.dataset.evidence;
-      status.textContent = `${told.proof} ${told.foil} ` +
-        (same ? "The evidence is this card’s, to the last bit. " :
-          "This is NOT the evidence of this card. ") + `(${seconds()})`;
-      status.dataset.same = same;
+      await work(engine, seconds);
     } catch (error) {
       status.textContent = error.message === "stopped" ? `stopped after ${seconds()}` : error.message;
     } finally {
       engine.stop();
-      engines.delete(card);
+      running.delete(button);
       button.textContent = label;
     }
-  };
+  }
+
+  // A button that loads the damaged subjects of the claim, then a list to choose from.
+  function offer(card) {
+    if (card.querySelector(".hostile")) return;
+    const claim = card.dataset.claim;
+    const row = document.createElement("p");
+    const choice = document.createElement("select");
+    const button = document.createElement("button");
+    const status = document.createElement("span");
+    row.className = "hostile";
+    choice.hidden = true;
+    choice.setAttribute("aria-label", "damaged subject");
+    button.type = "button";
+    button.textContent = "Break it here";
+    status.setAttribute("role", "status");
+    button.addEventListener("click", () => run(button, status, "hostile", async (engine, seconds) => {
+      if (choice.hidden) {
+        const { subjects } = await engine.ask({ list: claim });
+        subjects.forEach((subject, place) => choice.add(new Option(`${place + 1}. ${subject}`, place)));
+        choice.hidden = false;
+      }
+      const number = Number(choice.value);
+      const told = await engine.ask({ refuse: { claim, number } }, ({ cases }) => {
+        status.textContent = `${cases.toLocaleString("en")} cases, ${seconds()}`;
+      });
+      status.textContent = `${told.told} (${seconds()})`;
+      status.dataset.same = told.refused;
+    }));
+    row.append(button, " ", choice, " ", status);
+    card.querySelector(".live-bar").after(row);
+  }
+
+  textbook.widgets.prove = (card, button, status) => run(button, status, "prove", async (engine, seconds) => {
+    textbook.remember("prove", card.dataset.claim);
+    offer(card);
+    const told = await engine.ask({ prove: card.dataset.claim }, ({ cases, foil }) => {
+      const what = foil ? "the foil" : "the claim";
+      status.textContent = `${what}: ${cases.toLocaleString("en")} cases, ${seconds()}`;
+    });
+    const same = told.evidence === card.dataset.evidence;
+    status.textContent = `${told.proof} ${told.foil} ` +
+      (same ? "The evidence is this card’s, to the last bit. " :
+        "This is NOT the evidence of this card. ") + `(${seconds()})`;
+    status.dataset.same = same;
+  });
 })();

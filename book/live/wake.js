@@ -45,7 +45,65 @@
     }
   }
 
-  for (const root of document.querySelectorAll("[data-live]")) {
+  // Sliders that stand for numbers stop anywhere; arrow keys go from stop to stop, and with shift
+  // between them. What lies near a stop is the stop.
+  textbook.between = async (figure) => {
+    try {
+      await textbook.load("engine");
+      await textbook.load("figure");
+      await textbook.widgets.figure(figure);
+    } catch (error) {
+      figure.description.textContent = error.message;
+    }
+  };
+  for (const input of document.querySelectorAll("[data-live=figure] input[data-between]")) {
+    input.step = 0.01;
+    const move = (to) => {
+      input.value = to;
+      input.dispatchEvent(new Event("input"));
+    };
+    input.addEventListener("input", () => {
+      const stop = Math.round(input.value);
+      if (Math.abs(input.value - stop) < 0.04) input.value = stop;
+    }, true);
+    input.addEventListener("keydown", (event) => {
+      const way = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
+      if (!way) return;
+      event.preventDefault();
+      const at = Number(input.value);
+      if (event.shiftKey) move(at + way / 20);
+      else move(way > 0 ? Math.floor(at) + 1 : Math.ceil(at) - 1);
+    });
+    const kept = textbook.recall(`${input.closest("figure").dataset.name}.${input.dataset.name}`);
+    if (kept?.startsWith("@")) move(kept.slice(1));
+  }
+
+  // A handle in a picture moves its slider.
+  for (const root of document.querySelectorAll("figure[data-live=figure]")) {
+    const frame = root.querySelector(".frame");
+    let held = null;
+    frame.addEventListener("pointerdown", (event) => {
+      const handle = event.target.closest(".handle");
+      if (!handle) return;
+      event.preventDefault();
+      frame.setPointerCapture(event.pointerId);
+      held = { ...handle.dataset };
+    });
+    frame.addEventListener("pointermove", (event) => {
+      if (!held) return;
+      const svg = frame.querySelector("svg");
+      const at = new DOMPoint(event.clientX, 0).matrixTransform(svg.getScreenCTM().inverse()).x;
+      const [first, last] = held.ends.split(" ").map(Number);
+      const input = root.querySelector(`[data-name="${held.slider}"]`);
+      input.value = (at - first) / (last - first) * input.max;
+      input.dispatchEvent(new Event("input"));
+    });
+    for (const end of ["pointerup", "pointercancel"]) {
+      frame.addEventListener(end, () => { held = null; });
+    }
+  }
+
+  for (const root of document.querySelectorAll("[data-live]:not(figure)")) {
     const bar = root.querySelector(".live-bar");
     const button = document.createElement("button");
     const status = document.createElement("span");

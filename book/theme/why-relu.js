@@ -6,21 +6,22 @@ window.textbook = { figures: {} };
 
   function remember(figure) {
     const query = read();
-    for (const input of figure.inputs) {
-      const key = `${figure.name}.${input.name}`;
-      if (input.value === input.defaultValue) query.delete(key);
-      else query.set(key, input.stops[input.value]);
+    for (const control of figure.controls) {
+      const key = `${figure.name}.${control.name}`;
+      if (control.value === control.start) query.delete(key);
+      else query.set(key, control.stops[control.value] ?? `@${control.value}`);
     }
     const text = query.toString();
     history.replaceState(
       history.state, "", location.pathname + (text && `?${text}`) + location.hash);
   }
 
-  // Every setting has one place in the list; the last slider runs fastest.
+  // Every setting has one place in the list; the last control runs fastest.
   const place = (figure) =>
-    figure.inputs.reduce((sum, input) => sum * input.stops.length + Number(input.value), 0);
+    figure.controls.reduce((sum, control) => sum * control.stops.length + Number(control.value), 0);
 
   function show(figure) {
+    if (figure.controls.some((control) => !control.stops[control.value])) return textbook.between(figure);
     const states = window.textbook.figures[figure.id];
     if (!states) return load(figure);
     const [svg, description, rows] = states[place(figure)] || figure.start;
@@ -37,18 +38,43 @@ window.textbook = { figures: {} };
     script.onload = () => show(figure);
     script.onerror = () => {
       figure.asked = false;
-      figure.inputs[0].nextElementSibling.textContent = "picture not found";
+      figure.controls[0].tell("picture not found");
     };
     document.head.append(script);
   }
 
+  // A slider, or a choice between buttons: both stand at the number of a stop.
+  function control(element) {
+    const stops = element.dataset.stops.split("|");
+    const { name } = element.dataset;
+    if (element.type !== "range") {
+      const buttons = [...element.querySelectorAll("input")];
+      const on = () => String(buttons.findIndex((button) => button.checked));
+      return {
+        element, name, stops, start: on(), tell() {},
+        get value() { return on(); },
+        set value(stop) { buttons[stop].checked = true; },
+      };
+    }
+    const output = element.nextElementSibling;
+    return {
+      element, name, stops, start: element.defaultValue,
+      get value() { return element.value; },
+      set value(stop) { element.value = stop; },
+      tell(text) {
+        output.textContent = text;
+        element.setAttribute("aria-valuetext", text);
+      },
+    };
+  }
+
   for (const root of document.querySelectorAll("figure[data-figure]")) {
-    const inputs = [...root.querySelectorAll("input[type=range]")];
-    if (!inputs.length) continue;
+    const controls = [...root.querySelectorAll("[data-stops]")].map(control);
+    if (!controls.length) continue;
     const figure = {
       id: root.dataset.figure,
       name: root.dataset.name,
-      inputs,
+      controls,
       frame: root.querySelector(".frame"),
       description: root.querySelector(".description"),
       rows: root.querySelector("tbody"),
@@ -56,19 +82,18 @@ window.textbook = { figures: {} };
     figure.start =
       [figure.frame.innerHTML, figure.description.textContent, figure.rows.innerHTML];
     let moved = false;
-    for (const input of inputs) {
-      input.stops = input.dataset.stops.split("|");
+    for (const control of controls) {
       const label = () => {
-        input.nextElementSibling.textContent = input.stops[input.value];
-        input.setAttribute("aria-valuetext", input.stops[input.value]);
+        const text = control.stops[control.value];
+        if (text !== undefined) control.tell(text);
       };
-      const wanted = input.stops.indexOf(read().get(`${figure.name}.${input.name}`));
+      const wanted = control.stops.indexOf(read().get(`${figure.name}.${control.name}`));
       if (wanted >= 0) {
-        input.value = wanted;
+        control.value = wanted;
         moved = true;
       }
       label();
-      input.addEventListener("input", () => {
+      control.element.addEventListener("input", () => {
         label();
         show(figure);
         remember(figure);

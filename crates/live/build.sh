@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Compiles the module of the pages. Says on three lines: the compiler, the module, the module
-# compressed. Two builds by the same compiler have the same bytes, wherever they stand.
+# Compiles the modules of the pages, `page.wasm`, `prove.wasm` and `hostile.wasm`, and compresses them.
+# Says on two lines: the compiler, and the folder where they are. Two builds by the same compiler have the same bytes, wherever they stand.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
@@ -35,8 +35,13 @@ if [[ ! -d $std/$triple ]] && ! rustup target add "$triple" >&2; then
     paths+=" --remap-path-prefix=$tool/usr=rust"
 fi
 
-CARGO_TARGET_DIR=$target RUSTFLAGS="-C target-feature=+simd128 $paths" cargo "${cargo[@]}" >&2
-module=$target/$triple/live/live.wasm
-gzip --best --no-name --stdout "$module" >"$module.gz"
+export CARGO_TARGET_DIR=$target RUSTFLAGS="-C target-feature=+simd128 $paths"
+for module in page prove hostile; do
+    features=()
+    [[ $module == page ]] || features=(--features "$module")
+    cargo "${cargo[@]}" "${features[@]}" >&2
+    cp "$target/$triple/live/live.wasm" "$target/$module.wasm"
+    gzip --best --no-name --force --keep "$target/$module.wasm"
+done
 "${RUSTC:-rustc}" --version
-printf '%s\n' "$module" "$module.gz"
+printf '%s\n' "$target"

@@ -8,7 +8,7 @@ mod figures;
 pub mod initialisation;
 pub mod pieces;
 pub mod plane;
-mod spirals;
+pub mod spirals;
 pub mod support;
 
 use crate::activation::{Identity, Relu};

@@ -86,8 +86,8 @@ const CLAIMS: &[Claim] = claims! {
         /// the kernel of the sigmoid, computed from $e^x$: it reaches 0 further out
         foil: kernels::sigmoid,
         break: "crates/textbook/src/proof/exhaustive/chunk.rs",
-            "for x in values(self.chunk) {"
-            => "for x in values(self.chunk).take(CHUNK as usize - 1) {",
+            "for x in values(self.chunk, run) {"
+            => "for x in values(self.chunk, run).skip(1) {",
     }
     /// In f32 a product with an input that is 0 adds nothing: $s + w \cdot 0 = s$ for every sum $s$
     /// but NaN and every finite weight $w$. So in a sum of any length the terms with inputs that

@@ -9,14 +9,16 @@ pub struct EnclosedGraph(Vec<EnclosedPiece>);
 
 #[derive(Clone, Debug)]
 struct EnclosedPiece {
-    low: f64,
-    high: f64,
+    /// Its left end.
+    from: Interval,
+    /// Its right end.
+    to: Interval,
     start: Interval,
     slope: Interval,
 }
 
 /// The two floats around `value`, or the one that it is.
-fn enclosed(value: &Rational) -> Interval {
+pub(crate) fn enclosed(value: &Rational) -> Interval {
     let near = value.to_f64().value();
     if dyadic(near) == *value {
         Interval::point(near)
@@ -27,21 +29,13 @@ fn enclosed(value: &Rational) -> Interval {
 
 impl EnclosedGraph {
     /// The pieces of `graph`.
-    ///
-    /// # Panics
-    /// If a corner does not stand at a float.
     #[must_use]
     pub fn of(graph: &Graph) -> Self {
-        let place = |x: &Rational| {
-            let near = x.to_f64().value();
-            assert!(dyadic(near) == *x, "the corner at {x} is not at a float");
-            near
-        };
         let pieces = graph.pieces().map(|piece| {
             let [(x, y), (next, _)] = piece.ends();
             EnclosedPiece {
-                low: place(x),
-                high: place(next),
+                from: enclosed(x),
+                to: enclosed(next),
                 start: enclosed(y),
                 slope: enclosed(&piece.slope()),
             }
@@ -56,11 +50,13 @@ impl EnclosedGraph {
     /// If the box lies outside the graph.
     #[must_use]
     pub fn over(&self, x: Interval) -> Dual<Interval> {
-        let meets =
-            |piece: &&EnclosedPiece| piece.low <= x.high() && x.low() <= piece.high;
+        let meets = |piece: &&EnclosedPiece| {
+            piece.from.low() <= x.high() && x.low() <= piece.to.high()
+        };
         let lines = self.0.iter().filter(meets).map(|piece| {
-            let (low, high) = (x.low().max(piece.low), x.high().min(piece.high));
-            let along = Interval::new(low, high) - Interval::point(piece.low);
+            let [low, high] =
+                [x.low().max(piece.from.low()), x.high().min(piece.to.high())];
+            let along = Interval::new(low, high) - piece.from;
             Dual {
                 value: piece.start + piece.slope * along,
                 slope: piece.slope,

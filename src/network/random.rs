@@ -23,12 +23,15 @@ pub fn factors<const K: usize>(
     networks: &[(Reading, f64); K],
 ) -> [f64; K] {
     let neurons = width as usize;
-    let mut weight = || sqrt(3.0) * (2.0 * stream.uniform() - 1.0);
+    let most = sqrt(3.0);
+    let mut weight = || most * (2.0 * stream.uniform() - 1.0);
     let mut layer =
         || -> Vec<_> { (0..neurons * neurons).map(|_| weight()).collect() };
-    let layers: Vec<_> = (0..depth)
-        .map(|_| DMatrix::from_row_slice(neurons, neurons, &layer()))
-        .collect();
+    let layers = (0..depth).map(|_| {
+        let transposed = DMatrix::from_vec(neurons, neurons, layer());
+        [transposed.transpose(), transposed]
+    });
+    let layers: Vec<_> = layers.collect();
     let gradient = DVector::from_fn(neurons, |_, _| stream.normal());
     let ones = DVector::from_element(neurons, 1.0);
     networks.map(|(activation, variance)| {
@@ -39,12 +42,15 @@ pub fn factors<const K: usize>(
     })
 }
 
+/// The weights of a layer and their transpose, which carries gradients back.
+pub type BothWays<T> = [DMatrix<T>; 2];
+
 /// The length of `gradient` after 0, 1, … layers of the way back, relative to the first. The
 /// weights of each layer are multiplied by `scale`; all layers are as wide as `input`.
 #[must_use]
 pub fn lengths(
     f: Reading,
-    layers: &[DMatrix<f64>],
+    layers: &[BothWays<f64>],
     scale: f64,
     input: &DVector<f64>,
     gradient: &DVector<f64>,
@@ -63,21 +69,21 @@ pub fn lengths(
 /// slope; all layers are as wide as `input`.
 pub fn gradients<T: Number>(
     f: impl Fn(T) -> Dual<T>,
-    layers: &[DMatrix<T>],
+    layers: &[BothWays<T>],
     input: &DVector<T>,
     gradient: &DVector<T>,
 ) -> Vec<DVector<T>> {
     let mut signal = input.clone();
     let mut slopes = Vec::new();
-    for weights in layers {
+    for [weights, _] in layers {
         let read = (weights * &signal).map(&f);
         signal = read.map(|a| a.value);
         slopes.push(read.map(|a| a.slope));
     }
     let mut coming = gradient.clone();
     let mut way = vec![coming.clone()];
-    for (weights, slopes) in layers.iter().zip(&slopes).rev() {
-        coming = weights.transpose() * slopes.component_mul(&coming);
+    for ([_, transposed], slopes) in layers.iter().zip(&slopes).rev() {
+        coming = transposed * slopes.component_mul(&coming);
         way.push(coming.clone());
     }
     way

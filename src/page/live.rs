@@ -1,7 +1,8 @@
-//! What sets the pages going: the scripts in `book/live`, and the library as a WebAssembly module.
+//! What sets the pages going: the scripts in `book/live`, and the library as WebAssembly modules: one
+//! that draws, judges, trains and checks, one that proves, one with the hostile subjects.
 //!
-//! The module is committed, compressed, beside a stamp: what it was made from, and by which
-//! compiler. A module of other sources would show other evidence than the pages, so it is left out.
+//! They are committed, compressed, beside a stamp: what they were made from, and by which compiler.
+//! Modules of other sources would show other evidence than the pages, so they are left out.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -14,19 +15,20 @@ use std::path::{Path, PathBuf};
 
 /// The folder of the scripts, the module and its stamp.
 const FOLDER: &str = "book/live";
-/// The module, compressed by gzip.
-pub const MODULE: &str = "book/live/module.wasm.gz";
-/// Its stamp.
+/// The names of the modules; each is a file `NAME.wasm.gz` of the folder, compressed by gzip.
+pub const MODULES: [&str; 3] = ["page", "prove", "hostile"];
+/// Their stamp.
 pub const STAMP: &str = "book/live/stamp.json";
-/// What renews both.
+/// What renews them.
 pub const COMMAND: &str = "cargo run -- live";
 
-/// What the module is made from: files, and folders with all that is in them.
-const SOURCES: [&str; 8] = [
+/// What the modules are made from: files, and folders with all that is in them.
+const SOURCES: [&str; 9] = [
     "Cargo.lock",
     "Cargo.toml",
     "book/exercises/Cargo.toml",
     "book/exercises/src",
+    "crates/hostile",
     "crates/live",
     "crates/textbook/Cargo.toml",
     "crates/textbook/src",
@@ -40,19 +42,25 @@ const ELSEWHERE: [&str; 4] = [
     "src/page",
 ];
 
-/// Where a module comes from, and what it is.
+/// Where a module stands, below the root.
+#[must_use]
+pub fn path(module: &str) -> String {
+    format!("{FOLDER}/{module}.wasm.gz")
+}
+
+/// Where the modules come from, and what they are.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stamp {
     /// The hash of the sources.
     pub sources: String,
     /// What the compiler says of its version.
     pub compiler: String,
-    /// The hash of the module before it is compressed.
-    pub module: String,
+    /// The hash of each module before it is compressed.
+    pub modules: [String; 3],
 }
 
 impl Stamp {
-    /// The stamp beside the module below `root`.
+    /// The stamp of the modules below `root`.
     ///
     /// # Errors
     /// If there is none that can be read.
@@ -75,7 +83,7 @@ fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The hash of all that the module is made from below `root`: paths and texts, whatever the ends
+/// The hash of all that the modules are made from below `root`: paths and texts, whatever the ends
 /// of their lines.
 ///
 /// # Errors
@@ -117,22 +125,20 @@ fn list(root: &Path, path: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
         .try_for_each(|name| list(root, &path.join(name), files))
 }
 
-/// The files that stand beside the pages, path and text: the scripts, the module, and the record of
+/// The files that stand beside the pages, path and text: the scripts, the modules, and the record of
 /// training, which some proofs load.
 ///
 /// # Errors
-/// Why the pages have to stay still: what is missing, or that the module is not of these sources.
+/// Why the pages have to stay still: what is missing, or that the modules are not of these sources.
 pub fn files(root: &Path) -> Result<BTreeMap<String, String>, String> {
     let fault =
         |what: &str, error: io::Error| format!("{what} cannot be read: {error}");
     let now = sources(root).map_err(|error| fault("a source", error))?;
     if Stamp::read(root)?.sources != now {
         return Err(format!(
-            "{MODULE} is of other sources; `{COMMAND}` renews it"
+            "the modules in {FOLDER} are of other sources; `{COMMAND}` renews them"
         ));
     }
-    let module =
-        fs::read(root.join(MODULE)).map_err(|error| fault(MODULE, error))?;
     let record = crate::training::PATH;
     let runs = fs::read_to_string(root.join(record))
         .map_err(|error| fault(record, error))?;
@@ -143,10 +149,13 @@ pub fn files(root: &Path) -> Result<BTreeMap<String, String>, String> {
             format!("textbook.{name} = {text};\n"),
         )
     };
-    let mut files = BTreeMap::from([
-        script("module", &STANDARD.encode(module)),
-        script("record", &runs),
-    ]);
+    let mut files = BTreeMap::from([script("record", &runs)]);
+    for module in MODULES {
+        let path = path(module);
+        let bytes =
+            fs::read(root.join(&path)).map_err(|error| fault(&path, error))?;
+        files.extend([script(module, &STANDARD.encode(bytes))]);
+    }
     for entry in fs::read_dir(root.join(FOLDER)).map_err(|e| fault(FOLDER, e))? {
         let path = entry.map_err(|error| fault(FOLDER, error))?.path();
         if path.extension().is_some_and(|e| e == "js" || e == "css") {

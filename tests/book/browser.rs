@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 use textbook_weaver::picture::figure;
 use why_relu::claim::Chapter;
-use why_relu::figure::{Drawing, Figure, Settings, Slider, Table};
+use why_relu::figure::{Between, Drawing, Figure, Settings, Slider, Table};
 use why_relu_webdriver::Browser;
 
 static FIGURE: Figure = Figure {
@@ -18,6 +18,7 @@ static FIGURE: Figure = Figure {
         label: "Slope",
         stops: &[("1", 1.0), ("2", 2.0), ("3", 3.0)],
         start: 0,
+        between: Between::Nothing,
     }],
     draw,
 };

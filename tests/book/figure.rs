@@ -1,7 +1,8 @@
 //! The figure writer: what is cut, what is marked, what is written.
 
 use why_relu::chapters::CHAPTERS;
-use why_relu::figure::{Axis, Plot, Settings, Side, Svg};
+use why_relu::figure::{Axis, Between, Plot, Settings, Side, Svg};
+use why_relu::number::float;
 
 fn unit_plot() -> Plot {
     Plot::new(
@@ -193,7 +194,7 @@ fn every_setting_of_every_figure_of_the_book_is_one_short_line_without_ids() {
         assert!(settings.len() <= 200, "{} is heavy", figure.name);
         for setting in settings {
             let drawing = (figure.draw)(&setting);
-            let (name, stops) = (figure.name, setting.stops());
+            let (name, stops) = (figure.name, setting.texts());
             // Hundreds of polygons or dozens of curves, and the page holds one setting of them.
             let most = if CROWDED.contains(&name) {
                 40_000
@@ -209,4 +210,40 @@ fn every_setting_of_every_figure_of_the_book_is_one_short_line_without_ids() {
             assert!(even, "the table of {name} at {stops:?}");
         }
     }
+}
+
+/// What a slider that has something between its stops shows there: three places between each two,
+/// one slider at a time.
+#[test]
+fn between_the_stops_every_figure_draws_what_its_slider_shows() {
+    let mut moved = 0;
+    let figures = CHAPTERS.iter().flat_map(|chapter| chapter.figures);
+    for figure in figures {
+        let start: Vec<_> = figure
+            .sliders
+            .iter()
+            .map(|slider| float(slider.start))
+            .collect();
+        for (place, slider) in figure.sliders.iter().enumerate() {
+            for step in 0..4 * (slider.stops.len() - 1) {
+                let mut positions = start.clone();
+                positions[place] = float(step) / 4.0;
+                let settings = Settings::between(figure.sliders, &positions);
+                if slider.between == Between::Nothing {
+                    assert_eq!(settings.is_ok(), step % 4 == 0, "{}", figure.name);
+                    continue;
+                }
+                let settings = settings.expect("a place between two stops");
+                let shown = settings.text(slider.name);
+                let drawing = (figure.draw)(&settings);
+                assert!(drawing.svg.starts_with("<svg"), "{}", figure.name);
+                assert!(!drawing.description.is_empty(), "{}", figure.name);
+                if step % 4 != 0 {
+                    assert_eq!(shown.parse(), Ok(settings.value(slider.name)));
+                }
+                moved += 1;
+            }
+        }
+    }
+    assert!(moved > 100, "only {moved} places");
 }

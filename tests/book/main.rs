@@ -17,6 +17,7 @@ mod glossary;
 mod judge;
 mod ledger;
 mod new;
+mod play_cli;
 mod regions_cli;
 mod replacement;
 mod scoreboard;

@@ -5,11 +5,13 @@
 //! say so and pass, except where CI is set.
 
 mod axe;
+mod curve;
 mod exercise;
 mod live;
 mod load;
 mod paper;
 mod pictures;
+mod play;
 mod read;
 mod server;
 
@@ -34,7 +36,7 @@ static DESK: Mutex<Option<Desk>> = Mutex::new(None);
 /// A test by its name: a true sentence, and what has to hold for it.
 type Named = (&'static str, fn(&Desk));
 
-const TESTS: [Named; 14] = [
+const TESTS: [Named; 21] = [
     (
         "every page is quiet, moves nothing and asks no other host",
         load::is_quiet,
@@ -56,7 +58,35 @@ const TESTS: [Named; 14] = [
         "a proof in the page is stopped, and can be begun again",
         live::a_proof_is_stopped,
     ),
+    (
+        "a typed function is judged in the page as in the terminal",
+        live::a_function_is_judged,
+    ),
+    (
+        "between the stops of a slider the page draws the picture that the terminal draws",
+        live::sliders_stop_anywhere,
+    ),
     ("what fails in the live book says so", live::faults_are_told),
+    (
+        "a curve is drawn and its knots moved by mouse and finger, and the address brings it back",
+        curve::is_followed,
+    ),
+    (
+        "a curve is typed and followed by keys alone, and what is wrong is told",
+        curve::is_followed_by_keys,
+    ),
+    (
+        "a network is trained in the page as in a terminal, by mouse, finger and keys",
+        play::is_trained,
+    ),
+    (
+        "a mistake in the playground is told, and it goes on",
+        play::mistakes_are_told,
+    ),
+    (
+        "a long training is stopped, and another begins",
+        play::is_stopped,
+    ),
     (
         "an exercise of each kind is answered in the page, wrongly and then rightly",
         exercise::is_answered,

@@ -7,5 +7,7 @@ mod descent;
 mod float_range;
 mod formula;
 mod graph;
+mod laboratory;
+mod playground;
 mod regions;
 mod training;

@@ -2,13 +2,22 @@
 //!
 //! A page writes its question into the memory that [`input`] answers with, calls [`call`], and
 //! reads [`output_length`] bytes from [`output`]. While a proof runs, the page is told through
-//! [`progress`]. What a question is, and what is answered, stands in [`question`].
+//! `progress`. There are three modules, so that nobody loads what they do not use: without a feature
+//! the one that draws, judges, trains and checks; with the feature `prove` the one that proves the
+//! claims, and with `hostile` the one in which the same proofs meet hostile subjects. What a question
+//! is, and what is answered, stands in the file of that name, and in `question` for the first.
 //!
 //! A panic ends the module for good, as WebAssembly has it; its message is the output then, as
 //! `{"fault": "…"}`, and the page starts another module.
 
 #![allow(unsafe_code, reason = "the names of exports are an unsafe attribute")]
 
+pub mod answer;
+#[cfg(feature = "hostile")]
+pub mod hostile;
+#[cfg(feature = "prove")]
+pub mod prove;
+#[cfg(not(any(feature = "hostile", feature = "prove")))]
 pub mod question;
 
 use std::cell::RefCell;
@@ -47,13 +56,19 @@ pub extern "C" fn call() {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
         std::panic::set_hook(Box::new(|panic| {
-            OUTPUT.set(question::fault(&panic.to_string()).into_bytes());
+            OUTPUT.set(answer::fault(&panic.to_string()).into_bytes());
         }));
         textbook::proof::progress::observe(|cases| {
             progress(u32::try_from(cases).unwrap_or(u32::MAX));
         });
     });
-    let answer = question::answer(&INPUT.take(), || progress(0));
+    let question = INPUT.take();
+    #[cfg(feature = "hostile")]
+    let answer = hostile::answer(&question);
+    #[cfg(all(feature = "prove", not(feature = "hostile")))]
+    let answer = prove::answer(&question, || progress(0));
+    #[cfg(not(any(feature = "hostile", feature = "prove")))]
+    let answer = question::answer(&question);
     OUTPUT.set(answer.into_bytes());
 }
 

@@ -7,7 +7,7 @@ use crate::math;
 use rayon::prelude::*;
 use std::fmt::Write;
 use textbook::claim::Chapter;
-use textbook::figure::{Drawing, Figure, Settings, Slider, Table};
+use textbook::figure::{Between, Drawing, Figure, Settings, Slider, Table};
 
 /// A figure as the book holds it.
 #[derive(Clone, Debug)]
@@ -42,9 +42,13 @@ pub fn figure(
         table,
     } = drawn(chapter, figure, &start)?;
     let mut html = format!(
-        r#"<figure class="{class}" id="figure-{id}" data-figure="{data}" data-name="{}">"#,
+        r#"<figure class="{class}" id="figure-{id}" data-figure="{data}" data-name="{}""#,
         figure.name
     );
+    if figure.sliders.iter().any(has_between) {
+        html.push_str(r#" data-live="figure""#);
+    }
+    html.push('>');
     let named = format!(
         r#"aria-labelledby="caption-{id}" aria-describedby="description-{id}""#
     );
@@ -94,36 +98,80 @@ fn drawn(
     Ok(drawing)
 }
 
-/// Native range inputs: keyboard and touch come with them. A script shows them.
+fn has_between(slider: &Slider) -> bool {
+    slider.between != Between::Nothing
+}
+
+/// Native inputs: keyboard and touch come with them. A script shows them.
 fn sliders(id: &str, sliders: &[Slider]) -> String {
-    let slider = |slider: &Slider| {
-        let input = format!("slider-{id}-{}", slider.name);
-        let stops: Vec<_> = slider.stops.iter().map(|stop| stop.0).collect();
-        let label = escape(slider.label);
-        let range = format!(
-            r#"min="0" max="{}" step="1" value="{}""#,
-            stops.len() - 1,
-            slider.start
-        );
-        [
-            format!(r#"<div class="slider"><label for="{input}">{label}</label>"#),
-            format!(
-                r#"<input type="range" id="{input}" name="{}" {range}"#,
-                slider.name
-            ),
-            format!(
-                r#" autocomplete="off" data-stops="{}">"#,
-                escape(&stops.join("|"))
-            ),
-            format!(
-                r#"<output for="{input}">{}</output></div>"#,
-                escape(stops[slider.start])
-            ),
-        ]
-        .concat()
-    };
-    let controls = sliders.iter().map(slider).collect::<Vec<_>>().concat();
+    let controls: String = sliders
+        .iter()
+        .map(|slider| {
+            let input = format!("slider-{id}-{}", slider.name);
+            if is_choice(slider) {
+                choice(&input, slider)
+            } else {
+                range(&input, slider)
+            }
+        })
+        .collect();
     format!(r#"<div class="sliders" hidden>{controls}</div>"#)
+}
+
+/// Whether the stops are words: these have no order that a slider would show.
+fn is_choice(slider: &Slider) -> bool {
+    let numbers = slider.stops.iter().enumerate();
+    numbers.into_iter().all(|(place, stop)| {
+        #[allow(clippy::cast_precision_loss, reason = "a few stops")]
+        let counted = place as f64;
+        stop.1 == counted && stop.0.parse::<f64>().is_err()
+    })
+}
+
+/// The name of a control and what it shows at its stops.
+fn stops(slider: &Slider) -> String {
+    let stops: Vec<_> = slider.stops.iter().map(|stop| stop.0).collect();
+    format!(
+        r#"data-name="{}" data-stops="{}""#,
+        slider.name,
+        escape(&stops.join("|"))
+    )
+}
+
+fn range(input: &str, slider: &Slider) -> String {
+    let between = if has_between(slider) {
+        " data-between"
+    } else {
+        ""
+    };
+    format!(
+        r#"<div class="slider"><label for="{input}">{}</label><input type="range" id="{input}" min="0" max="{}" step="1" value="{}" autocomplete="off" {}{between}><output for="{input}">{}</output></div>"#,
+        escape(slider.label),
+        slider.stops.len() - 1,
+        slider.start,
+        stops(slider),
+        escape(slider.stops[slider.start].0),
+    )
+}
+
+fn choice(input: &str, slider: &Slider) -> String {
+    let button = |(place, stop): (usize, &(&str, f64))| {
+        let checked = if place == slider.start {
+            " checked"
+        } else {
+            ""
+        };
+        format!(
+            r#"<label><input type="radio" name="{input}" autocomplete="off"{checked}>{}</label>"#,
+            escape(stop.0)
+        )
+    };
+    let buttons: String = slider.stops.iter().enumerate().map(button).collect();
+    format!(
+        r#"<fieldset class="choice" {}><legend>{}</legend>{buttons}</fieldset>"#,
+        stops(slider),
+        escape(slider.label),
+    )
 }
 
 fn data_table(table: &Table) -> String {
@@ -149,7 +197,7 @@ fn script(
 ) -> anyhow::Result<String> {
     let settings: Vec<_> = Settings::all(figure.sliders).collect();
     let states = settings.into_par_iter().map(|settings| {
-        if settings.stops() == start.stops() {
+        if settings.texts() == start.texts() {
             return Ok(None);
         }
         let drawing = drawn(chapter, figure, &settings)?;

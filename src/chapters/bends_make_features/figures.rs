@@ -4,12 +4,14 @@ use super::arrangement::most;
 use super::initialisation::he;
 use super::plane::regions;
 use super::spirals::{examples, trained, wrong};
+use crate::network::Stack;
 use crate::network::{Example, part, shade};
 use std::collections::BTreeMap;
 use std::f64::consts::TAU;
-use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Slider, Table};
+use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
 use textbook::number::Rational;
-use textbook::number::elementary::{cos, sin};
+use textbook::number::elementary::{cos, sin, sqrt};
+use textbook::number::float;
 use textbook::proof::grouped;
 use textbook::random::Stream;
 use textbook::{figures, stops};
@@ -18,12 +20,12 @@ pub(super) const FIGURES: &[Figure] = figures! {
     /// A ReLU network cuts the plane into tiles, and on each tile it is one affine map. A
     /// random network with one output on the square $|x|, |y| \le 1$. The colour says in
     /// which of five directions the output rises, the shade counts the units that are on;
-    /// on a tile without a colour the output is constant. Add units to a layer, or layers,
-    /// and count.
+    /// on a tile without a colour the output is constant. Add a unit to each layer, or a layer,
+    /// and count: the units that were there stay.
     "mosaic" {
         sliders: [
-            Slider::new("layers", "hidden layers", stops![1, 2, 3, 4]).at(2),
-            Slider::new("width", "units in each", stops![2, 4, 8, 12, 16]).at(2),
+            Slider::new("layers", "hidden layers", stops![1, 2, 3, 4]),
+            Slider::new("width", "units in each", stops![2, 4, 8, 12, 16]).counts(),
         ],
         draw: mosaic,
     }
@@ -37,7 +39,7 @@ pub(super) const FIGURES: &[Figure] = figures! {
                 "steps",
                 "training steps",
                 stops![0, 25, 50, 100, 200, 400, 800],
-            ).at(5),
+            ).at(5).counts(),
         ],
         draw: spirals,
     }
@@ -78,10 +80,27 @@ fn heading(slope: [f64; 2]) -> Option<usize> {
     nearest.filter(|_| slope != [0.0, 0.0])
 }
 
+/// The widest network of the mosaic.
+const WIDEST: usize = 16;
+
+/// The first units of each layer of the widest random network of this depth. The weights of deeper
+/// layers are larger the fewer inputs there are, so that their variance is He's.
+fn first_units(depth: usize, width: usize) -> Stack<f64> {
+    let mut network = he(&mut Stream::new(46, 0), depth, WIDEST);
+    for layer in network.layers_mut() {
+        let [units, inputs] = [layer.weights.nrows(), layer.weights.ncols()];
+        let [kept_units, kept] = [units, inputs].map(|count| count.min(width));
+        let scale = sqrt(float(inputs) / float(kept));
+        layer.weights = layer.weights.view((0, 0), (kept_units, kept)) * scale;
+        layer.biases = layer.biases.rows(0, kept_units).into_owned();
+    }
+    network
+}
+
 fn mosaic(settings: &Settings) -> Drawing {
     let [depth, width] =
         ["layers", "width"].map(|name| settings.count(name) as usize);
-    let network = he(&mut Stream::new(46, 0), depth, width);
+    let network = first_units(depth, width);
     let list = regions(&network, 1.0, 1.0);
     let mut tiles = Tiles::default();
     for region in list.iter() {
@@ -99,6 +118,7 @@ fn mosaic(settings: &Settings) -> Drawing {
     let (most, _) = most(Rational::from(units)).into_parts();
     let most = u64::try_from(most).unwrap_or(u64::MAX);
     let counts = [units, list.count() as u64, most].map(grouped);
+    plot.label(&format!("{} tiles", counts[1]), (0.75, 1.0), Side::Above);
     Drawing {
         svg: plot.svg(),
         description: format!(

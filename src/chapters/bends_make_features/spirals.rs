@@ -8,7 +8,8 @@ use textbook::number::elementary::{cos, sin};
 use textbook::random::Stream;
 
 /// Points of one spiral, which should get 1, and each turned by half a circle, which should get −1.
-pub(super) fn examples() -> Vec<Example<f64>> {
+#[must_use]
+pub fn examples() -> Vec<Example<f64>> {
     let mut examples = Vec::new();
     for number in 0..48 {
         let part = f64::from(number) / 47.0;

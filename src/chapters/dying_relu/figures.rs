@@ -15,7 +15,7 @@ pub(super) const FIGURES: &[Figure] = figures! {
     /// start overflow.
     "share" {
         sliders: [
-            Slider::new("steps", "gradient steps", stops![0, 1, 10, 100]).at(3),
+            Slider::new("steps", "gradient steps", stops![0, 1, 10, 100]).at(3).counts(),
         ],
         draw: dead_share::draw,
     }

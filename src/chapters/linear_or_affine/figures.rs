@@ -24,8 +24,8 @@ pub(super) const FIGURES: &[Figure] = figures! {
                 "function f",
                 stops![words "x/2", "x/2 + 1", "ReLU"],
             ).at(1),
-            Slider::new("x", "x", &PLACES).at(1),
-            Slider::new("y", "y", &PLACES).at(4),
+            Slider::new("x", "x", &PLACES).at(1).numbers(),
+            Slider::new("y", "y", &PLACES).at(4).numbers(),
         ],
         draw: sum,
     }
@@ -44,10 +44,10 @@ fn sum(settings: &Settings) -> Drawing {
     let corners = [(x, f(x)), (y, f(y))];
     let (sum, image) = ((x + y, f(x) + f(y)), (x + y, f(x + y)));
     plot.curve("c1 thick", &[(-4.0, f(-4.0)), (0.0, f(0.0)), (4.0, f(4.0))]);
-    for corner in corners {
+    for (slider, corner) in ["x", "y"].into_iter().zip(corners) {
         plot.curve("c3", &[(0.0, 0.0), corner]);
         plot.curve("c3 dash", &[corner, sum]);
-        plot.dot("d3", corner);
+        plot.handle("d3", slider, [-2.0, 2.0], corner);
     }
     plot.curve("c2 thick", &[sum, image]);
     plot.dot("d2", sum);

@@ -22,7 +22,7 @@ use crate::activation::kernels;
 use references::{FAR, NEAR};
 use textbook::number::FloatRange;
 use textbook::proof::Proof;
-use textbook::proof::exhaustive::{every_f32, every_f32_between, every_f32_where};
+use textbook::proof::exhaustive::{FloatSet, every_f32, every_f32_in};
 
 /// What is added to each error, so that none is shown too small: 2⁻²¹ ulp for the reference and as
 /// much for the arithmetic of the error itself, which is below 8 and rounded to f32 at the end.
@@ -39,7 +39,7 @@ fn in_the_middle(
 ) -> Proof {
     let what = format!("error of {name} at ±x in ulp");
     let domain = "every f32 with 2⁻¹³ ≤ x < 128, with its negative";
-    every_f32_between(domain, NEAR, FAR).at_most(
+    every_f32_in(domain, NEAR..FAR).at_most(
         &what,
         bound,
         #[inline(always)]
@@ -62,7 +62,8 @@ fn elsewhere(
     rounded: impl Fn(f32) -> f32 + Sync,
     rounded_over: impl Fn(FloatRange) -> FloatRange + Sync,
 ) -> Proof {
-    every_f32_where("every other f32", |x| !middle(x)).all_in_stretches(
+    let others = FloatSet::from(NEAR..FAR).mirrored().complement();
+    every_f32_in("every other f32", others).all_in_stretches(
         |x| {
             let (seen, right) = (kernel_over(x), rounded_over(x));
             let near = !seen.is_unknown()
@@ -80,12 +81,6 @@ fn elsewhere(
             format!("{name} is {seen:e}, and {right:e} rounded correctly")
         },
     )
-}
-
-#[inline(always)]
-fn middle(x: f32) -> bool {
-    let (near, far) = (x.abs() >= NEAR, x.abs() < FAR);
-    near & far
 }
 
 /// Whether two finite numbers are the same float or have none between them.

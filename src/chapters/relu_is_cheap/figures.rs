@@ -18,7 +18,7 @@ pub(super) const FIGURES: &[Figure] = figures! {
                 "exponential",
                 "price of an exponential, in additions",
                 stops![1, 10, 30, 100],
-            ).at(2),
+            ).at(2).numbers(),
         ],
         draw: share,
     }

@@ -10,7 +10,7 @@ pub(super) const FIGURES: &[Figure] = figures! {
     /// line $x/2 + r/4$ is the best one, and its error has three equal peaks, at the two ends
     /// and at the bend. Make $r$ smaller: the picture shrinks, and does not change.
     "best-affine-fit" {
-        sliders: [Slider::new("r", "half-width r", stops![1/4, 1/2, 1, 2, 4]).at(2)],
+        sliders: [Slider::new("r", "half-width r", stops![1/4, 1/2, 1, 2, 4]).at(2).numbers()],
         draw: best_affine_fit,
     }
 };

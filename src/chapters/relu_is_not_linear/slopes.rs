@@ -3,7 +3,7 @@
 use crate::activation::PiecewiseLinear;
 use textbook::number::{Dual, Number, Polynomial};
 use textbook::proof::Proof;
-use textbook::proof::exhaustive::{every_f32, every_f32_where};
+use textbook::proof::exhaustive::{NUMBERS, every_f32, every_f32_in};
 use textbook::proof::for_all::{any, at_most, equal, for_all, less, positive, real};
 
 /// Slope 0 below zero and 1 above: read off dual numbers, and from any number to any other on the
@@ -64,7 +64,7 @@ pub fn pieces(f: &impl PiecewiseLinear) -> Proof {
         ]
     })?;
     let domain = "every f32 that is not NaN, infinities included";
-    let floats = every_f32_where(domain, |x| !x.is_nan()).all(
+    let floats = every_f32_in(domain, NUMBERS).all(
         #[inline(always)]
         |x| {
             let (right, left) = (f.at(x), f.at(-x));

@@ -17,7 +17,7 @@ pub(super) const FIGURES: &[Figure] = figures! {
                 "units",
                 "units counted for each dot",
                 stops![16, 64, 256, 4096],
-            ).at(2),
+            ).at(2).counts(),
         ],
         draw: bias,
     }

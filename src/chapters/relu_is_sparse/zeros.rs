@@ -3,7 +3,7 @@
 use crate::activation::{Activation, PiecewiseLinear};
 use textbook::number::{FloatRange, Number, Smooth};
 use textbook::proof::exact::{all, holds};
-use textbook::proof::exhaustive::every_f32_where;
+use textbook::proof::exhaustive::every_f32_in;
 use textbook::proof::for_all::{any, at_most, equal, for_all, less, real};
 use textbook::proof::{Cases, Proof, first_float, real_line};
 
@@ -44,7 +44,7 @@ pub fn from_a_threshold_down(
     // The sweep checks that it is a threshold.
     let threshold = -first_float(|x| f(-x) == 0.0);
     let beyond = [threshold, f32::INFINITY];
-    let sweep = every_f32_where("every negative f32", |x| x < 0.0).zero_beyond(
+    let sweep = every_f32_in("every negative f32", ..0.0).zero_beyond(
         beyond,
         "value",
         f32::INFINITY,

@@ -20,7 +20,7 @@ pub(super) const FIGURES: &[Figure] = figures! {
                 "made of",
                 stops![words "rectangles", "segments", "segments, free knots"],
             ),
-            Slider::new("pieces", "pieces n", stops![1, 2, 4, 8, 16, 32]).at(3),
+            Slider::new("pieces", "pieces n", stops![1, 2, 4, 8, 16, 32]).at(3).counts(),
         ],
         draw: pieces,
     }

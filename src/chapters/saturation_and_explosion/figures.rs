@@ -19,7 +19,7 @@ pub(super) const FIGURES: &[Figure] = figures! {
     /// above 1 it explodes. Biases move the border of tanh and leave that of ReLU.
     "phases" {
         sliders: [
-            Slider::new("bias", "variance of the biases", stops![0, 1/16, 1/4, 1]),
+            Slider::new("bias", "variance of the biases", stops![0, 1/16, 1/4, 1]).numbers(),
         ],
         draw: phases,
     }
@@ -31,7 +31,7 @@ pub(super) const FIGURES: &[Figure] = figures! {
                 "slope",
                 "a unit is saturated when its slope is below",
                 stops![1/10, 1/100, 1/1000],
-            ).at(1),
+            ).at(1).numbers(),
         ],
         draw: saturated,
     }

@@ -22,7 +22,7 @@ pub(super) const FIGURES: &[Figure] = figures! {
                 "variance",
                 "weight variance times width, v",
                 stops![1/2, 1, 2, 4, 16],
-            ).at(1),
+            ).at(1).numbers(),
         ],
         draw: depth,
     }
@@ -30,7 +30,7 @@ pub(super) const FIGURES: &[Figure] = figures! {
     /// factor is 1. Each line is $(w\,\sigma'(z))^L$ for a chain in which every neuron sits
     /// at the same $z$.
     "factors" {
-        sliders: [Slider::new("weight", "weight w", stops![1, 2, 4, 5])],
+        sliders: [Slider::new("weight", "weight w", stops![1, 2, 4, 5]).numbers()],
         draw: factors,
     }
 };
@@ -43,9 +43,13 @@ fn gradient(f: Reading, variance: f64) -> Vec<f64> {
     let mut stream = Stream::new(6, 0);
     let mut vector = |length| DVector::from_fn(length, |_, _| stream.normal());
     let (input, start) = (vector(WIDTH), vector(WIDTH));
-    let mut matrix =
-        || DMatrix::from_row_slice(WIDTH, WIDTH, vector(WIDTH * WIDTH).as_slice());
-    let layers: Vec<_> = (0..LAYERS).map(|_| matrix()).collect();
+    let layers = (0..LAYERS).map(|_| {
+        let weights = vector(WIDTH * WIDTH);
+        let transposed =
+            DMatrix::from_column_slice(WIDTH, WIDTH, weights.as_slice());
+        [transposed.transpose(), transposed]
+    });
+    let layers: Vec<_> = layers.collect();
     lengths(f, &layers, sqrt(variance / 32.0), &input, &start)
 }
 

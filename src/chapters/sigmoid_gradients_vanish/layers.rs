@@ -24,7 +24,8 @@ fn added(f: &impl PiecewiseLinear, [c, w, r, x, g]: [&Polynomial; 5]) -> Polynom
     let mut sum = Polynomial::from(0);
     for side in [1, -1].map(Polynomial::from) {
         for sign in [1, -1].map(Polynomial::from) {
-            let layer = DMatrix::from_row_slice(1, 2, &[w * &side, r * &side]);
+            let weights = DMatrix::from_row_slice(1, 2, &[w * &side, r * &side]);
+            let layer = [weights.clone(), weights.transpose()];
             let input = DVector::from_column_slice(&[x.clone(), one.clone()]);
             let coming = DVector::from_element(1, g * &sign);
             let way = gradients(read, &[layer], &input, &coming);

@@ -3,7 +3,7 @@
 use crate::activation::{Activation, PiecewiseLinear, logistic};
 use textbook::number::{Dual, FloatRange, Interval, Number, Polynomial, Smooth};
 use textbook::proof::exact::{all, holds};
-use textbook::proof::exhaustive::every_f32_where;
+use textbook::proof::exhaustive::{NUMBERS, every_f32_in};
 use textbook::proof::for_all::{equal, for_all, nonnegative, real};
 use textbook::proof::{Cases, Proof, enclosure, first_float, real_line};
 
@@ -124,7 +124,7 @@ pub fn zeros(
     // The sweep checks that they are thresholds.
     let right = first_float(|x| slope(x) == 0.0);
     let left = -first_float(|x| slope(-x) == 0.0);
-    let sweep = every_f32_where("every f32 but NaN", |x| !x.is_nan()).zero_beyond(
+    let sweep = every_f32_in("every f32 but NaN", NUMBERS).zero_beyond(
         [left, right],
         "slope",
         0.25,

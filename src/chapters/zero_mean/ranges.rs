@@ -5,7 +5,7 @@ use num_traits::One;
 use textbook::number::{Dual, ExpRational, Interval, Number};
 use textbook::proof::enclosure::{normal_moments, within};
 use textbook::proof::exact::{every, holds};
-use textbook::proof::exhaustive::every_f32_between;
+use textbook::proof::exhaustive::every_f32_in;
 use textbook::proof::for_all::{
     at_most, for_all, less, nonnegative, positive, real,
 };
@@ -27,7 +27,7 @@ pub fn unbounded(f: &impl Activation) -> Proof {
     let reals = for_all([real("M"), positive("t")])
         .hold(|[m, t]| vec![less("M", m, f.of(m + t))])?;
     let domain = "every f32 bound M from 1 to below the largest number";
-    let floats = every_f32_between(domain, 1.0, f32::MAX).all(
+    let floats = every_f32_in(domain, 1.0..f32::MAX).all(
         #[inline(always)]
         |m| f.of(m.next_up()) > m,
         |m| {

@@ -2,7 +2,7 @@
 
 use crate::activation::{Activation, logistic};
 use textbook::number::{ExpRational, Field, Number, Smooth};
-use textbook::proof::exhaustive::{every_f32_between, every_f32_where};
+use textbook::proof::exhaustive::{FloatSet, every_f32_in};
 use textbook::proof::{Proof, Show, real_line};
 
 /// x ↦ 1/(1 + 2e⁻ˣ): the sigmoid, moved to the right by ln 2.
@@ -59,7 +59,7 @@ pub fn in_floats(
     let evenly = |a: f32, b: f32| inside(a) & inside(b) & (a + b == 2.0 * centre);
     let domain = "every f32 with 2⁻²⁷ ≤ x < 128, with its negative";
     let smallest = 1.0 / 134_217_728.0;
-    let sweep = every_f32_between(domain, smallest, 128.0).at_most(
+    let sweep = every_f32_in(domain, smallest..128.0).at_most(
         "asymmetry (a value out of range counts as 1)",
         bound,
         #[inline(always)]
@@ -71,18 +71,18 @@ pub fn in_floats(
             if inside(a) & inside(b) { distance } else { 1.0 }
         },
     )?;
-    let elsewhere = every_f32_where("every other f32 but NaN", |x| {
-        (x.abs() < smallest) | (x.abs() >= 128.0)
-    })
-    .all_in_stretches(
-        |x| {
-            let (a, b) = (f.of(x), f.of(-x));
-            a.is(a.low()) & b.is(b.low()) & evenly(a.low(), b.low())
-        },
-        #[inline(always)]
-        |x| evenly(f.of(x), f.of(-x)),
-        |x| format!("f(x) is {}, f(−x) is {}", f.of(x).text(), f.of(-x).text()),
-    )?;
+    let others = FloatSet::from(0.0..smallest).or(128.0..=f32::INFINITY);
+    let others = others.mirrored();
+    let elsewhere = every_f32_in("every other f32 but NaN", others)
+        .all_in_stretches(
+            |x| {
+                let (a, b) = (f.of(x), f.of(-x));
+                a.is(a.low()) & b.is(b.low()) & evenly(a.low(), b.low())
+            },
+            #[inline(always)]
+            |x| evenly(f.of(x), f.of(-x)),
+            |x| format!("f(x) is {}, f(−x) is {}", f.of(x).text(), f.of(-x).text()),
+        )?;
     Ok(sweep.and(elsewhere))
 }
 

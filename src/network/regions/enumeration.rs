@@ -10,9 +10,12 @@ use super::restriction::Restriction;
 use super::subdivision::Subdivision;
 use std::sync::Arc;
 
-/// How often the domain is cut into halves for the threads to share. That makes more parts than
-/// there are processors, since the parts differ in size.
-const CUTS: u32 = 9;
+/// How often the domain is cut into halves, at most, for the threads to share. That makes more parts
+/// than there are processors, since the parts differ in size.
+const CUTS: usize = 9;
+/// Each cut takes so many units of the network: one of few units has few regions, and a part with
+/// a handful of them costs more than it shares out.
+const UNITS_FOR_A_CUT: usize = 16;
 
 /// All regions of the instance, in the order of the cuts.
 pub(super) fn enumerate(instance: &Instance) -> Subdivision {
@@ -20,7 +23,8 @@ pub(super) fn enumerate(instance: &Instance) -> Subdivision {
     if instance.hidden() > 0 {
         whole.classify(instance);
     }
-    let mut parts = shared(whole, CUTS, instance).into_iter();
+    let cuts = CUTS.min(instance.units() / UNITS_FOR_A_CUT);
+    let mut parts = shared(whole, cuts, instance).into_iter();
     let mut all = parts.next().unwrap_or_default();
     for part in parts {
         all.append(part);
@@ -29,7 +33,7 @@ pub(super) fn enumerate(instance: &Instance) -> Subdivision {
 }
 
 /// All regions of the cell, part by part.
-fn shared(cell: Cell, cuts: u32, instance: &Instance) -> Vec<Subdivision> {
+fn shared(cell: Cell, cuts: usize, instance: &Instance) -> Vec<Subdivision> {
     let mut part = Subdivision::default();
     if cuts == 0 {
         finish(cell, &mut part, instance);

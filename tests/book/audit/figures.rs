@@ -4,7 +4,7 @@ use super::{GOOD, LINE, PAGE, S01, SUMMARY, chapter, drawing, told};
 use std::sync::Arc;
 use textbook_weaver::manuscript::Manuscript;
 use why_relu::claim::{Chapter, Textbook};
-use why_relu::figure::{Figure, Settings, Slider};
+use why_relu::figure::{Between, Figure, Settings, Slider};
 use why_relu::ledger::Ledger;
 
 #[test]
@@ -14,6 +14,7 @@ fn every_mistake_in_a_figure_names_its_module_and_what_to_change() {
         label: "n",
         stops: &[("1", 1.0)],
         start: 1,
+        between: Between::Nothing,
     };
     for (figures, wanted) in [
         (
@@ -56,6 +57,7 @@ fn a_figure_without_description_or_data_at_any_setting_is_told_where_it_is_shown
         label: "n",
         stops: &[("1", 1.0), ("2", 2.0)],
         start: 0,
+        between: Between::Nothing,
     }];
     let chapters = [chapter(
         [GOOD],

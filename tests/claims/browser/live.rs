@@ -4,7 +4,11 @@ use super::{Desk, none};
 use serde_json::json;
 use std::path::Path;
 use std::sync::Arc;
+use textbook::figure::Settings;
+use why_relu::activation::Initialisation;
+use why_relu::formula::Formula;
 use why_relu::ledger::Ledger;
+use why_relu::scoreboard::Judgement;
 
 /// Whether the pages can be set going. The module is renewed once for each change that lands, so a
 /// stale one is a failure on the server alone.
@@ -26,7 +30,7 @@ const PROVE_ALL: &str = "const { textbook } = window;
     const cards = [...document.querySelectorAll('[data-live=prove]')];
     const wrong = [];
     const work = async () => {
-        const engine = textbook.engine();
+        const engine = textbook.engine('prove');
         for (let card; (card = cards.pop());) {
             const { claim, evidence } = card.dataset;
             try {
@@ -154,7 +158,7 @@ pub(super) fn faults_are_told(desk: &Desk) {
     desk.open_file("relu-is-not-linear.html");
     let asked = |question: serde_json::Value| {
         let script = format!(
-            "return textbook.load('engine').then(() => textbook.engine().ask({question}))
+            "return textbook.load('engine').then(() => textbook.engine('prove').ask({question}))
                 .then((answer) => 'answered ' + JSON.stringify(answer), (error) => error.message)"
         );
         browser.run(&script).as_str().expect("a text").to_owned()
@@ -171,4 +175,100 @@ pub(super) fn faults_are_told(desk: &Desk) {
     );
     assert_eq!(missing, "live/missing.js is missing beside this page");
     browser.complaints();
+}
+
+/// A typed function gets its graph and its judgement, as in the terminal; a mistake is told with its
+/// place; the address brings both back.
+pub(super) fn a_function_is_judged(desk: &Desk) {
+    if !is_live() {
+        return;
+    }
+    let browser = &desk.browser;
+    let root = "document.querySelector('[data-live=judge]')";
+    let summary = format!("return {root}.querySelector('.summary').textContent");
+    for (width, base) in [
+        (1280, desk.server.address.clone()),
+        (390, format!("file://{}", desk.book.display())),
+    ] {
+        desk.screen(width, false);
+        browser.visit(&format!("{base}/scoreboard.html"));
+        browser.run(&format!("{root}.querySelector('.live-bar button').click()"));
+        let there = format!("return String({root}.querySelector('form') !== null)");
+        browser.wait_for(&there, "true");
+        let enter = "\u{e007}";
+        for typed in ["max(x, 0) - x/8", "x*tanh(softplus(x))"] {
+            browser.run(&format!("{root}.querySelector('input').value = ''"));
+            browser.press("#judge-formula", &format!("{typed}{enter}"));
+            let formula: Formula = typed.parse().expect("a formula");
+            let told = Judgement::of(&formula, Initialisation::He).summary();
+            browser.wait_for(&summary, &told);
+        }
+        let table =
+            browser.run(&format!("return {root}.querySelector('.wide').innerText"));
+        let table = table.as_str().expect("a text");
+        assert!(table.contains("Mish"), "{table}");
+        let address = browser.run("return location.href");
+        let address = address.as_str().expect("an address").to_owned();
+        browser.visit("about:blank");
+        browser.visit(&address);
+        let told = Judgement::of(
+            &"x*tanh(softplus(x))".parse().expect("a formula"),
+            Initialisation::He,
+        );
+        browser.wait_for(&summary, &told.summary());
+        browser.run(&format!("{root}.querySelector('input').value = ''"));
+        browser.press("#judge-formula", &format!("max(x, y){enter}"));
+        let mistake = format!(
+            "return {root}.querySelector('[role=alert]').textContent.slice(0, 12)"
+        );
+        let wrong = "max(x, y)"
+            .parse::<Formula>()
+            .expect_err("no formula")
+            .to_string();
+        browser.wait_for(&mistake, &wrong.chars().take(12).collect::<String>());
+    }
+}
+
+/// Between two stops a picture is drawn in the page, and it is the one that the terminal draws.
+pub(super) fn sliders_stop_anywhere(desk: &Desk) {
+    if !is_live() {
+        return;
+    }
+    let browser = &desk.browser;
+    desk.screen(390, false);
+    desk.open_file("relu-is-not-linear.html");
+    let slider =
+        "document.querySelector('figure[data-live=figure] input[data-between]')";
+    let chapter = why_relu::chapters::CHAPTERS
+        .iter()
+        .find(|chapter| chapter.slug == "relu-is-not-linear")
+        .expect("the chapter");
+    let figure = &chapter.figures[0];
+    let settings =
+        Settings::between(figure.sliders, &[1.5]).expect("between two stops");
+    let svg = (figure.draw)(&settings).svg;
+    browser.run(&format!(
+        "const it = {slider}; it.value = 1.5; it.dispatchEvent(new Event('input'))"
+    ));
+    let output = format!("return {slider}.nextElementSibling.textContent");
+    browser.wait_for(&output, settings.texts()[0]);
+    let same = format!(
+        "const template = document.createElement('div');
+        template.innerHTML = {};
+        return String({slider}.closest('figure').querySelector('.frame').innerHTML === template.innerHTML)",
+        json!(svg)
+    );
+    browser.wait_for(&same, "true");
+    // A key goes on to the next stop, and the address holds what lies between.
+    let address = browser.run("return location.search");
+    assert!(
+        address.as_str().is_some_and(|it| it.contains("%401.5")),
+        "{address}"
+    );
+    let address = browser.run("return location.href");
+    browser.visit("about:blank");
+    browser.visit(address.as_str().expect("an address"));
+    browser.wait_for(&same, "true");
+    browser.press("figure[data-live=figure] input[data-between]", "\u{e014}");
+    browser.wait_for(&format!("return {slider}.value"), "2");
 }

@@ -23,6 +23,9 @@ const TOUCH: &str = "const wait = (figure) => new Promise((done) => {
             input.value = Number(input.value) < Number(input.max) ? input.max : 0;
             input.dispatchEvent(new Event('input'));
         }
+        for (const choice of figure.querySelectorAll('.choice')) {
+            [...choice.querySelectorAll('input')].find((button) => !button.checked).click();
+        }
         const start = Date.now();
         const look = () => frame.innerHTML !== before ? done(figure.id)
             : Date.now() - start > 20000 ? done(`stuck ${figure.id}`) : setTimeout(look, 5);

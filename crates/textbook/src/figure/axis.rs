@@ -1,6 +1,6 @@
 //! One axis: a named range, its scale, and the round numbers at which it is marked.
 
-use crate::number::elementary::ln;
+use crate::number::elementary::{exp, ln};
 
 /// A named range of numbers, linear or logarithmic.
 #[derive(Clone, Debug)]
@@ -66,17 +66,18 @@ impl Axis {
         }
     }
 
+    /// What stands at this position: the inverse of [`Self::position`].
+    pub(super) fn value(&self, position: f64) -> f64 {
+        if self.logarithmic {
+            self.low * exp(position * ln(self.high / self.low))
+        } else {
+            self.low + position * (self.high - self.low)
+        }
+    }
+
     /// `count + 1` values at equal distances on the page, both ends among them.
     pub(super) fn spread(&self, count: u32) -> Vec<f64> {
-        let at = |step: u32| {
-            let part = f64::from(step) / f64::from(count);
-            if self.logarithmic {
-                self.low
-                    * crate::number::elementary::exp(part * ln(self.high / self.low))
-            } else {
-                self.low + part * (self.high - self.low)
-            }
-        };
+        let at = |step: u32| self.value(f64::from(step) / f64::from(count));
         (0..=count).map(at).collect()
     }
 

@@ -172,6 +172,20 @@ impl Plot {
         }
     }
 
+    /// A large dot that a reader can drag along the x axis where the page can draw. It moves the
+    /// slider of that name, whose stops lie evenly on the axis from `ends[0]` to `ends[1]`.
+    pub fn handle(
+        &mut self,
+        class: &str,
+        slider: &str,
+        ends: [f64; 2],
+        point: (f64, f64),
+    ) {
+        let ends = ends.map(|x| self.frame.place(self.position((x, point.1))).0);
+        let at = self.frame.place(self.position(point));
+        self.svg.handle(class, slider, ends, at, 9.0);
+    }
+
     /// A text beside a point, which may lie outside the frame.
     pub fn label(&mut self, text: &str, beside: (f64, f64), side: Side) {
         let (x, y) = self.frame.place(self.position(beside));
@@ -183,6 +197,49 @@ impl Plot {
             Side::Below => ((x, y + GAP + 0.7 * FONT_SIZE), Anchor::Middle),
         };
         self.svg.text("label", at, anchor, text);
+    }
+
+    /// Where a point stands in the picture, in its units.
+    #[must_use]
+    pub fn place(&self, point: (f64, f64)) -> (f64, f64) {
+        self.frame.place(self.position(point))
+    }
+
+    /// The point that stands at this place of the picture: the inverse of [`Self::place`].
+    #[must_use]
+    pub fn point(&self, (x, y): (f64, f64)) -> (f64, f64) {
+        let Frame {
+            left,
+            width,
+            height,
+            ..
+        } = self.frame;
+        let right = (x - left) / width;
+        let up = 1.0 - (y - TOP) / height;
+        (self.x.value(right), self.y.value(up))
+    }
+
+    /// The point that stands at a place of the picture, in its units; none outside of the frame.
+    ///
+    /// ```
+    /// use textbook::figure::{Axis, Plot};
+    /// let [x, y] = ["x", "y"].map(|name| Axis::linear(name, -1.0, 1.0));
+    /// let plot = Plot::square(x, y);
+    /// assert_eq!(plot.point_at((0.0, 0.0)), None);
+    /// let (x, y) = plot.point_at((616.0, 46.0)).unwrap();
+    /// assert_eq!((x, y), (1.0, 1.0));
+    /// ```
+    #[must_use]
+    pub fn point_at(&self, (x, y): (f64, f64)) -> Option<(f64, f64)> {
+        let Frame {
+            left,
+            top,
+            width,
+            height,
+        } = self.frame;
+        let inside =
+            (left..=left + width).contains(&x) && (top..=top + height).contains(&y);
+        inside.then(|| self.point((x, y)))
     }
 
     /// The finished `<svg>` element.

@@ -93,6 +93,28 @@ impl Svg {
         ));
     }
 
+    /// A disc that a reader can drag from side to side where the page can draw: it moves the slider of
+    /// that name, which stands at its first stop where the middle is at `ends[0]`, and at its last
+    /// where it is at `ends[1]`.
+    pub fn handle(
+        &mut self,
+        class: &str,
+        slider: &str,
+        ends: [f64; 2],
+        (x, y): (f64, f64),
+        radius: f64,
+    ) {
+        let [first, last] = ends.map(hundredths);
+        self.push(format_args!(
+            r#"<circle class="{} handle" data-slider="{}" data-ends="{first} {last}" cx="{}" cy="{}" r="{}"/>"#,
+            escape(class),
+            escape(slider),
+            hundredths(x),
+            hundredths(y),
+            hundredths(radius)
+        ));
+    }
+
     /// A line of text whose baseline runs through the point.
     pub fn text(
         &mut self,

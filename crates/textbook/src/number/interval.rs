@@ -216,6 +216,11 @@ impl Smooth for Interval {
         if self.is_undefined() {
             return Self::UNDEFINED;
         }
-        Self::new(exponential::below(self.low), exponential::above(self.high))
+        let low = exponential::around(self.low);
+        let high = match self.high {
+            end if end == self.low => low,
+            end => exponential::around(end),
+        };
+        Self::new(low[0], high[1])
     }
 }

@@ -6,6 +6,7 @@ mod enclosure;
 mod estimate;
 mod exhaustive;
 mod failure;
+mod float_set;
 mod for_all;
 mod induction;
 mod instruments;

@@ -28,7 +28,16 @@ impl Neg for Interval {
     }
 }
 
-/// The least and the greatest of the four products of ends.
+/// Which ends bound the product [a, b]·[c, d] for a ≥ 0:
+///
+/// | | lower end | upper end |
+/// | --- | --- | --- |
+/// | c ≥ 0 | ac | bd |
+/// | c < 0 < d | bc | bd |
+/// | d ≤ 0 | bc | ad |
+///
+/// For b ≤ 0 the sign moves to the product; where 0 is inside of both, the ends are the lesser of
+/// ad and bc and the greater of ac and bd.
 impl Mul for Interval {
     type Output = Self;
     #[inline]
@@ -36,18 +45,28 @@ impl Mul for Interval {
         if self.is_undefined() || other.is_undefined() {
             return Self::UNDEFINED;
         }
-        let products = [
-            product(self.low, other.low),
-            product(self.low, other.high),
-            product(self.high, other.low),
-            product(self.high, other.high),
-        ];
-        let products = products.iter();
+        if self.low >= 0.0 {
+            let below = if other.low < 0.0 { self.high } else { self.low };
+            let above = if other.high > 0.0 {
+                self.high
+            } else {
+                self.low
+            };
+            return Self::new(
+                product(below, other.low).down(),
+                product(above, other.high).up(),
+            );
+        }
+        if self.high <= 0.0 {
+            return -(-self * other);
+        }
+        if other.low >= 0.0 || other.high <= 0.0 {
+            return other * self;
+        }
+        let [a, b, c, d] = [self.low, self.high, other.low, other.high];
         Self::new(
-            products
-                .clone()
-                .fold(f64::INFINITY, |low, p| low.min(p.down())),
-            products.fold(f64::NEG_INFINITY, |high, p| high.max(p.up())),
+            product(a, d).down().min(product(b, c).down()),
+            product(a, c).up().max(product(b, d).up()),
         )
     }
 }

@@ -57,38 +57,26 @@ const UNDERFLOW: f64 = -746.0;
 /// The smallest positive float.
 const SMALLEST: f64 = f64::from_bits(1);
 
-/// A float that is not above eˣ; 0 at −∞.
-pub(super) fn below(x: f64) -> f64 {
+/// A float that is not above eˣ, 0 at −∞, and one that is not below it, ∞ at ∞.
+pub(super) fn around(x: f64) -> [f64; 2] {
     if x == 0.0 {
-        1.0
+        [1.0, 1.0]
     } else if x < UNDERFLOW {
-        0.0
+        [0.0, SMALLEST]
     } else if x > OVERFLOW {
-        f64::MAX
+        [f64::MAX, f64::INFINITY]
     } else {
-        let (k, [low, _]) = reduced_exponential(x);
-        let drop = last_place(low, k);
-        scaled(low >> drop, k, drop).min(f64::MAX)
-    }
-}
-
-/// A float that is not below eˣ; ∞ at ∞.
-pub(super) fn above(x: f64) -> f64 {
-    if x == 0.0 {
-        1.0
-    } else if x < UNDERFLOW {
-        SMALLEST
-    } else if x > OVERFLOW {
-        f64::INFINITY
-    } else {
-        let (k, [_, high]) = reduced_exponential(x);
-        let drop = last_place(high, k);
-        scaled(ceiling_shift(high, drop), k, drop)
+        let (k, sums) = reduced_exponential(x);
+        let [low, high] = sums.map(i128::from);
+        let [drop_low, drop_high] = [low, high].map(|sum| last_place(sum, k));
+        let below = scaled(low >> drop_low, k, drop_low);
+        let above = scaled(ceiling_shift(high, drop_high), k, drop_high);
+        [below.min(f64::MAX), above]
     }
 }
 
 /// x = k·ln 2 + r: the integer k, and eʳ in counts of 2⁻⁶².
-fn reduced_exponential(x: f64) -> (i32, Between<i128>) {
+fn reduced_exponential(x: f64) -> (i32, Between<i64>) {
     #[allow(clippy::cast_possible_truncation, reason = "|k| is below 1100")]
     let k = (x * LOG2_E).round() as i32;
     let [low, high] = [LN_2[0] * i128::from(k), LN_2[1] * i128::from(k)];
@@ -97,7 +85,7 @@ fn reduced_exponential(x: f64) -> (i32, Between<i128>) {
         (x_low - low.max(high)) >> (FINE - COARSE),
         ceiling_shift(x_high - low.min(high), FINE - COARSE),
     ];
-    (k, taylor(r))
+    (k, taylor(r.map(narrow)))
 }
 
 /// x in counts of 2⁻¹¹⁰, for |x| < 2¹⁰.
@@ -113,18 +101,26 @@ fn fixed_point(x: f64) -> Between<i128> {
     }
 }
 
-/// eʳ for |r| < 0.35. Each partial sum is positive, so the sign of r tells which of its bounds to
-/// multiply.
-fn taylor([r_low, r_high]: Between<i128>) -> Between<i128> {
+/// The same count, which is below 2⁶³ in magnitude. A product of two such is a single instruction.
+#[allow(clippy::cast_possible_truncation, reason = "it says so")]
+fn narrow(count: i128) -> i64 {
+    count as i64
+}
+
+/// eʳ for |r| < 0.35. Each partial sum is positive and below 3/2, so the sign of r tells which of
+/// its bounds to multiply.
+fn taylor([r_low, r_high]: Between<i64>) -> Between<i64> {
+    let product = |r: i64, sum: i64| i128::from(r) * i128::from(sum);
     let [last, rest @ ..] = &COEFFICIENTS;
-    let wide = |[low, high]: Between<i64>| [i128::from(low), i128::from(high)];
-    let mut sum = wide(*last);
-    for &coefficient in rest {
+    let mut sum = *last;
+    for [c_low, c_high] in rest {
         let [low, high] = sum;
-        let [c_low, c_high] = wide(coefficient);
-        let down = r_low * if r_low < 0 { high } else { low };
-        let up = r_high * if r_high < 0 { low } else { high };
-        sum = [c_low + (down >> COARSE), c_high + ceiling_shift(up, COARSE)];
+        let down = product(r_low, if r_low < 0 { high } else { low });
+        let up = product(r_high, if r_high < 0 { low } else { high });
+        sum = [
+            c_low + narrow(down >> COARSE),
+            c_high + narrow(ceiling_shift(up, COARSE)),
+        ];
     }
     sum
 }
@@ -152,7 +148,7 @@ fn scaled(mantissa: i128, k: i32, drop: u32) -> f64 {
 /// count.
 #[cfg(test)]
 mod tests {
-    use super::{COARSE, FINE, LN_2, taylor};
+    use super::{COARSE, FINE, LN_2, narrow, taylor};
     use dashu_float::{FBig, round::mode};
 
     type Real = FBig<mode::Zero, 2>;
@@ -175,7 +171,7 @@ mod tests {
         let end = (1i128 << COARSE) * 35 / 100;
         for step in -500..=500 {
             let r = end / 500 * step + step % 7;
-            let [low, high] = taylor([r, r]);
+            let [low, high] = taylor([narrow(r); 2]).map(i128::from);
             let exponential = real(r, COARSE).exp();
             assert!(real(low, COARSE) <= exponential, "at {r}");
             assert!(real(high, COARSE) >= exponential, "at {r}");

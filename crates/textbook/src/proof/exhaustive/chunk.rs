@@ -1,5 +1,6 @@
 //! Chunks of neighbouring floats: what becomes of one, and of all together.
 
+use super::FloatSet;
 use crate::number::FloatRange;
 use crate::proof::parallel::in_parallel;
 use crate::proof::progress::advance;
@@ -7,48 +8,34 @@ use pulp::{Arch, NullaryFnOnce};
 use std::ops::Range;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// How many bit patterns make a chunk.
+/// How many bit patterns make a chunk, and how many chunks they all make.
 const CHUNK: u32 = 1 << 20;
-/// The chunks of all bit patterns.
-pub(super) const ALL: Range<u32> = 0..1 << 12;
+const CHUNKS: u32 = 1 << 12;
 /// One in so many values is tried even where a stretch has decided.
-const CHECKED: usize = 1 << 10;
+const CHECKED: u32 = 1 << 10;
 
-/// What some chunks saw: how many values, how many of them in the domain and how many of these by
+/// What some chunks saw: how many values of the domain, how many of these were decided by
 /// stretches, the largest key.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Seen {
-    pub(super) visited: u64,
     pub(super) decided: u64,
     pub(super) by_stretches: u64,
     pub(super) largest: u32,
     pub(super) largest_chunk: u32,
 }
 
-/// The chunks that the positive floats from `low` to below `high` touch.
-pub(super) fn chunks_between(low: f32, high: f32) -> Range<u32> {
-    low.to_bits() / CHUNK..high.to_bits().div_ceil(CHUNK)
-}
-
-/// How many bit patterns some chunks have.
-pub(super) fn patterns(chunks: &Range<u32>) -> u64 {
-    u64::from(CHUNK) * chunks.len() as u64
-}
-
-/// What these chunks saw together, and the first of them in which a key reaches the limit.
+/// What all chunks saw together, and the first of them in which a key reaches the limit.
 pub(super) fn every_chunk(
-    chunks: Range<u32>,
     look: &(dyn Fn(u32) -> Seen + Sync),
     limit: u32,
 ) -> (Seen, Option<u32>) {
-    let end = chunks.end;
-    let first_failure = AtomicU32::new(end);
-    let chunks = in_parallel(chunks, &|chunk| {
+    let first_failure = AtomicU32::new(CHUNKS);
+    let chunks = in_parallel(0..CHUNKS, &|chunk| {
         if chunk > first_failure.load(Ordering::Relaxed) {
             return Seen::default();
         }
         let seen = look(chunk);
-        advance(seen.visited);
+        advance(seen.decided);
         if seen.largest >= limit {
             first_failure.fetch_min(chunk, Ordering::Relaxed);
         }
@@ -61,27 +48,31 @@ pub(super) fn every_chunk(
             total.largest = seen.largest;
             total.largest_chunk = seen.largest_chunk;
         }
-        total.visited += seen.visited;
         total.decided += seen.decided;
         total.by_stretches += seen.by_stretches;
     }
     let failing = first_failure.into_inner();
-    (total, (failing < end).then_some(failing))
+    (total, (failing < CHUNKS).then_some(failing))
 }
+
+/// What is asked of each value, the largest of which is kept: a failure, which is larger than none
+/// and costs less than a number, or a number.
+pub(super) trait Key: Copy + Default + Ord + Into<u32> {}
+
+impl<K: Copy + Default + Ord + Into<u32>> Key for K {}
 
 /// What is to be done with one chunk, compiled for the widest registers of the machine.
-pub(super) struct Scan<'a, D, S, K> {
+pub(super) struct Scan<'a, S, F> {
     pub(super) chunk: u32,
-    pub(super) within: &'a D,
+    pub(super) within: &'a FloatSet,
     pub(super) surely: &'a S,
-    pub(super) key: &'a K,
+    pub(super) key: &'a F,
 }
 
-impl<D, S, K> Scan<'_, D, S, K>
+impl<K: Key, S, F> Scan<'_, S, F>
 where
-    D: Fn(f32) -> bool,
     S: Fn(FloatRange) -> bool,
-    K: Fn(f32) -> u32,
+    F: Fn(f32) -> K,
 {
     /// Does it.
     #[inline]
@@ -90,11 +81,10 @@ where
     }
 }
 
-impl<D, S, K> NullaryFnOnce for Scan<'_, D, S, K>
+impl<K: Key, S, F> NullaryFnOnce for Scan<'_, S, F>
 where
-    D: Fn(f32) -> bool,
     S: Fn(FloatRange) -> bool,
-    K: Fn(f32) -> u32,
+    F: Fn(f32) -> K,
 {
     type Output = Seen;
 
@@ -102,59 +92,46 @@ where
     fn call(self) -> Seen {
         let stretch = stretch(self.chunk);
         let as_a_whole = !stretch.is_unknown() && (self.surely)(stretch);
-        let mut tried = (0..CHUNK)
-            .step_by(CHECKED)
-            .map(|offset| value(self.chunk, offset))
-            .filter(|&x| (self.within)(x));
-        if as_a_whole {
-            let seen = self.pass(|_| 0);
-            return Seen {
-                by_stretches: seen.decided,
-                largest: tried.map(self.key).max().unwrap_or(0),
-                ..seen
-            };
-        }
-        // A chunk outside the domain costs no look at the key, and one that is surely not costs no
-        // look at the domain alone.
-        if tried.next().is_none() {
-            let outside = self.pass(|_| 0);
-            if outside.decided == 0 {
-                return outside;
+        let (mut decided, mut largest) = (0u32, K::default());
+        for run in runs(self.within, self.chunk) {
+            if as_a_whole {
+                decided += run.end - run.start;
+                let first = run.start.next_multiple_of(CHECKED);
+                let tried = (first..run.end).step_by(CHECKED as usize);
+                let keys = tried.map(|offset| (self.key)(value(self.chunk, offset)));
+                largest = largest.max(keys.max().unwrap_or_default());
+                continue;
+            }
+            for x in values(self.chunk, run) {
+                decided += 1;
+                largest = largest.max((self.key)(x));
             }
         }
-        // Not the key itself: a shim around a reference would not be inlined.
-        self.pass(
-            #[inline(always)]
-            |x| (self.key)(x),
-        )
-    }
-}
-
-impl<D: Fn(f32) -> bool, S, K> Scan<'_, D, S, K> {
-    #[inline(always)]
-    fn pass(&self, key: impl Fn(f32) -> u32) -> Seen {
-        let (mut visited, mut decided, mut largest) = (0u32, 0u32, 0u32);
-        for x in values(self.chunk) {
-            // No jump anywhere: outside the domain the key is masked away.
-            let within = u32::from((self.within)(x));
-            visited = visited.wrapping_add(1);
-            decided = decided.wrapping_add(within);
-            largest = largest.max(key(x) & within.wrapping_neg());
-        }
         Seen {
-            visited: visited.into(),
             decided: decided.into(),
-            by_stretches: 0,
-            largest,
+            by_stretches: if as_a_whole { decided.into() } else { 0 },
+            largest: largest.into(),
             largest_chunk: self.chunk,
         }
     }
 }
 
-/// The values of a chunk in the order of their bit patterns.
+/// Where a set has values in a chunk, as offsets from its beginning.
+#[allow(clippy::cast_possible_truncation, reason = "below the size of a chunk")]
+pub(super) fn runs(
+    within: &FloatSet,
+    chunk: u32,
+) -> impl Iterator<Item = Range<u32>> {
+    let first = u64::from(chunk) * u64::from(CHUNK);
+    let offset = move |pattern| (pattern - first) as u32;
+    let runs = within.within(first..first + u64::from(CHUNK));
+    runs.map(move |run| offset(run.start)..offset(run.end))
+}
+
+/// The values of a run in the order of their bit patterns.
 #[inline(always)]
-pub(super) fn values(chunk: u32) -> impl Iterator<Item = f32> {
-    (0..CHUNK).map(move |offset| value(chunk, offset))
+pub(super) fn values(chunk: u32, run: Range<u32>) -> impl Iterator<Item = f32> {
+    run.map(move |offset| value(chunk, offset))
 }
 
 #[inline(always)]

@@ -1,56 +1,31 @@
-//! A sweep over all bit patterns of `f32`.
+//! A sweep over the bit patterns of `f32`.
 
-use super::chunk::{ALL, Scan, Seen, chunks_between, every_chunk, patterns, values};
+use super::FloatSet;
+use super::chunk::{Key, Scan, Seen, every_chunk, runs, values};
 use crate::number::FloatRange;
 use crate::proof::{Counterexample, Evidence, Method, Proof, Show, grouped};
-use std::ops::Range;
 
-/// A sweep: it visits every f32 value, or every one in a range, and decides on those in its domain.
+/// A sweep over a set of f32 values, its domain: it decides on each.
 #[derive(Clone, Debug)]
-pub struct Sweep<'a, D> {
+pub struct Sweep<'a> {
     domain: &'a str,
-    within: D,
-    chunks: Range<u32>,
+    within: FloatSet,
 }
 
 /// A sweep over every f32 bit pattern, NaN and infinities included.
 #[must_use]
-pub fn every_f32() -> Sweep<'static, impl Fn(f32) -> bool + Sync> {
-    every_f32_where("every f32 bit pattern", |_| true)
+pub fn every_f32() -> Sweep<'static> {
+    every_f32_in("every f32 bit pattern", ..)
 }
 
-/// A sweep over the f32 values for which `within` holds; `domain` says so in words.
-pub fn every_f32_where<D: Fn(f32) -> bool + Sync>(
-    domain: &str,
-    within: D,
-) -> Sweep<'_, D> {
-    Sweep {
-        domain,
-        within,
-        chunks: ALL,
-    }
-}
-
-/// A sweep over the f32 values from `low` to below `high`, which visits no others; `domain` says so
-/// in words.
-///
-/// # Panics
-/// Unless 0 < `low` < `high`.
+/// A sweep over the f32 values in this set, or in this range; `domain` says so in words.
 #[must_use]
-pub fn every_f32_between(
-    domain: &str,
-    low: f32,
-    high: f32,
-) -> Sweep<'_, impl Fn(f32) -> bool + Sync> {
-    assert!(0.0 < low && low < high, "no range from {low} to {high}");
-    Sweep {
-        domain,
-        within: move |x| (x >= low) & (x < high),
-        chunks: chunks_between(low, high),
-    }
+pub fn every_f32_in(domain: &str, within: impl Into<FloatSet>) -> Sweep<'_> {
+    let within = within.into();
+    Sweep { domain, within }
 }
 
-impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
+impl Sweep<'_> {
     /// Evidence that `holds` is true of every value; `explain` tells of one for which it is false.
     ///
     /// # Errors
@@ -99,7 +74,7 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
     ) -> Result<Seen, Counterexample> {
         let key = inlined(
             #[inline(always)]
-            |x| u32::from(!holds(x)),
+            |x| !holds(x),
         );
         self.run(surely, &key, 1)
             .map_err(|failure| failure.counterexample(|x| (explain(x), true)))
@@ -159,13 +134,13 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
             .finding(&format!("largest {what} at"), &place))
     }
 
-    /// Visits every bit pattern; a key of `limit` or more is a failure. What `surely` is true of
-    /// has smaller keys.
+    /// Visits the whole domain; a key of `limit` or more is a failure. What `surely` is true of has
+    /// smaller keys.
     #[inline]
-    fn run(
+    fn run<K: Key>(
         &self,
         surely: impl Fn(FloatRange) -> bool + Sync,
-        key: &(impl Fn(f32) -> u32 + Sync),
+        key: &(impl Fn(f32) -> K + Sync),
         limit: u32,
     ) -> Result<Seen, Stop> {
         let look = |chunk| {
@@ -177,27 +152,29 @@ impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
             };
             scan.dispatched()
         };
-        let (total, failing) = every_chunk(self.chunks.clone(), &look, limit);
+        let (total, failing) = every_chunk(&look, limit);
         if let Some(chunk) = failing {
             let place = self.first_in(chunk, key, limit);
             return Err(place.map_or(Stop::Unvisited(0), Stop::At));
         }
-        let patterns = patterns(&self.chunks);
-        if total.visited != patterns {
-            return Err(Stop::Unvisited(patterns - total.visited));
+        let missed = self.within.count().abs_diff(total.decided);
+        if missed > 0 {
+            return Err(Stop::Unvisited(missed));
         }
         Ok(total)
     }
 
     /// The first value of a chunk whose key is at least `limit`.
     #[inline]
-    fn first_in(
+    fn first_in<K: Key>(
         &self,
         chunk: u32,
-        key: &impl Fn(f32) -> u32,
+        key: &impl Fn(f32) -> K,
         limit: u32,
     ) -> Option<f32> {
-        values(chunk).find(|&x| (self.within)(x) && key(x) >= limit)
+        let mut values =
+            runs(&self.within, chunk).flat_map(|run| values(chunk, run));
+        values.find(|&x| key(x).into() >= limit)
     }
 }
 
@@ -207,7 +184,7 @@ fn never(_: FloatRange) -> bool {
 }
 
 /// A closure that says of itself that it is to be inlined: a `let` cannot carry the attribute.
-fn inlined<F: Fn(f32) -> u32>(key: F) -> F {
+fn inlined<K: Key, F: Fn(f32) -> K>(key: F) -> F {
     key
 }
 

@@ -4,7 +4,7 @@ use super::Sweep;
 use crate::number::FloatRange;
 use crate::proof::{Proof, Show};
 
-impl<D: Fn(f32) -> bool + Sync> Sweep<'_, D> {
+impl Sweep<'_> {
     /// Evidence that `f`, called `what`, is exactly 0 at every value from `right` on and from
     /// `left` down, 0 itself apart, and everywhere else positive and at most `most`. `over` is f on
     /// a stretch. (A reference to f in the place of f is not inlined, and several times slower.)

@@ -5,7 +5,7 @@ use why_relu::activation::PiecewiseLinear;
 
 /// A kind of damage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Damage {
+pub enum Damage {
     /// A jump, small and far out.
     Jump,
     /// A spike between the points that are looked at.
@@ -33,7 +33,8 @@ pub(crate) enum Damage {
 }
 
 impl Damage {
-    pub(crate) const ALL: &'static [Self] = &[
+    /// All kinds.
+    pub const ALL: &'static [Self] = &[
         Self::Jump,
         Self::Spike,
         Self::Clip,
@@ -47,6 +48,31 @@ impl Damage {
         Self::Constant,
         Self::JustOutside,
     ];
+
+    /// What is done to the subject.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Jump => "A jump, small and far out",
+            Self::Spike => "A spike between the points that are looked at",
+            Self::Clip => "A clip far out",
+            Self::Vanishing => {
+                "A polynomial that vanishes wherever a check may look"
+            }
+            Self::Shift => "A shift below what the sentence grants",
+            Self::NotANumber => "−0 or NaN in the place of a number",
+            Self::Shorter => "Fewer layers, units, terms than said",
+            Self::Longer => "More of them than said",
+            Self::Factor => "A factor squared, or an entry of the other sign",
+            Self::Nothing => "Equal where both sides are 0",
+            Self::Constant => {
+                "The constant of the sentence a little off, in the direction that seems safe"
+            }
+            Self::JustOutside => {
+                "A prediction just outside of what the sentence grants, for statistics and clocks"
+            }
+        }
+    }
 }
 
 /// Farther out than the points that are looked at.

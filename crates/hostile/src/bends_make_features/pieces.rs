@@ -6,10 +6,10 @@ use crate::damage::{SMALL, clip, jump, spike, vanishing};
 use crate::reasons::{NO_CHANCE, REALS};
 use textbook::number::Field;
 use textbook::proof::Proof;
-use why_relu::activation::{Identity, LeakyRelu, Relu, Scaled};
+use why_relu::activation::{Identity, Relu, Scaled};
 use why_relu::chapters::bends_make_features::certificate::Squared;
 use why_relu::chapters::bends_make_features::pieces::{
-    Fold, Ramp, Step, Tent, doubled_by_each_layer, one_more_than_units,
+    Fold, Ramp, Step, doubled_by_each_layer, one_more_than_units,
 };
 use why_relu::network::{Shallow, Unit};
 

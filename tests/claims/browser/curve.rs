@@ -1,0 +1,149 @@
+//! The curve laboratory: a curve is drawn and followed by mouse, by finger and by keys.
+
+use super::Desk;
+use super::live::is_live;
+use serde_json::{Value, json};
+
+const STATE: &str = "return new URLSearchParams(location.search).get('curve') ?? ''";
+const FRAME: &str = "document.querySelector('#curve .frame')";
+
+/// The state in the address, once it is another than `before`.
+fn next(desk: &Desk, before: &str) -> String {
+    let changed = format!(
+        "return String((() => {{ {STATE} }})() !== {})",
+        json!(before)
+    );
+    desk.browser.wait_for(&changed, "true");
+    let state = desk.browser.run(STATE);
+    state.as_str().expect("a state").into()
+}
+
+fn choose(desk: &Desk, select: &str, value: &str) {
+    desk.browser.run(&format!(
+        "const select = document.querySelector('{select}');
+        select.value = '{value}';
+        select.dispatchEvent(new Event('change'))"
+    ));
+}
+
+/// Goes with a pressed mouse or a finger through places of the window.
+fn drag(desk: &Desk, pointer: &str, places: &[[i64; 2]]) {
+    let touch = |on: bool| {
+        let on = json!({ "enabled": on });
+        desk.browser.cdp("Emulation.setTouchEmulationEnabled", &on);
+    };
+    touch(pointer == "touch");
+    let to = |[x, y]: [i64; 2]| json!({"type": "pointerMove", "duration": 40, "x": x, "y": y});
+    let mut steps = vec![to(places[0]), json!({"type": "pointerDown", "button": 0})];
+    steps.extend(places[1..].iter().map(|&place| to(place)));
+    steps.push(json!({"type": "pointerUp", "button": 0}));
+    let finger = json!({
+        "type": "pointer", "id": pointer, "parameters": {"pointerType": pointer},
+        "actions": steps,
+    });
+    desk.browser.post("/actions", &json!({"actions": [finger]}));
+    touch(false);
+}
+
+/// The middle of an element in the window, scrolled there.
+fn middle(desk: &Desk, element: &str) -> [i64; 2] {
+    let place: Value = desk.browser.run(&format!(
+        "const it = {element};
+        {FRAME}.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+        const {{ left, width, top, height }} = it.getBoundingClientRect();
+        return [left + width / 2, top + height / 2].map(Math.round)"
+    ));
+    [0, 1].map(|axis| place[axis].as_i64().expect("a place"))
+}
+
+fn wake(desk: &Desk) {
+    let button = "document.querySelector('#curve .live-bar button').click()";
+    desk.browser.run(button);
+    let ready = "return String(!!document.querySelector('#curve .controls')
+        && document.querySelector('#curve-target').value)";
+    desk.browser.wait_for(ready, "sine");
+    assert_eq!(next(desk, ""), why_relu::laboratory::START);
+}
+
+pub(super) fn is_followed(desk: &Desk) {
+    if !is_live() {
+        return;
+    }
+    let browser = &desk.browser;
+    let page = "riemann-sums.html";
+    let start = why_relu::laboratory::START;
+    for (pointer, width, base) in [
+        ("mouse", 1280, format!("file://{}", desk.book.display())),
+        ("touch", 390, desk.server.address.clone()),
+    ] {
+        desk.screen(width, false);
+        browser.visit(&format!("{base}/{page}"));
+        wake(desk);
+        // The knot at 1/2 is dragged to the right, over its neighbour, where it stops.
+        let knot = "document.querySelectorAll('#curve .frame circle')[1]";
+        let [x, y] = middle(desk, knot);
+        drag(desk, pointer, &[[x + 2, y], [x + 20, y], [x + 100, y]]);
+        let moved = next(desk, start);
+        assert!(moved.starts_with("segments at.4194304."), "{moved}");
+        choose(desk, "#curve-target", "drawn");
+        let taken = next(desk, &moved);
+        assert!(taken.contains(" drawn."), "{taken}");
+        let [x, y] = middle(desk, FRAME);
+        drag(
+            desk,
+            pointer,
+            &[[x - 90, y - 60], [x - 60, y - 70], [x - 30, y - 90]],
+        );
+        let drawn = next(desk, &taken);
+        assert_eq!(drawn.len() > 130, drawn.contains(" drawn."), "{drawn}");
+        let said = "return document.querySelector('#curve .said').textContent";
+        let told = browser.run(said);
+        assert!(
+            told.as_str().is_some_and(|told| told.contains("exact")),
+            "{told}"
+        );
+        // The address brings it back.
+        let address = browser.run("return location.href");
+        browser.visit("about:blank");
+        browser.visit(address.as_str().expect("an address"));
+        browser.wait_for(said, told.as_str().expect("a text"));
+    }
+}
+
+/// By keys alone: a knot, the units, a formula, a wrong one, and knots that settle.
+pub(super) fn is_followed_by_keys(desk: &Desk) {
+    if !is_live() {
+        return;
+    }
+    let browser = &desk.browser;
+    desk.screen(390, true);
+    desk.open_file("riemann-sums.html");
+    wake(desk);
+    let right = "\u{e014}";
+    browser.press("#curve-place", right);
+    let moved = next(desk, why_relu::laboratory::START);
+    assert!(moved.contains("at.4211"), "{moved}");
+    browser.press("#curve-units", "\u{e012}");
+    let fewer = next(desk, &moved);
+    assert!(fewer.contains(" 3 sine"), "{fewer}");
+    choose(desk, "#curve-target", "formula");
+    browser.press("#curve-formula", "exp(x)*x\u{e007}");
+    let typed = next(desk, &fewer);
+    assert!(typed.ends_with("formula exp(x)*x"), "{typed}");
+    browser.run(
+        "[...document.querySelectorAll('#curve button')]
+            .find((button) => button.textContent === 'Let the knots settle').click()",
+    );
+    let settled = next(desk, &typed);
+    browser.press("#curve-formula", "+\u{e007}");
+    let wrong =
+        "return document.querySelector('#curve .mistake').textContent.slice(0, 23)";
+    browser.wait_for(wrong, "the formula: column 10:");
+    assert_eq!(browser.run(STATE), settled);
+    // A state that nobody can read is told, and the first one stands.
+    desk.open_file("riemann-sums.html?curve=spirals");
+    let wrong =
+        "return document.querySelector('#curve .mistake')?.textContent.slice(0, 9)";
+    browser.wait_for(wrong, "the state");
+    browser.wait_for(STATE, why_relu::laboratory::START);
+}
