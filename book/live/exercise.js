@@ -33,7 +33,7 @@
       ...columns.map((column) => made("th", { scope: "col" }, column)));
     if (varies) head.append(made("td", {}));
     const body = made("tbody", {});
-    const element = made("div", { class: "field" },
+    const element = made("div", { class: "field rows" },
       made("table", {}, made("caption", {}, field.label), made("thead", {}, head), body));
     const add = made("button", { type: "button" }, "Add a row");
     const rows = () => [...body.children];
@@ -81,7 +81,8 @@
     });
     return {
       element,
-      inputs: () => [...body.querySelectorAll("input")],
+      inputs: (cell) => [...body.querySelectorAll("input")].filter((_, place) =>
+        !cell || place === cell[0] * columns.length + cell[1]),
       read: () => rows().map((row) => [...row.querySelectorAll("input")].map((it) => it.value)),
       set(value) {
         body.replaceChildren();
@@ -133,13 +134,13 @@
     const answered = () =>
       Object.fromEntries([...fields].map(([key, field]) => [key, field.read()]));
 
-    function mark(wrong) {
-      for (const [key, field] of fields) {
-        for (const input of field.inputs()) {
-          if (key === wrong) input.setAttribute("aria-invalid", "true");
-          else input.removeAttribute("aria-invalid");
-        }
+    // Marks the field that cannot be read, or the one cell of it.
+    function mark({ field: wrong, cell } = {}) {
+      for (const field of fields.values()) {
+        field.inputs().forEach((it) => it.removeAttribute("aria-invalid"));
       }
+      if (!fields.has(wrong)) return;
+      fields.get(wrong).inputs(cell).forEach((it) => it.setAttribute("aria-invalid", "true"));
     }
 
     function say(text, accepted) {
@@ -158,13 +159,13 @@
       event?.preventDefault();
       engine.stop();
       remember();
-      mark(null);
+      mark();
       say("checking …");
       stop.hidden = false;
       try {
         const verdict = await engine.ask({ exercise: { check: { name, answer: answered() } } });
         say(verdict.told, verdict.accepted);
-        mark(verdict.field);
+        mark(verdict);
         stop.hidden = true;
       } catch (error) {
         // Another question has stopped this one.
@@ -177,14 +178,14 @@
     form.addEventListener("submit", judged);
     form.addEventListener("input", () => {
       remember();
-      mark(null);
+      mark();
       say("");
     });
     again.addEventListener("click", () => {
       engine.stop();
       start();
       remember();
-      mark(null);
+      mark();
       stop.hidden = true;
       say("");
     });

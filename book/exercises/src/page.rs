@@ -27,6 +27,8 @@ pub struct Verdict {
     pub told: String,
     /// The name of the field that cannot be read, if one cannot.
     pub field: Option<String>,
+    /// The row and the column in it, from 0 on, if it is a table.
+    pub cell: Option<[usize; 2]>,
 }
 
 /// The form of an exercise, if there is one of that name.
@@ -45,11 +47,13 @@ impl Form {
                 accepted: proof.is_ok(),
                 told: told(&proof),
                 field: None,
+                cell: None,
             },
             Err(fault) => Verdict {
                 accepted: false,
                 told: fault.to_string(),
                 field: Some(fault.field),
+                cell: fault.cell,
             },
         }
     }

@@ -41,6 +41,7 @@ fn says(accepted: bool, told: &str) -> Verdict {
         accepted,
         told: told.trim_end().into(),
         field: None,
+        cell: None,
     }
 }
 

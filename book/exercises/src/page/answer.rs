@@ -18,6 +18,8 @@ pub struct Answer<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     pub(super) field: String,
+    /// The row and the column of a table, from 0 on.
+    pub(super) cell: Option<[usize; 2]>,
     label: String,
     wrong: String,
 }
@@ -26,6 +28,7 @@ impl Fault {
     pub(super) fn of(field: &Field, wrong: impl Into<String>) -> Self {
         Self {
             field: field.name.into(),
+            cell: None,
             label: field.label.into(),
             wrong: wrong.into(),
         }
@@ -47,6 +50,7 @@ impl Answer<'_> {
         if let Some(name) = self.values.keys().find(|name| !known(name)) {
             return Err(Fault {
                 field: name.clone(),
+                cell: None,
                 label: name.chars().take(40).collect(),
                 wrong: "the exercise has no such field".into(),
             });
@@ -132,24 +136,28 @@ impl Answer<'_> {
             let wrong = format!("a table of {least} to {most} rows, not of {count}");
             return Err(Fault::of(field, wrong));
         }
-        let read_row = |(place, row): (usize, &Vec<String>)| {
-            let cells: Result<Vec<T>, String> = columns
-                .iter()
-                .enumerate()
-                .map(|(column, head)| {
-                    let cell = row.get(column).map_or("", String::as_str);
-                    let read = number(cell).and_then(|number| read(&number));
-                    read.map_err(|wrong| format!("row {place}, {head}: {wrong}"))
-                })
-                .collect();
-            let surplus = format!("row {place} has not {N} numbers");
-            <[T; N]>::try_from(cells?)
-                .ok()
-                .filter(|_| row.len() == N)
-                .ok_or(surplus)
+        let read_cell = |[row, column]: [usize; 2], text: &String| {
+            let read = number(text).and_then(|number| read(&number));
+            read.map_err(|wrong| Fault {
+                cell: Some([row, column]),
+                ..Fault::of(
+                    field,
+                    format!("row {}, {}: {wrong}", row + 1, columns[column]),
+                )
+            })
         };
-        let rows: Result<_, _> = (1..).zip(rows).map(read_row).collect();
-        rows.map_err(|wrong| Fault::of(field, wrong))
+        let read_row = |(row, cells): (usize, &Vec<String>)| {
+            let cells =
+                <&[String; N]>::try_from(cells.as_slice()).map_err(|_| {
+                    let wrong = format!("row {} has not {N} numbers", row + 1);
+                    Fault::of(field, wrong)
+                })?;
+            let read = cells.iter().enumerate();
+            let read = read.map(|(column, text)| read_cell([row, column], text));
+            let read: Vec<T> = read.collect::<Result<_, _>>()?;
+            Ok(std::array::from_fn(|column| read[column].clone()))
+        };
+        rows.iter().enumerate().map(read_row).collect()
     }
 }
 

@@ -79,8 +79,11 @@ fn what_cannot_be_read_is_a_fault_of_its_field() {
     fault(
         &tabled("hat", "units", short),
         "units",
-        "row 1, output: nothing",
+        "row 1 has not 3 numbers",
     );
+    let empty = tabled("hat", "units", rows(&[&["1", "0", "1"], &["1", "", "1"]]));
+    fault(&empty, "units", "row 2, bias: nothing");
+    assert_eq!(empty.cell, Some([1, 1]));
     let wide = rows(&[&["1", "0", "1", "1"]]);
     fault(
         &tabled("hat", "units", wide),
