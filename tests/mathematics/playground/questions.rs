@@ -69,7 +69,7 @@ fn a_touch_becomes_the_point_that_is_drawn_there() {
     let placed = after(
         "data:none",
         Edit::Place {
-            at: [0.25, -0.5],
+            at: [0.246, -0.504],
             class: 1,
         },
     );
