@@ -1,5 +1,5 @@
-//! A place to type a function and have it judged. It stands on the page with one that is judged when
-//! the book is built.
+//! A place to type a function and have it judged. It stands on the page with one that is judged
+//! when the book is built.
 
 use crate::activation::Initialisation;
 use crate::formula::Formula;
@@ -21,7 +21,8 @@ pub(super) fn element(_: &Ledger) -> anyhow::Result<String> {
     let judgement = Judgement::of(&formula, Initialisation::He);
     let picture = drawing(&formula);
     Ok(format!(
-        r#"<div class="live judge picture" data-live="judge" data-wake="Judge a function of your own" id="judge" data-formula="{EXAMPLE}">
+        r#"<div class="live judge picture" id="judge" data-formula="{EXAMPLE}" data-live="judge"
+data-wake="Judge a function of your own">
 <div class="live-bar"></div><p class="summary" role="status">{}</p>
 <div class="frame" role="img" aria-labelledby="judge-description">{}</div>
 <p class="description" id="judge-description">{}</p>

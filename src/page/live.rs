@@ -1,5 +1,5 @@
-//! What sets the pages going: the scripts in `book/live`, and the library as WebAssembly modules: one
-//! that draws, judges, trains and checks, one that proves, one with the hostile subjects.
+//! What sets the pages going: the scripts in `book/live`, and the library as WebAssembly modules:
+//! one that draws, judges, trains and checks, one that proves, one with the hostile subjects.
 //!
 //! They are committed, compressed, beside a stamp: what they were made from, and by which compiler.
 //! Modules of other sources would show other evidence than the pages, so they are left out.
@@ -128,14 +128,17 @@ fn list(root: &Path, path: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
         .try_for_each(|name| list(root, &path.join(name), files))
 }
 
-/// The files that stand beside the pages, path and text: the scripts, the modules, and the record of
-/// training, which some proofs load.
+/// The files that stand beside the pages, path and text: the scripts, the modules, and the record
+/// of training, which some proofs load. None for a book without a live half.
 ///
 /// # Errors
 /// Why the pages have to stay still: what is missing, or that the modules are not of these sources.
 pub fn files(root: &Path) -> Result<BTreeMap<String, String>, String> {
     let fault =
         |what: &str, error: io::Error| format!("{what} cannot be read: {error}");
+    if !root.join(FOLDER).is_dir() {
+        return Ok(BTreeMap::new());
+    }
     let now = sources(root).map_err(|error| fault("a source", error))?;
     if Stamp::read(root)?.sources != now {
         return Err(format!(

@@ -16,16 +16,17 @@
 //!    goes wrong first.
 //! 3. **the solution**, `examples/hat.rs`, the stub with another body. Its head is the hint, an
 //!    empty line, and the reason why it is a solution.
-//! 4. **the form**, in `page/forms/`: what a reader types who answers in the page. What stands there
-//!    at first is the stub's answer; the solution's stands in `tests/solutions.json`.
+//! 4. **the form**, in `page/forms/`: what a reader types who answers in the page. What stands
+//!    there at first is the stub's answer; the solution's stands in `tests/solutions.json`.
 //! 5. **two lines of tests** at least, in `tests/refused/`: answers that are almost right, and the
 //!    reason for which each is refused.
 //! 6. **the directive**, `{{#exercise hat}}`, on the page. The pages are the ordered list of all
 //!    exercises; a chapter has up to four.
 //!
 //! `cargo test --package why-relu-exercises --test '*'` runs every stub, which has to be refused
-//! with a case, and every solution, which has to be accepted, in a page with the same words. This package has no dependencies that
-//! the library does not have, with no other features, so that the library is never compiled again.
+//! with a case, and every solution, which has to be accepted, in a page with the same words. This
+//! package has no dependencies that the library does not have, with no other features, so that the
+//! library is never compiled again.
 
 mod network;
 pub mod page;

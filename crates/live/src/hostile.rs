@@ -1,5 +1,4 @@
-//! The other module of the pages: hostile subjects of every claim, which the same proofs refuse. It is
-//! loaded by who wants to see one fall.
+//! What a page may ask of the module of hostile subjects: to see the proof of a claim refuse one.
 //!
 //! | question | answer |
 //! | --- | --- |

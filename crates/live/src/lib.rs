@@ -2,10 +2,11 @@
 //!
 //! A page writes its question into the memory that [`input`] answers with, calls [`call`], and
 //! reads [`output_length`] bytes from [`output`]. While a proof runs, the page is told through
-//! `progress`. There are three modules, so that nobody loads what they do not use: without a feature
-//! the one that draws, judges, trains and checks; with the feature `prove` the one that proves the
-//! claims, and with `hostile` the one in which the same proofs meet hostile subjects. What a question
-//! is, and what is answered, stands in the file of that name, and in `question` for the first.
+//! `progress`. There are three modules, so that nobody loads what they do not use: without a
+//! feature the one that draws, judges, trains and checks; with the feature `prove` the one that
+//! proves the claims, and with `hostile` the one in which the same proofs meet hostile subjects.
+//! What a question is, and what is answered, stands in the file of that name, and in `question` for
+//! the first.
 //!
 //! A panic ends the module for good, as WebAssembly has it; its message is the output then, as
 //! `{"fault": "…"}`, and the page starts another module.

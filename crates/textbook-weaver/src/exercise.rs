@@ -92,7 +92,8 @@ pub(crate) fn block(root: &Path, name: &str) -> Result<String, String> {
     } = Exercise::read(root, name)?;
     let stub = format!("{STUBS}/{name}.rs");
     Ok(format!(
-        r#"<section class="exercise" id="exercise-{name}" aria-labelledby="exercise-{name}-title" data-live="exercise" data-exercise="{name}" data-wake="Answer it here">
+        r#"<section class="exercise" id="exercise-{name}" aria-labelledby="exercise-{name}-title"
+data-live="exercise" data-exercise="{name}" data-wake="Answer it here">
 <p class="title" role="heading" aria-level="3" id="exercise-{name}-title">{title}</p>
 
 {task}

@@ -144,14 +144,22 @@ fn range(input: &str, slider: &Slider) -> String {
     } else {
         ""
     };
-    format!(
-        r#"<div class="slider"><label for="{input}">{}</label><input type="range" id="{input}" min="0" max="{}" step="1" value="{}" autocomplete="off" {}{between}><output for="{input}">{}</output></div>"#,
-        escape(slider.label),
+    let range = format!(
+        r#"min="0" max="{}" step="1" value="{}" autocomplete="off" {}{between}"#,
         slider.stops.len() - 1,
         slider.start,
         stops(slider),
-        escape(slider.stops[slider.start].0),
-    )
+    );
+    [
+        r#"<div class="slider">"#,
+        &format!(r#"<label for="{input}">{}</label>"#, escape(slider.label)),
+        &format!(r#"<input type="range" id="{input}" {range}>"#),
+        &format!(
+            r#"<output for="{input}">{}</output></div>"#,
+            escape(slider.stops[slider.start].0)
+        ),
+    ]
+    .concat()
 }
 
 fn choice(input: &str, slider: &Slider) -> String {

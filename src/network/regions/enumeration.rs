@@ -10,8 +10,8 @@ use super::restriction::Restriction;
 use super::subdivision::Subdivision;
 use std::sync::Arc;
 
-/// How often the domain is cut into halves, at most, for the threads to share. That makes more parts
-/// than there are processors, since the parts differ in size.
+/// How often the domain is cut into halves, at most, for the threads to share. That makes more
+/// parts than there are processors, since the parts differ in size.
 const CUTS: usize = 9;
 /// Each cut takes so many units of the network: one of few units has few regions, and a part with
 /// a handful of them costs more than it shares out.

@@ -44,8 +44,8 @@ const PROVE_ALL: &str = "const { textbook } = window;
     };
     return textbook.load('engine').then(() => Promise.all([work(), work()])).then(() => wrong)";
 
-/// The cards of the pages are those of the terminal's ledger, which the pages quote; so the evidence
-/// in the page is that of the terminal.
+/// The cards of the pages are those of the terminal's ledger, which the pages quote; so the
+/// evidence in the page is that of the terminal.
 pub(super) fn proves_everything(desk: &Desk, ledger: &Arc<Ledger>) {
     if !is_live() {
         return;
@@ -71,7 +71,8 @@ pub(super) fn proves_everything(desk: &Desk, ledger: &Arc<Ledger>) {
 }
 
 const CARD: &str = "document.querySelector('[data-live=prove]')";
-const STATUS: &str = "return document.querySelector('[data-live=prove] .live-bar [role=status]').textContent";
+const STATUS: &str = "const card = document.querySelector('[data-live=prove]');
+    return card.querySelector('.live-bar [role=status]').textContent";
 
 /// By mouse, by finger and by keys, from disk and from a server.
 pub(super) fn a_card_is_proved(desk: &Desk) {
@@ -177,8 +178,8 @@ pub(super) fn faults_are_told(desk: &Desk) {
     browser.complaints();
 }
 
-/// A typed function gets its graph and its judgement, as in the terminal; a mistake is told with its
-/// place; the address brings both back.
+/// A typed function gets its graph and its judgement, as in the terminal; a mistake is told with
+/// its place; the address brings both back.
 pub(super) fn a_function_is_judged(desk: &Desk) {
     if !is_live() {
         return;
@@ -255,7 +256,8 @@ pub(super) fn sliders_stop_anywhere(desk: &Desk) {
     let same = format!(
         "const template = document.createElement('div');
         template.innerHTML = {};
-        return String({slider}.closest('figure').querySelector('.frame').innerHTML === template.innerHTML)",
+        const frame = {slider}.closest('figure').querySelector('.frame');
+        return String(frame.innerHTML === template.innerHTML)",
         json!(svg)
     );
     browser.wait_for(&same, "true");
@@ -273,8 +275,8 @@ pub(super) fn sliders_stop_anywhere(desk: &Desk) {
     browser.wait_for(&format!("return {slider}.value"), "2");
 }
 
-/// After its proof a card offers damaged subjects: the proof refuses each of them, with the words of
-/// the terminal, and says why.
+/// After its proof a card offers damaged subjects: the proof refuses each of them, with the words
+/// of the terminal, and says why.
 pub(super) fn a_card_is_broken(desk: &Desk) {
     if !is_live() {
         return;

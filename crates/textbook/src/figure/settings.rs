@@ -17,8 +17,8 @@ pub struct Slider {
     pub between: Between,
 }
 
-/// What a slider stands for between two neighbouring stops. The pictures at the stops are drawn with
-/// the book, all others where the page can draw.
+/// What a slider stands for between two neighbouring stops. The pictures at the stops are drawn
+/// with the book, all others where the page can draw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Between {
     /// Nothing: the stops are a choice, or all that is known.
@@ -159,7 +159,8 @@ impl Settings {
         Self { sliders, places }
     }
 
-    /// Every slider at its position: 1.25 is a quarter of the way from the second stop to the third.
+    /// Every slider at its position: 1.25 is a quarter of the way from the second stop to the
+    /// third.
     ///
     /// ```
     /// use textbook::{figure::{Settings, Slider}, stops};

@@ -93,9 +93,9 @@ impl Svg {
         ));
     }
 
-    /// A disc that a reader can drag from side to side where the page can draw: it moves the slider of
-    /// that name, which stands at its first stop where the middle is at `ends[0]`, and at its last
-    /// where it is at `ends[1]`.
+    /// A disc that a reader can drag from side to side where the page can draw: it moves the slider
+    /// of that name, which stands at its first stop where the middle is at `ends[0]`, and at its
+    /// last where it is at `ends[1]`.
     pub fn handle(
         &mut self,
         class: &str,
@@ -105,10 +105,13 @@ impl Svg {
         radius: f64,
     ) {
         let [first, last] = ends.map(hundredths);
+        let slider = format!(
+            r#"data-slider="{}" data-ends="{first} {last}""#,
+            escape(slider)
+        );
         self.push(format_args!(
-            r#"<circle class="{} handle" data-slider="{}" data-ends="{first} {last}" cx="{}" cy="{}" r="{}"/>"#,
+            r#"<circle class="{} handle" {slider} cx="{}" cy="{}" r="{}"/>"#,
             escape(class),
-            escape(slider),
             hundredths(x),
             hundredths(y),
             hundredths(radius)

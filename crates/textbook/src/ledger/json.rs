@@ -112,10 +112,11 @@ impl Entry {
 
     /// The hash of all that the document says of the claim but for the time it took (FNV-1a with
     /// 64 bits, of Fowler, Noll & Vo), in 16 hexadecimal digits: the same wherever the same program
-    /// proves it. A claim that was measured has none, since no two clocks agree.
+    /// proves it. A claim that was measured has none, since no two clocks agree, and neither has
+    /// one that does not hold.
     #[must_use]
     pub fn fingerprint(&self) -> Option<String> {
-        if self.outcome() == Outcome::Measured {
+        if self.problem().is_some() || self.outcome() == Outcome::Measured {
             return None;
         }
         let timeless = ClaimRecord {
