@@ -61,9 +61,11 @@
     };
   }
 
+  // What a script of this folder holds: a module, or the record of training.
+  textbook.data = {};
   async function data(name) {
-    if (!textbook[name]) await textbook.load(name);
-    return textbook[name];
+    if (!textbook.data[name]) await textbook.load(`${name}-data`);
+    return textbook.data[name];
   }
 
   const decoded = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));

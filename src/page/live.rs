@@ -151,8 +151,8 @@ pub fn files(root: &Path) -> Result<BTreeMap<String, String>, String> {
     let script = |name: &str, text: &str| {
         let text = serde_json::Value::from(text);
         (
-            format!("live/{name}.js"),
-            format!("textbook.{name} = {text};\n"),
+            format!("live/{name}-data.js"),
+            format!("textbook.data.{name} = {text};\n"),
         )
     };
     let mut files = BTreeMap::from([script("record", &runs)]);

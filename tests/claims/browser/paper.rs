@@ -31,7 +31,7 @@ pub(super) fn is_whole(desk: &Desk) {
     assert_eq!(count("main .claim"), claims.sum::<usize>() as u64);
     let figures = CHAPTERS.iter().map(|chapter| chapter.figures.len());
     let figures = figures.sum::<usize>() as u64;
-    assert_eq!(count("main .picture:not(.borrowed)"), figures);
+    assert_eq!(count("main figure.picture:not(.borrowed)"), figures);
     let twice = "const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
         const names = ['for', 'aria-labelledby', 'aria-describedby'];
         const refers = names

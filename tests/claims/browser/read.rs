@@ -18,7 +18,7 @@ pub(super) fn sliders_obey(desk: &Desk) {
             "const it = {slider};
             it.scrollIntoView({{ block: 'center' }});
             const {{ left, width, top, height }} = it.getBoundingClientRect();
-            return [left + width / 2, left + 9, top + height / 2].map(Math.round)"
+            return [left + width / 2, left + width - 9, top + height / 2].map(Math.round)"
         );
         let place: Value = browser.run(&place);
         let before = browser.run(&state);
@@ -36,7 +36,7 @@ pub(super) fn sliders_obey(desk: &Desk) {
         });
         browser.post("/actions", &json!({"actions": [finger]}));
         let picture = format!("return {slider}.value");
-        browser.wait_for(&picture, "0");
+        browser.wait_for(&picture, "3");
         let name = format!("{state} === {before} ? 'old' : 'new'");
         browser.wait_for(&name, "new");
     }
@@ -45,8 +45,8 @@ pub(super) fn sliders_obey(desk: &Desk) {
         &json!({"enabled": false}),
     );
     let before = browser.run(&state);
-    browser.press("figure input[type=range]", "\u{e014}");
-    browser.wait_for(&format!("return {slider}.value"), "1");
+    browser.press("figure input[type=range]", "\u{e012}");
+    browser.wait_for(&format!("return {slider}.value"), "2");
     browser.wait_for(&format!("{state} === {before} ? 'old' : 'new'"), "new");
 }
 
