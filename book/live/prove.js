@@ -18,7 +18,6 @@
     }
     const [engine, seconds, label] = [textbook.engine(module), timer(), button.textContent];
     running.set(button, engine);
-    button.disabled = false;
     button.textContent = "Stop";
     delete status.dataset.same;
     status.textContent = "running …";

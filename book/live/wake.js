@@ -38,6 +38,7 @@
     try {
       await textbook.load("engine");
       await textbook.load(root.dataset.live);
+      button.disabled = false;
       await textbook.widgets[root.dataset.live](root, button, status);
     } catch (error) {
       button.disabled = false;
