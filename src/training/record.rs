@@ -44,7 +44,7 @@ const TEXT: &str = include_str!("data/runs.tsv");
 ///
 /// # Errors
 /// What is wrong with the file, and the command that renews it; in a page, that it is not
-/// [there](provide) yet.
+/// there yet.
 #[cfg(not(target_family = "wasm"))]
 pub fn record() -> Result<&'static Record, String> {
     static RECORD: LazyLock<Result<Record, String>> =
