@@ -100,7 +100,8 @@ pub fn sources(root: &Path) -> io::Result<String> {
     for file in files {
         let mut bytes = fs::read(root.join(&file))?;
         bytes.retain(|&byte| byte != b'\r');
-        for part in [file.to_string_lossy().as_bytes(), &bytes] {
+        let path = file.to_string_lossy().replace('\\', "/");
+        for part in [path.as_bytes(), &bytes] {
             hash.update(part.len().to_le_bytes());
             hash.update(part);
         }
@@ -108,7 +109,7 @@ pub fn sources(root: &Path) -> io::Result<String> {
     Ok(hexadecimal(hash.finalize().as_slice()))
 }
 
-/// The files at `path` in order.
+/// The files at `path` in order, but for hidden ones.
 fn list(root: &Path, path: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
     if ELSEWHERE.iter().any(|other| path == Path::new(other)) {
         return Ok(());
@@ -125,6 +126,7 @@ fn list(root: &Path, path: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
     names.sort();
     names
         .into_iter()
+        .filter(|name| !name.to_string_lossy().starts_with('.'))
         .try_for_each(|name| list(root, &path.join(name), files))
 }
 
