@@ -40,9 +40,13 @@
       return { broken: true, ...(said ? JSON.parse(said) : { fault: String(fault) }) };
     }
 
+    // By a writer: in a page from disk WebKit reads no Blob in a worker.
     async function unpacked(packed) {
-      const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-      return new Response(stream).arrayBuffer();
+      const stream = new DecompressionStream("gzip");
+      const writer = stream.writable.getWriter();
+      const written = writer.write(packed).then(() => writer.close());
+      const [code] = await Promise.all([new Response(stream.readable).arrayBuffer(), written]);
+      return code;
     }
 
     onmessage = async ({ data }) => {
