@@ -14,6 +14,7 @@ mod pictures;
 mod play;
 mod read;
 mod server;
+mod webkit;
 
 use libtest_mimic::Trial;
 use serde_json::{Value, json};
@@ -36,7 +37,7 @@ static DESK: Mutex<Option<Desk>> = Mutex::new(None);
 /// A test by its name: a true sentence, and what has to hold for it.
 type Named = (&'static str, fn(&Desk));
 
-const TESTS: [Named; 22] = [
+const TESTS: [Named; 23] = [
     (
         "every page is quiet, moves nothing and asks no other host",
         load::is_quiet,
@@ -98,6 +99,10 @@ const TESTS: [Named; 22] = [
     (
         "every exercise is solved in the page by the solution",
         exercise::is_solved,
+    ),
+    (
+        "WebKit goes the main ways of the live book, from disk and from a server",
+        webkit::goes_all_ways,
     ),
     ("a search finds the chapter", read::search_finds),
     (

@@ -1,4 +1,5 @@
-//! A headless Chromium, driven over `WebDriver` by plain HTTP. Every method panics where the
+//! A headless Chromium, or WebKit on a screen that nobody sees, driven over `WebDriver` by plain
+//! HTTP. Every method panics where the
 //! browser does not answer: it is a part of tests, and there a browser that fails is a test that
 //! fails.
 
@@ -10,9 +11,18 @@
 
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
+use std::net::{TcpListener, TcpStream};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
+
+/// Where Debian has WebKit's small browser.
+const MINI_BROWSERS: [&str; 2] = [
+    "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+    "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+];
+/// How long a browser may take to do what it is waited for.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// One browser with one window and a profile of its own, closed when it is dropped.
 #[derive(Debug)]
@@ -21,6 +31,7 @@ pub struct Browser {
     port: u16,
     session: String,
     profile: tempfile::TempDir,
+    screen: Option<Child>,
 }
 
 impl Browser {
@@ -52,23 +63,77 @@ impl Browser {
             port,
             session: String::new(),
             profile,
+            screen: None,
         };
         let data = format!("--user-data-dir={}", browser.profile.path().display());
-        let made = browser.send(
-            "POST",
-            "/session",
-            &json!({"capabilities": {"alwaysMatch": {
-                "timeouts": {"script": 300_000},
-                "goog:loggingPrefs": {"browser": "ALL"},
-                "goog:chromeOptions": {"args": [
-                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
-                "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync",
-                "--hide-scrollbars", data]}}}}),
-        );
-        let id = made["sessionId"].as_str().expect("a session").to_owned();
-        browser.session = format!("/session/{id}");
+        browser.begin(&json!({
+            "timeouts": {"script": 300_000},
+            "goog:loggingPrefs": {"browser": "ALL"},
+            "goog:chromeOptions": {"args": [
+            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
+            "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync",
+            "--hide-scrollbars", data]},
+        }));
         Some(browser)
+    }
+
+    /// A new WebKit, which stands for Safari, or `None` where there is none (a failure under CI).
+    /// It has no commands of the browser's own.
+    pub fn open_webkit() -> Option<Self> {
+        let screen = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", "1280x1000x24"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn();
+        let program = MINI_BROWSERS.iter().find(|path| Path::new(path).is_file());
+        let (Ok(mut screen), Some(program)) = (screen, program) else {
+            let absent =
+                "WebKit or Xvfb is absent, the pages were NOT tested in WebKit";
+            assert!(std::env::var_os("CI").is_none(), "{absent}");
+            eprintln!("{absent}");
+            return None;
+        };
+        let mut lines = BufReader::new(screen.stdout.take().unwrap()).lines();
+        let display = format!(":{}", lines.next().unwrap().unwrap());
+        let free = TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = free.local_addr().unwrap().port();
+        drop(free);
+        let profile = tempfile::tempdir().unwrap();
+        let driver = Command::new("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .env("DISPLAY", display)
+            .env("HOME", profile.path())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("WebKitWebDriver starts");
+        let start = Instant::now();
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            assert!(
+                start.elapsed() < PATIENCE,
+                "WebKitWebDriver does not listen"
+            );
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        let mut opened = Self {
+            driver,
+            port,
+            session: String::new(),
+            profile,
+            screen: Some(screen),
+        };
+        opened.begin(&json!({
+            "webkitgtk:browserOptions": {"binary": program, "args": ["--automation"]},
+        }));
+        Some(opened)
+    }
+
+    fn begin(&mut self, wanted: &Value) {
+        let wanted = json!({"capabilities": {"alwaysMatch": wanted}});
+        let made = self.send("POST", "/session", &wanted);
+        let id = made["sessionId"].as_str().expect("a session");
+        self.session = format!("/session/{id}");
     }
 
     /// Loads the page at `address`.
@@ -119,10 +184,7 @@ impl Browser {
             if seen == wanted {
                 return;
             }
-            assert!(
-                start.elapsed() < Duration::from_secs(5),
-                "{seen}, not {wanted}"
-            );
+            assert!(start.elapsed() < PATIENCE, "{seen}, not {wanted}");
             std::thread::sleep(Duration::from_millis(20));
         }
     }
@@ -171,5 +233,9 @@ impl Drop for Browser {
         // A driver that is already gone is as good as a killed one.
         let _ = self.driver.kill();
         let _ = self.driver.wait();
+        if let Some(screen) = &mut self.screen {
+            let _ = screen.kill();
+            let _ = screen.wait();
+        }
     }
 }

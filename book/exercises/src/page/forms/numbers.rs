@@ -9,7 +9,8 @@ use crate::{
 use why_relu::proof::Proof;
 
 const EXACT: &str = "Fractions such as 3/4 and decimals such as 0.75 are exact.";
-const FLOAT32: &str = "Your number is rounded to the nearest f32; nine digits tell any two of them apart.";
+const FLOAT32: &str =
+    "Your number is rounded to the nearest f32; nine digits tell them apart.";
 
 pub(super) fn forms() -> Vec<Form> {
     vec![
