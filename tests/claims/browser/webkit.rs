@@ -30,9 +30,9 @@ const WAYS: [(&str, &str, &str); 5] = [
     ),
     (
         "playground.html",
-        "[...document.querySelectorAll('[data-live=play] button')]
-            .find((button) => button.textContent === 'Step')
-            ?? document.querySelector('[data-live=play] .live-bar button')",
+        "document.querySelector('[data-live=play] .live-bar button')
+            ?? [...document.querySelectorAll('[data-live=play] button')]
+                .find((button) => button.textContent === 'Step')",
         "document.querySelector('[data-live=play]').textContent.includes('After 41 steps')",
     ),
 ];

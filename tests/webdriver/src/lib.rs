@@ -184,7 +184,10 @@ impl Browser {
             if seen == wanted {
                 return;
             }
-            assert!(start.elapsed() < PATIENCE, "{seen}, not {wanted}");
+            assert!(
+                start.elapsed() < PATIENCE,
+                "{seen}, not {wanted}, of {script}"
+            );
             std::thread::sleep(Duration::from_millis(20));
         }
     }
