@@ -38,6 +38,8 @@ use textbook::proof::counted;
 pub const MOST_UNITS: u32 = 64;
 /// How many characters the text of a state may have.
 pub const MOST_CHARACTERS: usize = 3_000;
+/// Places of a stroke that are sent at once, at most.
+const MOST_PLACES: usize = 4096;
 /// How large the values of a curve may be.
 pub const MOST_HEIGHT: f64 = 1e6;
 /// The state at which the page opens.

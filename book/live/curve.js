@@ -139,7 +139,8 @@
       const [kind, value] = typeof change !== "object" || !change ? [change] : Object.entries(change)[0];
       const key = `${kind} ${value?.number}`;
       const last = queue[queue.length - 1];
-      if (last?.key === key && kind === "stroke") last.change.stroke.push(...value);
+      const room = kind === "stroke" && last?.change.stroke?.length < 2000;
+      if (last?.key === key && room) last.change.stroke.push(...value);
       else if (last?.key === key && STEADY.includes(kind)) last.change = change;
       else queue.push({ key, change, heard });
       return drain();

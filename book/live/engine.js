@@ -103,9 +103,16 @@
       running = new Worker(address);
       URL.revokeObjectURL(address);
       running.onmessage = ({ data: heard }) => hear?.message(heard);
-      running.onerror = (event) => hear?.fail(new Error(event.message || "the worker failed"));
+      running.onerror = (event) => {
+        const failed = hear;
+        running = null;
+        failed?.fail(new Error(event.message || "the worker failed"));
+      };
       const begun = await sent({ packed });
-      if (begun) throw new Error(begun.fault);
+      if (!begun) return;
+      running.terminate();
+      running = null;
+      throw new Error(begun.fault);
     }
 
     async function asked(question, progress, born) {

@@ -78,6 +78,7 @@
       const row = append([]);
       number();
       row.querySelector("input").focus();
+      element.dispatchEvent(new Event("input", { bubbles: true }));
     });
     return {
       element,
@@ -101,8 +102,11 @@
     try {
       if (textbook.recall("exercise") === name) answer = JSON.parse(textbook.recall("answer"));
     } catch { /* Not written by this page. */ }
-    const fits = ({ name: key, start }) =>
-      typeof start === "string" ? typeof answer?.[key] === "string" : isRows(answer?.[key]);
+    const fits = ({ name: key, start, kind: { table: size } }) => {
+      const value = answer?.[key];
+      if (typeof start === "string") return typeof value === "string";
+      return isRows(value) && value.length >= size.least && value.length <= size.most;
+    };
     return form.fields.every(fits) ? answer : null;
   }
 
@@ -176,7 +180,10 @@
     }
 
     form.addEventListener("submit", judged);
+    // What was told is of another answer now.
     form.addEventListener("input", () => {
+      engine.stop();
+      stop.hidden = true;
       remember();
       mark();
       say("");

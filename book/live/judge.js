@@ -43,6 +43,8 @@
       mistake.hidden = true;
       stop.hidden = false;
       summary.textContent = "judging …";
+      // Nothing of another function stands beside this one.
+      for (const part of [".frame", ".description", ".wide"]) root.querySelector(part).replaceChildren();
       try {
         const picture = await engine.ask({ draw: asked.formula });
         root.querySelector(".frame").innerHTML = picture.svg;

@@ -21,15 +21,26 @@
     return loads[file];
   };
 
-  // The state of a part stands in the address: a reload or a second tab shows the same.
-  textbook.recall = (key) => new URLSearchParams(location.search).get(key);
-  textbook.remember = (key, state) => {
+  // The state of a part stands in the address: a reload or a second tab shows the same. Browsers
+  // refuse an address that changes often, so it changes every 400 milliseconds at most, and when the
+  // page is left.
+  const changed = new Map();
+  let waiting = null;
+  function write() {
+    clearTimeout(waiting);
+    waiting = null;
+    if (!changed.size) return;
     const query = new URLSearchParams(location.search);
-    if (state === null) query.delete(key);
-    else query.set(key, state);
-    const text = query.toString();
-    history.replaceState(
-      history.state, "", location.pathname + (text && `?${text}`) + location.hash);
+    for (const [key, state] of changed) query.set(key, state);
+    changed.clear();
+    history.replaceState(history.state, "", `${location.pathname}?${query}${location.hash}`);
+    waiting = setTimeout(write, 400);
+  }
+  addEventListener("pagehide", write);
+  textbook.recall = (key) => changed.get(key) ?? new URLSearchParams(location.search).get(key);
+  textbook.remember = (key, state) => {
+    changed.set(key, state);
+    if (waiting === null) write();
   };
 
   async function wake(root, button, status) {

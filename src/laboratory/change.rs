@@ -1,6 +1,5 @@
 //! What a reader does: a change of the state.
 
-use super::Mistake;
 use super::drawn::{Drawn, SEGMENTS, nearest};
 use super::largest::Largest;
 use super::network::Network;
@@ -8,6 +7,7 @@ use super::picture::{Hit, point_at};
 use super::settle::settled;
 use super::state::{Knots, Mode, PARTS, State};
 use super::target::Target;
+use super::{MOST_PLACES, Mistake};
 use serde::Deserialize;
 use textbook::number::{Rational, ratio};
 
@@ -111,6 +111,9 @@ pub(super) fn changed(
                 return Err(Mistake::NoPoint(number));
             }
             drawn.set(at, height.into());
+        }
+        Change::Stroke(places) if places.len() > MOST_PLACES => {
+            return Err(Mistake::Stroke(places.len()));
         }
         Change::Stroke(places) => {
             let points = places.into_iter().map(|place| {

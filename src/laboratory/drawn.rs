@@ -27,7 +27,8 @@ impl Drawn {
     pub(super) fn read(text: &str) -> Result<Self, Mistake> {
         let one = |text: &str| {
             let height = text.parse::<i16>().ok();
-            let height = height.filter(|height| height.abs() <= HIGHEST);
+            let height =
+                height.filter(|height| (-HIGHEST..=HIGHEST).contains(height));
             height.ok_or_else(|| Mistake::Drawing(format!("{text:?} is no height")))
         };
         let heights = text.split('.').map(one).collect::<Result<Vec<_>, _>>()?;

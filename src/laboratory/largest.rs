@@ -99,11 +99,13 @@ impl Largest {
                  apart at a corner of one of them"
             ),
             (Known::Between(..), _) => {
-                format!("near x = {at}; intervals enclose it over all real x")
+                format!(
+                    "near x = {at}; intervals enclose it over every real x from 0 to 1"
+                )
             }
             (Known::Sampled(_), _) => format!(
-                "seen at x = {at}; this was sampled at {SAMPLES} places, and how large the error \
-                 gets between them is open"
+                "seen at x = {at}; this was sampled at the multiples of 1/{SAMPLES} and at the \
+                 corners, and how large the error gets between them is open"
             ),
         }
     }
@@ -180,7 +182,9 @@ fn enclosed(reading: &Reading, graph: &Graph) -> Largest {
     let (at, known) = match found {
         Ok(found) => {
             let value = found.value();
-            (found.near(), Known::Between(value.low(), value.high()))
+            // The magnitude of an error is not below 0, wherever a rounded bound lies.
+            let low = value.low().max(0.0);
+            (found.near(), Known::Between(low, value.high()))
         }
         Err(_) => (sampled.1, Known::Sampled(sampled.0)),
     };

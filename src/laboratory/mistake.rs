@@ -1,6 +1,6 @@
 //! What is wrong with a question to the laboratory: what, where, and how to mend it.
 
-use super::{MOST_CHARACTERS, MOST_HEIGHT, MOST_UNITS};
+use super::{MOST_CHARACTERS, MOST_HEIGHT, MOST_PLACES, MOST_UNITS};
 use crate::formula;
 use std::fmt;
 
@@ -31,6 +31,8 @@ pub enum Mistake {
     Target(String),
     /// A drawing is not of the form.
     Drawing(String),
+    /// A stroke of so many places.
+    Stroke(usize),
     /// A formula cannot be read.
     Formula(formula::Mistake),
     /// The curve has no value at this place, or one that no picture holds.
@@ -91,6 +93,11 @@ impl fmt::Display for Mistake {
                 "in the fourth part of the state, no target is called {found:?}; write `square`, \
                  `root`, `sine`, `takagi`, `jump`, `drawn` with its heights, or `formula` and a \
                  formula"
+            ),
+            Self::Stroke(found) => write!(
+                f,
+                "a stroke has at most {MOST_PLACES} places, and this one has {found}; send it in \
+                 parts"
             ),
             Self::Drawing(found) => write!(
                 f,

@@ -31,8 +31,9 @@ pub struct Report {
     pub points: usize,
     /// How many hidden units there are.
     pub units: usize,
-    /// Hidden units that have the slope 0 at each point: no step moves their weights. Those of a
-    /// ReLU have no weighted sum above 0.
+    /// Hidden units that have the slope 0 at each point: no gradient reaches their weights. (Adam
+    /// moves these for a while all the same, by what it remembers.) Those of a ReLU have no
+    /// weighted sum above 0.
     pub dead: Vec<Unit>,
     /// For each layer from the input up, that of the score last, how long the gradient of its
     /// weights, biases and scales is.

@@ -31,19 +31,21 @@ impl Judgement {
         let mut html = String::from(r#"<table class="judgement">"#);
         let near = self.neighbour.as_ref();
         let name = near.map_or("", |near| near.activation.name);
+        let formula = escape(&self.formula);
+        let _ = write!(html, "<caption>f(x) = {formula}.");
         if let Some(near) = near {
             let _ = write!(
                 html,
-                "<caption>The nearest of the twelve is {}, with its weights by its own rule. It \
+                " The nearest of the twelve is {}, with its weights by its own rule. It \
                  differs by about {} where it differs most of where they were compared, from −4 \
-                 to 4.</caption>",
+                 to 4.",
                 escape(name),
                 three_digits(near.distance)
             );
         }
         let _ = write!(
             html,
-            "<thead><tr><th scope=\"col\">property</th><th scope=\"col\">verdict</th>\
+            "</caption><thead><tr><th scope=\"col\">property</th><th scope=\"col\">verdict</th>\
              <th scope=\"col\">f</th><th scope=\"col\">{}</th></tr></thead><tbody>",
             escape(name)
         );

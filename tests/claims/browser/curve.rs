@@ -1,10 +1,11 @@
 //! The curve laboratory: a curve is drawn and followed by mouse, by finger and by keys.
 
 use super::Desk;
-use super::live::is_live;
+use super::live::{ADDRESS, is_live};
 use serde_json::{Value, json};
 
-const STATE: &str = "return new URLSearchParams(location.search).get('curve') ?? ''";
+const STATE: &str = "dispatchEvent(new Event('pagehide'));
+    return new URLSearchParams(location.search).get('curve') ?? ''";
 const FRAME: &str = "document.querySelector('#curve .frame')";
 
 /// The state in the address, once it is another than `before`.
@@ -103,7 +104,7 @@ pub(super) fn is_followed(desk: &Desk) {
             "{told}"
         );
         // The address brings it back.
-        let address = browser.run("return location.href");
+        let address = browser.run(ADDRESS);
         browser.visit("about:blank");
         browser.visit(address.as_str().expect("an address"));
         browser.wait_for(said, told.as_str().expect("a text"));

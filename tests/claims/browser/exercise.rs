@@ -1,7 +1,7 @@
 //! Exercises in the page: one of each kind of form is answered wrongly and then rightly, by mouse,
 //! finger and keys; every solution is accepted.
 
-use super::live::is_live;
+use super::live::{ADDRESS, is_live};
 use super::{Desk, none};
 use std::fs;
 use std::path::Path;
@@ -119,7 +119,7 @@ fn is_typed(desk: &Desk, pointer: &str, typed: Typed) {
 
 /// The address brings the answer back, and its verdict.
 fn comes_back(desk: &Desk, name: &str) {
-    let address = desk.browser.run("return location.href");
+    let address = desk.browser.run(ADDRESS);
     let address = address.as_str().expect("an address").to_owned();
     assert!(address.contains(&format!("exercise={name}")), "{address}");
     desk.browser.visit("about:blank");

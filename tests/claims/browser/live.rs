@@ -11,6 +11,10 @@ use why_relu::ledger::Ledger;
 use why_relu::scoreboard::Judgement;
 use why_relu_hostile::Cell;
 
+/// The address of the page, with what is only remembered until now.
+pub(super) const ADDRESS: &str =
+    "dispatchEvent(new Event('pagehide')); return location.href";
+
 /// Whether the pages can be set going. The modules are renewed once for each change that lands, so
 /// stale ones are no failure here; `why-relu live --check` refuses them on the server.
 pub(super) fn is_live() -> bool {
@@ -112,7 +116,7 @@ pub(super) fn a_card_is_proved(desk: &Desk) {
         let told = told.as_str().expect("a text");
         assert!(told.contains("to the last bit"), "{told}");
         // The address brings it back.
-        let address = browser.run("return location.href");
+        let address = browser.run(ADDRESS);
         let address = address.as_str().expect("an address").to_owned();
         assert!(address.contains("prove=relu-is-not-linear"), "{address}");
         browser.visit("about:blank");
@@ -208,7 +212,7 @@ pub(super) fn a_function_is_judged(desk: &Desk) {
             browser.run(&format!("return {root}.querySelector('.wide').innerText"));
         let table = table.as_str().expect("a text");
         assert!(table.contains("Mish"), "{table}");
-        let address = browser.run("return location.href");
+        let address = browser.run(ADDRESS);
         let address = address.as_str().expect("an address").to_owned();
         browser.visit("about:blank");
         browser.visit(&address);
@@ -262,12 +266,12 @@ pub(super) fn sliders_stop_anywhere(desk: &Desk) {
     );
     browser.wait_for(&same, "true");
     // A key goes on to the next stop, and the address holds what lies between.
-    let address = browser.run("return location.search");
+    let address = browser.run(ADDRESS);
     assert!(
         address.as_str().is_some_and(|it| it.contains("%401.5")),
         "{address}"
     );
-    let address = browser.run("return location.href");
+    let address = browser.run(ADDRESS);
     browser.visit("about:blank");
     browser.visit(address.as_str().expect("an address"));
     browser.wait_for(&same, "true");

@@ -1,7 +1,7 @@
 //! The playground: a network is trained in the page as in a terminal, by mouse, finger and keys.
 
 use super::Desk;
-use super::live::is_live;
+use super::live::{ADDRESS, is_live};
 use why_relu::playground::{Learner, Report, State};
 
 const PAGE: &str = "playground.html";
@@ -81,7 +81,7 @@ pub(super) fn is_trained(desk: &Desk) {
         );
         let run = agrees(desk);
         // A reload does the steps again.
-        let address = browser.run("return location.href");
+        let address = browser.run(ADDRESS);
         browser.visit("about:blank");
         browser.visit(address.as_str().expect("an address"));
         assert_eq!(agrees(desk), run);

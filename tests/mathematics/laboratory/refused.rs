@@ -59,6 +59,9 @@ fn a_malformed_state_is_refused_with_what_and_where_and_a_remedy() {
         assert!(told.contains(remedy), "{state:?}: {told}");
     }
     let mut heights = wave();
+    heights[3] = i16::MIN;
+    let told = refused(&drawing("segments equal.4", &heights));
+    assert!(told.contains("\"-32768\" is no height"), "{told}");
     heights[3] = 161;
     let told = refused(&drawing("segments equal.4", &heights));
     assert!(

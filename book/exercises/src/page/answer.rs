@@ -133,7 +133,13 @@ impl Answer<'_> {
         };
         if !(least..=most).contains(&rows.len()) {
             let count = rows.len();
-            let wrong = format!("a table of {least} to {most} rows, not of {count}");
+            let wanted = if least == most {
+                least.to_string()
+            } else {
+                format!("{least} to {most}")
+            };
+            let wrong =
+                format!("{wanted} rows are asked for, and there are {count}");
             return Err(Fault::of(field, wrong));
         }
         let read_cell = |[row, column]: [usize; 2], text: &String| {

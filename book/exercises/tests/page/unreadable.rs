@@ -73,7 +73,7 @@ fn what_cannot_be_read_is_a_fault_of_its_field() {
     fault(
         &tabled("hat", "units", many),
         "units",
-        "0 to 16 rows, not of 10000",
+        "0 to 16 rows are asked for, and there are 10000",
     );
     let short = rows(&[&["1", "0"]]);
     fault(
@@ -94,7 +94,7 @@ fn what_cannot_be_read_is_a_fault_of_its_field() {
     fault(
         &tabled("six-cuts", "lines", five),
         "lines",
-        "6 to 6 rows, not of 5",
+        "6 rows are asked for, and there are 5",
     );
     fault(
         &tabled("hat", "constant", rows(&[])),

@@ -10,12 +10,6 @@ use crate::{
 use why_relu::number::{Rational, ratio};
 use why_relu::proof::Proof;
 
-const BENT: &[Operation] = &[
-    Operation::Max,
-    Operation::Min,
-    Operation::Abs,
-    Operation::Relu,
-];
 const STEPPED: &[Operation] = &[
     Operation::Max,
     Operation::Min,
@@ -61,7 +55,7 @@ static INPUTS: Vocabulary = exact(&["n"], STEPPED);
 static ONE_IN: Vocabulary = exact(&["one_in"], BINARY);
 static RING: Vocabulary = Vocabulary {
     letters: &["s"],
-    named: BENT,
+    named: &[],
     divides: false,
     has_cases: false,
 };
