@@ -23,7 +23,7 @@ pub struct Typed<'a> {
 }
 
 /// How much work on intervals may be done: about that of as many sums.
-pub const MOST_WORK: u64 = 1 << 24;
+pub const MOST_WORK: u64 = 1 << 26;
 
 impl<'a> Typed<'a> {
     /// The formula, called `name`, with the weights before it drawn like this.

@@ -98,6 +98,8 @@ fn check_links(book: &Path, pages: &Pages, page: &str) {
         }
         assert!(!link.contains("//"), "{page} loads {link}");
         let (path, anchor) = link.split_once('#').unwrap_or((link, ""));
+        // What follows a question mark is a state of the page.
+        let (path, _) = path.split_once('?').unwrap_or((path, ""));
         let path = if path.is_empty() { page } else { path };
         assert!(book.join(path).is_file(), "{page} refers to {link}");
         if let Some((_, target)) = pages.get(path).filter(|_| !anchor.is_empty()) {
