@@ -37,12 +37,6 @@ fn formulas_that_are_almost_right_are_refused_as_in_rust() {
         ("cheap-slope", "slope", "s*s", "where the sigmoid is 1/4"),
         ("cheap-slope", "slope", "s*(1 - s)*1", "takes 3 operations"),
         (
-            "cheap-slope",
-            "slope",
-            "min(s, 0.9)*(1 - min(s, 0.9))",
-            "multiplying out",
-        ),
-        (
             "mean-of-relu",
             "mean",
             "phi(b) + b*(1 - Phi(b))",

@@ -170,6 +170,12 @@ fn a_formula_that_cannot_be_read_says_where_and_what_may_stand_there() {
         "slope",
         "`/` continues nothing",
     );
+    // What cannot be multiplied out is not offered.
+    fault(
+        &typed("cheap-slope", &[("slope", "min(s, 0.9)*(1 - s)")]),
+        "slope",
+        "nothing is called `min`",
+    );
     let large = "s*(1 - s) + 0*(s + 1)^64";
     fault(
         &typed("cheap-slope", &[("slope", large)]),
