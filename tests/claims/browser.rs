@@ -6,31 +6,29 @@
 
 mod axe;
 mod curve;
+mod desk;
 mod exercise;
+mod figure;
+mod judge;
 mod live;
 mod load;
 mod paper;
 mod pictures;
 mod play;
+mod prove;
 mod read;
 mod server;
 mod webkit;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use desk::Desk;
 use libtest_mimic::Trial;
-use serde_json::{Value, json};
-use server::Server;
+use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use why_relu::ledger::Ledger;
-use why_relu_webdriver::Browser;
-
-/// A browser and the book that it looks at.
-pub(crate) struct Desk {
-    browser: Browser,
-    server: Server,
-    book: PathBuf,
-}
 
 static DESK: Mutex<Option<Desk>> = Mutex::new(None);
 
@@ -53,23 +51,23 @@ const TESTS: [Named; 23] = [
     ),
     (
         "a card is proved in the page by mouse, finger and keys, and its address brings it back",
-        live::a_card_is_proved,
+        prove::a_card_is_proved,
     ),
     (
         "a card is broken in the page: its proof refuses a damaged subject, and says why",
-        live::a_card_is_broken,
+        prove::a_card_is_broken,
     ),
     (
         "a proof in the page is stopped, and can be begun again",
-        live::a_proof_is_stopped,
+        prove::a_proof_is_stopped,
     ),
     (
         "a typed function is judged in the page as in the terminal",
-        live::a_function_is_judged,
+        judge::a_function_is_judged,
     ),
     (
         "between the stops of a slider the page draws the picture that the terminal draws",
-        live::sliders_stop_anywhere,
+        figure::sliders_stop_anywhere,
     ),
     ("what fails in the live book says so", live::faults_are_told),
     (
@@ -132,7 +130,7 @@ pub(crate) fn trials(
     let everything =
         "every claim is proved in the page with the terminal's evidence";
     let everything = named(everything, render, move |desk| {
-        live::proves_everything(desk, &ledger());
+        prove::proves_everything(desk, &ledger());
     });
     TESTS.into_iter().map(trial).chain([everything]).collect()
 }
@@ -167,106 +165,6 @@ const SCREENS: [(&str, u16, bool); 4] = [
     ("phone-dark", 390, true),
 ];
 
-impl Desk {
-    fn open(book: &Path) -> Option<Self> {
-        let browser = Browser::open()?;
-        // The page for a printer prints itself when it is opened.
-        browser.cdp(
-            "Page.addScriptToEvaluateOnNewDocument",
-            &json!({"source": "window.print = () => {}"}),
-        );
-        Some(Self {
-            browser,
-            server: Server::start(book),
-            book: book.into(),
-        })
-    }
-
-    /// The names of all pages, but for the one that a server shows for a wrong address and the
-    /// frame that stands in for the sidebar.
-    fn pages(&self) -> Vec<String> {
-        let files = fs::read_dir(&self.book).expect("a folder");
-        let paths = files.map(|file| file.expect("a file").path());
-        let html =
-            paths.filter(|path| path.extension().is_some_and(|e| e == "html"));
-        let names = html.filter_map(|path| path.file_name().map(ToOwned::to_owned));
-        let mut pages: Vec<_> = names
-            .map(|name| name.to_string_lossy().into_owned())
-            .filter(|name| !["404.html", "toc.html"].contains(&name.as_str()))
-            .collect();
-        pages.sort();
-        pages
-    }
-
-    /// The pages for reading on a screen, each once: the first page is the introduction again.
-    fn chapters(&self) -> Vec<String> {
-        let mut pages = self.pages();
-        pages.retain(|page| !["print.html", "index.html"].contains(&page.as_str()));
-        pages
-    }
-
-    /// Opens a page from disk.
-    fn open_file(&self, page: &str) {
-        let address = format!("file://{}/{page}", self.book.display());
-        self.browser.visit(&address);
-    }
-
-    /// A screen of that width, up to 600 pixels a phone's, in light or dark.
-    fn screen(&self, width: u16, dark: bool) {
-        if width <= 600 {
-            self.browser.narrow(width);
-        } else {
-            let size = json!({
-                "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false,
-            });
-            self.browser
-                .cdp("Emulation.setDeviceMetricsOverride", &size);
-        }
-        let scheme = if dark { "dark" } else { "light" };
-        self.media("screen", "prefers-color-scheme", scheme);
-    }
-
-    /// Taps the middle of the element that the script names, with a mouse or a finger.
-    fn tap(&self, pointer: &str, element: &str) {
-        let touch = json!({"enabled": pointer == "touch"});
-        self.browser
-            .cdp("Emulation.setTouchEmulationEnabled", &touch);
-        let place = self.browser.run(&format!(
-            "const it = {element};
-            it.scrollIntoView({{ block: 'center', behavior: 'instant' }});
-            const {{ left, width, top, height }} = it.getBoundingClientRect();
-            return [left + width / 2, top + height / 2].map(Math.round)"
-        ));
-        let steps = json!([
-            {"type": "pointerMove", "duration": 0, "x": place[0], "y": place[1]},
-            {"type": "pointerDown", "button": 0},
-            {"type": "pointerUp", "button": 0},
-        ]);
-        let finger = json!({
-            "type": "pointer", "id": pointer, "parameters": {"pointerType": pointer},
-            "actions": steps,
-        });
-        self.browser.post("/actions", &json!({"actions": [finger]}));
-        let touch = json!({"enabled": false});
-        self.browser
-            .cdp("Emulation.setTouchEmulationEnabled", &touch);
-    }
-
-    fn media(&self, media: &str, feature: &str, value: &str) {
-        let wanted =
-            json!({"media": media, "features": [{"name": feature, "value": value}]});
-        self.browser.cdp("Emulation.setEmulatedMedia", &wanted);
-    }
-
-    /// The list of texts that the script returns.
-    fn texts(&self, script: &str) -> Vec<String> {
-        let value = self.browser.run(script);
-        let list = value.as_array().expect("a list").iter();
-        list.map(|text| text.as_str().unwrap_or_default().into())
-            .collect()
-    }
-}
-
 /// Refuses if there is any problem, and tells all of them.
 fn none(problems: &[String]) {
     assert!(problems.is_empty(), "\n{}", problems.join("\n"));
@@ -285,24 +183,5 @@ fn kept() -> Option<PathBuf> {
 /// The bytes that a value of `DevTools` holds in base 64.
 fn bytes(value: &Value) -> Vec<u8> {
     let text = value.as_str().expect("text in base 64");
-    let digits = text.bytes().filter_map(|letter| match letter {
-        b'A'..=b'Z' => Some(letter - b'A'),
-        b'a'..=b'z' => Some(letter - b'a' + 26),
-        b'0'..=b'9' => Some(letter - b'0' + 52),
-        b'+' => Some(62),
-        b'/' => Some(63),
-        _ => None,
-    });
-    let mut bytes = Vec::new();
-    let (mut held, mut bits) = (0u32, 0);
-    for digit in digits {
-        held = (held << 6) | u32::from(digit);
-        bits += 6;
-        if bits >= 8 {
-            bits -= 8;
-            bytes.push(u8::try_from(held >> bits).expect("eight bits"));
-            held &= (1 << bits) - 1;
-        }
-    }
-    bytes
+    STANDARD.decode(text).expect("base 64")
 }
