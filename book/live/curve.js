@@ -2,6 +2,7 @@
 "use strict";
 (() => {
   const textbook = window.textbook;
+  const { made } = textbook;
   const CURVES = [
     ["sine", "sin 2πx"], ["square", "x²"], ["root", "√x"], ["takagi", "Takagi curve"],
     ["jump", "a step at 1/2"], ["drawn", "your own, drawn"], ["formula", "your own, typed"],
@@ -9,13 +10,6 @@
   const MODES = [["segments", "segments"], ["rectangles", "rectangles"], ["depth", "tents (depth)"]];
   // Of what is moved without a pause, only the last place counts.
   const STEADY = ["pieces", "shown", "knot", "point", "drag"];
-
-  function made(name, attributes, ...children) {
-    const element = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-    element.append(...children);
-    return element;
-  }
 
   const choice = (id, label, options) => {
     const select = made("select", { id, autocomplete: "off" },

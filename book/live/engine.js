@@ -3,6 +3,14 @@
 (() => {
   const textbook = window.textbook;
 
+  // An element with these attributes and children.
+  textbook.made = (name, attributes, ...children) => {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    element.append(...children);
+    return element;
+  };
+
   // Runs in the worker: `page` is all that the module can call.
   function worker() {
     let cases = 0;

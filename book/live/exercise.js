@@ -2,13 +2,7 @@
 "use strict";
 (() => {
   const textbook = window.textbook;
-
-  function made(name, attributes, ...children) {
-    const element = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-    element.append(...children);
-    return element;
-  }
+  const { made } = textbook;
 
   const typed = (attributes) => made("input", {
     type: "text", spellcheck: "false", autocapitalize: "off", autocomplete: "off", ...attributes });

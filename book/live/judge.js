@@ -2,14 +2,8 @@
 "use strict";
 (() => {
   const textbook = window.textbook;
+  const { made } = textbook;
   const RULES = [["he", "He"], ["glorot", "Glorot"], ["lecun", "LeCun"]];
-
-  function made(name, attributes, ...children) {
-    const element = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-    element.append(...children);
-    return element;
-  }
 
   textbook.widgets.judge = async (root, button, status) => {
     const engine = textbook.engine();
