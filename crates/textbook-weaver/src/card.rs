@@ -1,14 +1,19 @@
-//! The claim card: what is claimed, how it is known, what would break it.
+//! The claim card. Closed, it says how strongly the claim is known, over what, and the claim itself.
+//! Opened, it says what the proof refuses, what it saw, and how to run and to break it.
 
-use crate::html::{anchor, escape, number, strength};
+use crate::html::{anchor, escape, strength};
 use crate::math;
+use crate::told::{is_cut, told};
 use std::fmt::Write;
 use textbook::claim::Break;
 use textbook::ledger::Entry;
-use textbook::proof::{Evidence, Proof, Show, counted};
+use textbook::proof::{Evidence, Show, counted};
 
 /// The place of the button that proves the claim in the page.
 const BAR: &str = r#"<div class="live-bar"></div>"#;
+/// Shows long numbers with all their digits; the style sheet does it.
+const DIGITS: &str =
+    r#"<label class="all-digits"><input type="checkbox"> all digits</label>"#;
 
 /// The card of `entry`: one HTML element without a blank line, linked to as
 /// `#claim-<chapter>-<claim>`.
@@ -18,7 +23,6 @@ const BAR: &str = r#"<div class="live-bar"></div>"#;
 pub fn claim(entry: &Entry) -> anyhow::Result<String> {
     let id = anchor(entry);
     let outcome = entry.outcome();
-    let statement = math::inline(entry.claim.statement)?;
     let mut card = format!(
         r#"<section class="claim {outcome}" id="{id}" aria-labelledby="{id}-statement""#
     );
@@ -29,31 +33,65 @@ pub fn claim(entry: &Entry) -> anyhow::Result<String> {
             r#" data-live="prove" data-claim="{claim}" data-evidence="{evidence}""#
         )?;
     }
-    card.push('>');
-    let (strength, how) = (strength(outcome), how(&entry.proof));
-    write!(card, r#"<p class="verdict-line">{strength}{how}</p>"#)?;
-    card.push_str(r#"<p class="statement" role="heading" aria-level="4""#);
-    write!(card, r#" id="{id}-statement">{statement}</p><dl>"#)?;
-    card.push_str(&reach(&entry.proof));
-    card.push_str(&foil(entry)?);
-    card.push_str(&bearing(entry));
-    let (id, seconds) = (escape(&entry.id()), seconds(entry.seconds));
+    let (strength, reach) = (strength(outcome), reach(entry));
+    write!(card, r#"><p class="verdict-line">{strength} {reach}</p>"#)?;
+    let statement = math::inline(entry.claim.statement)?;
     write!(
         card,
-        "<dt>Check it</dt><dd><code>cargo run -- prove {id}</code> "
+        r#"<p class="statement" id="{id}-statement">{statement}</p>"#
     )?;
-    write!(card, r#"<span class="seconds">{seconds}</span></dd></dl>"#)?;
-    if let Ok(evidence) = &entry.proof {
-        card.push_str(&details(evidence));
-    }
-    if let Some(broken) = &entry.claim.broken {
-        card.push_str(&breaking(&entry.id(), broken));
-    }
+    card.push_str(&fold(entry)?);
     if entry.fingerprint().is_some() {
         card.push_str(BAR);
     }
     card.push_str("</section>");
     Ok(card)
+}
+
+/// Over what it is known, in a few words; or what is missing.
+fn reach(entry: &Entry) -> String {
+    let text = match &entry.proof {
+        Ok(evidence) => told(&evidence.reach()),
+        Err(failure) => told(failure.witness()),
+    };
+    format!(r#"<span class="reach">{text}</span>"#)
+}
+
+/// All that a reader sees who opens the card.
+fn fold(entry: &Entry) -> anyhow::Result<String> {
+    let mut rows = Rows(String::new());
+    rows.push("Must fail on", &foil(entry)?);
+    if let Ok(evidence) = &entry.proof {
+        seen(&mut rows, evidence);
+    }
+    let bearing = bearing(entry);
+    if !bearing.is_empty() {
+        rows.push("Bears on", &bearing);
+    }
+    let (id, seconds) = (escape(&entry.id()), seconds(entry.seconds));
+    let run = format!(
+        r#"<code>cargo run -- prove {id}</code> <span class="seconds">{seconds}</span>"#
+    );
+    rows.push("Check it", &run);
+    if let Some(broken) = &entry.claim.broken {
+        rows.push("Break it", &breaking(&entry.id(), broken));
+    }
+    let Rows(rows) = rows;
+    let digits = if is_cut(&rows) { DIGITS } else { "" };
+    Ok(format!(
+        "<details><summary>What it must refuse, and how it is known</summary>\
+         <dl>{rows}</dl>{digits}</details>"
+    ))
+}
+
+/// Names and what stands under them.
+struct Rows(String);
+
+impl Rows {
+    fn push(&mut self, name: &str, html: &str) {
+        self.0
+            .extend(["<dt>", &escape(name), "</dt><dd>", html, "</dd>"]);
+    }
 }
 
 /// Wall time in a few characters.
@@ -67,43 +105,51 @@ fn seconds(seconds: f64) -> String {
     }
 }
 
-fn how(proof: &Proof) -> String {
-    proof.as_ref().map_or_else(
-        |_| String::new(),
-        |evidence| format!(r#"<span class="method">{}</span>"#, evidence.method()),
-    )
-}
-
-fn reach(proof: &Proof) -> String {
-    match proof {
-        Ok(evidence) => format!(
-            r#"<dt>Covers</dt><dd>{} <span class="cases">({})</span></dd>"#,
-            escape(&evidence.domain()),
-            counted(evidence.cases(), "case"),
-        ),
-        Err(failure) => {
-            let what = if failure.is_unproved() {
-                "To do"
-            } else {
-                "Fails"
-            };
-            format!("<dt>{what}</dt><dd>{}</dd>", escape(failure.witness()))
-        }
-    }
-}
-
 fn foil(entry: &Entry) -> anyhow::Result<String> {
     let subject = math::inline(entry.claim.foil.subject)?;
     let seen = match &entry.foil {
         Err(failure) if failure.is_unproved() => {
-            format!("To do: {}", escape(failure.witness()))
+            format!("To do: {}", told(failure.witness()))
         }
-        Err(failure) => format!("It does: {}", escape(failure.witness())),
+        Err(failure) => format!("It does: {}", told(failure.witness())),
         Ok(_) => "It does not.".into(),
     };
     Ok(format!(
-        r#"<dt>Must fail on</dt><dd>{subject} <span class="counterexample">{seen}</span></dd>"#
+        r#"{subject} <span class="counterexample">{seen}</span>"#
     ))
+}
+
+/// What the proof looked at and found: the whole domain, the numbers, the deciding case, the seed,
+/// the risk.
+fn seen(rows: &mut Rows, evidence: &Evidence) {
+    let cases = counted(evidence.cases(), "case");
+    let domain = told(&evidence.domain());
+    rows.push(
+        "Covers",
+        &format!(r#"{domain} <span class="cases">({cases})</span>"#),
+    );
+    let method = evidence.method();
+    rows.push("Known by", &format!("{method}: {}", method.meaning()));
+    let mut found = String::new();
+    let mut number = |name: &str, html: &str| {
+        let name = escape(name);
+        found += &format!(r#"<tr><th scope="row">{name}</th><td>{html}</td></tr>"#);
+    };
+    for finding in evidence.findings() {
+        number(&finding.name, &told(&finding.text.to_string()));
+    }
+    if let Some(seed) = evidence.seed() {
+        number("seed", &seed.to_string());
+    }
+    if let Some(risk) = evidence.risk() {
+        number("risk of a false statement, at most", &told(&risk.text()));
+    }
+    if !found.is_empty() {
+        rows.push("Found", &format!("<table><tbody>{found}</tbody></table>"));
+    }
+    if let Some(witness) = evidence.witness() {
+        rows.push("Decided by", &told(witness));
+    }
 }
 
 fn bearing(entry: &Entry) -> String {
@@ -118,57 +164,15 @@ fn bearing(entry: &Entry) -> String {
             )
         })
         .collect();
-    if links.is_empty() {
-        return String::new();
-    }
-    format!("<dt>Bears on</dt><dd>{}</dd>", links.join(", "))
+    links.join(", ")
 }
 
 /// What a reader can type to see the proof fail.
 fn breaking(claim: &str, broken: &Break) -> String {
     let [file, old, new] = [broken.file, broken.old, broken.new].map(escape);
     format!(
-        "<details class=\"break\"><summary>Break it</summary>\
-         <p>In <code>{file}</code> change</p><pre>{old}</pre><p>to</p><pre>{new}</pre>\
-         <p>and run <code>cargo test --test claims -- {claim}</code>. \
-         The test <code>{claim} holds</code> fails.</p></details>"
+        "in <code>{file}</code> change<pre>{old}</pre>to<pre>{new}</pre>\
+         and run <code>cargo test --test claims -- {claim}</code>. \
+         The test <code>{claim} holds</code> fails."
     )
-}
-
-/// What only some readers want: the numbers found, the deciding case, the seed, the risk.
-fn details(evidence: &Evidence) -> String {
-    let method = evidence.method();
-    let mut rows = format!(
-        "<p><strong>{method}</strong>: {}.</p><table><tbody>",
-        method.meaning()
-    );
-    let mut row = |name: &str, text: &str| {
-        let name = escape(name);
-        rows += &[
-            r#"<tr><th scope="row">"#,
-            &name,
-            "</th><td>",
-            text,
-            "</td></tr>",
-        ]
-        .concat();
-    };
-    for finding in evidence.findings() {
-        row(&finding.name, &number(&finding.text));
-    }
-    if let Some(witness) = evidence.witness() {
-        row("deciding case", &escape(witness));
-    }
-    if let Some(seed) = evidence.seed() {
-        row("seed", &seed.to_string());
-    }
-    if let Some(risk) = evidence.risk() {
-        row(
-            "risk of a false statement, at most",
-            &number(&risk.notation()),
-        );
-    }
-    rows.push_str("</tbody></table>");
-    let rows = rows.replace("<table><tbody></tbody></table>", "");
-    format!("<details><summary>Evidence in detail</summary>{rows}</details>")
 }

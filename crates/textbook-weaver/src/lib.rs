@@ -11,7 +11,7 @@
 //! | [`manuscript`] | pages, the ledger that they quote, a book's own directives |
 //! | [`weave`], [`directive`] | directives and formulas replaced by what the ledger says |
 //! | [`card`], [`table`], [`picture`], [`exercise`] | what takes the place of a directive |
-//! | [`html`], [`math`] | text and TeX in HTML |
+//! | [`html`], [`math`], [`told`] | text, TeX and what the code told, in HTML |
 //! | [`render`](mod@render), [`preprocessor`] | mdBook at work, called by us or calling us |
 //! | [`build`](mod@build), [`failure`] | the new book in the place of the old one, or why not |
 //!
@@ -43,4 +43,5 @@ mod scan;
 mod scripts;
 mod source;
 pub mod table;
+pub mod told;
 pub mod weave;

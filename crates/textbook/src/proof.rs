@@ -33,6 +33,7 @@ mod notation;
 mod parallel;
 pub mod progress;
 pub mod property;
+mod reach;
 pub mod real_line;
 mod show;
 mod threshold;

@@ -21,6 +21,7 @@ pub use normal::{
 pub use supremum::{Supremum, supremum};
 pub use zeros::mass_of_zeros;
 
+use super::reach::Reach;
 use super::{Counterexample, Evidence, Method, Proof, Show, decimal};
 use crate::number::Interval;
 use search::{BUDGET, Bound, middle, search, spent};
@@ -134,9 +135,14 @@ fn unknown(what: &str) -> Counterexample {
     ))
 }
 
-/// The domain in words.
-fn domain_of(domain: Interval) -> String {
-    format!("x in {}", interval_text(domain))
+/// Evidence from so many boxes of `domain`.
+fn covered(domain: Interval, boxes: u64) -> Proof {
+    let words = format!("x in {}", interval_text(domain));
+    let evidence = Evidence::of(Method::Enclosure, words, boxes)?;
+    if domain.low() == f64::NEG_INFINITY && domain.high() == f64::INFINITY {
+        return Ok(evidence.reaching(vec![Reach::ALL_REALS]));
+    }
+    Ok(evidence)
 }
 
 /// The interval as a reader writes it.

@@ -1,5 +1,6 @@
 //! What a proof returns: evidence, or else a counterexample.
 
+use super::reach::{Reach, joined, told};
 use super::{Counterexample, Method, Notation, Show};
 use crate::number::Interval;
 use serde::Serialize;
@@ -24,6 +25,7 @@ pub struct Evidence {
     method: Method,
     /// The parts, one for each lemma.
     domain: Vec<String>,
+    reach: Vec<Reach>,
     cases: u64,
     findings: Vec<Finding>,
     witness: Option<String>,
@@ -46,6 +48,7 @@ impl Evidence {
         }
         Ok(Self {
             method,
+            reach: vec![Reach::Words(domain.clone())],
             domain: vec![domain],
             cases,
             findings: Vec::new(),
@@ -53,6 +56,18 @@ impl Evidence {
             seed: None,
             risk: None,
         })
+    }
+
+    /// The same evidence, whose domain is told in short as `reach`.
+    #[must_use]
+    pub(in crate::proof) fn reaching(mut self, reach: Vec<Reach>) -> Self {
+        self.reach = reach;
+        self
+    }
+
+    /// What it reaches, part by part.
+    pub(in crate::proof) fn parts(&self) -> &[Reach] {
+        &self.reach
     }
 
     /// The same evidence, drawn from the random stream `seed`, wrong with probability at most
@@ -112,6 +127,7 @@ impl Evidence {
         let mut both = Self {
             method: self.method.max(other.method),
             domain,
+            reach: joined(self.reach, other.reach),
             cases: self.cases + other.cases,
             findings: self.findings,
             witness: self.witness.or(other.witness),
@@ -142,6 +158,12 @@ impl Evidence {
     #[must_use]
     pub fn domain(&self) -> String {
         self.domain.join("; ")
+    }
+
+    /// Over what, in a few words, for a reader who has not asked for all letters and conditions.
+    #[must_use]
+    pub fn reach(&self) -> String {
+        told(&self.reach)
     }
 
     /// How many cases were decided, counted by the instrument.

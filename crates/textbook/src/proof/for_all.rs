@@ -99,7 +99,9 @@ impl<const N: usize> ForAll<N> {
                  looks at nothing"
             )));
         }
-        Evidence::of(Method::Symbolic, domain, cases as u64)
+        let conditions = !(self.given)(&letters).is_empty();
+        let reach = domain::reach(&self.letters, conditions);
+        Ok(Evidence::of(Method::Symbolic, domain, cases as u64)?.reaching(reach))
     }
 
     /// What is assumed of the letters, once for each choice of signs that is possible.

@@ -10,6 +10,7 @@
 //! is refuted.
 
 use super::for_all::{ForAll, Relation};
+use super::reach::{Reach, joined};
 use super::{Counterexample, Evidence, Proof};
 use crate::number::Polynomial;
 
@@ -68,6 +69,10 @@ impl<S, const N: usize> Induction<'_, S, N> {
             "every {over}, by induction: the first, and from any to the next; {}",
             base.domain()
         );
-        Evidence::of(base.method(), domain, base.cases() + step.cases())
+        let every = vec![Reach::Every(over.to_owned())];
+        let reach = joined(every, base.parts().to_vec());
+        let evidence =
+            Evidence::of(base.method(), domain, base.cases() + step.cases())?;
+        Ok(evidence.reaching(reach))
     }
 }

@@ -3,6 +3,7 @@
 //! Such a function is read once, at the letter x. Two of them are equal at every real x if their
 //! fractions are equal, and one whose coefficients all have one sign is positive, since eˣ is.
 
+use super::reach::Reach;
 use super::{Counterexample, Evidence, Method, Proof, enclosure};
 use crate::number::{ExpRational, Interval};
 
@@ -21,7 +22,8 @@ use crate::number::{ExpRational, Interval};
 pub fn holds(holds: impl Fn(ExpRational) -> bool, refusal: &str) -> Proof {
     let domain = "all real x, as rational functions of eˣ";
     if holds(ExpRational::x()) {
-        Evidence::of(Method::Symbolic, domain, 1)
+        Ok(Evidence::of(Method::Symbolic, domain, 1)?
+            .reaching(vec![Reach::ALL_REALS]))
     } else {
         Err(Counterexample::found(refusal))
     }
@@ -45,5 +47,6 @@ pub fn positive(
         let reason = format!("the coefficients of {what} have more than one sign");
         return Err(Counterexample::nothing(reason));
     }
-    Ok(boxes.and(Evidence::of(Method::Symbolic, domain, 1)?))
+    let evidence = boxes.and(Evidence::of(Method::Symbolic, domain, 1)?);
+    Ok(evidence.reaching(vec![Reach::ALL_REALS]))
 }

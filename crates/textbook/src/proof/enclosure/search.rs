@@ -1,9 +1,9 @@
 //! The search for boxes on which a bound holds (branch and bound, Moore 1966), with its budget.
 
-use super::{domain_of, interval_text};
+use super::{covered, interval_text};
 use crate::number::Interval;
 use crate::proof::progress::advance;
-use crate::proof::{Counterexample, Evidence, Method, Proof, Show};
+use crate::proof::{Counterexample, Proof, Show};
 use std::collections::VecDeque;
 
 /// How many boxes may be asked before the question is left open.
@@ -102,7 +102,7 @@ pub(super) fn search(
         boxes.push_back(Interval::new(piece.low(), middle));
         boxes.push_back(Interval::new(middle, piece.high()));
     }
-    let evidence = Evidence::of(Method::Enclosure, domain_of(domain), settled)?;
+    let evidence = covered(domain, settled)?;
     Ok(evidence.finding(&format!("boxes for {what}"), &settled))
 }
 

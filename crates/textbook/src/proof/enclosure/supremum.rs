@@ -1,8 +1,8 @@
 //! How large a function gets: the supremum between two floats, and the boxes it took to find them.
 
-use super::{BUDGET, domain_of, interval_text, middle, spent};
+use super::{BUDGET, covered, interval_text, middle, spent};
 use crate::number::Interval;
-use crate::proof::{Counterexample, Evidence, Method, Proof, Show};
+use crate::proof::{Counterexample, Proof, Show};
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
@@ -41,8 +41,7 @@ impl Supremum {
     /// # Errors
     /// None that [`supremum`] has not told before: it asks at least one box.
     pub fn evidence(&self) -> Proof {
-        let evidence =
-            Evidence::of(Method::Enclosure, domain_of(self.domain), self.boxes)?;
+        let evidence = covered(self.domain, self.boxes)?;
         let what = &self.what;
         Ok(evidence
             .between(&format!("largest {what}"), self.value)

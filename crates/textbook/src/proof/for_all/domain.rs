@@ -2,6 +2,7 @@
 
 use crate::number::assumptions::Assumption;
 use crate::number::{Polynomial, Rational, ratio};
+use crate::proof::reach::Reach;
 use std::collections::BTreeMap;
 
 /// A letter, and what it stands for.
@@ -135,6 +136,22 @@ pub(super) fn words(letters: &[Letter]) -> String {
         (!names.is_empty()).then(|| format!("{before}{names}{after}"))
     });
     parts.collect::<Vec<_>>().join("; ")
+}
+
+/// The domain in short, where relations of the letters may be `given` as well.
+pub(super) fn reach(letters: &[Letter], given: bool) -> Vec<Reach> {
+    let (blocks, numbers): (Vec<_>, Vec<&Letter>) =
+        letters.iter().partition(|letter| letter.is_block());
+    let mut reach = Vec::new();
+    if !blocks.is_empty() {
+        reach.push(Reach::Matrices);
+    }
+    if !numbers.is_empty() {
+        let conditions =
+            given || numbers.iter().any(|letter| letter.range != Range::Real);
+        reach.push(Reach::Numbers { conditions });
+    }
+    reach
 }
 
 /// What the ranges assume, once for each choice of signs of the letters that are not 0.
