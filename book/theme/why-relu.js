@@ -103,6 +103,62 @@ window.textbook = { figures: {} };
     if (moved) show(figure);
   }
 
+  // A slider that moves by itself from stop to stop, until it is stopped or has come to its end.
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  for (const input of still ? [] : document.querySelectorAll("input[data-plays]")) {
+    const button = document.createElement("button");
+    const name = input.previousElementSibling.textContent;
+    let clock;
+    const stop = () => {
+      clearInterval(clock);
+      clock = undefined;
+      button.textContent = "▶";
+      button.setAttribute("aria-label", `play ${name}`);
+    };
+    const move = (place) => {
+      input.value = place;
+      input.dispatchEvent(new Event("input"));
+      if (place >= Number(input.max)) stop();
+    };
+    const step = () => move(Math.floor(Number(input.value)) + 1);
+    button.type = "button";
+    button.className = "play";
+    button.addEventListener("click", () => {
+      if (clock) return stop();
+      button.textContent = "❚❚";
+      button.setAttribute("aria-label", `pause ${name}`);
+      clock = setInterval(step, 900);
+      if (Number(input.value) >= Number(input.max)) move(0);
+      else step();
+    });
+    stop();
+    input.before(button);
+  }
+
+  // Words, and the part of a picture that they name: pointing at one marks the other.
+  for (const frame of document.querySelectorAll("figure[data-figure] .frame")) {
+    const links = [...document.querySelectorAll("a[data-see]")]
+      .filter((link) => link.hash === `#${frame.parentElement.id}`);
+    const mark = (name, on) => {
+      const marked = [
+        ...links.filter((link) => link.dataset.see === name),
+        ...frame.querySelectorAll(`[data-part="${name}"]`),
+      ];
+      for (const element of marked) element.classList.toggle("pointed", on);
+    };
+    for (const link of links) {
+      for (const [event, on] of [["pointerenter", true], ["focus", true], ["pointerleave", false], ["blur", false]]) {
+        link.addEventListener(event, () => mark(link.dataset.see, on));
+      }
+    }
+    for (const [event, on] of [["pointerover", true], ["pointerout", false]]) {
+      frame.addEventListener(event, ({ target }) => {
+        const part = target.closest("[data-part]");
+        if (part) mark(part.dataset.part, on);
+      });
+    }
+  }
+
   // The scoreboard: sorts its rows by the value of a column, and hides those that a filter rejects.
   for (const board of document.querySelectorAll(".scoreboard")) {
     const body = board.querySelector("tbody");

@@ -47,7 +47,7 @@ static BOOK: Textbook = Textbook {
             caption: "A line.",
             sliders: &[],
             draw: |_| Drawing {
-                svg: "<svg></svg>".into(),
+                svg: r#"<svg><g data-part="dot"></g></svg>"#.into(),
                 description: "A line.".into(),
                 table: Table::new(["x"], [["1".into()]]),
             },
@@ -61,11 +61,15 @@ static BOOK: Textbook = Textbook {
 };
 
 fn woven(text: &str) -> Woven {
+    woven_as("page.md", text)
+}
+
+fn woven_as(page: &str, text: &str) -> Woven {
     let ledger = Ledger::prove(BOOK, "", |_| ());
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let manuscript = Manuscript::new(Arc::new(ledger), root)
         .with_directive("tally", |ledger| Ok(ledger.entries().len().to_string()));
-    manuscript.weave("page.md", text)
+    manuscript.weave(page, text)
 }
 
 fn markdown(text: &str) -> String {
@@ -79,7 +83,7 @@ fn each_directive_becomes_what_the_ledger_says() {
     let value = markdown("It is {{#value order/small a third}}.");
     assert_eq!(value, r#"It is <span class="value">1/3</span>."#);
     assert!(markdown("{{#claim order/small}}").contains("They are small."));
-    assert!(markdown("{{#figure order/line}}").contains("<svg></svg>"));
+    assert!(markdown("{{#figure order/line}}").contains("<svg><g"));
     assert!(markdown("{{#verdict S01}}").contains("true"));
     assert!(markdown("{{#ledger}}").contains("order.html#claim-order-small"));
     assert!(markdown("{{#statements}}").contains("Small is small."));
@@ -88,6 +92,30 @@ fn each_directive_becomes_what_the_ledger_says() {
     let code = markdown("{{#code crates/textbook/src/claim.rs Bearing}}");
     assert!(code.starts_with("```rust\n/// How a claim bears"), "{code}");
     assert!(code.ends_with("    Refutes,\n}\n```"), "{code}");
+}
+
+#[test]
+fn words_point_at_a_part_of_a_figure_of_the_same_chapter() {
+    let see = |words: &str| woven_as("order.md", &format!("{{{{#see {words}}}}}"));
+    assert_eq!(
+        see("line dot the *dot* at $x$")
+            .markdown
+            .split("<math")
+            .next(),
+        Some(
+            "<a class=\"see\" href=\"#figure-order--line\" data-see=\"dot\">\
+             the <em>dot</em> at "
+        )
+    );
+    for (words, why) in [
+        ("line", "needs a figure"),
+        ("line dot", "needs a figure"),
+        ("lime dot it", "nearest is `order/line`"),
+        ("line dots it", "nearest is `dot`"),
+    ] {
+        let problems = see(words).problems;
+        assert!(problems[0].to_string().contains(why), "{problems:?}");
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@
 //! | `{{#claim chapter/claim}}` | a card |
 //! | `{{#value chapter/claim finding}}` | a number that the proof found |
 //! | `{{#figure chapter/figure}}` | a figure |
+//! | `{{#see figure part words}}` | words that point at a part of a figure of the same chapter |
 //! | `{{#verdict S16}}` | a statement's verdict |
 //! | `{{#ledger}}`, `{{#statements}}` | a table of all claims, of all statements |
 //! | `{{#counts}}` | how many claims are known how well |
@@ -18,15 +19,16 @@
 
 use crate::manuscript::Manuscript;
 use crate::problem::unknown;
-use crate::{card, exercise, html, layout, source, table};
+use crate::{card, exercise, html, layout, math, source, table};
 use std::collections::BTreeMap;
 use std::path::Path;
 use textbook::ledger::{Entry, Ledger};
 
-const DIRECTIVES: [&str; 12] = [
+const DIRECTIVES: [&str; 13] = [
     "claim",
     "value",
     "figure",
+    "see",
     "verdict",
     "ledger",
     "statements",
@@ -70,6 +72,7 @@ pub(crate) fn replaced(
             scripts.extend(picture.data);
             Ok(picture.html)
         }
+        "see" => see(manuscript, stem, rest),
         "verdict" => verdict(ledger, rest),
         "ledger" => told(table::ledger(ledger)),
         "statements" => told(table::statements(ledger)),
@@ -124,6 +127,28 @@ fn value(ledger: &Ledger, rest: &str) -> Result<String, String> {
     Ok(format!(
         r#"<span class="value">{}</span>"#,
         html::number(&finding.text)
+    ))
+}
+
+/// Words that mark a part of a figure while a reader points at them, and are marked with it.
+fn see(manuscript: &Manuscript, stem: &str, rest: &str) -> Result<String, String> {
+    let mut words = rest.splitn(3, ' ');
+    let (Some(figure), Some(part), Some(words)) =
+        (words.next(), words.next(), words.next())
+    else {
+        return Err(
+            "`see` needs a figure of this chapter, the name of one of its parts, and words".into(),
+        );
+    };
+    let picture = manuscript.picture(&format!("{stem}/{figure}"), stem)?;
+    let parts = picture.html.split(r#"data-part=""#).skip(1);
+    let parts = parts.filter_map(|part| part.split('"').next());
+    if !parts.clone().any(|known| known == part) {
+        return Err(unknown("part of the figure", part, parts));
+    }
+    let words = math::inline(words).map_err(|e| format!("{e:#}"))?;
+    Ok(format!(
+        r##"<a class="see" href="#figure-{stem}--{figure}" data-see="{part}">{words}</a>"##
     ))
 }
 

@@ -144,8 +144,9 @@ fn range(input: &str, slider: &Slider) -> String {
     } else {
         ""
     };
+    let plays = if slider.plays { " data-plays" } else { "" };
     let range = format!(
-        r#"min="0" max="{}" step="1" value="{}" autocomplete="off" {}{between}"#,
+        r#"min="0" max="{}" step="1" value="{}" autocomplete="off" {}{between}{plays}"#,
         slider.stops.len() - 1,
         slider.start,
         stops(slider),

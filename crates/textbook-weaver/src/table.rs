@@ -142,16 +142,19 @@ fn passive(bearing: Bearing) -> &'static str {
     }
 }
 
-/// The derived verdict on `statement`, to stand inside a sentence.
+/// The derived verdict on `statement`, to stand inside a sentence: the word alone. Who points at it
+/// is shown the statement.
 #[must_use]
 pub fn verdict(ledger: &Ledger, statement: &Statement) -> String {
     let id = statement.id;
+    let verdict = ledger.verdict(statement);
     let note = math::plain(statement.restated).map_or_else(String::new, |text| {
         format!(r#" data-note="{id}: {}""#, escape(&text))
     });
     format!(
-        r#"<a class="verdict-link" href="statements.html#{id}"{note}>{id} {}</a>"#,
-        badge(ledger.verdict(statement))
+        r#"<a class="verdict-link" href="statements.html#{id}"{note} aria-label="{}: statement {id}">{}</a>"#,
+        verdict.text(),
+        badge(verdict)
     )
 }
 

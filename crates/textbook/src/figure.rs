@@ -2,12 +2,14 @@
 
 mod axis;
 mod clip;
+mod diagram;
 mod list;
 mod plot;
 mod settings;
 mod svg;
 
 pub use axis::Axis;
+pub use diagram::{Diagram, Node};
 pub use list::numbered;
 pub use plot::{Plot, Side};
 pub use settings::{Between, Settings, Slider};

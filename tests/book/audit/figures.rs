@@ -4,18 +4,12 @@ use super::{GOOD, LINE, PAGE, S01, SUMMARY, chapter, drawing, told};
 use std::sync::Arc;
 use textbook_weaver::manuscript::Manuscript;
 use why_relu::claim::{Chapter, Textbook};
-use why_relu::figure::{Between, Figure, Settings, Slider};
+use why_relu::figure::{Figure, Settings, Slider};
 use why_relu::ledger::Ledger;
 
 #[test]
 fn every_mistake_in_a_figure_names_its_module_and_what_to_change() {
-    const SLIDER: Slider = Slider {
-        name: "n",
-        label: "n",
-        stops: &[("1", 1.0)],
-        start: 1,
-        between: Between::Nothing,
-    };
+    const SLIDER: Slider = Slider::new("n", "n", &[("1", 1.0)]).at(1);
     for (figures, wanted) in [
         (
             &[LINE, LINE][..],
@@ -52,13 +46,7 @@ fn a_figure_without_description_or_data_at_any_setting_is_told_where_it_is_shown
     fn at_two(settings: &Settings, part: &'static str) -> &'static str {
         if settings.text("n") == "2" { "" } else { part }
     }
-    const SLIDERS: &[Slider] = &[Slider {
-        name: "n",
-        label: "n",
-        stops: &[("1", 1.0), ("2", 2.0)],
-        start: 0,
-        between: Between::Nothing,
-    }];
+    const SLIDERS: &[Slider] = &[Slider::new("n", "n", &[("1", 1.0), ("2", 2.0)])];
     let chapters = [chapter(
         [GOOD],
         [

@@ -199,6 +199,13 @@ impl Plot {
         self.svg.text("label", at, anchor, text);
     }
 
+    /// What `draw` adds is one part of the picture, which the page's text can point at.
+    pub fn part(&mut self, name: &str, draw: impl FnOnce(&mut Self)) {
+        self.svg.open(name);
+        draw(self);
+        self.svg.close();
+    }
+
     /// Where a point stands in the picture, in its units.
     #[must_use]
     pub fn place(&self, point: (f64, f64)) -> (f64, f64) {

@@ -15,6 +15,8 @@ pub struct Slider {
     pub start: usize,
     /// What the drawing function accepts between two neighbouring stops.
     pub between: Between,
+    /// Whether the page offers to play it: to move it from stop to stop by itself.
+    pub plays: bool,
 }
 
 /// What a slider stands for between two neighbouring stops. The pictures at the stops are drawn
@@ -43,6 +45,7 @@ impl Slider {
             stops,
             start: 0,
             between: Between::Nothing,
+            plays: false,
         }
     }
 
@@ -50,6 +53,15 @@ impl Slider {
     #[must_use]
     pub const fn at(self, start: usize) -> Self {
         Self { start, ..self }
+    }
+
+    /// The same, which a reader can play: for what changes step by step.
+    #[must_use]
+    pub const fn played(self) -> Self {
+        Self {
+            plays: true,
+            ..self
+        }
     }
 
     /// The same with every whole number between its stops.

@@ -140,6 +140,17 @@ impl Svg {
         ));
     }
 
+    /// Begins a part of the picture, which the text of a page can point at; what is drawn until
+    /// [`Self::close`] belongs to it.
+    pub fn open(&mut self, part: &str) {
+        self.push(format_args!(r#"<g data-part="{}">"#, escape(part)));
+    }
+
+    /// Ends the part that was begun last.
+    pub fn close(&mut self) {
+        self.push(format_args!("</g>"));
+    }
+
     /// The finished `<svg>` element, on one line.
     #[must_use]
     pub fn finish(&self) -> String {

@@ -243,3 +243,21 @@ fn blocks_do_not_commute_and_are_not_compared() {
     let clipped = affine(|x| x.larger(Letter::constant(-1e200)));
     assert!(!clipped.unwrap_err().is_decisive());
 }
+
+#[test]
+fn the_reach_says_in_short_what_the_domain_says_with_all_letters() {
+    let free = for_all([real("x")]).hold(|[x]| vec![equal("x", x, x.clone())]);
+    assert_eq!(free.as_ref().unwrap().reach(), "all real numbers");
+    let bound = for_all([positive("t"), block("A")])
+        .hold(|[t, _]| vec![equal("t", t, t.clone())]);
+    assert_eq!(
+        bound.as_ref().unwrap().reach(),
+        "all matrices of every shape that fits · all real numbers that meet its conditions"
+    );
+    // Where one part has conditions, the whole has them.
+    let both = free.unwrap().and(bound.unwrap());
+    assert_eq!(
+        both.reach(),
+        "all real numbers that meet its conditions · all matrices of every shape that fits"
+    );
+}

@@ -30,6 +30,10 @@ fn what_is_handed_on_is_proved_for_every_number_of_steps() {
         "every number of additions, by induction: the first, and from any to the next; \
          all real a, d, n"
     );
+    assert_eq!(
+        evidence.reach(),
+        "every number of additions, by induction · all real numbers"
+    );
 }
 
 #[test]
