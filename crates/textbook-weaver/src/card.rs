@@ -1,6 +1,7 @@
 //! The claim card. Closed, it says how strongly the claim is known, over what, and the claim itself.
 //! Opened, it says what the proof refuses, what it saw, and how to run and to break it.
 
+use crate::folds::unsearched;
 use crate::html::{anchor, escape, strength};
 use crate::math;
 use crate::told::{is_cut, told};
@@ -79,8 +80,8 @@ fn fold(entry: &Entry) -> anyhow::Result<String> {
     let Rows(rows) = rows;
     let digits = if is_cut(&rows) { DIGITS } else { "" };
     Ok(format!(
-        "<details><summary>What it must refuse, and how it is known</summary>\
-         <dl>{rows}</dl>{digits}</details>"
+        "<details><summary>What it must refuse, and how it is known</summary>{}</details>",
+        unsearched(&format!("<dl>{rows}</dl>{digits}"))
     ))
 }
 

@@ -27,6 +27,7 @@ pub mod directive;
 pub mod exercise;
 pub mod failure;
 mod fields;
+mod folds;
 mod glossary;
 pub mod html;
 pub mod layout;

@@ -1,6 +1,7 @@
 //! A figure on the page: drawn at its start, all other settings in one script that waits to be
 //! asked for.
 
+use crate::folds::unsearched;
 use crate::html::escape;
 use crate::layout::module;
 use crate::math;
@@ -66,7 +67,7 @@ pub fn figure(
         html,
         r#"<p class="description" id="description-{id}">{}</p>{}</details></figure>"#,
         escape(&description),
-        data_table(&table),
+        unsearched(&data_table(&table)),
     )?;
     let data = if figure.sliders.is_empty() || stem != chapter.slug {
         None

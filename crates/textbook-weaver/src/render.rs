@@ -1,6 +1,7 @@
 //! Rendering: the checked pages of a book into a folder, by mdBook.
 
 use crate::failure::Failure;
+use crate::folds::Folds;
 use crate::manuscript::Manuscript;
 use crate::preprocessor::Weaver;
 use crate::problem::Problem;
@@ -113,12 +114,15 @@ fn run(
     let Some((config, own)) = config.filter(|_| problems.is_empty()) else {
         return Err(Failure::Mistakes(problems));
     };
+    let folds = Folds::default();
     let (built, complaints) = log::collect(|| {
         let mut book =
             MDBook::load_with_config(manuscript.root().join(layout::BOOK), config)?;
         narrow(&mut book.book);
         book.with_preprocessor(Weaver(Arc::clone(manuscript)));
-        book.build()
+        book.with_preprocessor(folds.clone());
+        book.build()?;
+        folds.put_back(destination)
     });
     let error = built.err().map(|error| format!("{error:#}"));
     let told = complaints.into_iter().chain(error);
