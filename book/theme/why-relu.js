@@ -159,6 +159,64 @@ window.textbook = { figures: {} };
     }
   }
 
+  // The picture as it stands there, for a file: its colours are those of the page.
+  const KEPT = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap",
+    "stroke-linejoin", "stroke-opacity", "opacity", "font-family", "font-size", "text-anchor"];
+  function standing(svg) {
+    const copy = svg.cloneNode(true);
+    const [own, others] = [svg.querySelectorAll("*"), copy.querySelectorAll("*")];
+    others.forEach((element, place) => {
+      const style = getComputedStyle(own[place]);
+      element.setAttribute("style", KEPT.map((name) => `${name}:${style.getPropertyValue(name)}`).join(";"));
+      element.removeAttribute("class");
+    });
+    const { width, height } = svg.viewBox.baseVal;
+    copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+    copy.setAttribute("width", width);
+    copy.setAttribute("height", height);
+    copy.setAttribute("style", `color:${getComputedStyle(svg).color};background:${getComputedStyle(document.body).backgroundColor}`);
+    return new Blob([new XMLSerializer().serializeToString(copy)], { type: "image/svg+xml" });
+  }
+
+  function download(blob, name) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  }
+
+  async function painted(svg) {
+    const image = new Image();
+    image.src = URL.createObjectURL(standing(svg));
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [2 * image.width, 2 * image.height];
+    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    URL.revokeObjectURL(image.src);
+    return new Promise((done) => canvas.toBlob(done, "image/png"));
+  }
+
+  for (const figure of document.querySelectorAll("figure.picture:has(svg)")) {
+    const details = figure.querySelector(":scope > details");
+    details?.addEventListener("toggle", () => {
+      const row = document.createElement("p");
+      const svg = () => figure.querySelector("svg");
+      const file = figure.id.replace("figure-", "");
+      row.className = "take";
+      for (const [kind, make] of [["SVG", async () => standing(svg())], ["PNG", () => painted(svg())]]) {
+        const button = document.createElement("button");
+        button.type = "button";
+        button.textContent = `Save as ${kind}`;
+        button.addEventListener("click", async () => download(await make(), `${file}.${kind.toLowerCase()}`));
+        row.append(button);
+      }
+      details.append(row);
+    }, { once: true });
+  }
+
+  if (new URLSearchParams(location.search).has("handout")) document.documentElement.classList.add("handout");
+
   // The scoreboard: sorts its rows by the value of a column, and hides those that a filter rejects.
   for (const board of document.querySelectorAll(".scoreboard")) {
     const body = board.querySelector("tbody");

@@ -83,6 +83,8 @@ fn each_directive_becomes_what_the_ledger_says() {
     let value = markdown("It is {{#value order/small a third}}.");
     assert_eq!(value, r#"It is <span class="value">1/3</span>."#);
     assert!(markdown("{{#claim order/small}}").contains("They are small."));
+    let asked = markdown("{{#ask order/small Are they $n$?}}");
+    assert!(asked.contains("Are they <math") && asked.contains("They are small."));
     assert!(markdown("{{#figure order/line}}").contains("<svg><g"));
     assert!(markdown("{{#verdict S01}}").contains("true"));
     assert!(markdown("{{#ledger}}").contains("order.html#claim-order-small"));

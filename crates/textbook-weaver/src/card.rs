@@ -2,7 +2,7 @@
 //! Opened, it says what the proof refuses, what it saw, and how to run and to break it.
 
 use crate::folds::unsearched;
-use crate::html::{anchor, escape, strength};
+use crate::html::{address, anchor, escape, strength};
 use crate::math;
 use crate::told::{is_cut, told};
 use std::fmt::Write;
@@ -47,6 +47,22 @@ pub fn claim(entry: &Entry) -> anyhow::Result<String> {
     }
     card.push_str("</section>");
     Ok(card)
+}
+
+/// A question that the claim of `entry` answers, with the answer folded away: one HTML element
+/// without a blank line.
+///
+/// # Errors
+/// If the question or the claim holds TeX that cannot be read.
+pub fn question(entry: &Entry, question: &str) -> anyhow::Result<String> {
+    let question = math::inline(question)?;
+    let statement = math::inline(entry.claim.statement)?;
+    let (strength, address) = (strength(entry.outcome()), address(entry));
+    let answer = format!(r#"{strength} {statement} <a href="{address}">The card</a>"#);
+    Ok(format!(
+        r#"<details class="question"><summary>{question}</summary><p>{}</p></details>"#,
+        unsearched(&answer)
+    ))
 }
 
 /// Over what it is known, in a few words; or what is missing.

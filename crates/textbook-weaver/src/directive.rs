@@ -3,6 +3,7 @@
 //! | directive | becomes |
 //! | --- | --- |
 //! | `{{#claim chapter/claim}}` | a card |
+//! | `{{#ask chapter/claim question}}` | a question that folds away its answer, the claim |
 //! | `{{#value chapter/claim finding}}` | a number that the proof found |
 //! | `{{#figure chapter/figure}}` | a figure |
 //! | `{{#see figure part words}}` | words that point at a part of a figure of the same chapter |
@@ -24,7 +25,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use textbook::ledger::{Entry, Ledger};
 
-const DIRECTIVES: [&str; 13] = [
+const DIRECTIVES: [&str; 14] = [
+    "ask",
     "claim",
     "value",
     "figure",
@@ -66,6 +68,7 @@ pub(crate) fn replaced(
     }
     match name {
         "claim" => told(card::claim(entry(ledger, rest)?)),
+        "ask" => ask(ledger, rest),
         "value" => value(ledger, rest),
         "figure" => {
             let picture = manuscript.picture(rest, stem)?;
@@ -107,6 +110,13 @@ fn entry<'a>(ledger: &'a Ledger, id: &str) -> Result<&'a Entry, String> {
     ledger
         .entry(id)
         .ok_or_else(|| unknown("claim", id, ledger.entries().iter().map(Entry::id)))
+}
+
+fn ask(ledger: &Ledger, rest: &str) -> Result<String, String> {
+    let (id, question) = rest
+        .split_once(' ')
+        .ok_or("`ask` needs a claim and a question that it answers")?;
+    card::question(entry(ledger, id)?, question).map_err(|e| format!("{e:#}"))
 }
 
 fn value(ledger: &Ledger, rest: &str) -> Result<String, String> {

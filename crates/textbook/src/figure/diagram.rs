@@ -126,6 +126,12 @@ impl Diagram {
 }
 
 impl Node {
+    /// The place of its middle.
+    #[must_use]
+    pub fn middle(&self) -> (f64, f64) {
+        self.at
+    }
+
     /// Where the line from the middle towards `other` leaves the node, and a gap more.
     fn edge(&self, other: (f64, f64)) -> (f64, f64) {
         let (across, down) = (other.0 - self.at.0, other.1 - self.at.1);
