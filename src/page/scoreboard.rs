@@ -73,7 +73,8 @@ fn data(cell: &Cell, column: &Column) -> String {
         _ => "number",
     };
     format!(
-        r#"<td class="{class}" data-value="{}" title="{}">{}</td>"#,
+        r#"<td class="{class}" data-label="{}" data-value="{}" title="{}">{}</td>"#,
+        column.title,
         cell.value,
         escape(&cell.detail),
         escape(&cell.text),
