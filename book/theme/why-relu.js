@@ -28,6 +28,7 @@ window.textbook = { figures: {} };
     figure.frame.innerHTML = svg;
     figure.description.textContent = description;
     figure.rows.innerHTML = rows;
+    figure.told.textContent = description;
   }
 
   function load(figure) {
@@ -81,6 +82,11 @@ window.textbook = { figures: {} };
     };
     figure.start =
       [figure.frame.innerHTML, figure.description.textContent, figure.rows.innerHTML];
+    // What a slider has changed, for who does not see it.
+    figure.told = document.createElement("p");
+    figure.told.className = "told";
+    figure.told.setAttribute("role", "status");
+    root.append(figure.told);
     let moved = false;
     for (const control of controls) {
       const label = () => {
