@@ -19,6 +19,18 @@ fn next(desk: &Desk, before: &str) -> String {
     state.as_str().expect("a state").into()
 }
 
+/// Whether a claim is said not to speak of points off the curve.
+const OFF: &str = "return String(document.querySelector('#curve .said').textContent
+    .includes('off it'))";
+
+/// Presses the button with this text.
+fn press(desk: &Desk, text: &str) {
+    desk.browser.run(&format!(
+        "[...document.querySelectorAll('#curve button')]
+            .find((button) => button.textContent === '{text}').click()"
+    ));
+}
+
 fn choose(desk: &Desk, select: &str, value: &str) {
     desk.browser.run(&format!(
         "const select = document.querySelector('{select}');
@@ -81,11 +93,21 @@ pub(super) fn is_followed(desk: &Desk) {
         browser.visit(&format!("{base}/{page}"));
         wake(desk);
         // The knot at 1/2 is dragged to the right, over its neighbour, where it stops.
-        let knot = "document.querySelectorAll('#curve .frame circle')[1]";
+        let knot = "document.querySelectorAll('#curve .frame circle')[2]";
         let [x, y] = middle(desk, knot);
         drag(desk, pointer, &[[x + 2, y], [x + 20, y], [x + 100, y]]);
         let moved = next(desk, start);
         assert!(moved.starts_with("segments at.4194304."), "{moved}");
+        // And up, off the curve, where no claim bounds the error; a button puts it back.
+        let knot = "document.querySelectorAll('#curve .frame circle')[2]";
+        let [x, y] = middle(desk, knot);
+        drag(desk, pointer, &[[x, y], [x, y - 20], [x, y - 40]]);
+        let raised = next(desk, &moved);
+        assert!(raised.contains('_'), "{raised}");
+        browser.wait_for(OFF, "true");
+        press(desk, "Put all knots on the curve");
+        let moved = next(desk, &raised);
+        assert!(!moved.contains('_'), "{moved}");
         choose(desk, "#curve-target", "drawn");
         let taken = next(desk, &moved);
         assert!(taken.contains(" drawn."), "{taken}");
@@ -124,6 +146,15 @@ pub(super) fn is_followed_by_keys(desk: &Desk) {
     browser.press("#curve-place", right);
     let moved = next(desk, why_relu::laboratory::START);
     assert!(moved.contains("at.4211"), "{moved}");
+    // On the picture, up and right move the same knot, and a shift chooses the next.
+    browser.press("#curve .frame", "\u{e013}");
+    let higher = next(desk, &moved);
+    assert!(higher.contains('_'), "{higher}");
+    browser.press("#curve .frame", right);
+    let moved = next(desk, &higher);
+    assert!(moved.contains("at.427"), "{moved}");
+    press(desk, "Put all knots on the curve");
+    let moved = next(desk, &moved);
     browser.press("#curve-units", "\u{e012}");
     let fewer = next(desk, &moved);
     assert!(fewer.contains(" 3 sine"), "{fewer}");
@@ -131,10 +162,7 @@ pub(super) fn is_followed_by_keys(desk: &Desk) {
     browser.press("#curve-formula", "exp(x)*x\u{e007}");
     let typed = next(desk, &fewer);
     assert!(typed.ends_with("formula exp(x)*x"), "{typed}");
-    browser.run(
-        "[...document.querySelectorAll('#curve button')]
-            .find((button) => button.textContent === 'Let the knots settle').click()",
-    );
+    press(desk, "Let the knots settle on the curve");
     let settled = next(desk, &typed);
     browser.press("#curve-formula", "+\u{e007}");
     let wrong =
