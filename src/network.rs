@@ -32,7 +32,7 @@ pub(crate) use enclosed_graph::enclosed;
 pub use fault::Fault;
 pub use graph::{Graph, Piece};
 pub use line::{Line, Tip};
-pub use mosaic::{mosaic, part, shade};
+pub use mosaic::{affine_text, heading, mosaic, part, shade};
 pub use piecewise_linear::PiecewiseLinear;
 pub use rank::rank;
 pub use regions::{Affine, Boundary, Domain, Region, Regions, Segment, Wall};
