@@ -17,6 +17,7 @@ mod literal;
 pub mod mean_field;
 mod mosaic;
 mod piecewise_linear;
+mod ramps;
 pub mod random;
 mod rank;
 mod regions;
