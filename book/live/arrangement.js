@@ -94,10 +94,6 @@
         .matrixTransform(svg.getScreenCTM().inverse());
       return [x, y];
     };
-    // A dot is a handle: a finger on it does not scroll the page.
-    frame.addEventListener("touchstart", (event) => {
-      if (event.target.closest("circle")) event.preventDefault();
-    }, { passive: false });
     let touch = null;
     frame.addEventListener("pointerdown", (event) => {
       if (!event.isPrimary || event.button !== 0) return;

@@ -8,6 +8,8 @@
     ["jump", "a step at 1/2"], ["drawn", "your own, drawn"], ["formula", "your own, typed"],
   ];
   const MODES = [["segments", "segments"], ["rectangles", "rectangles"], ["depth", "tents (depth)"]];
+  // How far an arrow key moves a knot along the line, in thousandths.
+  const STRIDE = 4;
   // Of what is moved without a pause, only the last place counts.
   const STEADY = ["pieces", "shown", "knot", "height", "point", "drag"];
 
@@ -69,7 +71,7 @@
       part(".said").innerHTML = told.said;
       part(".description").textContent = told.description;
       part("tbody").innerHTML = told.rows;
-      frame.style.touchAction = told.target === "drawn" ? "none" : "pan-y";
+      frame.style.touchAction = told.target === "drawn" || told.heights.length ? "none" : "pan-y";
       if (!queue.length) sync(told);
     }
 
@@ -203,7 +205,8 @@
       const upright = event.key === "ArrowUp" || event.key === "ArrowDown";
       const { input, row } = event.shiftKey ? knot : upright ? level : place;
       if (row.hidden) return;
-      input.value = Number(input.value) + way * input.step * (input === place.input ? 4 : 1);
+      const stride = input === place.input ? STRIDE : Number(input.step) || 1;
+      input.value = Number(input.value) + way * stride;
       input.dispatchEvent(new Event("input"));
     });
 
