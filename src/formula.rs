@@ -14,6 +14,7 @@ mod parse;
 mod print;
 mod settled;
 mod size;
+mod straight;
 mod tex;
 mod token;
 mod typed;

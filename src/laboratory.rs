@@ -11,8 +11,10 @@ mod change;
 mod curves;
 mod digits;
 mod drawn;
+mod heights;
 mod largest;
 mod mistake;
+mod motion;
 mod network;
 mod picture;
 mod said;
@@ -90,6 +92,11 @@ pub struct Answer {
     pub units: (usize, usize),
     /// The inner knots in thousandths of the interval.
     pub knots: Vec<u32>,
+    /// The points that segments join, both ends among them: the level of each in the picture, and
+    /// its height in words. None in another mode.
+    pub heights: Vec<(u16, String)>,
+    /// Whether one of them is off the curve.
+    pub raised: bool,
     /// The heights of a drawing in 128ths.
     pub points: Vec<i16>,
     /// What is held, where the picture was pressed.
@@ -134,7 +141,8 @@ pub fn answer(question: Question) -> Result<Answer, Mistake> {
     let bend = state.target.bend();
     let (claims, unbounded) = bounds(&state, &network, bend);
     let whole = network.shown == network.units;
-    let floor = (state.mode == Mode::Segments && whole)
+    let on_the_curve = state.heights.are_on_the_curve();
+    let floor = (state.mode == Mode::Segments && whole && on_the_curve)
         .then(|| settle::floor(&state, bend))
         .flatten();
     let answer = Answer {
@@ -160,6 +168,8 @@ pub fn answer(question: Question) -> Result<Answer, Mistake> {
         pieces: (state.knots.pieces(), state.mode.most()),
         units: (network.shown, network.units),
         knots: network.knots.iter().map(|(x, _)| thousandths(x)).collect(),
+        heights: heights::told(&state, &network),
+        raised: !state.heights.are_on_the_curve(),
         points: match &state.target {
             Target::Drawn(drawn) => drawn.0.clone(),
             _ => Vec::new(),
@@ -199,9 +209,13 @@ fn thousandths(x: &Rational) -> u32 {
 fn description(state: &State, network: &Network, largest: &Largest) -> String {
     let pieces = state.knots.pieces();
     let made = match state.mode {
-        Mode::Segments => {
+        Mode::Segments if state.heights.are_on_the_curve() => {
             format!("joins its points by {}", several(pieces, "segment"))
         }
+        Mode::Segments => format!(
+            "joins points that were moved off the curve by {}",
+            several(pieces, "segment")
+        ),
         Mode::Rectangles => format!("makes {} of it", several(pieces, "step")),
         Mode::Depth => format!(
             "takes {} of teeth off x, one tent of two units deeper each",

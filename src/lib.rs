@@ -11,6 +11,7 @@ pub mod training;
 
 pub mod source;
 
+pub mod arrangement;
 pub mod chapters;
 pub mod laboratory;
 pub mod playground;

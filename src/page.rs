@@ -1,6 +1,7 @@
 //! What the pages of this book have and no other book's: a table of activations, and what sets the
 //! pages going.
 
+mod arrangement;
 mod decision;
 mod judge;
 mod laboratory;
@@ -19,6 +20,7 @@ use textbook_weaver::manuscript::Manuscript;
 #[must_use]
 pub fn manuscript(ledger: Arc<Ledger>, root: &Path) -> Manuscript {
     Manuscript::new(ledger, root)
+        .with_directive("arrangement", arrangement::element)
         .with_directive("curve-laboratory", laboratory::element)
         .with_directive("decision", decision::element)
         .with_directive("judge", judge::element)

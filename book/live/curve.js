@@ -8,8 +8,10 @@
     ["jump", "a step at 1/2"], ["drawn", "your own, drawn"], ["formula", "your own, typed"],
   ];
   const MODES = [["segments", "segments"], ["rectangles", "rectangles"], ["depth", "tents (depth)"]];
+  // How far an arrow key moves a knot along the line, in thousandths.
+  const STRIDE = 4;
   // Of what is moved without a pause, only the last place counts.
-  const STEADY = ["pieces", "shown", "knot", "point", "drag"];
+  const STEADY = ["pieces", "shown", "knot", "height", "point", "drag"];
 
   const choice = (id, label, options) => {
     const select = made("select", { id, autocomplete: "off" },
@@ -46,18 +48,20 @@
     const units = range("curve-units", "units in the sum");
     const knot = range("curve-knot", "knot");
     const place = range("curve-place", "its place");
+    const level = range("curve-level", "its height");
     const point = range("curve-point", "point of the drawing");
     const height = range("curve-height", "its height");
     const press = (text) => made("button", { type: "button" }, text);
-    const [add, remove, settle, stop] =
-      ["Add a piece", "Remove the knot", "Let the knots settle", "Stop"].map(press);
+    const [add, remove, land, settle, stop] = ["Add a piece", "Remove the knot",
+      "Put all knots on the curve", "Let the knots settle on the curve", "Stop"].map(press);
     const mistake = made("pre", { class: "mistake", role: "alert" });
     typed.hidden = mistake.hidden = stop.hidden = true;
     knot.input.value = 1;
+    level.input.step = 16;
     const controls = made("div", { class: "controls" },
       made("div", { class: "choices" }, ...curve.all, ...mode.all), typed, pieces.row, units.row,
-      knot.row, place.row, point.row, height.row,
-      made("div", { class: "choices" }, add, remove, settle, stop), mistake);
+      knot.row, place.row, level.row, point.row, height.row,
+      made("div", { class: "choices" }, add, remove, land, settle, stop), mistake);
 
     function show(told) {
       shown = told;
@@ -67,7 +71,7 @@
       part(".said").innerHTML = told.said;
       part(".description").textContent = told.description;
       part("tbody").innerHTML = told.rows;
-      frame.style.touchAction = told.target === "drawn" ? "none" : "pan-y";
+      frame.style.touchAction = told.target === "drawn" || told.heights.length ? "none" : "pan-y";
       if (!queue.length) sync(told);
     }
 
@@ -83,15 +87,26 @@
       add.textContent = `Add a ${one}`;
       pieces.set(1, most, count, `${count}`);
       units.set(0, all, summed, `${summed} of ${all}`);
+      // The ends are knots of segments, which have a height and no other place.
       const knots = told.knots.length;
-      const chosen = Math.min(Math.max(knot.input.value, 1), knots);
-      knot.row.hidden = place.row.hidden = remove.hidden = !knots;
+      const ends = told.heights.length > 0;
+      const [first, last] = ends ? [0, knots + 1] : [1, knots];
+      const chosen = Math.min(Math.max(knot.input.value, first), last);
+      const inner = chosen >= 1 && chosen <= knots;
+      knot.row.hidden = last < first;
+      place.row.hidden = remove.hidden = !inner;
+      level.row.hidden = !ends;
+      land.hidden = !told.raised;
       units.row.hidden = told.mode === "depth";
-      if (knots) {
+      if (last >= first) {
+        const name = chosen === 0 ? "left end" : inner ? `${chosen} of ${knots}` : "right end";
+        knot.set(first, last, chosen, name);
+      }
+      if (inner) {
         const at = told.knots[chosen - 1];
-        knot.set(1, knots, chosen, `${chosen} of ${knots}`);
         place.set(0, 1000, at, `${at}/1000`);
       }
+      if (ends) level.set(0, 4096, ...told.heights[chosen]);
       settle.hidden = told.mode !== "segments" || told.target === "jump";
       point.row.hidden = height.row.hidden = told.target !== "drawn";
       if (told.points.length) {
@@ -155,7 +170,7 @@
       frame.setPointerCapture(event.pointerId);
       send({ press: now.trail[0] }, (held) => {
         now.held = held;
-        if (held?.knot !== undefined) knot.input.value = held.knot + 1;
+        if (held?.knot !== undefined) knot.input.value = held.knot;
         follow(now);
       });
     });
@@ -178,6 +193,23 @@
       frame.addEventListener(end, () => { touch = null; });
     }
 
+    // Arrow keys on the picture move the chosen knot, and with shift they choose another.
+    frame.tabIndex = 0;
+    frame.setAttribute("role", "application");
+    frame.setAttribute("aria-label", "The curve and its network. Arrow keys move the chosen knot, "
+      + "up and down in height; with shift, left and right choose another knot");
+    frame.addEventListener("keydown", (event) => {
+      const way = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
+      if (!way) return;
+      event.preventDefault();
+      const upright = event.key === "ArrowUp" || event.key === "ArrowDown";
+      const { input, row } = event.shiftKey ? knot : upright ? level : place;
+      if (row.hidden) return;
+      const stride = input === place.input ? STRIDE : Number(input.step) || 1;
+      input.value = Number(input.value) + way * stride;
+      input.dispatchEvent(new Event("input"));
+    });
+
     curve.select.addEventListener("change", () => {
       const kind = curve.select.value;
       typed.hidden = kind !== "formula";
@@ -198,10 +230,12 @@
     moved(units, (count) => ({ shown: count }));
     moved(knot, () => null);
     moved(point, () => null);
-    moved(place, (thousandths) => ({ knot: { number: knot.input.value - 1, thousandths } }));
+    moved(place, (thousandths) => ({ knot: { number: Number(knot.input.value), thousandths } }));
+    moved(level, (to) => ({ height: { number: Number(knot.input.value), level: to } }));
     moved(height, (to) => ({ point: { number: Number(point.input.value), height: to } }));
     add.addEventListener("click", () => send("add"));
-    remove.addEventListener("click", () => send({ remove: knot.input.value - 1 }));
+    remove.addEventListener("click", () => send({ remove: Number(knot.input.value) }));
+    land.addEventListener("click", () => send("land"));
     settle.addEventListener("click", () => send("settle"));
     stop.addEventListener("click", () => {
       queue.length = 0;

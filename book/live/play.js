@@ -6,8 +6,9 @@
   const STRIDE = 5;
   // A question that takes longer, in milliseconds, can be stopped.
   const LONG = 200;
-  // Browsers refuse an address that changes more often, in milliseconds.
-  const PAUSE = 500;
+  // How far an arrow key moves the cursor.
+  const STRIDE = 0.05;
+  const WAYS = { ArrowRight: ["x", 1], ArrowLeft: ["x", -1], ArrowUp: ["y", 1], ArrowDown: ["y", -1] };
   const PICTURES = ["plane", "network", "loss", "gradient"];
 
   textbook.widgets.play = async (root, button, status) => {
@@ -20,16 +21,11 @@
     let state = textbook.recall("play") ?? root.dataset.state;
     let turn = Promise.resolve();
     let running = false;
-    let kept = 0;
-
-    function keep() {
-      textbook.remember("play", state);
-      kept = performance.now();
-    }
+    let cursor = null;
 
     function show(answer) {
       state = answer.state;
-      if (!running || performance.now() - kept > PAUSE) keep();
+      textbook.remember("play", state);
       for (const name of PICTURES) find(`.${name} .frame`).innerHTML = answer.pictures[name];
       find(".drawn").textContent = answer.pictures.drawn;
       summary.textContent = answer.summary;
@@ -60,7 +56,7 @@
           summary.textContent = "computing …";
         }, LONG);
         try {
-          show(await engine.ask({ play: { state, edit: change } }));
+          show(await engine.ask({ play: { state, edit: change, cursor } }));
           tell("");
           return true;
         } catch (error) {
@@ -88,7 +84,6 @@
         await new Promise((done) => setTimeout(done));
       }
       running = false;
-      keep();
       act("run").textContent = "Run";
       summary.setAttribute("aria-live", "polite");
       summary.textContent += " ";
@@ -125,6 +120,38 @@
       const { x, y } = new DOMPoint(event.clientX, event.clientY)
         .matrixTransform(svg.getScreenCTM().inverse());
       edit({ touch: point([x, y]) });
+    });
+
+    // The cursor stands where the fields of x and y say, while the picture has the keys.
+    const seek = () => { cursor = [fields.x.valueAsNumber || 0, fields.y.valueAsNumber || 0]; };
+    plane.tabIndex = 0;
+    plane.setAttribute("role", "application");
+    plane.setAttribute("aria-label", "The points and the network's two sides. Arrow keys move a "
+      + "cursor, Enter or space sets a point there, backspace takes the last one away");
+    plane.addEventListener("focus", () => {
+      if (!plane.matches(":focus-visible")) return;
+      seek();
+      edit(null);
+    });
+    plane.addEventListener("blur", () => {
+      if (!cursor) return;
+      cursor = null;
+      edit(null);
+    });
+    plane.addEventListener("keydown", (event) => {
+      const way = WAYS[event.key];
+      const sets = event.key === "Enter" || event.key === " ";
+      if (!way && !sets && event.key !== "Backspace") return;
+      event.preventDefault();
+      if (way) {
+        const [name, sign] = way;
+        const to = (fields[name].valueAsNumber || 0) + sign * STRIDE;
+        fields[name].value = Math.min(Math.max(to, -1), 1).toFixed(2);
+      }
+      seek();
+      if (way) edit(null);
+      else if (sets) acts.place();
+      else acts.undo();
     });
 
     find(".live-bar").remove();

@@ -62,6 +62,9 @@ pub(super) fn bounds(
     let partial = network.shown < network.units;
     let upper = match state.mode {
         Mode::Depth => Ok(tents(state)),
+        _ if !state.heights.are_on_the_curve() => {
+            Err("The claims join points of the curve, and here a point is off it.")
+        }
         _ if partial => Err(
             "The claims are about the whole sum; add the other units to compare with their \
              bounds.",

@@ -1,7 +1,8 @@
 //! What a reader does: a change of the state.
 
-use super::drawn::{Drawn, SEGMENTS, nearest};
-use super::largest::Largest;
+use super::drawn::{Drawn, SEGMENTS};
+use super::heights::Heights;
+use super::motion::{add, drag, inner, move_knot, raise, set};
 use super::network::Network;
 use super::picture::{Hit, point_at};
 use super::settle::settled;
@@ -9,7 +10,6 @@ use super::state::{Knots, Mode, PARTS, State};
 use super::target::Target;
 use super::{MOST_PLACES, Mistake};
 use serde::Deserialize;
-use textbook::number::{Rational, ratio};
 
 /// One thing that a reader does. Places are in the units of the picture.
 #[derive(Clone, Debug, Deserialize)]
@@ -23,13 +23,22 @@ pub enum Change {
     Pieces(u32),
     /// So many units in the sum.
     Shown(u32),
-    /// Moves an inner knot, counted from 0, to so many thousandths of the interval.
+    /// Moves a knot to so many thousandths of the interval; the left end is number 0 and stays.
     Knot {
         /// Which.
         number: usize,
         /// Where to.
         thousandths: u32,
     },
+    /// Puts a point of the segments on a level of the picture.
+    Height {
+        /// Which; the left end is number 0.
+        number: usize,
+        /// How high, from 0 to 4096.
+        level: u16,
+    },
+    /// Puts every point back on the curve.
+    Land,
     /// Moves a point of a drawing, numbered from 0 to 64, to this height in 128ths.
     Point {
         /// Which.
@@ -39,7 +48,7 @@ pub enum Change {
     },
     /// Presses the picture: what is held there is answered, and nothing is changed.
     Press([f64; 2]),
-    /// Drags an inner knot to a place.
+    /// Drags a knot to a place: what segments join also in height.
     Drag {
         /// Which.
         number: usize,
@@ -52,12 +61,9 @@ pub enum Change {
     Add,
     /// One knot less.
     Remove(usize),
-    /// Lets the knots settle.
+    /// Lets the knots settle, on the curve.
     Settle,
 }
-
-/// A knot keeps this distance from its neighbours, where they leave so much room.
-const ROOM: u32 = PARTS / 1024;
 
 /// The state after the change, and what is held.
 pub(super) fn changed(
@@ -73,6 +79,7 @@ pub(super) fn changed(
             } else {
                 Target::read(&text)?
             };
+            state.heights = Heights::default();
             if state.mode == Mode::Depth && state.target != Target::Square {
                 enter(&mut state, Mode::Segments);
             }
@@ -84,6 +91,7 @@ pub(super) fn changed(
                 return Err(Mistake::Pieces { count, most });
             }
             state.knots = Knots::Equal(count);
+            state.heights = Heights::default();
             state.shown = None;
         }
         Change::Shown(shown) => {
@@ -99,9 +107,10 @@ pub(super) fn changed(
             move_knot(&mut state, number, part)?;
         }
         Change::Drag { number, to } => {
-            let (x, _) = point_at(&state, finite(to)?)?;
-            move_knot(&mut state, number, part(x))?;
+            drag(&mut state, number, finite(to)?)?;
         }
+        Change::Height { number, level } => raise(&mut state, number, level)?,
+        Change::Land => state.heights = Heights::default(),
         Change::Point { number, height } => {
             let Target::Drawn(drawn) = &mut state.target else {
                 return Err(Mistake::NoPoint(number));
@@ -133,11 +142,13 @@ pub(super) fn changed(
         Change::Add => add(&mut state)?,
         Change::Remove(number) => {
             let mut parts = inner(&state, number)?;
-            parts.remove(number);
+            parts.remove(number - 1);
+            state.heights.remove(number);
             set(&mut state, parts);
         }
         Change::Settle => {
             state.knots = settled(&state)?;
+            state.heights = Heights::default();
             state.shown = None;
         }
     }
@@ -152,16 +163,11 @@ fn finite([x, y]: [f64; 2]) -> Result<(f64, f64), Mistake> {
     }
 }
 
-/// The part that is nearest to x.
-fn part(x: f64) -> u32 {
-    let whole = f64::from(PARTS);
-    nearest(x * whole, 0.0, whole).unsigned_abs()
-}
-
 /// Another mode, with as many pieces as it has room for.
 fn enter(state: &mut State, mode: Mode) {
     let from = std::mem::replace(&mut state.mode, mode);
     state.shown = None;
+    state.heights = Heights::default();
     if mode == Mode::Depth {
         state.target = Target::Square;
         state.knots = Knots::Equal(2);
@@ -170,76 +176,4 @@ fn enter(state: &mut State, mode: Mode) {
     } else if state.knots.pieces() > mode.most() {
         state.knots = Knots::Equal(mode.most());
     }
-}
-
-/// The inner knots, if one of them has this number.
-fn inner(state: &State, number: usize) -> Result<Vec<u32>, Mistake> {
-    let parts = state.knots.parts();
-    if state.mode == Mode::Depth || number >= parts.len() {
-        return Err(Mistake::NoKnot(number));
-    }
-    Ok(parts)
-}
-
-/// Moves a knot, but not past its neighbours.
-fn move_knot(state: &mut State, number: usize, to: u32) -> Result<(), Mistake> {
-    let mut parts = inner(state, number)?;
-    let left = number.checked_sub(1).map_or(0, |before| parts[before]);
-    let right = parts.get(number + 1).copied().unwrap_or(PARTS);
-    parts[number] = between(left, right, to);
-    set(state, parts);
-    Ok(())
-}
-
-/// The part nearest to `to` that leaves room to both neighbours; halfway, where there is little.
-fn between(left: u32, right: u32, to: u32) -> u32 {
-    if right - left < 2 * ROOM {
-        left.midpoint(right)
-    } else {
-        to.clamp(left + ROOM, right - ROOM)
-    }
-}
-
-fn set(state: &mut State, parts: Vec<u32>) {
-    state.knots = if parts.is_empty() {
-        Knots::Equal(1)
-    } else {
-        Knots::At(parts)
-    };
-}
-
-/// One more knot where the error is largest, or in the middle of the piece where a knot stands
-/// there.
-fn add(state: &mut State) -> Result<(), Mistake> {
-    if state.mode == Mode::Depth {
-        if state.knots.pieces() == state.mode.most() {
-            return Err(Mistake::Full);
-        }
-        state.knots = Knots::Equal(state.knots.pieces() + 1);
-        return Ok(());
-    }
-    if state.knots.pieces() == state.mode.most() {
-        return Err(Mistake::Full);
-    }
-    state.shown = None;
-    let largest = Largest::of(&state.target, &Network::of(state)?);
-    let mut parts = state.knots.parts();
-    let exact = |part: u32| ratio(part.into(), PARTS.into());
-    let before =
-        |x: &Rational| parts.iter().take_while(|&&part| exact(part) <= *x).count();
-    let mut number = before(&largest.at);
-    if largest.at == Rational::ONE {
-        number = parts.len();
-    }
-    let left = number.checked_sub(1).map_or(0, |before| parts[before]);
-    let right = parts.get(number).copied().unwrap_or(PARTS);
-    if right - left < 2 {
-        return Err(Mistake::Full);
-    }
-    let to = part(largest.at.to_f64().value()).clamp(left, right);
-    let at_a_knot = to < left + ROOM || to + ROOM > right;
-    let to = if at_a_knot { left.midpoint(right) } else { to };
-    parts.insert(number, to);
-    set(state, parts);
-    Ok(())
 }

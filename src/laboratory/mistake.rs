@@ -1,5 +1,6 @@
 //! What is wrong with a question to the laboratory: what, where, and how to mend it.
 
+use super::heights::LEVELS;
 use super::{MOST_CHARACTERS, MOST_HEIGHT, MOST_PLACES, MOST_UNITS};
 use crate::formula;
 use std::fmt;
@@ -18,6 +19,8 @@ pub enum Mistake {
     Knots(String),
     /// A knot does not lie between the one before and the end.
     Order(String),
+    /// These are no levels of so many points.
+    Heights(String, usize),
     /// The number of pieces is 0, or takes more than [`MOST_UNITS`].
     Pieces {
         /// How many were asked for.
@@ -39,7 +42,7 @@ pub enum Mistake {
     NoValue(f64),
     /// The mode is depth, and the target another than x².
     Depth,
-    /// There is no knot of this number, or none can be moved in this mode.
+    /// There is no knot of this number, or it cannot be moved so.
     NoKnot(usize),
     /// The drawing has no point of this number, or the target is no drawing.
     NoPoint(usize),
@@ -77,6 +80,12 @@ impl fmt::Display for Mistake {
                 f,
                 "in the second part of the state, the knot {found} does not lie between the one \
                  before and the end, 16777216; sort the knots, and name none twice"
+            ),
+            Self::Heights(found, points) => write!(
+                f,
+                "in the second part of the state, {found:?} gives no heights of {points} points; \
+                 write one for each behind `_`, with dots between: a whole number from 0 to \
+                 {LEVELS}, or nothing for a point on the curve"
             ),
             Self::Pieces { count, most } => write!(
                 f,
@@ -116,8 +125,9 @@ impl fmt::Display for Mistake {
             ),
             Self::NoKnot(number) => write!(
                 f,
-                "there is no knot number {number} to be moved; knots are counted from 0, without \
-                 the ends, and depth has none"
+                "there is no knot number {number} to be moved so; the left end is number 0, both \
+                 ends keep their places, only points of segments have heights, and depth has no \
+                 knots"
             ),
             Self::NoPoint(number) => write!(
                 f,

@@ -1,6 +1,7 @@
 //! The network of a state: points of the curve joined, steps, or tents, and what each unit adds.
 
 use super::Mistake;
+use super::heights::height;
 use super::state::{Mode, State};
 use super::target::{Target, size};
 use crate::network::{Graph, Shallow, Stack, Unit, enclosed};
@@ -18,7 +19,9 @@ pub(super) struct Network {
     pub(super) units: usize,
     /// By how much a height may differ from that of the curve, since it was rounded, if known.
     pub(super) rounding: Option<Rational>,
-    /// The corners that knots stand for, on the curve or at jumps.
+    /// The points that segments join, both ends among them; none in another mode.
+    pub(super) points: Vec<(Rational, Rational)>,
+    /// The corners that knots stand for, between the ends.
     pub(super) knots: Vec<(Rational, Rational)>,
 }
 
@@ -40,14 +43,32 @@ impl Network {
             Mode::Segments => {
                 let heights = state.target.heights(&places)?;
                 let rounding = rounding(&state.target, &places, &heights);
-                let points: Vec<_> = places.into_iter().zip(heights).collect();
+                let mut points: Vec<_> = places.into_iter().zip(heights).collect();
+                for (number, point) in points.iter_mut().enumerate() {
+                    if let Some(level) = state.heights.level(number) {
+                        point.1 = height(level, &state.target);
+                    }
+                }
                 let network = Shallow::through(&points);
                 let inner = points[1..points.len() - 1].to_vec();
-                Ok(Self::shallow(&network, state.shown, rounding, inner))
+                let network = Self::shallow(&network, state.shown, rounding, inner);
+                Ok(Self { points, ..network })
             }
             Mode::Rectangles => staircase(state, &places),
             Mode::Depth => Ok(folded(state.knots.pieces())),
         }
+    }
+
+    /// The knots that can be held, each with its number: those of segments in both directions, the
+    /// ends among them; the jumps of steps along the line.
+    pub(super) fn held(
+        &self,
+    ) -> impl Iterator<Item = (usize, &(Rational, Rational))> {
+        let inner = self.points.is_empty().then_some((1..).zip(&self.knots));
+        inner
+            .into_iter()
+            .flatten()
+            .chain(self.points.iter().enumerate())
     }
 
     fn shallow(
@@ -68,6 +89,7 @@ impl Network {
             shown,
             units,
             rounding,
+            points: Vec::new(),
             knots,
         }
     }
@@ -133,6 +155,7 @@ fn folded(tents: u32) -> Network {
         shown: 2 * tents as usize,
         units: 2 * tents as usize,
         rounding: Some(Rational::ZERO),
+        points: Vec::new(),
         knots: Vec::new(),
     }
 }

@@ -12,7 +12,7 @@ use textbook::number::Rational;
 use textbook::proof::three_digits;
 
 /// The lowest and the highest value in the picture of this target.
-fn range(target: &Target) -> (f64, f64) {
+pub(super) fn range(target: &Target) -> (f64, f64) {
     match target {
         Target::Sine | Target::Drawn(_) => (-1.25, 1.25),
         Target::Typed(_) => {
@@ -28,7 +28,7 @@ fn range(target: &Target) -> (f64, f64) {
     }
 }
 
-fn plot(target: &Target) -> Plot {
+pub(super) fn plot(target: &Target) -> Plot {
     let (low, high) = range(target);
     Plot::new(
         Axis::linear("input x", 0.0, 1.0),
@@ -53,7 +53,7 @@ pub(super) fn point_at(
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Hit {
-    /// A knot of this number.
+    /// The knot of this number; the left end is number 0.
     Knot(usize),
     /// The pen.
     Pen,
@@ -69,8 +69,8 @@ impl Hit {
         (x, y): (f64, f64),
     ) -> Result<Option<Self>, Mistake> {
         let plot = plot(&state.target);
-        let knots = Network::of(state)?.knots;
-        let away = knots.iter().enumerate().map(|(number, knot)| {
+        let network = Network::of(state)?;
+        let away = network.held().map(|(number, knot)| {
             let (left, top) = plot.place(float(knot));
             let squares = (left - x) * (left - x) + (top - y) * (top - y);
             (squares, number)
@@ -113,7 +113,7 @@ pub(super) fn svg(state: &State, network: &Network, largest: &Largest) -> String
     };
     plot.curve("c5", &[(at, there), (at, beyond)]);
     if state.mode != Mode::Depth {
-        for knot in &network.knots {
+        for (_, knot) in network.held() {
             plot.dot("d2", float(knot));
         }
     }

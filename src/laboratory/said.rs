@@ -16,7 +16,10 @@ pub(super) fn html(answer: &Answer) -> String {
         let _ = write!(html, "<p>{}</p>", claim(said));
     }
     let whole = answer.units.0 == answer.units.1;
-    let settles = whole && answer.mode == "segments" && answer.target != "jump";
+    let settles = whole
+        && !answer.raised
+        && answer.mode == "segments"
+        && answer.target != "jump";
     let others = match &answer.floor {
         Some((words, _)) => Some(words.as_str()),
         None => settles.then_some(HEURISTIC),

@@ -2,8 +2,10 @@
 //!
 //! Four parts stand between spaces: the mode, the knots, how many units are in the sum, and the
 //! target. `segments equal.8 all root` joins nine points of √x; `segments at.4194304 1 square`
-//! has one inner knot, at 2²²/2²⁴ = 1/4, and adds up the first unit only.
+//! has one inner knot, at 2²²/2²⁴ = 1/4, and adds up the first unit only. Points that are off the
+//! curve have their levels behind the knots (`heights.rs`).
 
+use super::heights::Heights;
 use super::target::Target;
 use super::{MOST_CHARACTERS, MOST_UNITS, Mistake};
 use std::fmt;
@@ -145,6 +147,8 @@ impl Knots {
 pub(super) struct State {
     pub(super) mode: Mode,
     pub(super) knots: Knots,
+    /// Of the points that segments join; in another mode, on the curve.
+    pub(super) heights: Heights,
     /// How many units are added up; all where there is no number, and where it is too large.
     pub(super) shown: Option<u32>,
     pub(super) target: Target,
@@ -160,7 +164,13 @@ impl State {
             return Err(Mistake::Parts(parts.len()));
         };
         let mode = Mode::read(mode)?;
+        let (knots, levels) = match knots.split_once('_') {
+            Some((knots, levels)) if mode == Mode::Segments => (knots, Some(levels)),
+            _ => (knots, None),
+        };
         let knots = Knots::read(knots, mode)?;
+        let points = knots.pieces() as usize + 1;
+        let heights = levels.map(|levels| Heights::read(levels, points));
         let wrong = |_| Mistake::Shown(shown.chars().take(40).collect());
         let shown = match shown {
             "all" => None,
@@ -173,6 +183,7 @@ impl State {
         Ok(Self {
             mode,
             knots,
+            heights: heights.transpose()?.unwrap_or_default(),
             shown,
             target,
         })
@@ -191,6 +202,7 @@ impl fmt::Display for State {
                 }
             }
         }
+        write!(f, "{}", self.heights)?;
         match self.shown {
             Some(shown) => write!(f, " {shown} ")?,
             None => f.write_str(" all ")?,

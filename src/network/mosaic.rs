@@ -5,8 +5,10 @@
 //! shade.
 
 use super::{Region, Regions};
+use std::f64::consts::TAU;
 use textbook::figure::{Axis, Plot};
-use textbook::number::float;
+use textbook::number::elementary::{cos, sin};
+use textbook::number::{Rational, float};
 
 /// The shades, by the number of units that are on.
 const SHADES: [&str; 6] = ["t1", "t2", "t3", "t4", "t3", "t2"];
@@ -45,6 +47,46 @@ pub fn mosaic(regions: &Regions) -> Plot {
         }
     }
     plot
+}
+
+/// The direction, of five around the circle, that is nearest to `slope`; none if that is zero.
+#[must_use]
+pub fn heading(slope: [f64; 2]) -> Option<usize> {
+    let turns = [0.0, 0.2, 0.4, 0.6, 0.8];
+    let along = turns.map(|turn| {
+        let angle = TAU * turn;
+        slope[0] * cos(angle) + slope[1] * sin(angle)
+    });
+    let nearest = (0..5).max_by(|&a, &b| along[a].total_cmp(&along[b]));
+    nearest.filter(|_| slope != [0.0, 0.0])
+}
+
+/// An affine map of x and y as a text, in decimals: exact, if there are few digits.
+///
+/// ```
+/// use why_relu::{network::affine_text, number::ratio};
+/// assert_eq!(affine_text(&[ratio(-1, 4), ratio(1, 1), ratio(3, 100)]), "−0.25x + y + 0.03");
+/// ```
+#[must_use]
+pub fn affine_text(map: &[Rational; 3]) -> String {
+    let mut text = String::new();
+    for (number, letter) in map.iter().zip(["x", "y", ""]) {
+        let value = number.to_f64().value();
+        if value == 0.0 {
+            continue;
+        }
+        text.push_str(match (text.is_empty(), value < 0.0) {
+            (true, false) => "",
+            (true, true) => "−",
+            (false, false) => " + ",
+            (false, true) => " − ",
+        });
+        if value.abs() != 1.0 || letter.is_empty() {
+            text.push_str(&value.abs().to_string());
+        }
+        text.push_str(letter);
+    }
+    if text.is_empty() { "0".into() } else { text }
 }
 
 /// The class of a region's shade, `t1`–`t4`.

@@ -23,7 +23,11 @@ value="x*sigmoid(x)"></label>"#;
 /// If the state at first is none.
 pub(super) fn element(_: &Ledger) -> anyhow::Result<String> {
     let state = START.into();
-    let answer = ask(&Question { state, edit: None })?;
+    let answer = ask(&Question {
+        state,
+        edit: None,
+        cursor: None,
+    })?;
     let Answer {
         report,
         summary,

@@ -12,6 +12,8 @@ pub struct Question {
     pub state: String,
     /// A change of it.
     pub edit: Option<Edit>,
+    /// Where the reader's cursor stands on the square, if it is shown.
+    pub cursor: Option<[f64; 2]>,
 }
 
 /// What a page shows.
@@ -50,7 +52,7 @@ pub fn ask(question: &Question) -> Result<Answer, Fault> {
     });
     let mut learner = last.unwrap_or_else(|| Learner::new(&state));
     learner.go_to(state.steps);
-    let (report, pictures) = Pictures::of(&learner);
+    let (report, pictures) = Pictures::of(&learner, question.cursor);
     LAST.set(Some(learner));
     Ok(Answer {
         summary: report.summary(),

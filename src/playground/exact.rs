@@ -3,25 +3,37 @@
 
 use super::{Bend, Learner};
 use crate::activation::HiddenActivation;
-use crate::network::{Layer, Stack};
+use crate::network::{Layer, PiecewiseLinear, Stack};
 use nalgebra::{DMatrix, DVector};
+use textbook::number::{Rational, dyadic, ratio};
 
-/// The slope of leaky ReLU left of 0.
-const LEAK: f64 = 1.0 / 128.0;
+/// Why there is no such network, or none whose regions are listed.
+const CURVED: &str =
+    "drawn from samples, since this activation is not made of straight pieces";
+const BENT: &str = "drawn from samples, since units with so many knots cut the square into too many regions";
+pub(super) const LARGE: &str =
+    "drawn from samples; the weights are too large for the exact list";
 
-/// The same function as a stack of ReLUs with one output, the score; none for another activation
-/// than ReLU and leaky ReLU, if there is a hidden layer.
+/// How many knots all hidden units may have together.
+const MOST_KNOTS: usize = 128;
+
+/// The same function as a stack of ReLUs with one output, the score. The knots and slopes of a
+/// typed formula are fractions, and nothing is rounded. A normalized layer becomes an affine one:
+/// its weights are rounded, so that the stack is the network but for that.
 ///
-/// A leaky ReLU is relu(z) − relu(−z)/128, two units, and no weight is rounded. A normalized layer
-/// becomes an affine one: its weights are rounded, so that the stack is the network but for that.
-#[must_use]
-pub fn relus(learner: &Learner) -> Option<Stack<f64>> {
-    let doubled = match learner.state().f {
-        _ if learner.state().units.is_empty() => false,
-        Bend::Known(HiddenActivation::Relu) => false,
-        Bend::Known(HiddenActivation::LeakyRelu) => true,
-        _ => return None,
+/// # Errors
+/// Why there is none, for readers: the activation is not made of straight pieces, or of too many
+/// for so many units; or a weight is no number any more.
+pub fn relus(learner: &Learner) -> Result<Stack<Rational>, &'static str> {
+    let units = &learner.state().units;
+    let pieces = if units.is_empty() {
+        PiecewiseLinear::identity()
+    } else {
+        straight(&learner.state().f).ok_or(CURVED)?
     };
+    if pieces.knots().len() * units.iter().sum::<usize>() > MOST_KNOTS {
+        return Err(BENT);
+    }
     let network = learner.network();
     let known = learner.statistics();
     let mut layers: Vec<Layer<f64>> = Vec::new();
@@ -43,26 +55,26 @@ pub fn relus(learner: &Learner) -> Option<Stack<f64>> {
         weights: network.output.weights.rows(1, 1).into_owned(),
         biases: DVector::from_element(1, network.output.biases[1]),
     });
-    if doubled {
-        let last = layers.len() - 1;
-        for (number, layer) in layers.iter_mut().enumerate() {
-            if number > 0 {
-                layer.weights = beside(&layer.weights, &(&layer.weights * -LEAK));
-            }
-            if number < last {
-                let weights = layer.weights.transpose();
-                layer.weights = beside(&weights, &-&weights).transpose();
-                let biases = layer.biases.iter().copied();
-                let both = biases.clone().chain(biases.map(|bias| -bias));
-                layer.biases = DVector::from_vec(both.collect());
-            }
-        }
+    let mut numbers = layers
+        .iter()
+        .flat_map(|layer| layer.weights.iter().chain(&layer.biases));
+    if !numbers.all(|number| number.is_finite()) {
+        return Err(LARGE);
     }
-    Stack::of(layers)
+    let stack = Stack::of(layers).ok_or(LARGE)?;
+    Ok(pieces.in_relus(&stack.map(dyadic)))
 }
 
-/// The columns of `a`, then those of `b`.
-fn beside(a: &DMatrix<f64>, b: &DMatrix<f64>) -> DMatrix<f64> {
-    let columns: Vec<_> = a.column_iter().chain(b.column_iter()).collect();
-    DMatrix::from_columns(&columns)
+/// The straight pieces of an activation, if it is made of such.
+fn straight(bend: &Bend) -> Option<PiecewiseLinear> {
+    let identity = PiecewiseLinear::identity();
+    let steeper_than = |slope: Rational| identity.larger(&identity.times(&slope));
+    match bend {
+        Bend::Known(HiddenActivation::Relu) => Some(steeper_than(Rational::ZERO)),
+        Bend::Known(HiddenActivation::LeakyRelu) => {
+            Some(steeper_than(ratio(1, 128)))
+        }
+        Bend::Known(_) => None,
+        Bend::Typed(formula) => formula.straight(),
+    }
 }

@@ -23,9 +23,9 @@ pub struct Pictures {
 }
 
 impl Pictures {
-    /// The pictures of a training so far, and its numbers.
+    /// The pictures of a training so far, and its numbers. The plane shows a cross at the cursor.
     #[must_use]
-    pub fn of(learner: &Learner) -> (Report, Self) {
+    pub fn of(learner: &Learner, cursor: Option<[f64; 2]>) -> (Report, Self) {
         let (regions, drawn) = match square(learner) {
             Ok(regions) if learner.state().norm => (
                 Some(regions),
@@ -37,7 +37,7 @@ impl Pictures {
         };
         let report = Report::with(learner, regions.as_ref());
         let pictures = Self {
-            plane: plane::plane(learner, regions.as_ref()).svg(),
+            plane: plane::plane(learner, regions.as_ref(), cursor).svg(),
             drawn: drawn.into(),
             network: network::diagram(learner, &report),
             gradient: gradient(&report),

@@ -16,14 +16,26 @@ pub(super) fn empty() -> Plot {
     Plot::square(x, y)
 }
 
+/// The length of each arm of the cursor.
+const ARM: f64 = 0.06;
+
 /// The plane of a network, whose regions are given where they are known.
-pub(super) fn plane(learner: &Learner, regions: Option<&Regions>) -> Plot {
+pub(super) fn plane(
+    learner: &Learner,
+    regions: Option<&Regions>,
+    cursor: Option<[f64; 2]>,
+) -> Plot {
     let mut plot = match regions {
         Some(regions) => mosaic(regions),
         None => sampled(learner),
     };
     for (place, class) in learner.state().points() {
         plot.dot(["d1 rim", "d2 rim"][class], place.into());
+    }
+    if let Some([x, y]) = cursor.filter(|at| at.iter().all(|part| part.is_finite()))
+    {
+        plot.curve("axis", &[(x - ARM, y), (x + ARM, y)]);
+        plot.curve("axis", &[(x, y - ARM), (x, y + ARM)]);
     }
     plot
 }

@@ -1,5 +1,6 @@
 //! What came of a training, in numbers: the same in a page and in a terminal.
 
+use super::exact::LARGE;
 use super::{Learner, State, relus};
 use crate::network::{Domain, Regions};
 use crate::training::{Classifier, fingerprint};
@@ -162,13 +163,9 @@ fn length<'a>(numbers: impl Iterator<Item = &'a f64>) -> f64 {
 /// # Errors
 /// Why they are not known.
 pub(super) fn square(learner: &Learner) -> Result<Regions, &'static str> {
-    let stack = relus(learner).ok_or(
-        "drawn from samples, since this activation is not made of straight pieces",
-    )?;
+    let stack = relus(learner)?;
     let domain = Domain::rectangle([-1.0, 1.0], [-1.0, 1.0]);
     domain
-        .and_then(|domain| Regions::of(&stack, &domain))
-        .map_err(
-            |_| "drawn from samples; the weights are too large for the exact list",
-        )
+        .and_then(|domain| Regions::of_fractions(&stack, &domain))
+        .map_err(|_| LARGE)
 }

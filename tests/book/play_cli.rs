@@ -22,7 +22,12 @@ fn the_terminal_says_of_a_state_what_the_page_says() {
     for state in states.chain(["", "f:x*sigmoid(x);norm:yes;steps:9"]) {
         let edit = None;
         let state = state.to_owned();
-        let page = ask(&Question { state, edit }).expect("an answer");
+        let page = ask(&Question {
+            state,
+            edit,
+            cursor: None,
+        })
+        .expect("an answer");
         let Answer {
             report, summary, ..
         } = &page;

@@ -4,6 +4,7 @@
 //! One browser and one rendered book serve all tests. Without `chromedriver` and `chromium` they
 //! say so and pass, except where CI is set.
 
+mod arrangement;
 mod axe;
 mod curve;
 mod desk;
@@ -35,7 +36,7 @@ static DESK: Mutex<Option<Desk>> = Mutex::new(None);
 /// A test by its name: a true sentence, and what has to hold for it.
 type Named = (&'static str, fn(&Desk));
 
-const TESTS: [Named; 23] = [
+const TESTS: [Named; 27] = [
     (
         "every page is quiet, moves nothing and asks no other host",
         load::is_quiet,
@@ -79,6 +80,14 @@ const TESTS: [Named; 23] = [
         curve::is_followed_by_keys,
     ),
     (
+        "a curve that is dear to follow is stopped, and the laboratory goes on",
+        curve::is_stopped,
+    ),
+    (
+        "lines across a square are moved and turned by mouse, finger and keys, and tiles tell their map",
+        arrangement::is_laid,
+    ),
+    (
         "a network is trained in the page as in a terminal, by mouse, finger and keys",
         play::is_trained,
     ),
@@ -93,6 +102,10 @@ const TESTS: [Named; 23] = [
     (
         "an exercise of each kind is answered in the page, wrongly and then rightly",
         exercise::is_answered,
+    ),
+    (
+        "the check of an exercise is stopped, and can be asked for again",
+        exercise::is_stopped,
     ),
     (
         "every exercise is solved in the page by the solution",
@@ -110,6 +123,10 @@ const TESTS: [Named; 23] = [
     (
         "axe finds nothing serious in the light theme and in the dark one",
         axe::is_content,
+    ),
+    (
+        "axe finds nothing serious where forms of the live book are open",
+        axe::is_content_with_open_forms,
     ),
     (
         "the whole book goes to paper, unfolded and without controls",

@@ -4,6 +4,7 @@
 mod catalogue;
 mod limits;
 mod reading;
+mod straight;
 mod text;
 
 use proptest::prelude::*;

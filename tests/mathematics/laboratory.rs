@@ -3,6 +3,7 @@
 
 mod changes;
 mod errors;
+mod heights;
 mod knots;
 mod refused;
 

@@ -1,6 +1,7 @@
 //! What the chapters stand on: activations, graphs, the enumerator of regions, training. Each is
 //! held against an oracle or handed something false.
 
+mod arrangement;
 mod catalogue;
 mod composition;
 mod descent;

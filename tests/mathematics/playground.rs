@@ -5,6 +5,7 @@ mod findings;
 mod learner;
 mod questions;
 mod states;
+mod straight;
 
 use why_relu::playground::{Learner, Report, State};
 

@@ -5,6 +5,7 @@
 //! | `{"figure": {"id": "chapter--figure", "positions": [1.25]}}` | [`Picture`] of a figure |
 //! | `{"draw": "formula"}` | [`Picture`] of a function and its slope |
 //! | `{"judge": {"formula": "…", "weights": "he"}}` | [`Judged`] |
+//! | `{"arrangement": {"state": "…", "change": …}}` | [`arrangement::Answer`] |
 //! | `{"curve": {"state": "…", "change": …}}` | [`laboratory::Answer`] |
 //! | `{"play": {"state": "…", "edit": …}}` | [`Answer`](playground::Answer): a training |
 //! | `{"exercise": {"form": "name"}}` | [`Form`](checks::page::Form): what an exercise asks for |
@@ -18,6 +19,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use textbook::figure::{Drawing, Settings};
 use why_relu::activation::Initialisation;
+use why_relu::arrangement;
 use why_relu::chapters::FIGURES;
 use why_relu::formula::Mistake;
 use why_relu::laboratory;
@@ -27,6 +29,7 @@ use why_relu::scoreboard::{self, Judgement};
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Question {
+    Arrangement(arrangement::Question),
     Curve(laboratory::Question),
     Figure {
         id: String,
@@ -89,6 +92,9 @@ pub struct Judged {
 #[must_use]
 pub fn answer(question: &[u8]) -> String {
     let answered = match serde_json::from_slice(question) {
+        Ok(Question::Arrangement(asked)) => {
+            told(arrangement::answer(asked).map_err(|mistake| mistake.to_string()))
+        }
         Ok(Question::Curve(asked)) => {
             told(laboratory::answer(asked).map_err(|mistake| mistake.to_string()))
         }

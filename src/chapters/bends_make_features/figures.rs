@@ -5,13 +5,12 @@ use super::initialisation::he;
 use super::plane::regions;
 use super::spirals::{examples, trained, wrong};
 use crate::network::Stack;
-use crate::network::{Example, part, shade};
+use crate::network::{Example, Region, affine_text, heading, part, shade};
 use std::collections::BTreeMap;
-use std::f64::consts::TAU;
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
-use textbook::number::Rational;
-use textbook::number::elementary::{cos, sin, sqrt};
+use textbook::number::elementary::sqrt;
 use textbook::number::float;
+use textbook::number::{Rational, ratio};
 use textbook::proof::grouped;
 use textbook::random::Stream;
 use textbook::{figures, stops};
@@ -69,17 +68,6 @@ fn square() -> Plot {
     Plot::square(x, y)
 }
 
-/// The direction, of five around the circle, that is nearest to `slope`; none if that is zero.
-fn heading(slope: [f64; 2]) -> Option<usize> {
-    let turns = [0.0, 0.2, 0.4, 0.6, 0.8];
-    let along = turns.map(|turn| {
-        let angle = TAU * turn;
-        slope[0] * cos(angle) + slope[1] * sin(angle)
-    });
-    let nearest = (0..5).max_by(|&a, &b| along[a].total_cmp(&along[b]));
-    nearest.filter(|_| slope != [0.0, 0.0])
-}
-
 /// The widest network of the mosaic.
 const WIDEST: usize = 16;
 
@@ -97,22 +85,51 @@ fn first_units(depth: usize, width: usize) -> Stack<f64> {
     network
 }
 
+/// Pictures of more tiles do without titles.
+const MOST_TITLES: usize = 64;
+
+/// Hue and shade of a region.
+fn colour(region: Region) -> String {
+    match heading(region.affine(0).slope) {
+        Some(hue) => format!("f{} {}", hue + 1, shade(region)),
+        None => "level".into(),
+    }
+}
+
+/// The pattern of a region, layer by layer, and its map to three decimals.
+fn title(region: Region, width: usize) -> String {
+    let mut pattern = String::new();
+    for (unit, on) in region.pattern().enumerate() {
+        if unit > 0 && unit % width == 0 {
+            pattern.push(' ');
+        }
+        pattern.push(if on { '1' } else { '0' });
+    }
+    let map = region.exact_affine(0);
+    let rounded = map.map(|part| (part * ratio(1000, 1)).round() * ratio(1, 1000));
+    format!("Pattern {pattern}. Output: {}", affine_text(&rounded))
+}
+
 fn mosaic(settings: &Settings) -> Drawing {
     let [depth, width] =
         ["layers", "width"].map(|name| settings.count(name) as usize);
     let network = first_units(depth, width);
     let list = regions(&network, 1.0, 1.0);
-    let mut tiles = Tiles::default();
-    for region in list.iter() {
-        let shade = shade(region);
-        let class = match heading(region.affine(0).slope) {
-            Some(hue) => format!("f{} {shade}", hue + 1),
-            None => "level".into(),
-        };
-        tiles.push(class, region.polygon());
-    }
     let mut plot = square();
-    tiles.draw(&mut plot);
+    if list.count() > MOST_TITLES {
+        let mut tiles = Tiles::default();
+        for region in list.iter() {
+            tiles.push(colour(region), region.polygon());
+        }
+        tiles.draw(&mut plot);
+    } else {
+        for region in list.iter() {
+            let corners: Vec<_> =
+                region.polygon().iter().map(|&[x, y]| (x, y)).collect();
+            let class = format!("tile {}", colour(region));
+            plot.tile(&class, &corners, &title(region, width));
+        }
+    }
     let units = (depth * width) as u64;
     // A whole number, since of n and n − 1 one is even.
     let (most, _) = most(Rational::from(units)).into_parts();

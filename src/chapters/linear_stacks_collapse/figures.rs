@@ -13,9 +13,13 @@ pub(super) const FIGURES: &[Figure] = figures! {
     /// a grid of equal parallelograms. With a ReLU after each layer, what falls below an axis
     /// is pressed flat against it, and the next layer turns the edge that remains into a
     /// corner. Each layer turns the plane by a third of a circle, stretches it and moves it,
-    /// the same on both sides.
+    /// the same on both sides. A circle so small that no edge runs through it stays an ellipse on
+    /// the right as well.
     "circle" {
-        sliders: [Slider::new("layers", "layers k", stops![0, 1, 2, 3, 4, 5]).at(2)],
+        sliders: [
+            Slider::new("layers", "layers k", stops![0, 1, 2, 3, 4, 5]).at(2),
+            Slider::new("radius", "radius", stops![0.2, 0.6, 1]).at(2).numbers(),
+        ],
         draw: circle,
     }
 };
@@ -92,7 +96,7 @@ impl Panel {
         svg.polyline(class, &self.placed(points));
     }
 
-    fn draw(&self, svg: &mut Svg, map: PlaneMap) {
+    fn draw(&self, svg: &mut Svg, map: PlaneMap, radius: f64) {
         let high = (LOW.0 + WINDOW, LOW.1 + WINDOW);
         for mark in [0.0, 2.0] {
             self.line(svg, "grid", &[(mark, LOW.1), (mark, high.1)]);
@@ -110,7 +114,7 @@ impl Panel {
             self.line(svg, &thin, &map.curve(48, |t| (fixed, side(t))));
             self.line(svg, &thin, &map.curve(48, |t| (side(t), fixed)));
         }
-        let circle = map.curve(96, |turn| (cos(TAU * turn), sin(TAU * turn)));
+        let circle = map.curve(96, |turn| around(radius, turn));
         let class = format!("f{0} c{0} thick", self.series);
         svg.polygon(&class, &self.placed(&circle));
         let corner = (self.left + SIDE, TOP + 18.0);
@@ -120,8 +124,14 @@ impl Panel {
     }
 }
 
+/// The point of the circle around 0, by the part of a turn.
+fn around(radius: f64, turn: f64) -> Point {
+    (radius * cos(TAU * turn), radius * sin(TAU * turn))
+}
+
 fn circle(settings: &Settings) -> Drawing {
     let layers = settings.count("layers");
+    let radius = settings.value("radius");
     let [linear, bent]: [fn(f64) -> f64; 2] = [|z| z, relu];
     let [linear, bent] = [linear, bent].map(|bend| PlaneMap { layers, bend });
     let mut svg = Svg::new(640.0, TOP + SIDE + 66.0);
@@ -135,13 +145,16 @@ fn circle(settings: &Settings) -> Drawing {
         (panel(352.0, 2, "with ReLU"), bent),
     ];
     for (panel, map) in panels {
-        panel.draw(&mut svg, map);
+        panel.draw(&mut svg, map, radius);
     }
+    // Without an activation the image of (r, 0) goes along a straight line as r grows.
+    let [nearest, farthest, here] = [0.2, 1.0, radius]
+        .map(|radius| panel(30.0, 1, "").place(linear.image((radius, 0.0))));
+    svg.handle("d1", "radius", [nearest.0, farthest.0], here, 9.0);
     let above = (10.0, TOP - 20.0);
     svg.text("label", above, Anchor::Start, "second coordinate");
     let rows = (0..8u32).map(|i| {
-        let turn = TAU * f64::from(i) / 8.0;
-        let start = (cos(turn), sin(turn));
+        let start = around(radius, f64::from(i) / 8.0);
         let (linear, bent) = (linear.image(start), bent.image(start));
         let [a, b, c, d] = [linear.0, linear.1, bent.0, bent.1].map(three_digits);
         [i.to_string(), a, b, c, d]
@@ -149,13 +162,16 @@ fn circle(settings: &Settings) -> Drawing {
     Drawing {
         svg: svg.finish(),
         description: match layers {
-            0 => "The unit circle and a square grid around it, the same in both pictures."
-                .into(),
+            0 => format!(
+                "A circle of radius {} and a square grid around 0, the same in both pictures.",
+                settings.text("radius")
+            ),
             _ => format!(
-                "Two pictures of the unit circle and a square grid around it, both after {layers} \
-                 layers. Without an activation the circle is an ellipse and the grid consists of \
+                "Two pictures of a circle of radius {} and a square grid around 0, both after \
+                 {layers} layers. Without an activation the circle is an ellipse and the grid consists of \
                  equal parallelograms. With a ReLU after each layer no coordinate is negative, and \
-                 parts of both are pressed flat or cut to corners."
+                 parts of both may be pressed flat or cut to corners.",
+                settings.text("radius")
             ),
         },
         table: Table::new(

@@ -16,6 +16,10 @@
 //! 3 roundings a term, for which the factor 1 + (m + 4)ε pays. The code puts the whole width of the
 //! layer below in the place of m, which is no smaller.
 //!
+//! **Fractions.** Where weights and biases are the floats next to the true numbers, a term has one
+//! rounding more, m + 2 in all, which γ with (m + 4)ε in the code still covers; and the maps of the
+//! first layer have an error of at most uS, for which 2εS pays.
+//!
 //! **The line through two points.** Each of a and b has one rounding, the constant three a term on
 //! top of those. So the error is at most 5u(|a|X + |b|Y), for which 8ε pays with the rounding of
 //! that sum.

@@ -10,10 +10,13 @@ use super::soundness;
 use super::wall::Wall;
 use crate::network::{Fault, Layer, Stack};
 use std::sync::OnceLock;
+use textbook::number::Rational;
 
 #[derive(Debug)]
 pub(super) struct Instance {
     pub(super) network: Stack<f64>,
+    /// Whether its numbers are next to the true ones.
+    pub(super) is_rounded: bool,
     pub(super) domain: Domain,
     pub(super) bounds: [[f64; 2]; 2],
     pub(super) reach: Reach,
@@ -26,6 +29,20 @@ pub(super) struct Instance {
 }
 
 impl Instance {
+    /// A network of fractions: floats next to them, with a bound on their error, and the fractions
+    /// themselves where these do not decide.
+    pub(super) fn of_fractions(
+        network: &Stack<Rational>,
+        domain: &Domain,
+    ) -> Result<Self, Fault> {
+        let near = network.map(|number| number.to_f64().value());
+        Ok(Self {
+            is_rounded: true,
+            integers: OnceLock::from(Integers::of_fractions(network.layers())),
+            ..Self::new(&near, domain)?
+        })
+    }
+
     pub(super) fn new(network: &Stack<f64>, domain: &Domain) -> Result<Self, Fault> {
         let reach = domain.reach();
         soundness::check(network, reach)?;
@@ -39,6 +56,7 @@ impl Instance {
             reach,
             first,
             domain: domain.clone(),
+            is_rounded: false,
             integers: OnceLock::new(),
             network: network.clone(),
         })

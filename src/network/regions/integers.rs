@@ -2,7 +2,7 @@
 //! decide.
 //!
 //! Every finite float is an integer times a power of two. So each layer is scaled to integers by a
-//! power of two, which changes no sign, and a point is a triple (X, Y, W) with W > 0 that stands
+//! power of two, and one of fractions by a common denominator, which changes no sign. A point is a triple (X, Y, W) with W > 0 that stands
 //! for (X/W, Y/W). Nothing is ever divided.
 
 use crate::network::Layer;
@@ -22,7 +22,7 @@ pub(super) struct Integers(Vec<IntegerLayer>);
 pub(super) struct IntegerLayer {
     /// By rows: the weights of a unit, then its bias.
     rows: Vec<(Vec<IBig>, IBig)>,
-    /// The power of two by which this layer and all before it were scaled.
+    /// The positive number by which this layer and all before it were scaled.
     pub(super) scale: IBig,
 }
 
@@ -46,6 +46,32 @@ impl Integers {
             });
             let rows = rows.collect();
             scale = &scale << lowest.unsigned_abs() as usize;
+            IntegerLayer {
+                rows,
+                scale: scale.clone(),
+            }
+        });
+        Self(layers.collect())
+    }
+
+    /// Layers of fractions: each is multiplied by the least common denominator of its numbers.
+    pub(super) fn of_fractions<'a>(
+        layers: impl Iterator<Item = &'a Layer<Rational>>,
+    ) -> Self {
+        let mut scale = IBig::ONE;
+        let layers = layers.map(|layer| {
+            let numbers = layer.weights.iter().chain(&layer.biases);
+            let common = numbers.fold(Rational::ONE, |common, number| {
+                let rest = number * &common;
+                common * Rational::from(rest.denominator().clone())
+            });
+            let times = |number: &Rational| (number * &common).into_parts().0;
+            let rows = layer.weights.row_iter().zip(&layer.biases);
+            let rows = rows.map(|(row, bias)| {
+                (row.iter().map(times).collect(), times(bias) * &scale)
+            });
+            let rows = rows.collect();
+            scale = &scale * common.into_parts().0;
             IntegerLayer {
                 rows,
                 scale: scale.clone(),

@@ -6,6 +6,7 @@ use super::instance::Instance;
 use super::region::Region;
 use super::subdivision::Subdivision;
 use crate::network::{Fault, Stack};
+use textbook::number::Rational;
 
 /// All linear regions of a network on a domain.
 #[derive(Debug)]
@@ -23,6 +24,22 @@ impl Regions {
     /// if the values could grow beyond 10¹²⁰.
     pub fn of(network: &Stack<f64>, domain: &Domain) -> Result<Self, Fault> {
         let instance = Instance::new(network, domain)?;
+        let subdivision = enumerate(&instance);
+        Ok(Self {
+            instance,
+            subdivision,
+        })
+    }
+
+    /// The same for a network of fractions, which need not be floats.
+    ///
+    /// # Errors
+    /// As for [`Self::of`].
+    pub fn of_fractions(
+        network: &Stack<Rational>,
+        domain: &Domain,
+    ) -> Result<Self, Fault> {
+        let instance = Instance::of_fractions(network, domain)?;
         let subdivision = enumerate(&instance);
         Ok(Self {
             instance,
@@ -65,7 +82,7 @@ impl Regions {
         &self.instance.domain
     }
 
-    /// The network whose regions these are.
+    /// The network whose regions these are; of fractions, the floats next to them.
     #[must_use]
     pub fn network(&self) -> &Stack<f64> {
         &self.instance.network

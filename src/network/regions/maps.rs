@@ -30,8 +30,12 @@ pub(super) struct ValueRange {
 }
 
 impl Maps {
-    /// The maps of the first layer: its weights and biases, without error.
-    pub(super) fn first(layer: &PaddedLayer, reach: Reach) -> Self {
+    /// The maps of the first layer: its weights and biases, without error unless they were rounded.
+    pub(super) fn first(
+        layer: &PaddedLayer,
+        reach: Reach,
+        is_rounded: bool,
+    ) -> Self {
         let [mut a, mut b, mut c] =
             std::array::from_fn(|_| Vec::with_capacity(layer.padded()));
         for start in (0..layer.padded()).step_by(LANES) {
@@ -39,7 +43,13 @@ impl Maps {
             b.extend_from_slice(layer.weights(1, start));
             c.extend_from_slice(layer.biases(start));
         }
-        let error = vec![0.0; layer.padded()];
+        let mut error = vec![0.0; layer.padded()];
+        if is_rounded {
+            for (unit, error) in error.iter_mut().enumerate() {
+                let size = a[unit].abs() * reach[0] + b[unit].abs() * reach[1];
+                *error = 2.0 * EPSILON * (size + c[unit].abs()) + TINY;
+            }
+        }
         Self::new([a, b, c, error], reach)
     }
 

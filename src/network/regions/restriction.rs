@@ -25,7 +25,11 @@ impl Restriction {
     pub(super) fn first(instance: &Instance) -> Self {
         Self {
             layer: 0,
-            maps: Maps::first(&instance.padded[0], instance.reach),
+            maps: Maps::first(
+                &instance.padded[0],
+                instance.reach,
+                instance.is_rounded,
+            ),
             on: Vec::new(),
             below: None,
             exact: OnceLock::new(),

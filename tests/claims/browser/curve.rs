@@ -2,7 +2,7 @@
 
 use super::Desk;
 use super::live::{ADDRESS, is_live};
-use serde_json::{Value, json};
+use serde_json::json;
 
 const STATE: &str = "dispatchEvent(new Event('pagehide'));
     return new URLSearchParams(location.search).get('curve') ?? ''";
@@ -19,42 +19,24 @@ fn next(desk: &Desk, before: &str) -> String {
     state.as_str().expect("a state").into()
 }
 
+/// Whether a claim is said not to speak of points off the curve.
+const OFF: &str = "return String(document.querySelector('#curve .said').textContent
+    .includes('off it'))";
+
+/// Presses the button with this text.
+fn press(desk: &Desk, text: &str) {
+    desk.browser.run(&format!(
+        "[...document.querySelectorAll('#curve button')]
+            .find((button) => button.textContent === '{text}').click()"
+    ));
+}
+
 fn choose(desk: &Desk, select: &str, value: &str) {
     desk.browser.run(&format!(
         "const select = document.querySelector('{select}');
         select.value = '{value}';
         select.dispatchEvent(new Event('change'))"
     ));
-}
-
-/// Goes with a pressed mouse or a finger through places of the window.
-fn drag(desk: &Desk, pointer: &str, places: &[[i64; 2]]) {
-    let touch = |on: bool| {
-        let on = json!({ "enabled": on });
-        desk.browser.cdp("Emulation.setTouchEmulationEnabled", &on);
-    };
-    touch(pointer == "touch");
-    let to = |[x, y]: [i64; 2]| json!({"type": "pointerMove", "duration": 40, "x": x, "y": y});
-    let mut steps = vec![to(places[0]), json!({"type": "pointerDown", "button": 0})];
-    steps.extend(places[1..].iter().map(|&place| to(place)));
-    steps.push(json!({"type": "pointerUp", "button": 0}));
-    let finger = json!({
-        "type": "pointer", "id": pointer, "parameters": {"pointerType": pointer},
-        "actions": steps,
-    });
-    desk.browser.post("/actions", &json!({"actions": [finger]}));
-    touch(false);
-}
-
-/// The middle of an element in the window, scrolled there.
-fn middle(desk: &Desk, element: &str) -> [i64; 2] {
-    let place: Value = desk.browser.run(&format!(
-        "const it = {element};
-        {FRAME}.scrollIntoView({{ block: 'center', behavior: 'instant' }});
-        const {{ left, width, top, height }} = it.getBoundingClientRect();
-        return [left + width / 2, top + height / 2].map(Math.round)"
-    ));
-    [0, 1].map(|axis| place[axis].as_i64().expect("a place"))
 }
 
 fn wake(desk: &Desk) {
@@ -81,17 +63,26 @@ pub(super) fn is_followed(desk: &Desk) {
         browser.visit(&format!("{base}/{page}"));
         wake(desk);
         // The knot at 1/2 is dragged to the right, over its neighbour, where it stops.
-        let knot = "document.querySelectorAll('#curve .frame circle')[1]";
-        let [x, y] = middle(desk, knot);
-        drag(desk, pointer, &[[x + 2, y], [x + 20, y], [x + 100, y]]);
+        let knot = "document.querySelectorAll('#curve .frame circle')[2]";
+        let [x, y] = desk.middle(knot);
+        desk.drag(pointer, &[[x + 2, y], [x + 20, y], [x + 100, y]]);
         let moved = next(desk, start);
         assert!(moved.starts_with("segments at.4194304."), "{moved}");
+        // And up, off the curve, where no claim bounds the error; a button puts it back.
+        let knot = "document.querySelectorAll('#curve .frame circle')[2]";
+        let [x, y] = desk.middle(knot);
+        desk.drag(pointer, &[[x, y], [x, y - 20], [x, y - 40]]);
+        let raised = next(desk, &moved);
+        assert!(raised.contains('_'), "{raised}");
+        browser.wait_for(OFF, "true");
+        press(desk, "Put all knots on the curve");
+        let moved = next(desk, &raised);
+        assert!(!moved.contains('_'), "{moved}");
         choose(desk, "#curve-target", "drawn");
         let taken = next(desk, &moved);
         assert!(taken.contains(" drawn."), "{taken}");
-        let [x, y] = middle(desk, FRAME);
-        drag(
-            desk,
+        let [x, y] = desk.middle(FRAME);
+        desk.drag(
             pointer,
             &[[x - 90, y - 60], [x - 60, y - 70], [x - 30, y - 90]],
         );
@@ -124,6 +115,15 @@ pub(super) fn is_followed_by_keys(desk: &Desk) {
     browser.press("#curve-place", right);
     let moved = next(desk, why_relu::laboratory::START);
     assert!(moved.contains("at.4211"), "{moved}");
+    // On the picture, up and right move the same knot, and a shift chooses the next.
+    browser.press("#curve .frame", "\u{e013}");
+    let higher = next(desk, &moved);
+    assert!(higher.contains('_'), "{higher}");
+    browser.press("#curve .frame", right);
+    let moved = next(desk, &higher);
+    assert!(moved.contains("at.427"), "{moved}");
+    press(desk, "Put all knots on the curve");
+    let moved = next(desk, &moved);
     browser.press("#curve-units", "\u{e012}");
     let fewer = next(desk, &moved);
     assert!(fewer.contains(" 3 sine"), "{fewer}");
@@ -131,10 +131,7 @@ pub(super) fn is_followed_by_keys(desk: &Desk) {
     browser.press("#curve-formula", "exp(x)*x\u{e007}");
     let typed = next(desk, &fewer);
     assert!(typed.ends_with("formula exp(x)*x"), "{typed}");
-    browser.run(
-        "[...document.querySelectorAll('#curve button')]
-            .find((button) => button.textContent === 'Let the knots settle').click()",
-    );
+    press(desk, "Let the knots settle on the curve");
     let settled = next(desk, &typed);
     browser.press("#curve-formula", "+\u{e007}");
     let wrong =
@@ -147,4 +144,29 @@ pub(super) fn is_followed_by_keys(desk: &Desk) {
         "return document.querySelector('#curve .mistake')?.textContent.slice(0, 9)";
     browser.wait_for(wrong, "the state");
     browser.wait_for(STATE, why_relu::laboratory::START);
+}
+
+/// A curve that is dear to enclose is stopped, and the laboratory goes on with the one before.
+pub(super) fn is_stopped(desk: &Desk) {
+    if !is_live() {
+        return;
+    }
+    let browser = &desk.browser;
+    desk.screen(1280, false);
+    desk.open_file("riemann-sums.html");
+    wake(desk);
+    let stop = "[...document.querySelectorAll('#curve button')]
+        .find((button) => button.textContent === 'Stop')";
+    let hidden = format!("return String({stop}.hidden)");
+    choose(desk, "#curve-target", "formula");
+    let dear = ["Phi(40*x-20)"; 12].join("*");
+    browser.press("#curve-formula", &format!("{dear}\u{e007}"));
+    browser.wait_for(&hidden, "false");
+    desk.tap("mouse", stop);
+    let told = "return document.querySelector('#curve .mistake').textContent";
+    browser.wait_for(told, "stopped");
+    browser.wait_for(&hidden, "true");
+    assert_eq!(browser.run(STATE), why_relu::laboratory::START);
+    choose(desk, "#curve-target", "square");
+    assert!(next(desk, why_relu::laboratory::START).ends_with("square"));
 }

@@ -72,19 +72,45 @@ impl Desk {
         self.media("screen", "prefers-color-scheme", scheme);
     }
 
-    /// Taps the middle of the element that the script names, with a mouse or a finger.
-    pub(super) fn tap(&self, pointer: &str, element: &str) {
-        let touch = json!({"enabled": pointer == "touch"});
-        self.browser
-            .cdp("Emulation.setTouchEmulationEnabled", &touch);
+    /// The middle of the element that the script names, in the window, scrolled there.
+    pub(super) fn middle(&self, element: &str) -> [i64; 2] {
         let place = self.browser.run(&format!(
             "const it = {element};
             it.scrollIntoView({{ block: 'center', behavior: 'instant' }});
             const {{ left, width, top, height }} = it.getBoundingClientRect();
             return [left + width / 2, top + height / 2].map(Math.round)"
         ));
+        [0, 1].map(|axis| place[axis].as_i64().expect("a place"))
+    }
+
+    /// Goes with a pressed mouse or a finger through places of the window.
+    pub(super) fn drag(&self, pointer: &str, places: &[[i64; 2]]) {
+        let touch = |on: bool| {
+            let on = json!({ "enabled": on });
+            self.browser.cdp("Emulation.setTouchEmulationEnabled", &on);
+        };
+        touch(pointer == "touch");
+        let to = |[x, y]: [i64; 2]| json!({"type": "pointerMove", "duration": 40, "x": x, "y": y});
+        let mut steps =
+            vec![to(places[0]), json!({"type": "pointerDown", "button": 0})];
+        steps.extend(places[1..].iter().map(|&place| to(place)));
+        steps.push(json!({"type": "pointerUp", "button": 0}));
+        let finger = json!({
+            "type": "pointer", "id": pointer, "parameters": {"pointerType": pointer},
+            "actions": steps,
+        });
+        self.browser.post("/actions", &json!({"actions": [finger]}));
+        touch(false);
+    }
+
+    /// Taps the middle of the element that the script names, with a mouse or a finger.
+    pub(super) fn tap(&self, pointer: &str, element: &str) {
+        let touch = json!({"enabled": pointer == "touch"});
+        self.browser
+            .cdp("Emulation.setTouchEmulationEnabled", &touch);
+        let [x, y] = self.middle(element);
         let steps = json!([
-            {"type": "pointerMove", "duration": 0, "x": place[0], "y": place[1]},
+            {"type": "pointerMove", "duration": 0, "x": x, "y": y},
             {"type": "pointerDown", "button": 0},
             {"type": "pointerUp", "button": 0},
         ]);

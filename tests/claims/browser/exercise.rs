@@ -210,3 +210,28 @@ pub(super) fn is_solved(desk: &Desk) {
     none(&refused);
     assert_eq!(accepted.len(), 28);
 }
+
+/// A check that was asked for is stopped, says so, and can be asked for again.
+pub(super) fn is_stopped(desk: &Desk) {
+    if !is_live() {
+        return;
+    }
+    let (page, name) = ("dying-relu", "deadly-rate");
+    desk.screen(390, false);
+    wake(desk, page, name, "mouse");
+    let told = desk.browser.run(&format!(
+        "const form = document.querySelector('#exercise-{name} form');
+        const stop = [...form.querySelectorAll('button')].find((it) => it.textContent === 'Stop');
+        const before = stop.hidden;
+        form.requestSubmit();
+        const meanwhile = stop.hidden;
+        stop.click();
+        const told = form.querySelector('[role=status]');
+        return new Promise((done) => setTimeout(done, 300))
+            .then(() => [before, meanwhile, stop.hidden, told.textContent].join())"
+    ));
+    assert_eq!(told, "true,false,true,stopped");
+    let input = format!("#answer-{name}-rate");
+    desk.browser.press(&input, &format!("{ALL}3/32{ENTER}"));
+    tells(desk, name, "Solved. The evidence: ", true);
+}

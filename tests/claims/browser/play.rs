@@ -98,6 +98,7 @@ pub(super) fn is_trained(desk: &Desk) {
         assert_eq!(placed.own.len(), 1);
         if pointer == "keys" {
             assert_eq!(placed.own[0].place(), [0.0, 0.0]);
+            set_by_cursor(desk);
         }
         let wide = "document.documentElement.scrollWidth - innerWidth";
         assert_eq!(
@@ -160,4 +161,20 @@ pub(super) fn is_stopped(desk: &Desk) {
         .run("document.querySelector('#play [data-do=restart]').click()");
     steps(desk, "== 0");
     agrees(desk);
+}
+
+/// A cursor goes over the picture: Enter sets a point, backspace takes it away.
+fn set_by_cursor(desk: &Desk) {
+    let [right, down] = ["\u{e014}", "\u{e015}"];
+    let plane = "#play .plane .frame";
+    let lines = "document.querySelectorAll('#play .plane .axis').length";
+    let before = desk.browser.run(&format!("return {lines}"));
+    desk.browser
+        .press(plane, &format!("{right}{right}{down}\u{e007}"));
+    until(desk, "location.search.includes('own%3Ab0%2C0.b10%2C-5')");
+    until(desk, &format!("{lines} === {before} + 2"));
+    assert_eq!(agrees(desk).own.len(), 2);
+    desk.browser.press(plane, "\u{e003}");
+    until(desk, "!location.search.includes('b10')");
+    assert_eq!(agrees(desk).own.len(), 1);
 }

@@ -24,17 +24,17 @@ fn the_same_state_gives_the_same_bytes() {
 fn a_knot_that_is_dragged_past_its_neighbours_stops_beside_them() {
     let state = "segments equal.4 all sine";
     for (to, expected) in [(0, 251), (1000, 749), (600, 600), (u32::MAX, 749)] {
-        let change = json!({"knot": {"number": 1, "thousandths": to}});
+        let change = json!({"knot": {"number": 2, "thousandths": to}});
         let knots = after(state, &change).knots;
         assert!(knots[1].abs_diff(expected) <= 1, "{to}: {knots:?}");
         assert!(knots[0] == 250 && knots[2] == 750);
     }
     // Where the neighbours leave no room, the knot goes between them.
     let tight = "segments at.100.101.102 all sine";
-    let moved = after(tight, &json!({"knot": {"number": 1, "thousandths": 900}}));
+    let moved = after(tight, &json!({"knot": {"number": 2, "thousandths": 900}}));
     assert_eq!(moved.state, tight);
     for to in [[-1e300, 5.0], [1e300, -1e300], [0.0, 0.0]] {
-        let dragged = after(state, &json!({"drag": {"number": 0, "to": to}}));
+        let dragged = after(state, &json!({"drag": {"number": 1, "to": to}}));
         assert!(dragged.knots.is_sorted(), "{to:?}");
     }
     let nan = Question {
@@ -47,9 +47,9 @@ fn a_knot_that_is_dragged_past_its_neighbours_stops_beside_them() {
 #[test]
 fn the_nearest_knot_is_held_and_elsewhere_the_pen_where_there_is_a_drawing() {
     let picture = shown("segments equal.4 all sine");
-    // The second dot is that of the knot at 1/2, where the sine is 0.
+    // The third dot, behind the left end, is that of the knot at 1/2, where the sine is 0.
     let dots: Vec<_> = picture.svg.split(r#"<circle class="d2" cx=""#).collect();
-    let place: Vec<f64> = dots[2]
+    let place: Vec<f64> = dots[3]
         .split('"')
         .filter_map(|text| text.parse().ok())
         .take(2)
@@ -59,11 +59,11 @@ fn the_nearest_knot_is_held_and_elsewhere_the_pen_where_there_is_a_drawing() {
     let [x, y] = place[..] else {
         panic!("{dots:?}")
     };
-    assert_eq!(press(START, x + 9.0, y - 9.0), Some(Hit::Knot(1)));
+    assert_eq!(press(START, x + 9.0, y - 9.0), Some(Hit::Knot(2)));
     assert_eq!(press(START, x + 99.0, y - 99.0), None);
     let drawn = after(START, &json!({"target": "drawn"})).state;
     assert_eq!(press(&drawn, x + 99.0, y - 99.0), Some(Hit::Pen));
-    let dragged = after(START, &json!({"drag": {"number": 1, "to": [x, 0.0]}}));
+    let dragged = after(START, &json!({"drag": {"number": 2, "to": [x, 0.0]}}));
     assert_eq!(dragged.knots[1], 500);
 }
 
@@ -102,7 +102,7 @@ fn a_relu_more_goes_where_the_error_is_largest_until_there_are_64() {
     assert!(full.to_string().contains("64"), "{full}");
     let fewer = after(&state, &json!({"remove": 3}));
     assert_eq!(fewer.pieces.0, 63);
-    let last = after("segments at.5 all sine", &json!({"remove": 0}));
+    let last = after("segments at.5 all sine", &json!({"remove": 1}));
     assert_eq!(last.state, "segments equal.1 all sine");
 }
 
@@ -159,6 +159,9 @@ fn changes() -> impl Strategy<Value = Value> {
         (0u32..70).prop_map(|n| json!({ "pieces": n })),
         (0u32..70).prop_map(|n| json!({ "shown": n })),
         number.prop_map(|n| json!({ "remove": n })),
+        (0usize..70, any::<u16>())
+            .prop_map(|(n, l)| json!({"height": {"number": n, "level": l}})),
+        Just(json!("land")),
         Just(json!("add")),
         Just(json!("settle")),
         prop_oneof![Just("segments"), Just("rectangles"), Just("depth")]

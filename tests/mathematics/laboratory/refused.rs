@@ -33,6 +33,14 @@ fn a_malformed_state_is_refused_with_what_and_where_and_a_remedy() {
         ("segments at.16777216 all sine", "the knot 16777216", "sort"),
         ("segments at.7.7 all sine", "the knot 7", "sort"),
         ("segments at.-7 all sine", "second part", "`at.`"),
+        ("segments equal.2_1.2 all sine", "3 points", "dots between"),
+        ("segments equal.2_.4097. all sine", "second part", "4096"),
+        ("segments equal.2_.-1. all sine", "second part", "4096"),
+        (
+            "rectangles equal.2_.1. all sine",
+            "second part",
+            "`equal.8`",
+        ),
         ("segments equal.4 -1 sine", "third part", "`all`"),
         ("segments equal.4 all cosine", "fourth part", "`formula`"),
         (
@@ -78,7 +86,12 @@ fn a_malformed_state_is_refused_with_what_and_where_and_a_remedy() {
 fn a_change_that_cannot_be_made_is_refused() {
     let start = "segments equal.4 all sine";
     let rows = [
-        (json!({"remove": 3}), "no knot number 3"),
+        (json!({"remove": 4}), "no knot number 4"),
+        (json!({"remove": 0}), "no knot number 0"),
+        (
+            json!({"height": {"number": 5, "level": 3}}),
+            "no knot number 5",
+        ),
         (
             json!({"knot": {"number": 99, "thousandths": 5}}),
             "no knot number 99",

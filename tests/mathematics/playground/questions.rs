@@ -6,7 +6,11 @@ use why_relu::playground::{Answer, Edit, Fault, Question, ask};
 
 fn asked(state: &str, edit: Option<Edit>) -> Result<Answer, Fault> {
     let state = state.into();
-    ask(&Question { state, edit })
+    ask(&Question {
+        state,
+        edit,
+        cursor: None,
+    })
 }
 
 fn after(state: &str, edit: Edit) -> Answer {
@@ -188,5 +192,28 @@ fn a_question_is_read_strictly() {
         r#"{"state": "", "edit": {"place": {"at": [1, 2], "class": 0, "z": 1}}}"#,
     ] {
         assert!(read(text).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn a_cursor_is_a_cross_in_the_plane_and_changes_nothing_else() {
+    let at = |cursor| {
+        let state = "data:xor;steps:3".into();
+        let question = Question {
+            state,
+            edit: None,
+            cursor,
+        };
+        ask(&question).expect("an answer")
+    };
+    let (without, with) = (at(None), at(Some([0.5, -0.5])));
+    let lines = |answer: &Answer| answer.pictures.plane.matches("axis").count();
+    assert_eq!(lines(&with), lines(&without) + 2);
+    assert_eq!(
+        (&with.report, &with.pictures.loss),
+        (&without.report, &without.pictures.loss)
+    );
+    for odd in [[f64::NAN, 0.0], [f64::INFINITY, 0.0], [1e300, -1e300]] {
+        assert_eq!(at(Some(odd)), without);
     }
 }

@@ -150,6 +150,15 @@ impl Plot {
         }
     }
 
+    /// A filled area with a title.
+    pub fn tile(&mut self, class: &str, corners: &[(f64, f64)], title: &str) {
+        let corners: Vec<_> = corners.iter().map(|&p| self.position(p)).collect();
+        let inside = clip::area(&corners);
+        if inside.len() > 2 {
+            self.svg.tile(class, &self.placed(&inside), title);
+        }
+    }
+
     /// Many filled areas of one class, as one compact element.
     pub fn areas(&mut self, class: &str, areas: &[Vec<(f64, f64)>]) {
         let mut inside = Vec::with_capacity(areas.len());

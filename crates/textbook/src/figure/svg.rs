@@ -57,6 +57,22 @@ impl Svg {
         ));
     }
 
+    /// A filled area with a title, which browsers show beside the pointer and readers of screens
+    /// can say. It is compact, as [`Self::areas`] is.
+    pub fn tile(&mut self, class: &str, points: &[(f64, f64)], title: &str) {
+        let points = points.iter().map(|&(x, y)| {
+            let [x, y] = [x, y].map(|part| decimal(tenths(part), 1));
+            format!("{x},{y}")
+        });
+        let points: Vec<_> = points.collect();
+        self.push(format_args!(
+            r#"<polygon class="{}" points="{}"><title>{}</title></polygon>"#,
+            escape(class),
+            points.join(" "),
+            escape(title)
+        ));
+    }
+
     /// Closed areas of one class as one element, to the tenth of a unit: for pictures of many
     /// areas.
     pub fn areas(&mut self, class: &str, areas: &[Vec<(f64, f64)>]) {
