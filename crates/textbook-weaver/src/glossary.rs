@@ -10,9 +10,9 @@
 
 use crate::html::escape;
 use crate::layout;
+use crate::markdown::{Piece, parser, pieces};
 use crate::math;
-use crate::scan::{Piece, pieces};
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 use std::fs;
 use std::ops::Range;
 use std::path::Path;
@@ -133,9 +133,7 @@ enum Role {
 fn prose(text: &str) -> Vec<Role> {
     let mut roles = vec![Role::Other; text.len()];
     let (mut closed, mut emphasised) = (0, 0);
-    for (event, range) in
-        Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter()
-    {
+    for (event, range) in parser(text).into_offset_iter() {
         let shuts = |tag: &Tag| {
             matches!(
                 tag,
@@ -170,17 +168,10 @@ fn prose(text: &str) -> Vec<Role> {
             _ => {}
         }
     }
-    // Directives and formulas are no prose, whatever Markdown takes them for.
-    let mut woven = vec![true; text.len()];
-    for piece in pieces(text) {
-        if let Piece::Text(plain) = piece {
-            let start = plain.as_ptr().addr() - text.as_ptr().addr();
-            woven[start..start + plain.len()].fill(false);
-        }
-    }
-    for (role, woven) in roles.iter_mut().zip(woven) {
-        if woven {
-            *role = Role::Other;
+    // What a directive says is no prose, whatever Markdown takes it for.
+    for (range, piece) in pieces(text) {
+        if !matches!(piece, Piece::Text(_)) {
+            roles[range].fill(Role::Other);
         }
     }
     roles

@@ -9,6 +9,7 @@
 //! | [`layout`] | where the files of a book stand |
 //! | [`audit`](mod@audit), [`problem`] | what is wrong with a book, with its place and remedy |
 //! | [`manuscript`] | pages, the ledger that they quote, a book's own directives |
+//! | `markdown` | what is text on a page, and what is code |
 //! | [`weave`], [`directive`] | directives and formulas replaced by what the ledger says |
 //! | [`card`], [`table`], [`picture`], [`exercise`] | what takes the place of a directive |
 //! | [`html`], [`math`] | text and TeX in HTML |
@@ -32,6 +33,7 @@ pub mod html;
 pub mod layout;
 mod log;
 pub mod manuscript;
+mod markdown;
 pub mod math;
 mod page;
 mod pages;
@@ -39,7 +41,6 @@ pub mod picture;
 pub mod preprocessor;
 pub mod problem;
 pub mod render;
-mod scan;
 mod scripts;
 mod source;
 pub mod table;

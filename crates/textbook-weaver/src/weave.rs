@@ -5,8 +5,8 @@
 
 use crate::glossary::{Glossary, Link};
 use crate::manuscript::Manuscript;
+use crate::markdown::{Piece, pieces, place, with_line_ends};
 use crate::problem::Problem;
-use crate::scan::{Piece, pieces};
 use crate::{directive, math};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -26,44 +26,33 @@ impl Manuscript {
     /// Weaves `text`, the content of the page `file`.
     #[must_use]
     pub fn weave(&self, file: &str, text: &str) -> Woven {
+        let text = &with_line_ends(text);
         let mut woven = Woven::default();
         let stem = Path::new(file).file_stem().unwrap_or_default();
         let stem = stem.to_string_lossy();
         let links = self.links(&stem, text);
         let mut pieces = pieces(text).into_iter().peekable();
-        while let Some(piece) = pieces.next() {
+        while let Some((range, piece)) = pieces.next() {
             let (offset, result) = match piece {
                 Piece::Text(plain) => {
-                    let start = plain.as_ptr().addr() - text.as_ptr().addr();
-                    woven.markdown.push_str(&linked(plain, start, &links));
+                    woven.markdown.push_str(&linked(plain, range.start, &links));
                     continue;
                 }
-                Piece::Directive(offset, None) => {
-                    (offset, Err("the directive is not closed by `}}`".into()))
-                }
-                Piece::Directive(offset, Some(body)) => (
-                    offset,
+                Piece::Directive(body) => (
+                    range.start,
                     directive::replaced(self, &stem, body, &mut woven.scripts),
                 ),
-                Piece::Math(offset, None, _) => (
-                    offset,
-                    Err(
-                        "a `$` without its partner; a plain dollar is written `\\$`"
-                            .into(),
-                    ),
-                ),
-                Piece::Math(offset, Some(tex), display) => {
-                    match math::formula(tex, display) {
-                        Ok(mathml) if display => (offset, Ok(mathml)),
-                        Ok(mathml) => {
-                            (offset, Ok(math::with_marks(mathml, &mut pieces)))
-                        }
-                        Err((at, why)) => {
-                            let marks = if display { 2 } else { 1 };
-                            (offset + marks + at, Err(format!("broken TeX: {why}")))
-                        }
+                Piece::Mistake(offset, why) => (offset, Err(why.into())),
+                Piece::Formula(tex, display) => match math::formula(&tex, display) {
+                    Ok(mathml) if display => (range.start, Ok(mathml)),
+                    Ok(mathml) => {
+                        (range.start, Ok(math::with_marks(mathml, &mut pieces)))
                     }
-                }
+                    Err((at, why)) => (
+                        place(text, &range, &tex, at),
+                        Err(format!("broken TeX: {why}")),
+                    ),
+                },
             };
             match result {
                 Ok(html) => woven.markdown.push_str(&html),
@@ -80,13 +69,13 @@ impl Manuscript {
 
     /// What is wrong with what the page `file` quotes from other files.
     pub(crate) fn misquotes(&self, file: &str, text: &str) -> Vec<Problem> {
-        let wrong = pieces(text).into_iter().filter_map(|piece| {
-            let Piece::Directive(offset, Some(body)) = piece else {
+        let wrong = pieces(text).into_iter().filter_map(|(range, piece)| {
+            let Piece::Directive(body) = piece else {
                 return None;
             };
             let (name, rest) = body.split_once(' ')?;
             let message = directive::quote(self, name, rest.trim(), body)?.err()?;
-            Some(Problem::at(file, text, offset, message))
+            Some(Problem::at(file, text, range.start, message))
         });
         wrong.collect()
     }
