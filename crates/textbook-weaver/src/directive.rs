@@ -16,11 +16,13 @@
 //!
 //! A book may add directives of its own, [`Manuscript::with_directive`].
 
-use crate::manuscript::Manuscript;
+use crate::manuscript::{self, Manuscript};
 use crate::problem::unknown;
 use crate::{card, exercise, html, layout, source, table};
 use std::collections::BTreeMap;
 use std::path::Path;
+use textbook::claim::{Chapter, Statement};
+use textbook::figure::Figure;
 use textbook::ledger::{Entry, Ledger};
 
 const DIRECTIVES: [&str; 12] = [
@@ -38,64 +40,125 @@ const DIRECTIVES: [&str; 12] = [
     "include",
 ];
 
-/// What the directive `body` on the page `stem` becomes; the scripts that it needs go to `scripts`.
+/// A directive, read: all that it names is there.
+pub(crate) enum Directive<'a> {
+    Claim(&'a Entry),
+    /// A claim and one of its findings, which only the proof knows.
+    Value(&'a Entry, &'a str),
+    Figure(&'a Chapter, &'a Figure),
+    Verdict(&'a Statement),
+    Ledger,
+    Statements,
+    Counts,
+    ShortOfProof,
+    /// A directive of the book's own.
+    Own(manuscript::Directive),
+    /// What another file says, which may change while the page stays.
+    Quote(String),
+}
+
+use Directive::{
+    Claim, Counts, Figure as Drawn, Own, Quote, ShortOfProof, Statements, Value,
+    Verdict,
+};
+
+/// Reads the inside of `{{#…}}`.
 ///
 /// # Errors
 /// What is wrong with it.
-pub(crate) fn replaced(
-    manuscript: &Manuscript,
-    stem: &str,
-    body: &str,
-    scripts: &mut BTreeMap<String, String>,
-) -> Result<String, String> {
-    let ledger = manuscript.ledger();
+pub(crate) fn read<'a>(
+    manuscript: &'a Manuscript,
+    body: &'a str,
+) -> Result<Directive<'a>, String> {
     let (name, rest) = body.split_once(' ').unwrap_or((body, ""));
     let rest = rest.trim();
-    let told = |html: anyhow::Result<String>| html.map_err(|e| format!("{e:#}"));
+    let ledger = manuscript.ledger();
     let own = manuscript.directives().iter().find(|(own, _)| *own == name);
-    let alone = ["ledger", "statements", "counts", "short-of-proof"].contains(&name);
-    if (alone || own.is_some()) && !rest.is_empty() {
-        return Err(format!(
-            "`{name}` takes no argument, but `{rest}` follows it"
-        ));
-    }
-    if let Some((_, html)) = own {
-        return told(html(ledger));
+    let alone = match name {
+        "ledger" => Some(Directive::Ledger),
+        "statements" => Some(Statements),
+        "counts" => Some(Counts),
+        "short-of-proof" => Some(ShortOfProof),
+        _ => own.map(|(_, html)| Own(*html)),
+    };
+    if let Some(directive) = alone {
+        return if rest.is_empty() {
+            Ok(directive)
+        } else {
+            Err(format!(
+                "`{name}` takes no argument, but `{rest}` follows it"
+            ))
+        };
     }
     match name {
-        "claim" => told(card::claim(entry(ledger, rest)?)),
-        "value" => value(ledger, rest),
-        "figure" => {
-            let picture = manuscript.picture(rest, stem)?;
-            scripts.extend(picture.data);
-            Ok(picture.html)
+        "claim" => entry(ledger, rest).map(Claim),
+        "value" => {
+            let (id, name) = rest.split_once(' ').ok_or(
+                "`value` needs a claim and the name of one of its findings",
+            )?;
+            Ok(Value(entry(ledger, id)?, name))
         }
-        "verdict" => verdict(ledger, rest),
-        "ledger" => told(table::ledger(ledger)),
-        "statements" => told(table::statements(ledger)),
-        "counts" => Ok(table::counts(ledger)),
-        "short-of-proof" => told(table::short_of_proof(ledger)),
-        _ => quote(manuscript, name, rest, body).unwrap_or_else(|| {
-            let own = manuscript.directives().iter().map(|(name, _)| *name);
-            let known = DIRECTIVES.into_iter().chain(own);
-            Err(unknown("directive", name, known))
-        }),
+        "figure" => {
+            let (chapter, figure) = manuscript.figure(rest)?;
+            Ok(Drawn(chapter, figure))
+        }
+        "verdict" => statement(ledger, rest).map(Verdict),
+        _ => quote(manuscript.root(), name, rest, body).map_or_else(
+            || {
+                let own = manuscript.directives().iter().map(|(name, _)| *name);
+                let known = DIRECTIVES.into_iter().chain(own);
+                Err(unknown("directive", name, known))
+            },
+            |quote| quote.map(Quote),
+        ),
     }
 }
 
-/// What a directive becomes that quotes another file, which may change while the page stays;
-/// nothing for any other directive.
-pub(crate) fn quote(
-    manuscript: &Manuscript,
+impl Directive<'_> {
+    /// What takes its place on the page `stem`; the scripts that it needs go to `scripts`.
+    ///
+    /// # Errors
+    /// What is wrong with what it names.
+    pub(crate) fn html(
+        self,
+        manuscript: &Manuscript,
+        stem: &str,
+        scripts: &mut BTreeMap<String, String>,
+    ) -> Result<String, String> {
+        let ledger = manuscript.ledger();
+        let told = |html: anyhow::Result<String>| html.map_err(|e| format!("{e:#}"));
+        match self {
+            Claim(entry) => told(card::claim(entry)),
+            Value(entry, name) => value(entry, name),
+            Drawn(chapter, figure) => {
+                let picture = manuscript.picture(chapter, figure, stem)?;
+                scripts.extend(picture.data);
+                Ok(picture.html)
+            }
+            Verdict(statement) => Ok(table::verdict(ledger, statement)),
+            Self::Ledger => told(table::ledger(ledger)),
+            Statements => told(table::statements(ledger)),
+            Counts => Ok(table::counts(ledger)),
+            ShortOfProof => told(table::short_of_proof(ledger)),
+            Own(html) => told(html(ledger)),
+            Quote(text) => Ok(text),
+        }
+    }
+}
+
+/// What the directive `name` quotes from another file below `root`; nothing for any directive that
+/// quotes none.
+fn quote(
+    root: &Path,
     name: &str,
     rest: &str,
     body: &str,
 ) -> Option<Result<String, String>> {
     match name {
-        "exercise" => Some(exercise::block(manuscript.root(), rest)),
-        "code" => Some(source::item(manuscript.root(), rest)),
-        "lines" => Some(source::lines(manuscript.root(), rest)),
-        "include" => Some(include(manuscript.root(), rest, body)),
+        "exercise" => Some(exercise::block(root, rest)),
+        "code" => Some(source::item(root, rest)),
+        "lines" => Some(source::lines(root, rest)),
+        "include" => Some(include(root, rest, body)),
         _ => None,
     }
 }
@@ -106,15 +169,12 @@ fn entry<'a>(ledger: &'a Ledger, id: &str) -> Result<&'a Entry, String> {
         .ok_or_else(|| unknown("claim", id, ledger.entries().iter().map(Entry::id)))
 }
 
-fn value(ledger: &Ledger, rest: &str) -> Result<String, String> {
-    let (id, name) = rest
-        .split_once(' ')
-        .ok_or("`value` needs a claim and the name of one of its findings")?;
-    let entry = entry(ledger, id)?;
+fn value(entry: &Entry, name: &str) -> Result<String, String> {
     if entry.is_draft() {
         return Ok(r#"<span class="value">(not proved yet)</span>"#.into());
     }
     let evidence = entry.proof.as_ref().map_err(|failure| {
+        let id = entry.id();
         format!("{id} has no findings, since it is not proved: {failure}")
     })?;
     let finding = evidence.find(name).ok_or_else(|| {
@@ -127,17 +187,13 @@ fn value(ledger: &Ledger, rest: &str) -> Result<String, String> {
     ))
 }
 
-fn verdict(ledger: &Ledger, id: &str) -> Result<String, String> {
+fn statement<'a>(ledger: &'a Ledger, id: &str) -> Result<&'a Statement, String> {
     let statements = ledger.book().statements;
     let found = statements.iter().find(|statement| statement.id == id);
-    let statement = found.ok_or_else(|| {
-        unknown(
-            "statement",
-            id,
-            statements.iter().map(|statement| statement.id),
-        )
-    })?;
-    Ok(table::verdict(ledger, statement))
+    found.ok_or_else(|| {
+        let known = statements.iter().map(|statement| statement.id);
+        unknown("statement", id, known)
+    })
 }
 
 /// mdBook includes the file itself; a missing one is our problem, since mdBook only logs it.

@@ -28,17 +28,24 @@ struct Term {
 }
 
 /// The words of a book, the longest first, so that "dead unit" is not taken for a "unit".
-#[derive(Debug)]
-pub(crate) struct Glossary(Vec<Term>);
+#[derive(Debug, Default)]
+pub(crate) struct Glossary {
+    /// The page on which they stand.
+    page: String,
+    terms: Vec<Term>,
+}
 
 /// Where in a page a link goes, and its opening tag.
 pub(crate) type Link = (Range<usize>, String);
 
 impl Glossary {
-    /// The glossary of the book below `root`; empty if it has none.
-    pub(crate) fn read(root: &Path) -> Self {
-        let page = fs::read_to_string(root.join(layout::GLOSSARY));
-        let page = page.unwrap_or_default();
+    /// The page with the glossary of the book below `root`; empty if it has none.
+    pub(crate) fn page(root: &Path) -> String {
+        fs::read_to_string(root.join(layout::GLOSSARY)).unwrap_or_default()
+    }
+
+    /// The glossary that stands on `page`.
+    pub(crate) fn read(page: String) -> Self {
         let lines: Vec<_> = page.lines().collect();
         let entry = |pair: &[&str]| {
             let meaning = pair[1].strip_prefix(": ")?;
@@ -52,7 +59,13 @@ impl Glossary {
                 meaning: meaning.into(),
             })
         };
-        Self(lines.windows(2).filter_map(entry).collect())
+        let terms = lines.windows(2).filter_map(entry).collect();
+        Self { page, terms }
+    }
+
+    /// Whether it stands on `page`.
+    pub(crate) fn is_of(&self, page: &str) -> bool {
+        self.page == page
     }
 
     /// The links that the chapter `stem` with the text `text` should have.
@@ -60,7 +73,7 @@ impl Glossary {
         let prose = prose(text);
         let explained = format!("]({stem}.md");
         let mut names: Vec<(&str, usize)> = Vec::new();
-        for (index, entry) in self.0.iter().enumerate() {
+        for (index, entry) in self.terms.iter().enumerate() {
             names.extend(entry.names.iter().map(|name| (name.as_str(), index)));
         }
         names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
@@ -73,18 +86,20 @@ impl Glossary {
                 || text.contains(&format!("](glossary.md#{})", entry.anchor))
                 || entry.meaning.contains(&explained)
         };
-        let mut seen = vec![false; self.0.len()];
+        let mut seen = vec![false; self.terms.len()];
         let mut links = Vec::new();
         let mut at = 0;
         while at < text.len() {
-            let found = names.iter().find_map(|&(name, index)| {
+            let begins = prose[at] != Role::Other && !text[..at].ends_with(word);
+            let mut names = names.iter().filter(|_| begins);
+            let found = names.find_map(|&(name, index)| {
                 Some((used(text, &prose, at, name)?, index))
             });
             let Some((length, index)) = found else {
                 at += text[at..].chars().next().map_or(1, char::len_utf8);
                 continue;
             };
-            let entry = &self.0[index];
+            let entry = &self.terms[index];
             let done = std::mem::replace(&mut seen[index], true);
             if !done && !spared(entry) {
                 links.push((at..at + length, entry.tag()));
@@ -177,12 +192,9 @@ fn prose(text: &str) -> Vec<Role> {
     roles
 }
 
-/// The length of `name`, or of its plural, if it is used at byte `at`.
+/// The length of `name`, or of its plural, if it is used at byte `at`, where a word begins.
 fn used(text: &str, roles: &[Role], at: usize, name: &str) -> Option<usize> {
     let role = roles[at];
-    if role == Role::Other || text[..at].ends_with(word) {
-        return None;
-    }
     let rest = &text[at..];
     let mut length = 0;
     for (place, wanted) in name.chars().enumerate() {

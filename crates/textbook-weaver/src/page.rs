@@ -1,9 +1,11 @@
 //! The pages of a book as its author wrote them.
 
 use crate::layout::{self, PAGES};
+use crate::markdown::with_line_ends;
 use crate::problem::Problem;
 use anyhow::{Context, Result};
 use std::fs;
+use std::io;
 use std::path::Path;
 
 /// A Markdown file of the book.
@@ -14,6 +16,14 @@ pub(crate) struct Page {
     pub(crate) file: String,
     /// Its content.
     pub(crate) text: String,
+}
+
+/// What the file at `path` says, without the mark that some editors put before it.
+pub(crate) fn text(path: &Path) -> io::Result<String> {
+    let text = fs::read_to_string(path)?;
+    Ok(with_line_ends(
+        text.strip_prefix('\u{feff}').unwrap_or(&text),
+    ))
 }
 
 /// All pages in the order of their names; those that cannot be read go to `unreadable`.
@@ -29,7 +39,7 @@ pub(crate) fn read(root: &Path, unreadable: &mut Vec<Problem>) -> Result<Vec<Pag
             continue;
         };
         let file = layout::page(stem);
-        match fs::read_to_string(&path) {
+        match text(&path) {
             Ok(text) => {
                 let stem = stem.into();
                 pages.push(Page { stem, file, text });

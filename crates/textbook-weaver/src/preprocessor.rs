@@ -1,14 +1,14 @@
 //! The weaving as a preprocessor of mdBook: a value in our own build, a conversation in mdBook's.
 
 use crate::failure::Failure;
-use crate::layout;
+use crate::layout::PAGES;
 use crate::manuscript::Manuscript;
+use crate::markdown::with_line_ends;
 use crate::pages;
 use crate::scripts;
 use anyhow::Result;
 use mdbook_driver::book::Book;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
-use std::path::Path;
 use std::sync::Arc;
 
 /// Weaves each page of a manuscript.
@@ -23,11 +23,11 @@ impl Preprocessor for Weaver {
     fn run(&self, _: &PreprocessorContext, mut book: Book) -> Result<Book> {
         let mut problems = Vec::new();
         book.for_each_chapter_mut(|chapter| {
-            let path = chapter.path.as_deref().unwrap_or(Path::new(""));
-            let name = path.display().to_string();
-            let woven = self.0.weave(&name, &chapter.content);
-            chapter.content = woven.markdown;
-            problems.extend(woven.problems);
+            let Some(path) = &chapter.path else { return };
+            let file = format!("{PAGES}/{}", path.display());
+            let woven = self.0.woven(&file, &with_line_ends(&chapter.content));
+            chapter.content.clone_from(&woven.markdown);
+            problems.extend(woven.problems.iter().cloned());
         });
         if problems.is_empty() {
             Ok(book)
@@ -52,11 +52,11 @@ pub fn preprocess(
         return Err(Failure::Refuted(failures));
     }
     let mut problems = Vec::new();
-    pages::check(&manuscript, &mut problems)?;
+    pages::weave(&manuscript, &mut problems)?;
     if !problems.is_empty() {
         return Err(Failure::Mistakes(problems));
     }
-    scripts::write(manuscript.scripts(), &manuscript.root().join(layout::PAGES))?;
+    scripts::write(manuscript.scripts(), &manuscript.root().join(PAGES))?;
     let weaver = Weaver(Arc::new(manuscript));
     Ok(weaver.run(context, book)?)
 }

@@ -109,7 +109,7 @@ fn run(
 ) -> Result<config::Own, Failure> {
     let mut problems = Vec::new();
     let config = config::read(manuscript, destination, &mut problems);
-    pages::check(manuscript, &mut problems)?;
+    pages::weave(manuscript, &mut problems)?;
     let Some((config, own)) = config.filter(|_| problems.is_empty()) else {
         return Err(Failure::Mistakes(problems));
     };

@@ -3,13 +3,17 @@
 //! [`directive`] lists the directives. In a chapter, the first use of each word of the glossary
 //! becomes a link to it.
 
+use crate::directive::{self, Directive};
 use crate::glossary::{Glossary, Link};
 use crate::manuscript::Manuscript;
-use crate::markdown::{Piece, pieces, place, with_line_ends};
+use crate::markdown::{Located, Piece, pieces, place, with_line_ends};
+use crate::math;
 use crate::problem::Problem;
-use crate::{directive, math};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::path::Path;
+use std::sync::Arc;
 
 /// A page of the book, woven.
 #[derive(Debug, Default)]
@@ -20,45 +24,59 @@ pub struct Woven {
     pub scripts: BTreeMap<String, String>,
     /// What is wrong with the page.
     pub problems: Vec<Problem>,
+    /// What it was woven from: the page, the glossary if it is linked to it, and what it quotes from
+    /// other files.
+    text: String,
+    glossary: Option<Arc<Glossary>>,
+    quotes: Vec<(String, String)>,
 }
 
 impl Manuscript {
     /// Weaves `text`, the content of the page `file`.
     #[must_use]
     pub fn weave(&self, file: &str, text: &str) -> Woven {
+        let mut woven = Woven {
+            text: text.into(),
+            ..Woven::default()
+        };
         let text = &with_line_ends(text);
-        let mut woven = Woven::default();
-        let stem = Path::new(file).file_stem().unwrap_or_default();
-        let stem = stem.to_string_lossy();
-        let links = self.links(&stem, text);
+        let stem = stem(file);
+        let links = if self.is_chapter(&stem) {
+            let glossary = self.glossary();
+            let links = glossary.links(&stem, text);
+            woven.glossary = Some(glossary);
+            links
+        } else {
+            Vec::new()
+        };
         let mut pieces = pieces(text).into_iter().peekable();
         while let Some((range, piece)) = pieces.next() {
-            let (offset, result) = match piece {
-                Piece::Text(plain) => {
-                    woven.markdown.push_str(&linked(plain, range.start, &links));
-                    continue;
-                }
-                Piece::Directive(body) => (
-                    range.start,
-                    directive::replaced(self, &stem, body, &mut woven.scripts),
-                ),
-                Piece::Mistake(offset, why) => (offset, Err(why.into())),
-                Piece::Formula(tex, display) => match math::formula(&tex, display) {
-                    Ok(mathml) if display => (range.start, Ok(mathml)),
-                    Ok(mathml) => {
-                        (range.start, Ok(math::with_marks(mathml, &mut pieces)))
+            let html = match piece {
+                Piece::Text(plain) => Ok(linked(plain, range.start, &links)),
+                Piece::Directive(body) => {
+                    let read = directive::read(self, body);
+                    if let Ok(Directive::Quote(quote)) = &read {
+                        woven.quotes.push((body.into(), quote.clone()));
                     }
-                    Err((at, why)) => (
-                        place(text, &range, &tex, at),
-                        Err(format!("broken TeX: {why}")),
-                    ),
-                },
+                    read.and_then(|directive| {
+                        directive.html(self, &stem, &mut woven.scripts)
+                    })
+                    .map_err(|why| (range.start, why))
+                }
+                Piece::Mistake(at, why) => Err((at, why.into())),
+                Piece::Formula(tex, display) => formula(text, &range, &tex, display)
+                    .map(|mathml| {
+                        if display {
+                            mathml
+                        } else {
+                            math::with_marks(mathml, &mut pieces)
+                        }
+                    }),
             };
-            match result {
+            match html {
                 Ok(html) => woven.markdown.push_str(&html),
-                Err(message) => {
-                    let problem = Problem::at(file, text, offset, message);
-                    woven.problems.push(problem);
+                Err((at, why)) => {
+                    woven.problems.push(Problem::at(file, text, at, why));
                 }
             }
         }
@@ -67,28 +85,79 @@ impl Manuscript {
         woven
     }
 
-    /// What is wrong with what the page `file` quotes from other files.
-    pub(crate) fn misquotes(&self, file: &str, text: &str) -> Vec<Problem> {
-        let wrong = pieces(text).into_iter().filter_map(|(range, piece)| {
+    /// What is wrong with the page `file` as far as it shows before any proof has run or figure was
+    /// drawn.
+    pub(crate) fn mistakes(&self, file: &str, text: &str) -> Vec<Problem> {
+        let wrong = |(range, piece): Located| match piece {
+            Piece::Text(_) => None,
+            Piece::Mistake(at, why) => Some((at, why.to_owned())),
+            Piece::Formula(tex, display) => {
+                formula(text, &range, &tex, display).err()
+            }
+            Piece::Directive(body) => {
+                let html = directive::read(self, body).and_then(|read| match read {
+                    Directive::Figure(..) | Directive::Own(_) => Ok(String::new()),
+                    other => other.html(self, "", &mut BTreeMap::new()),
+                });
+                html.err().map(|why| (range.start, why))
+            }
+        };
+        let wrong = pieces(text).into_iter().filter_map(wrong);
+        wrong
+            .map(|(at, why)| Problem::at(file, text, at, why))
+            .collect()
+    }
+
+    /// Draws the figures of the page `file`, and tells what is wrong with them.
+    pub(crate) fn drawn(&self, file: &str, text: &str) -> Vec<Problem> {
+        let wrong = |(range, piece): Located| {
             let Piece::Directive(body) = piece else {
                 return None;
             };
-            let (name, rest) = body.split_once(' ')?;
-            let message = directive::quote(self, name, rest.trim(), body)?.err()?;
-            Some(Problem::at(file, text, range.start, message))
-        });
-        wrong.collect()
+            let Ok(Directive::Figure(chapter, figure)) = directive::read(self, body)
+            else {
+                return None;
+            };
+            let why = self.picture(chapter, figure, &stem(file)).err()?;
+            Some(Problem::at(file, text, range.start, why))
+        };
+        pieces(text).into_iter().filter_map(wrong).collect()
     }
 
-    /// The links from the words of a chapter to the glossary; other pages have none.
-    fn links(&self, stem: &str, text: &str) -> Vec<Link> {
-        let mut chapters = self.ledger().book().chapters.iter();
-        if chapters.any(|chapter| chapter.slug == stem) {
-            Glossary::read(self.root()).links(stem, text)
-        } else {
-            Vec::new()
-        }
+    /// Whether `woven` is what `text` becomes now: the files that the page quotes may have changed.
+    pub(crate) fn is_woven(&self, woven: &Woven, text: &str) -> bool {
+        let glossary = woven.glossary.as_ref();
+        woven.problems.is_empty()
+            && woven.text == text
+            && glossary.is_none_or(|read| Arc::ptr_eq(read, &self.glossary()))
+            && woven.quotes.iter().all(|(body, quote)| {
+                matches!(directive::read(self, body), Ok(Directive::Quote(now)) if now == *quote)
+            })
     }
+
+    fn is_chapter(&self, stem: &str) -> bool {
+        let mut chapters = self.ledger().book().chapters.iter();
+        chapters.any(|chapter| chapter.slug == stem)
+    }
+}
+
+fn stem(file: &str) -> Cow<'_, str> {
+    Path::new(file)
+        .file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+}
+
+/// The formula that stands at `range` of `text` as MathML, or where and why it is broken.
+fn formula(
+    text: &str,
+    range: &Range<usize>,
+    tex: &str,
+    display: bool,
+) -> Result<String, (usize, String)> {
+    math::formula(tex, display).map_err(|(at, why)| {
+        (place(text, range, tex, at), format!("broken TeX: {why}"))
+    })
 }
 
 /// `plain`, which begins at byte `start` of its page, with those of the page's links that stand in
