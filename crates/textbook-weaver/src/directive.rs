@@ -12,20 +12,22 @@
 //! | `{{#lines path}}` | how many lines of code stand in a file or folder of Rust |
 //! | `{{#exercise name}}` | an exercise with its hint and its solution |
 //! | `{{#code path item}}` | a piece of the book's own program |
-//! | `{{#include path}}` | mdBook's own: a file beside the page |
+//!
+//! mdBook's own are `{{#include path}}`, `{{#rustdoc_include path}}` and `{{#playground path}}`, a
+//! file or a part of it, which is woven with the page, and `{{#title text}}`.
 //!
 //! A book may add directives of its own, [`Manuscript::with_directive`].
 
 use crate::manuscript::{self, Manuscript};
 use crate::problem::unknown;
-use crate::{card, exercise, html, layout, source, table};
+use crate::{card, exercise, html, include, source, table};
 use std::collections::BTreeMap;
 use std::path::Path;
 use textbook::claim::{Chapter, Statement};
 use textbook::figure::Figure;
 use textbook::ledger::{Entry, Ledger};
 
-const DIRECTIVES: [&str; 12] = [
+const DIRECTIVES: [&str; 15] = [
     "claim",
     "value",
     "figure",
@@ -38,6 +40,9 @@ const DIRECTIVES: [&str; 12] = [
     "code",
     "lines",
     "include",
+    "rustdoc_include",
+    "playground",
+    "title",
 ];
 
 /// A directive, read: all that it names is there.
@@ -55,11 +60,13 @@ pub(crate) enum Directive<'a> {
     Own(manuscript::Directive),
     /// What another file says, which may change while the page stays.
     Quote(String),
+    /// mdBook sets the title of the page.
+    Title(&'a str),
 }
 
 use Directive::{
-    Claim, Counts, Figure as Drawn, Own, Quote, ShortOfProof, Statements, Value,
-    Verdict,
+    Claim, Counts, Figure as Drawn, Own, Quote, ShortOfProof, Statements, Title,
+    Value, Verdict,
 };
 
 /// Reads the inside of `{{#…}}`.
@@ -103,7 +110,12 @@ pub(crate) fn read<'a>(
             Ok(Drawn(chapter, figure))
         }
         "verdict" => statement(ledger, rest).map(Verdict),
-        _ => quote(manuscript.root(), name, rest, body).map_or_else(
+        "title" if !rest.is_empty() => Ok(Title(body)),
+        "title" => Err("`title` needs a title".into()),
+        _ if include::NAMES.contains(&name) => {
+            Err(format!("`{name}` needs the path of a file"))
+        }
+        _ => quote(manuscript.root(), name, rest).map_or_else(
             || {
                 let own = manuscript.directives().iter().map(|(name, _)| *name);
                 let known = DIRECTIVES.into_iter().chain(own);
@@ -142,23 +154,18 @@ impl Directive<'_> {
             ShortOfProof => told(table::short_of_proof(ledger)),
             Own(html) => told(html(ledger)),
             Quote(text) => Ok(text),
+            Title(body) => Ok(format!("{{{{#{body}}}}}")),
         }
     }
 }
 
 /// What the directive `name` quotes from another file below `root`; nothing for any directive that
 /// quotes none.
-fn quote(
-    root: &Path,
-    name: &str,
-    rest: &str,
-    body: &str,
-) -> Option<Result<String, String>> {
+fn quote(root: &Path, name: &str, rest: &str) -> Option<Result<String, String>> {
     match name {
         "exercise" => Some(exercise::block(root, rest)),
         "code" => Some(source::item(root, rest)),
         "lines" => Some(source::lines(root, rest)),
-        "include" => Some(include(root, rest, body)),
         _ => None,
     }
 }
@@ -194,14 +201,4 @@ fn statement<'a>(ledger: &'a Ledger, id: &str) -> Result<&'a Statement, String> 
         let known = statements.iter().map(|statement| statement.id);
         unknown("statement", id, known)
     })
-}
-
-/// mdBook includes the file itself; a missing one is our problem, since mdBook only logs it.
-fn include(root: &Path, rest: &str, body: &str) -> Result<String, String> {
-    let path = rest.split(':').next().unwrap_or(rest);
-    if root.join(layout::PAGES).join(path).is_file() {
-        Ok(format!("{{{{#{body}}}}}"))
-    } else {
-        Err(format!("the included file `{path}` does not exist"))
-    }
 }

@@ -30,6 +30,7 @@ pub mod failure;
 mod fields;
 mod glossary;
 pub mod html;
+mod include;
 pub mod layout;
 mod log;
 pub mod manuscript;

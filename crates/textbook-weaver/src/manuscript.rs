@@ -162,7 +162,7 @@ impl Manuscript {
     /// The page `file` with the text `text`, woven once as long as it stays what it is.
     pub(crate) fn woven(&self, file: &str, text: &str) -> Arc<Woven> {
         let kept = open(&self.woven).get(file).map(Arc::clone);
-        if let Some(woven) = kept.filter(|woven| self.is_woven(woven, text)) {
+        if let Some(woven) = kept.filter(|woven| self.is_woven(woven, file, text)) {
             return woven;
         }
         let woven = Arc::new(self.weave(file, text));
@@ -177,12 +177,12 @@ impl Manuscript {
         data.chain(self.live.clone()).collect()
     }
 
-    /// What the page with this HTML needs at its end.
-    pub(crate) fn ending(&self, html: &str) -> &'static str {
+    /// What a page with this HTML needs at its end; the way to the first page is `up`.
+    pub(crate) fn ending(&self, html: &str, up: &str) -> String {
         if self.live.contains_key(WAKE) && html.contains(" data-live=") {
-            "\n\n<script defer src=\"live/wake.js\"></script>\n"
+            format!("\n\n<script defer src=\"{up}{WAKE}\"></script>\n")
         } else {
-            ""
+            String::new()
         }
     }
 }

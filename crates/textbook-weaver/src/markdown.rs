@@ -43,8 +43,8 @@ enum Role {
 }
 
 const UNCLOSED: &str = "the directive is not closed by `}}`";
-const ALONE: &str = "this `$` belongs to no formula; a plain dollar is written `\\$`, and a \
-    formula stands in one paragraph, `$x$`, without spaces inside its dollars";
+const ALONE: &str = "a `$` without its partner; a plain dollar is written `\\$`, and a formula \
+    stands in one paragraph, closes its braces and has no space inside its dollars, `$x$`";
 const PRICE: &str =
     "this formula ends before a digit; the dollar of a price is written `\\$`";
 const WITHIN: &str =

@@ -19,8 +19,17 @@ use std::sync::Arc;
 /// If the pages cannot be read.
 pub fn mistakes(manuscript: &Manuscript) -> Result<Vec<Problem>> {
     let mut problems = audit::audit(manuscript.ledger().book(), manuscript.root());
-    config::read(manuscript, Path::new("book"), &mut problems);
+    let config = config::read(manuscript, Path::new("book"), &mut problems);
     pages::check(manuscript, &mut problems)?;
+    if let Some((config, _)) = config.filter(|_| problems.is_empty()) {
+        // What mdBook itself finds wrong with the table of contents.
+        let loaded =
+            MDBook::load_with_config(manuscript.root().join(layout::BOOK), config);
+        let error = loaded
+            .err()
+            .map(|error| Problem::of(layout::SUMMARY, format!("{error:#}")));
+        problems.extend(error);
+    }
     Ok(problems)
 }
 

@@ -3,16 +3,16 @@
 //! [`directive`] lists the directives. In a chapter, the first use of each word of the glossary
 //! becomes a link to it.
 
+use crate::address::{rebased, stem, up};
 use crate::directive::{self, Directive};
 use crate::glossary::{Glossary, Link};
+use crate::include::Expanded;
 use crate::manuscript::Manuscript;
 use crate::markdown::{Located, Piece, pieces, place, with_line_ends};
 use crate::math;
 use crate::problem::Problem;
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::path::Path;
 use std::sync::Arc;
 
 /// A page of the book, woven.
@@ -24,8 +24,8 @@ pub struct Woven {
     pub scripts: BTreeMap<String, String>,
     /// What is wrong with the page.
     pub problems: Vec<Problem>,
-    /// What it was woven from: the page, the glossary if it is linked to it, and what it quotes from
-    /// other files.
+    /// What it was woven from: the page with what it includes, the glossary if it is linked to it,
+    /// and what it quotes from other files.
     text: String,
     glossary: Option<Arc<Glossary>>,
     quotes: Vec<(String, String)>,
@@ -35,11 +35,11 @@ impl Manuscript {
     /// Weaves `text`, the content of the page `file`.
     #[must_use]
     pub fn weave(&self, file: &str, text: &str) -> Woven {
-        let mut woven = Woven {
-            text: text.into(),
-            ..Woven::default()
-        };
-        let text = &with_line_ends(text);
+        let page = &with_line_ends(text);
+        let expanded = Expanded::read(self.root(), file, page);
+        let text = &*expanded.text;
+        let mut woven = Woven::default();
+        woven.problems = expanded.missing(file, page).collect();
         let stem = stem(file);
         let links = if self.is_chapter(&stem) {
             let glossary = self.glossary();
@@ -61,6 +61,7 @@ impl Manuscript {
                     read.and_then(|directive| {
                         directive.html(self, &stem, &mut woven.scripts)
                     })
+                    .map(|html| rebased(html, file))
                     .map_err(|why| (range.start, why))
                 }
                 Piece::Mistake(at, why) => Err((at, why.into())),
@@ -76,18 +77,21 @@ impl Manuscript {
             match html {
                 Ok(html) => woven.markdown.push_str(&html),
                 Err((at, why)) => {
-                    woven.problems.push(Problem::at(file, text, at, why));
+                    woven.problems.push(expanded.problem(file, page, at, why));
                 }
             }
         }
-        let ending = self.ending(&woven.markdown);
-        woven.markdown.push_str(ending);
+        let ending = self.ending(&woven.markdown, &up(file));
+        woven.markdown.push_str(&ending);
+        woven.text.clone_from(&expanded.text);
         woven
     }
 
     /// What is wrong with the page `file` as far as it shows before any proof has run or figure was
     /// drawn.
-    pub(crate) fn mistakes(&self, file: &str, text: &str) -> Vec<Problem> {
+    pub(crate) fn mistakes(&self, file: &str, page: &str) -> Vec<Problem> {
+        let expanded = Expanded::read(self.root(), file, page);
+        let text = &*expanded.text;
         let wrong = |(range, piece): Located| match piece {
             Piece::Text(_) => None,
             Piece::Mistake(at, why) => Some((at, why.to_owned())),
@@ -103,13 +107,13 @@ impl Manuscript {
             }
         };
         let wrong = pieces(text).into_iter().filter_map(wrong);
-        wrong
-            .map(|(at, why)| Problem::at(file, text, at, why))
-            .collect()
+        let wrong = wrong.map(|(at, why)| expanded.problem(file, page, at, why));
+        expanded.missing(file, page).chain(wrong).collect()
     }
 
     /// Draws the figures of the page `file`, and tells what is wrong with them.
-    pub(crate) fn drawn(&self, file: &str, text: &str) -> Vec<Problem> {
+    pub(crate) fn drawn(&self, file: &str, page: &str) -> Vec<Problem> {
+        let expanded = Expanded::read(self.root(), file, page);
         let wrong = |(range, piece): Located| {
             let Piece::Directive(body) = piece else {
                 return None;
@@ -119,16 +123,20 @@ impl Manuscript {
                 return None;
             };
             let why = self.picture(chapter, figure, &stem(file)).err()?;
-            Some(Problem::at(file, text, range.start, why))
+            Some(expanded.problem(file, page, range.start, why))
         };
-        pieces(text).into_iter().filter_map(wrong).collect()
+        pieces(&expanded.text)
+            .into_iter()
+            .filter_map(wrong)
+            .collect()
     }
 
-    /// Whether `woven` is what `text` becomes now: the files that the page quotes may have changed.
-    pub(crate) fn is_woven(&self, woven: &Woven, text: &str) -> bool {
+    /// Whether `woven` is what the page `file` becomes now: the files that it quotes may have
+    /// changed.
+    pub(crate) fn is_woven(&self, woven: &Woven, file: &str, page: &str) -> bool {
         let glossary = woven.glossary.as_ref();
         woven.problems.is_empty()
-            && woven.text == text
+            && woven.text == Expanded::read(self.root(), file, page).text
             && glossary.is_none_or(|read| Arc::ptr_eq(read, &self.glossary()))
             && woven.quotes.iter().all(|(body, quote)| {
                 matches!(directive::read(self, body), Ok(Directive::Quote(now)) if now == *quote)
@@ -139,13 +147,6 @@ impl Manuscript {
         let mut chapters = self.ledger().book().chapters.iter();
         chapters.any(|chapter| chapter.slug == stem)
     }
-}
-
-fn stem(file: &str) -> Cow<'_, str> {
-    Path::new(file)
-        .file_stem()
-        .unwrap_or_default()
-        .to_string_lossy()
 }
 
 /// The formula that stands at `range` of `text` as MathML, or where and why it is broken.
