@@ -39,7 +39,8 @@ pub(crate) fn check(pages: &[Page], problems: &mut Vec<Problem>) {
         let name = format!("{}.md", page.stem);
         if !listed.contains(&name) && !included.contains(&name) {
             let message = format!(
-                "no link in {file} leads here; add `[Its title]({name})` to {file}, or delete the page"
+                "no link in {file} leads here; add `[Its title]({name})` to {file}, \
+                 or delete the page"
             );
             problems.push(Problem::of(&page.file, message));
         }

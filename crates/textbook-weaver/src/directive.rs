@@ -20,7 +20,7 @@
 
 use crate::manuscript::{self, Manuscript};
 use crate::problem::unknown;
-use crate::{card, exercise, html, include, source, table};
+use crate::{card, exercise, html, include, picture, source, table};
 use std::collections::BTreeMap;
 use std::path::Path;
 use textbook::claim::{Chapter, Statement};
@@ -127,6 +127,26 @@ pub(crate) fn read<'a>(
 }
 
 impl Directive<'_> {
+    /// What takes its place on the page `stem` before a proof has run or a figure was drawn; `None`
+    /// where that is not known.
+    ///
+    /// # Errors
+    /// What is wrong with what it names.
+    pub(crate) fn draft(
+        self,
+        manuscript: &Manuscript,
+        stem: &str,
+    ) -> Result<Option<String>, String> {
+        match self {
+            Drawn(chapter, figure) => {
+                let id = picture::id(chapter, figure, stem);
+                Ok(Some(format!(r#"<figure id="figure-{id}"></figure>"#)))
+            }
+            Own(_) => Ok(None),
+            known => known.html(manuscript, stem, &mut BTreeMap::new()).map(Some),
+        }
+    }
+
     /// What takes its place on the page `stem`; the scripts that it needs go to `scripts`.
     ///
     /// # Errors

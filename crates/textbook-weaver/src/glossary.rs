@@ -10,6 +10,7 @@
 
 use crate::html::escape;
 use crate::layout;
+use crate::links::anchor;
 use crate::markdown::{Piece, parser, pieces};
 use crate::math;
 use pulldown_cmark::{Event, Tag, TagEnd};
@@ -120,14 +121,6 @@ impl Term {
             self.anchor
         )
     }
-}
-
-/// The id that mdBook gives to a name.
-fn anchor(name: &str) -> String {
-    let kept = name.to_lowercase().replace(' ', "-");
-    kept.chars()
-        .filter(|c| c.is_alphanumeric() || *c == '-')
-        .collect()
 }
 
 /// Without its links and formulas as a margin can show it; none if a formula needs more than a line

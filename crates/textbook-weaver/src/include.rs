@@ -36,11 +36,11 @@ impl Expanded {
         let file = Path::new(file);
         let file = file.strip_prefix(PAGES).unwrap_or(file);
         let mut done = 0;
-        for place in directives(page) {
+        for (place, path) in directives(page) {
             expanded.text.push_str(&page[done..place.start]);
             done = place.end;
             let start = expanded.text.len();
-            match included(root, file, &page[place.clone()]) {
+            match included(root, file, &page[place.clone()], path) {
                 Ok(part) => expanded.text.push_str(&part),
                 Err(why) => expanded.problems.push((place.start, why)),
             }
@@ -86,49 +86,42 @@ impl Expanded {
     }
 }
 
-/// Where `page` asks for a file, as mdBook finds it: in code as well, and not behind a backslash.
-fn directives(page: &str) -> impl Iterator<Item = Range<usize>> {
-    page.match_indices("{{").filter_map(|(start, mark)| {
+/// Where `page` asks for a file, and for which, as mdBook finds it: in code as well, and not behind
+/// a backslash.
+fn directives(page: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+    let mut done = 0;
+    page.match_indices("{{").filter_map(move |(start, mark)| {
         let inside = page[start + mark.len()..].trim_start().strip_prefix('#')?;
-        let name = NAMES.iter().find_map(|name| inside.strip_prefix(name))?;
-        let end = name
-            .find('}')
-            .filter(|&end| name[end..].starts_with("}}"))?;
-        let names_a_file = name.starts_with(char::is_whitespace)
-            && !name[..end].trim().is_empty()
+        let rest = NAMES.iter().find_map(|name| inside.strip_prefix(name))?;
+        let (named, behind) = rest.split_once('}')?;
+        let end = page.len() - behind.strip_prefix('}')?.len();
+        let path = named.split_whitespace().next()?.split(':').next()?;
+        let is_own = named.starts_with(char::is_whitespace)
+            && start >= done
             && !page[..start].ends_with('\\');
-        let end = page.len() - name.len() + end + "}}".len();
-        names_a_file.then(|| start..end)
+        done = if is_own { end } else { done };
+        is_own.then_some((start..end, path))
     })
-}
-
-/// The path that `directive` names.
-fn path(directive: &str) -> &str {
-    let mut words = directive.trim_end_matches('}').split_whitespace();
-    let named = words.find(|word| {
-        !word.trim_start_matches(['{', '#']).is_empty() && !word.contains('#')
-    });
-    named
-        .and_then(|named| named.split(':').next())
-        .unwrap_or_default()
 }
 
 /// The files that pages include, below the folder of the pages.
 pub(crate) fn files(pages: &[Page]) -> Vec<String> {
     let of_page = |page: &Page| {
         let folder = page.stem.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let paths =
-            directives(&page.text).map(|place| path(&page.text[place]).to_owned());
-        paths
-            .map(|path| address::within(folder, &path))
-            .collect::<Vec<_>>()
+        let paths = directives(&page.text);
+        let paths = paths.map(|(_, path)| address::within(folder, path));
+        paths.collect::<Vec<_>>()
     };
     pages.iter().flat_map(of_page).collect()
 }
 
-/// The file for which `directive` asks on the page `file`, or a part of it.
-fn included(root: &Path, file: &Path, directive: &str) -> Result<String, String> {
-    let path = path(directive);
+/// What `directive`, which names `path`, takes over on the page `file`.
+fn included(
+    root: &Path,
+    file: &Path,
+    directive: &str,
+    path: &str,
+) -> Result<String, String> {
     let folder = root.join(PAGES).join(file);
     if !folder
         .parent()

@@ -12,6 +12,7 @@
 //! | `markdown` | what is text on a page, and what is code |
 //! | [`weave`], [`directive`] | directives and formulas replaced by what the ledger says |
 //! | [`card`], [`table`], [`picture`], [`exercise`] | what takes the place of a directive |
+//! | [`links`] | whether each link leads somewhere |
 //! | [`html`], [`math`] | text and TeX in HTML |
 //! | [`render`](mod@render), [`preprocessor`] | mdBook at work, called by us or calling us |
 //! | [`build`](mod@build), [`failure`] | the new book in the place of the old one, or why not |
@@ -32,6 +33,7 @@ mod glossary;
 pub mod html;
 mod include;
 pub mod layout;
+pub mod links;
 mod log;
 pub mod manuscript;
 mod markdown;

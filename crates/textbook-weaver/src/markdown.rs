@@ -58,20 +58,23 @@ const NAMELESS: &str =
 const BLOCK: &str = "Markdown does not read a block of HTML; leave a blank line before and after \
     what is to be woven, and write a plain dollar as `&#36;`";
 
-/// The parser of a page, with the extensions that mdBook has.
+/// The extensions of Markdown that mdBook has, without attributes of headings: these would take a
+/// directive for one.
+pub(crate) const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_DEFINITION_LIST)
+    .union(Options::ENABLE_GFM)
+    .union(Options::ENABLE_MATH);
+
+/// The parser of a page.
 pub(crate) fn parser(text: &str) -> Parser<'_> {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_DEFINITION_LIST
-        | Options::ENABLE_GFM
-        | Options::ENABLE_MATH;
-    Parser::new_ext(text, options)
+    Parser::new_ext(text, OPTIONS)
 }
 
-/// `text` in which each line ends as one does on some system of today. A carriage return alone is an
-/// end that not all of mdBook takes for one. Every byte stays in its place.
+/// `text` in which each line ends as one does on some system of today: a carriage return alone is
+/// an end that not all of mdBook takes for one. Every byte stays in its place.
 pub(crate) fn with_line_ends(text: &str) -> String {
     let mut rest = text.split('\r');
     let mut lines = rest.next().unwrap_or_default().to_owned();
@@ -112,8 +115,8 @@ pub(crate) fn pieces(text: &str) -> Vec<Located<'_>> {
     pieces
 }
 
-/// Where byte `at` of the formula `tex` stands in `text`, whose bytes `range` hold the formula: each
-/// line of it is the end of a line there, behind the marks of lists and quotes.
+/// Where byte `at` of the formula `tex` stands in `text`, whose bytes `range` hold the formula:
+/// each line of it is the end of a line there, behind the marks of lists and quotes.
 pub(crate) fn place(
     text: &str,
     range: &Range<usize>,

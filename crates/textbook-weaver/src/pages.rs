@@ -3,8 +3,10 @@
 use crate::manuscript::Manuscript;
 use crate::page::Page;
 use crate::problem::Problem;
-use crate::{contents, exercise, page};
+use crate::weave::Woven;
+use crate::{contents, exercise, links, page};
 use anyhow::Result;
+use std::sync::Arc;
 
 /// Adds to `problems` every mistake of every page that shows before a proof has run. Figures are
 /// drawn where all else is right, and then they stay drawn.
@@ -13,7 +15,7 @@ pub(crate) fn check(
     problems: &mut Vec<Problem>,
 ) -> Result<()> {
     let pages = all(manuscript, problems, |page| {
-        manuscript.mistakes(&page.file, &page.text)
+        Arc::new(manuscript.draft(&page.file, &page.text))
     })?;
     if problems.is_empty() {
         for Page { file, text, .. } in &pages {
@@ -29,27 +31,30 @@ pub(crate) fn weave(
     problems: &mut Vec<Problem>,
 ) -> Result<()> {
     all(manuscript, problems, |page| {
-        manuscript.woven(&page.file, &page.text).problems.clone()
+        manuscript.woven(&page.file, &page.text)
     })?;
     Ok(())
 }
 
-/// The pages; what `mistakes` finds on each of them goes to `problems`, and what is wrong with them
-/// together.
+/// The pages; what is wrong with each of them as `weave` finds it goes to `problems`, and what is
+/// wrong with them together.
 fn all(
     manuscript: &Manuscript,
     problems: &mut Vec<Problem>,
-    mistakes: impl Fn(&Page) -> Vec<Problem>,
+    weave: impl Fn(&Page) -> Arc<Woven>,
 ) -> Result<Vec<Page>> {
     let mut unreadable = Vec::new();
-    let pages = page::read(manuscript.root(), &mut unreadable)?;
+    let root = manuscript.root();
+    let pages = page::read(root, &mut unreadable)?;
     if !unreadable.is_empty() {
         // Whatever quotes them would be wrong as well.
         problems.append(&mut unreadable);
         return Ok(Vec::new());
     }
-    problems.extend(pages.iter().flat_map(mistakes));
+    let woven: Vec<_> = pages.iter().map(weave).collect();
+    problems.extend(woven.iter().flat_map(|woven| woven.problems.clone()));
+    links::check(root, &pages, &woven, problems);
     contents::check(&pages, problems);
-    exercise::check(manuscript.root(), &pages, problems);
+    exercise::check(root, &pages, problems);
     Ok(pages)
 }

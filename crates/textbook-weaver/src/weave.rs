@@ -29,40 +29,71 @@ pub struct Woven {
     text: String,
     glossary: Option<Arc<Glossary>>,
     quotes: Vec<(String, String)>,
+    /// Whether something is left out of it that only the whole book holds.
+    pub(crate) is_partial: bool,
 }
 
 impl Manuscript {
     /// Weaves `text`, the content of the page `file`.
     #[must_use]
     pub fn weave(&self, file: &str, text: &str) -> Woven {
+        let stem = stem(file);
+        let glossary = self.is_chapter(&stem).then(|| self.glossary());
+        let mut scripts = BTreeMap::new();
+        let mut quotes = Vec::new();
+        let mut woven = self.replaced(file, text, glossary.as_deref(), |body| {
+            let read = directive::read(self, body)?;
+            if let Directive::Quote(quote) = &read {
+                quotes.push((body.into(), quote.clone()));
+            }
+            read.html(self, &stem, &mut scripts).map(Some)
+        });
+        let ending = self.ending(&woven.markdown, &up(file));
+        woven.markdown.push_str(&ending);
+        Woven {
+            scripts,
+            glossary,
+            quotes,
+            ..woven
+        }
+    }
+
+    /// The page `file` before any proof has run or figure was drawn, and what is wrong with it as
+    /// far as that shows.
+    pub(crate) fn draft(&self, file: &str, text: &str) -> Woven {
+        let stem = stem(file);
+        self.replaced(file, text, None, |body| {
+            directive::read(self, body)?.draft(self, &stem)
+        })
+    }
+
+    /// The page `file` with its formulas replaced, its words linked, and its directives replaced by
+    /// what `html` makes of them.
+    fn replaced(
+        &self,
+        file: &str,
+        text: &str,
+        glossary: Option<&Glossary>,
+        mut html: impl FnMut(&str) -> Result<Option<String>, String>,
+    ) -> Woven {
         let page = &with_line_ends(text);
         let expanded = Expanded::read(self.root(), file, page);
         let text = &*expanded.text;
-        let mut woven = Woven::default();
-        woven.problems = expanded.missing(file, page).collect();
-        let stem = stem(file);
-        let links = if self.is_chapter(&stem) {
-            let glossary = self.glossary();
-            let links = glossary.links(&stem, text);
-            woven.glossary = Some(glossary);
-            links
-        } else {
-            Vec::new()
+        let mut woven = Woven {
+            problems: expanded.missing(file, page).collect(),
+            text: text.into(),
+            ..Woven::default()
         };
+        let links = glossary.map(|glossary| glossary.links(&stem(file), text));
+        let links = links.unwrap_or_default();
         let mut pieces = pieces(text).into_iter().peekable();
         while let Some((range, piece)) = pieces.next() {
             let html = match piece {
                 Piece::Text(plain) => Ok(linked(plain, range.start, &links)),
                 Piece::Directive(body) => {
-                    let read = directive::read(self, body);
-                    if let Ok(Directive::Quote(quote)) = &read {
-                        woven.quotes.push((body.into(), quote.clone()));
-                    }
-                    read.and_then(|directive| {
-                        directive.html(self, &stem, &mut woven.scripts)
-                    })
-                    .map(|html| rebased(html, file))
-                    .map_err(|why| (range.start, why))
+                    let html = html(body).map_err(|why| (range.start, why));
+                    woven.is_partial |= html == Ok(None);
+                    html.map(|html| rebased(html.unwrap_or_default(), file))
                 }
                 Piece::Mistake(at, why) => Err((at, why.into())),
                 Piece::Formula(tex, display) => formula(text, &range, &tex, display)
@@ -81,34 +112,7 @@ impl Manuscript {
                 }
             }
         }
-        let ending = self.ending(&woven.markdown, &up(file));
-        woven.markdown.push_str(&ending);
-        woven.text.clone_from(&expanded.text);
         woven
-    }
-
-    /// What is wrong with the page `file` as far as it shows before any proof has run or figure was
-    /// drawn.
-    pub(crate) fn mistakes(&self, file: &str, page: &str) -> Vec<Problem> {
-        let expanded = Expanded::read(self.root(), file, page);
-        let text = &*expanded.text;
-        let wrong = |(range, piece): Located| match piece {
-            Piece::Text(_) => None,
-            Piece::Mistake(at, why) => Some((at, why.to_owned())),
-            Piece::Formula(tex, display) => {
-                formula(text, &range, &tex, display).err()
-            }
-            Piece::Directive(body) => {
-                let html = directive::read(self, body).and_then(|read| match read {
-                    Directive::Figure(..) | Directive::Own(_) => Ok(String::new()),
-                    other => other.html(self, "", &mut BTreeMap::new()),
-                });
-                html.err().map(|why| (range.start, why))
-            }
-        };
-        let wrong = pieces(text).into_iter().filter_map(wrong);
-        let wrong = wrong.map(|(at, why)| expanded.problem(file, page, at, why));
-        expanded.missing(file, page).chain(wrong).collect()
     }
 
     /// Draws the figures of the page `file`, and tells what is wrong with them.
