@@ -9,8 +9,8 @@ mod command;
 use anyhow::{Context, Result};
 use clap::{Args, Parser, Subcommand};
 use command::{
-    breaking, claims, exercise, explain, judge, live, new, play, prove, regions,
-    render, scoreboard, serve, train,
+    breaking, claims, exercise, explain, judge, links, live, new, play, prove,
+    regions, render, scoreboard, serve, train,
 };
 use std::fmt::Display;
 use std::io::{Write, stderr, stdout};
@@ -66,6 +66,8 @@ enum Command {
     Train(train::Arguments),
     /// Compiles the WebAssembly module that lets readers prove claims in the page
     Live(live::Arguments),
+    /// Lists the links that lead out of the book; those within it are checked whenever it is built
+    Links,
     /// Speaks mdBook's preprocessor protocol, for `mdbook build book`
     Preprocess {
         /// `supports RENDERER`, as mdBook asks
@@ -124,6 +126,7 @@ fn run(cli: &Cli) -> Result<ExitCode> {
             match serve::run(&root, arguments, render::draft(&root), claims::ledger)? {}
         }
         Some(Command::Train(arguments)) => train::run(&root()?, arguments),
+        Some(Command::Links) => links::run(&render::draft(&root()?)),
         Some(Command::Live(arguments)) => live::run(&root()?, arguments),
         Some(Command::Prove(arguments)) => prove::run(arguments),
         Some(Command::Explain(arguments)) => explain::run(arguments),

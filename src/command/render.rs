@@ -3,8 +3,7 @@
 use crate::command::{claims::ledger, print};
 use crate::report;
 use anyhow::Result;
-use mdbook_preprocessor::parse_input;
-use std::io::{Write, stdin, stdout};
+use std::io::{Write, read_to_string, stdin, stdout};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -81,7 +80,7 @@ pub(crate) fn preprocess(root: &Path, arguments: &[String]) -> Result<ExitCode> 
         let html = arguments.get(1).is_some_and(|renderer| renderer == "html");
         return Ok(ExitCode::from(u8::from(!html)));
     }
-    let (context, book) = parse_input(stdin())?;
+    let (context, book) = preprocessor::read(&read_to_string(stdin())?)?;
     let book = preprocessor::preprocess(proved(root)?, &context, book)?;
     let mut out = stdout().lock();
     serde_json::to_writer(&mut out, &book).map_err(std::io::Error::from)?;

@@ -54,7 +54,8 @@ table.</figcaption><details><summary>The same in words</summary>
 
 /// The names of the activations that have these answers, or these numbers, to the third digit.
 fn with(scoreboard: &Scoreboard, wanted: &[(&str, f64)]) -> String {
-    let place = |title: &str| COLUMNS.iter().position(|column| column.title == title);
+    let place =
+        |title: &str| COLUMNS.iter().position(|column| column.title == title);
     let names = scoreboard.rows().filter_map(|(f, cells)| {
         let fits = wanted.iter().all(|&(title, value)| {
             place(title).is_some_and(|place| {

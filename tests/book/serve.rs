@@ -198,8 +198,9 @@ fn a_page_in_a_browser_shows_a_mistake_and_is_itself_again_when_it_is_mended() {
     browser.wait_for(text, "The first text.");
     browser.wait_for(panel, "");
 
-    fs::write(&page, "# Page\n\nA price of 5 $.\n").expect("written");
-    let told = "book/src/page.md:3:14: a `$` without its partner; a plain dollar is written `\\$`";
+    fs::write(&page, "# Page\n\n{{#clam}}\n").expect("written");
+    let told =
+        "book/src/page.md:3:1: unknown directive `clam`; the nearest is `claim`";
     browser.wait_for(panel, told);
     assert_eq!(browser.run(text), "The first text.");
 

@@ -2,9 +2,10 @@
 //! mistake names the file to edit and how.
 
 use crate::layout::{self, CHAPTERS, STATEMENTS, SUMMARY, module};
+use crate::markdown::{Located, Piece, pieces};
+use crate::page;
 use crate::problem::{Problem, unknown};
 use std::collections::BTreeSet;
-use std::fs;
 use std::io;
 use std::path::Path;
 use textbook::claim::{Chapter, Claim, Textbook};
@@ -110,7 +111,7 @@ fn figures(chapter: &Chapter, tell: &mut impl FnMut(String)) {
 fn page(chapter: &Chapter, root: &Path, problems: &mut Vec<Problem>) {
     let file = layout::page(chapter.slug);
     let heading = format!("# {}", chapter.title);
-    let text = match fs::read_to_string(root.join(&file)) {
+    let text = match page::text(&root.join(&file)) {
         Ok(text) => text,
         Err(error) => {
             // Any other error is told where all pages are read.
@@ -134,15 +135,19 @@ fn page(chapter: &Chapter, root: &Path, problems: &mut Vec<Problem>) {
     let claims = chapter.claims.iter().map(|claim| ("claim", claim.name));
     let figures = chapter.figures.iter().map(|figure| ("figure", figure.name));
     let shown: BTreeSet<_> = claims.chain(figures).collect();
+    let pieces = pieces(&text);
     for (kind, name) in shown {
-        let directive = format!("{{{{#{kind} {}/{name}}}}}", chapter.slug);
-        let mut places = text.match_indices(&directive);
+        let body = format!("{kind} {}/{name}", chapter.slug);
+        let shows = |(range, piece): &Located| {
+            (*piece == Piece::Directive(&body)).then_some(range.start)
+        };
+        let mut places = pieces.iter().filter_map(shows);
         if places.next().is_none() {
             let message =
-                format!("the {kind} `{name}` is not shown; add `{directive}`");
+                format!("the {kind} `{name}` is not shown; add `{{{{#{body}}}}}`");
             problems.push(Problem::of(&file, message));
         }
-        for (offset, _) in places {
+        for offset in places {
             let message =
                 format!("the {kind} `{name}` is shown a second time; remove this");
             problems.push(Problem::at(&file, &text, offset, message));
@@ -174,7 +179,7 @@ fn statements(book: Textbook, problems: &mut Vec<Problem>) {
 /// The chapters stand in the table of contents, in their order and with their titles. What else
 /// stands there is checked with the pages.
 fn contents(book: Textbook, root: &Path, problems: &mut Vec<Problem>) {
-    let Ok(text) = fs::read_to_string(root.join(SUMMARY)) else {
+    let Ok(text) = page::text(&root.join(SUMMARY)) else {
         return;
     };
     let mut last = 0;

@@ -58,7 +58,8 @@ pub fn question(entry: &Entry, question: &str) -> anyhow::Result<String> {
     let question = math::inline(question)?;
     let statement = math::inline(entry.claim.statement)?;
     let (strength, address) = (strength(entry.outcome()), address(entry));
-    let answer = format!(r#"{strength} {statement} <a href="{address}">The card</a>"#);
+    let answer =
+        format!(r#"{strength} {statement} <a href="{address}">The card</a>"#);
     Ok(format!(
         r#"<details class="question"><summary>{question}</summary><p>{}</p></details>"#,
         unsearched(&answer)

@@ -1,61 +1,133 @@
 //! `book.toml`, read so that a typo is a mistake and not a silence.
 
-use crate::fields;
-use crate::layout::SETTINGS;
+use crate::layout::{BOOK, PAGES, SETTINGS};
 use crate::manuscript::Manuscript;
 use crate::problem::{Problem, unknown};
+use crate::{fields, page};
+use anyhow::{Result, ensure};
 use mdbook_driver::config::{
     BookConfig, BuildConfig, Code, Config, Fold, HtmlConfig, Playground, Print,
     RustConfig, Search,
 };
 use serde::Deserialize;
 use serde::de::IgnoredAny;
-use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-/// The part of it that is ours.
+/// The part of it that is ours. How and for whom mdBook's own command calls us stands there too.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Own {
-    /// How mdBook's own command calls us.
     #[serde(default, rename = "command")]
     _command: IgnoredAny,
+    #[serde(default, rename = "renderers")]
+    _renderers: IgnoredAny,
+    #[serde(default, rename = "optional")]
+    _optional: IgnoredAny,
+    /// The preprocessors that run after us, and those that run before us.
+    #[serde(default)]
+    before: Vec<String>,
+    #[serde(default)]
+    after: Vec<String>,
     /// The address at which the first page of the published book stands.
     pub(crate) canonical: Option<String>,
 }
 
-/// The configuration of the book of `manuscript`, set to build into `destination`, and what of it
-/// is ours; mistakes go to `problems`.
+/// A preprocessor of somebody else.
+#[derive(Debug, Deserialize)]
+struct Other {
+    command: Option<String>,
+    #[serde(default)]
+    before: Vec<String>,
+    #[serde(default)]
+    optional: bool,
+}
+
+/// The configuration of the book of `manuscript`, set to build pages into `destination`, and what
+/// of it is ours; mistakes go to `problems`.
 pub(crate) fn read(
     manuscript: &Manuscript,
     destination: &Path,
     problems: &mut Vec<Problem>,
 ) -> Option<(Config, Own)> {
     let name = manuscript.ledger().book().name;
-    let read = fs::read_to_string(manuscript.root().join(SETTINGS))
+    let read = page::text(&manuscript.root().join(SETTINGS))
         .map_err(|error| {
             vec![Problem::of(SETTINGS, format!("cannot be read: {error}"))]
         })
-        .and_then(|text| parsed(&text, name));
-    let (mut config, own) = match read {
-        Ok(read) => read,
-        Err(mut mistakes) => {
-            problems.append(&mut mistakes);
-            return None;
-        }
-    };
+        .and_then(|text| {
+            let (mut config, own) = parsed(&text, name)?;
+            let book = manuscript.root().join(BOOK);
+            set(&mut config, &own, name, &book, destination)
+                .map_err(|error| vec![located(&text, &error)])?;
+            Ok((config, own))
+        });
+    read.map_err(|mut mistakes| problems.append(&mut mistakes))
+        .ok()
+}
+
+/// Sets what our build does in its own way: it makes pages alone, whatever else mdBook's command
+/// makes of the book, and we are the first preprocessor, so that mistakes have the places that an
+/// author sees.
+fn set(
+    config: &mut Config,
+    own: &Own,
+    name: &str,
+    book: &Path,
+    destination: &Path,
+) -> Result<()> {
+    ensure!(
+        config.book.src == Path::new("src"),
+        "the pages of a book stand in {PAGES}; `src` of `book` cannot name another folder"
+    );
     config.build.build_dir = destination.into();
     config.build.create_missing = false;
-    let without = BTreeMap::<String, String>::new();
-    if let Err(error) = config.set("preprocessor", without) {
-        problems.push(Problem::of(SETTINGS, format!("{error:#}")));
-        return None;
+    let mut outputs = config.outputs::<serde_json::Value>()?;
+    outputs.retain(|output, _| output == "html");
+    config.set("output", outputs)?;
+    let mut tables = config.preprocessors::<serde_json::Value>()?;
+    let mut later = own.before.clone();
+    later.extend(
+        config
+            .build
+            .use_default_preprocessors
+            .then(|| "links".into()),
+    );
+    for (other, table) in config.preprocessors::<Other>()? {
+        let is_ours = other == name || ["links", "index"].contains(&&*other);
+        let command = table.command.unwrap_or_else(|| format!("mdbook-{other}"));
+        if !is_ours && !is_there(&command, book) {
+            ensure!(
+                table.optional,
+                "the preprocessor `{other}` has the command `{command}`, which is not found; \
+                 install it, or set `optional = true` in `[preprocessor.{other}]`"
+            );
+            tables.remove(&other);
+        } else if other != name && !table.before.iter().any(|before| before == name)
+        {
+            later.push(other);
+        }
     }
-    Some((config, own))
+    later.retain(|other| !own.after.contains(other));
+    config.set("preprocessor", tables)?;
+    config.set(format!("preprocessor.{name}.before"), later)
+}
+
+/// Whether the program that `command` begins with stands where mdBook looks for it.
+fn is_there(command: &str, book: &Path) -> bool {
+    let program = Path::new(command.split_whitespace().next().unwrap_or_default());
+    let suffix = std::env::consts::EXE_SUFFIX;
+    let is_file = |path: PathBuf| {
+        path.is_file()
+            || PathBuf::from(format!("{}{suffix}", path.display())).is_file()
+    };
+    if program.components().count() > 1 {
+        return is_file(book.join(program));
+    }
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| is_file(folder.join(program)))
 }
 
 /// What `text` says to mdBook and, in the table `preprocessor.{name}`, to us.
@@ -75,12 +147,11 @@ fn parsed(text: &str, name: &str) -> Result<(Config, Own), Vec<Problem>> {
 /// The keys that nobody reads, and an address that is none.
 fn mistakes(text: &str, whole: &DeTable, name: &str) -> Vec<Problem> {
     let html = |within: &'static str| ["output", "html", within];
-    let tables: [(&[&str], &str, &[&str]); 11] = [
+    let tables: [(&[&str], &str, &[&str]); 10] = [
         (&[], "key", fields::of::<Config>()),
         (&["book"], "key", fields::of::<BookConfig>()),
         (&["build"], "key", fields::of::<BuildConfig>()),
         (&["rust"], "key", fields::of::<RustConfig>()),
-        (&["output"], "output", &["html"]),
         (&["output", "html"], "key", fields::of::<HtmlConfig>()),
         (&html("print"), "key", fields::of::<Print>()),
         (&html("fold"), "key", fields::of::<Fold>()),
@@ -98,6 +169,16 @@ fn mistakes(text: &str, whole: &DeTable, name: &str) -> Vec<Problem> {
             if !known.contains(&key.get_ref().as_ref()) {
                 tell(key.span().start, unknown(kind, key.get_ref(), known));
             }
+        }
+    }
+    // Any name may be that of an output which mdBook's own command makes.
+    for key in within(whole, &["output"])
+        .into_iter()
+        .flat_map(DeTable::keys)
+    {
+        let name = key.get_ref();
+        if name != "html" && strsim::damerau_levenshtein(name, "html") < 3 {
+            tell(key.span().start, unknown("output", name, ["html"]));
         }
     }
     let canonical = within(whole, own.0).and_then(|own| own.get("canonical"));

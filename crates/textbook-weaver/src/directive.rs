@@ -4,9 +4,9 @@
 //! | --- | --- |
 //! | `{{#claim chapter/claim}}` | a card |
 //! | `{{#ask chapter/claim question}}` | a question that folds away its answer, the claim |
+//! | `{{#see figure part words}}` | words that point at a part of a figure of the same chapter |
 //! | `{{#value chapter/claim finding}}` | a number that the proof found |
 //! | `{{#figure chapter/figure}}` | a figure |
-//! | `{{#see figure part words}}` | words that point at a part of a figure of the same chapter |
 //! | `{{#verdict S16}}` | a statement's verdict |
 //! | `{{#ledger}}`, `{{#statements}}` | a table of all claims, of all statements |
 //! | `{{#counts}}` | how many claims are known how well |
@@ -14,23 +14,27 @@
 //! | `{{#lines path}}` | how many lines of code stand in a file or folder of Rust |
 //! | `{{#exercise name}}` | an exercise with its hint and its solution |
 //! | `{{#code path item}}` | a piece of the book's own program |
-//! | `{{#include path}}` | mdBook's own: a file beside the page |
+//!
+//! mdBook's own are `{{#include path}}`, `{{#rustdoc_include path}}` and `{{#playground path}}`, a
+//! file or a part of it, which is woven with the page, and `{{#title text}}`.
 //!
 //! A book may add directives of its own, [`Manuscript::with_directive`].
 
-use crate::manuscript::Manuscript;
+use crate::manuscript::{self, Manuscript};
 use crate::problem::unknown;
-use crate::{card, exercise, html, layout, math, source, table};
+use crate::{card, exercise, html, include, math, picture, source, table};
 use std::collections::BTreeMap;
 use std::path::Path;
+use textbook::claim::{Chapter, Statement};
+use textbook::figure::Figure;
 use textbook::ledger::{Entry, Ledger};
 
-const DIRECTIVES: [&str; 14] = [
+const DIRECTIVES: [&str; 17] = [
     "ask",
+    "see",
     "claim",
     "value",
     "figure",
-    "see",
     "verdict",
     "ledger",
     "statements",
@@ -40,68 +44,175 @@ const DIRECTIVES: [&str; 14] = [
     "code",
     "lines",
     "include",
+    "rustdoc_include",
+    "playground",
+    "title",
 ];
 
-/// What the directive `body` on the page `stem` becomes; the scripts that it needs go to `scripts`.
+/// A directive, read: all that it names is there.
+pub(crate) enum Directive<'a> {
+    Claim(&'a Entry),
+    /// A claim and one of its findings, which only the proof knows.
+    Value(&'a Entry, &'a str),
+    Figure(&'a Chapter, &'a Figure),
+    Verdict(&'a Statement),
+    /// A question that the claim answers.
+    Ask(&'a Entry, &'a str),
+    /// A figure of the page's chapter, one of its parts, and the words that name it.
+    See([&'a str; 3]),
+    Ledger,
+    Statements,
+    Counts,
+    ShortOfProof,
+    /// A directive of the book's own.
+    Own(manuscript::Directive),
+    /// What another file says, which may change while the page stays.
+    Quote(String),
+    /// mdBook sets the title of the page.
+    Title(&'a str),
+}
+
+use Directive::{
+    Ask, Claim, Counts, Figure as Drawn, Own, Quote, See, ShortOfProof, Statements,
+    Title, Value, Verdict,
+};
+
+/// Reads the inside of `{{#…}}`.
 ///
 /// # Errors
 /// What is wrong with it.
-pub(crate) fn replaced(
-    manuscript: &Manuscript,
-    stem: &str,
-    body: &str,
-    scripts: &mut BTreeMap<String, String>,
-) -> Result<String, String> {
-    let ledger = manuscript.ledger();
+pub(crate) fn read<'a>(
+    manuscript: &'a Manuscript,
+    body: &'a str,
+) -> Result<Directive<'a>, String> {
     let (name, rest) = body.split_once(' ').unwrap_or((body, ""));
     let rest = rest.trim();
-    let told = |html: anyhow::Result<String>| html.map_err(|e| format!("{e:#}"));
+    let ledger = manuscript.ledger();
     let own = manuscript.directives().iter().find(|(own, _)| *own == name);
-    let alone = ["ledger", "statements", "counts", "short-of-proof"].contains(&name);
-    if (alone || own.is_some()) && !rest.is_empty() {
-        return Err(format!(
-            "`{name}` takes no argument, but `{rest}` follows it"
-        ));
-    }
-    if let Some((_, html)) = own {
-        return told(html(ledger));
+    let alone = match name {
+        "ledger" => Some(Directive::Ledger),
+        "statements" => Some(Statements),
+        "counts" => Some(Counts),
+        "short-of-proof" => Some(ShortOfProof),
+        _ => own.map(|(_, html)| Own(*html)),
+    };
+    if let Some(directive) = alone {
+        return if rest.is_empty() {
+            Ok(directive)
+        } else {
+            Err(format!(
+                "`{name}` takes no argument, but `{rest}` follows it"
+            ))
+        };
     }
     match name {
-        "claim" => told(card::claim(entry(ledger, rest)?)),
-        "ask" => ask(ledger, rest),
-        "value" => value(ledger, rest),
-        "figure" => {
-            let picture = manuscript.picture(rest, stem)?;
-            scripts.extend(picture.data);
-            Ok(picture.html)
+        "claim" => entry(ledger, rest).map(Claim),
+        "value" => {
+            let (id, name) = rest.split_once(' ').ok_or(
+                "`value` needs a claim and the name of one of its findings",
+            )?;
+            Ok(Value(entry(ledger, id)?, name))
         }
-        "see" => see(manuscript, stem, rest),
-        "verdict" => verdict(ledger, rest),
-        "ledger" => told(table::ledger(ledger)),
-        "statements" => told(table::statements(ledger)),
-        "counts" => Ok(table::counts(ledger)),
-        "short-of-proof" => told(table::short_of_proof(ledger)),
-        _ => quote(manuscript, name, rest, body).unwrap_or_else(|| {
-            let own = manuscript.directives().iter().map(|(name, _)| *name);
-            let known = DIRECTIVES.into_iter().chain(own);
-            Err(unknown("directive", name, known))
-        }),
+        "ask" => {
+            let (id, question) = rest
+                .split_once(' ')
+                .ok_or("`ask` needs a claim and a question that it answers")?;
+            Ok(Ask(entry(ledger, id)?, question))
+        }
+        "see" => {
+            let words: Vec<_> = rest.splitn(3, ' ').collect();
+            let words = words.try_into().map_err(|_| {
+                "`see` needs a figure of this chapter, the name of one of its parts, and words"
+            })?;
+            Ok(See(words))
+        }
+        "figure" => {
+            let (chapter, figure) = manuscript.figure(rest)?;
+            Ok(Drawn(chapter, figure))
+        }
+        "verdict" => statement(ledger, rest).map(Verdict),
+        "title" if !rest.is_empty() => Ok(Title(body)),
+        "title" => Err("`title` needs a title".into()),
+        _ if include::NAMES.contains(&name) => {
+            Err(format!("`{name}` needs the path of a file"))
+        }
+        _ => quote(manuscript.root(), name, rest).map_or_else(
+            || {
+                let own = manuscript.directives().iter().map(|(name, _)| *name);
+                let known = DIRECTIVES.into_iter().chain(own);
+                Err(unknown("directive", name, known))
+            },
+            |quote| quote.map(Quote),
+        ),
     }
 }
 
-/// What a directive becomes that quotes another file, which may change while the page stays;
-/// nothing for any other directive.
-pub(crate) fn quote(
-    manuscript: &Manuscript,
-    name: &str,
-    rest: &str,
-    body: &str,
-) -> Option<Result<String, String>> {
+impl Directive<'_> {
+    /// What takes its place on the page `stem` before a proof has run or a figure was drawn; `None`
+    /// where that is not known.
+    ///
+    /// # Errors
+    /// What is wrong with what it names.
+    pub(crate) fn draft(
+        self,
+        manuscript: &Manuscript,
+        stem: &str,
+    ) -> Result<Option<String>, String> {
+        match self {
+            Drawn(chapter, figure) => {
+                let id = picture::id(chapter, figure, stem);
+                Ok(Some(format!(r#"<figure id="figure-{id}"></figure>"#)))
+            }
+            See([figure, _, _]) => {
+                manuscript.figure(&format!("{stem}/{figure}"))?;
+                Ok(None)
+            }
+            Own(_) => Ok(None),
+            known => known.html(manuscript, stem, &mut BTreeMap::new()).map(Some),
+        }
+    }
+
+    /// What takes its place on the page `stem`; the scripts that it needs go to `scripts`.
+    ///
+    /// # Errors
+    /// What is wrong with what it names.
+    pub(crate) fn html(
+        self,
+        manuscript: &Manuscript,
+        stem: &str,
+        scripts: &mut BTreeMap<String, String>,
+    ) -> Result<String, String> {
+        let ledger = manuscript.ledger();
+        let told = |html: anyhow::Result<String>| html.map_err(|e| format!("{e:#}"));
+        match self {
+            Claim(entry) => told(card::claim(entry)),
+            Value(entry, name) => value(entry, name),
+            Drawn(chapter, figure) => {
+                let picture = manuscript.picture(chapter, figure, stem)?;
+                scripts.extend(picture.data);
+                Ok(picture.html)
+            }
+            Ask(entry, question) => told(card::question(entry, question)),
+            See(words) => see(manuscript, stem, words),
+            Verdict(statement) => Ok(table::verdict(ledger, statement)),
+            Self::Ledger => told(table::ledger(ledger)),
+            Statements => told(table::statements(ledger)),
+            Counts => Ok(table::counts(ledger)),
+            ShortOfProof => told(table::short_of_proof(ledger)),
+            Own(html) => told(html(ledger)),
+            Quote(text) => Ok(text),
+            Title(body) => Ok(format!("{{{{#{body}}}}}")),
+        }
+    }
+}
+
+/// What the directive `name` quotes from another file below `root`; nothing for any directive that
+/// quotes none.
+fn quote(root: &Path, name: &str, rest: &str) -> Option<Result<String, String>> {
     match name {
-        "exercise" => Some(exercise::block(manuscript.root(), rest)),
-        "code" => Some(source::item(manuscript.root(), rest)),
-        "lines" => Some(source::lines(manuscript.root(), rest)),
-        "include" => Some(include(manuscript.root(), rest, body)),
+        "exercise" => Some(exercise::block(root, rest)),
+        "code" => Some(source::item(root, rest)),
+        "lines" => Some(source::lines(root, rest)),
         _ => None,
     }
 }
@@ -112,22 +223,32 @@ fn entry<'a>(ledger: &'a Ledger, id: &str) -> Result<&'a Entry, String> {
         .ok_or_else(|| unknown("claim", id, ledger.entries().iter().map(Entry::id)))
 }
 
-fn ask(ledger: &Ledger, rest: &str) -> Result<String, String> {
-    let (id, question) = rest
-        .split_once(' ')
-        .ok_or("`ask` needs a claim and a question that it answers")?;
-    card::question(entry(ledger, id)?, question).map_err(|e| format!("{e:#}"))
+/// Words that mark a part of a figure while a reader points at them, and are marked with it.
+fn see(
+    manuscript: &Manuscript,
+    stem: &str,
+    [figure, part, words]: [&str; 3],
+) -> Result<String, String> {
+    let (chapter, figure) = manuscript.figure(&format!("{stem}/{figure}"))?;
+    let picture = manuscript.picture(chapter, figure, stem)?;
+    let parts = picture.html.split(r#"data-part=""#).skip(1);
+    let parts = parts.filter_map(|part| part.split('"').next());
+    if !parts.clone().any(|known| known == part) {
+        return Err(unknown("part of the figure", part, parts));
+    }
+    let words = math::inline(words).map_err(|e| format!("{e:#}"))?;
+    let id = picture::id(chapter, figure, stem);
+    Ok(format!(
+        r##"<a class="see" href="#figure-{id}" data-see="{part}">{words}</a>"##
+    ))
 }
 
-fn value(ledger: &Ledger, rest: &str) -> Result<String, String> {
-    let (id, name) = rest
-        .split_once(' ')
-        .ok_or("`value` needs a claim and the name of one of its findings")?;
-    let entry = entry(ledger, id)?;
+fn value(entry: &Entry, name: &str) -> Result<String, String> {
     if entry.is_draft() {
         return Ok(r#"<span class="value">(not proved yet)</span>"#.into());
     }
     let evidence = entry.proof.as_ref().map_err(|failure| {
+        let id = entry.id();
         format!("{id} has no findings, since it is not proved: {failure}")
     })?;
     let finding = evidence.find(name).ok_or_else(|| {
@@ -140,47 +261,11 @@ fn value(ledger: &Ledger, rest: &str) -> Result<String, String> {
     ))
 }
 
-/// Words that mark a part of a figure while a reader points at them, and are marked with it.
-fn see(manuscript: &Manuscript, stem: &str, rest: &str) -> Result<String, String> {
-    let mut words = rest.splitn(3, ' ');
-    let (Some(figure), Some(part), Some(words)) =
-        (words.next(), words.next(), words.next())
-    else {
-        return Err(
-            "`see` needs a figure of this chapter, the name of one of its parts, and words".into(),
-        );
-    };
-    let picture = manuscript.picture(&format!("{stem}/{figure}"), stem)?;
-    let parts = picture.html.split(r#"data-part=""#).skip(1);
-    let parts = parts.filter_map(|part| part.split('"').next());
-    if !parts.clone().any(|known| known == part) {
-        return Err(unknown("part of the figure", part, parts));
-    }
-    let words = math::inline(words).map_err(|e| format!("{e:#}"))?;
-    Ok(format!(
-        r##"<a class="see" href="#figure-{stem}--{figure}" data-see="{part}">{words}</a>"##
-    ))
-}
-
-fn verdict(ledger: &Ledger, id: &str) -> Result<String, String> {
+fn statement<'a>(ledger: &'a Ledger, id: &str) -> Result<&'a Statement, String> {
     let statements = ledger.book().statements;
     let found = statements.iter().find(|statement| statement.id == id);
-    let statement = found.ok_or_else(|| {
-        unknown(
-            "statement",
-            id,
-            statements.iter().map(|statement| statement.id),
-        )
-    })?;
-    Ok(table::verdict(ledger, statement))
-}
-
-/// mdBook includes the file itself; a missing one is our problem, since mdBook only logs it.
-fn include(root: &Path, rest: &str, body: &str) -> Result<String, String> {
-    let path = rest.split(':').next().unwrap_or(rest);
-    if root.join(layout::PAGES).join(path).is_file() {
-        Ok(format!("{{{{#{body}}}}}"))
-    } else {
-        Err(format!("the included file `{path}` does not exist"))
-    }
+    found.ok_or_else(|| {
+        let known = statements.iter().map(|statement| statement.id);
+        unknown("statement", id, known)
+    })
 }

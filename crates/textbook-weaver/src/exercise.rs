@@ -6,9 +6,9 @@
 //! are the ordered list: an exercise belongs to the chapter that shows it.
 
 use crate::layout::{SOLUTIONS, STUBS};
+use crate::markdown::{Located, Piece, pieces};
 use crate::page::Page;
 use crate::problem::{Problem, unknown};
-use crate::scan::{Piece, pieces};
 use std::fs;
 use std::path::Path;
 
@@ -69,10 +69,10 @@ impl Exercise {
 
 /// The names of the exercises that `page` shows, each with the place of its directive.
 #[must_use]
-pub fn exercises_of(page: &str) -> Vec<(usize, &str)> {
-    let name = |piece| match piece {
-        Piece::Directive(at, Some(body)) => {
-            Some((at, body.strip_prefix("exercise ")?.trim()))
+pub fn exercises_of<'a>(page: &'a str) -> Vec<(usize, &'a str)> {
+    let name = |(range, piece): Located<'a>| match piece {
+        Piece::Directive(body) => {
+            Some((range.start, body.strip_prefix("exercise ")?.trim()))
         }
         _ => None,
     };

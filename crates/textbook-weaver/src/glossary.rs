@@ -10,9 +10,10 @@
 
 use crate::html::escape;
 use crate::layout;
+use crate::links::anchor;
+use crate::markdown::{Piece, parser, pieces};
 use crate::math;
-use crate::scan::{Piece, pieces};
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 use std::fs;
 use std::ops::Range;
 use std::path::Path;
@@ -28,17 +29,24 @@ struct Term {
 }
 
 /// The words of a book, the longest first, so that "dead unit" is not taken for a "unit".
-#[derive(Debug)]
-pub(crate) struct Glossary(Vec<Term>);
+#[derive(Debug, Default)]
+pub(crate) struct Glossary {
+    /// The page on which they stand.
+    page: String,
+    terms: Vec<Term>,
+}
 
 /// Where in a page a link goes, and its opening tag.
 pub(crate) type Link = (Range<usize>, String);
 
 impl Glossary {
-    /// The glossary of the book below `root`; empty if it has none.
-    pub(crate) fn read(root: &Path) -> Self {
-        let page = fs::read_to_string(root.join(layout::GLOSSARY));
-        let page = page.unwrap_or_default();
+    /// The page with the glossary of the book below `root`; empty if it has none.
+    pub(crate) fn page(root: &Path) -> String {
+        fs::read_to_string(root.join(layout::GLOSSARY)).unwrap_or_default()
+    }
+
+    /// The glossary that stands on `page`.
+    pub(crate) fn read(page: String) -> Self {
         let lines: Vec<_> = page.lines().collect();
         let entry = |pair: &[&str]| {
             let meaning = pair[1].strip_prefix(": ")?;
@@ -52,7 +60,13 @@ impl Glossary {
                 meaning: meaning.into(),
             })
         };
-        Self(lines.windows(2).filter_map(entry).collect())
+        let terms = lines.windows(2).filter_map(entry).collect();
+        Self { page, terms }
+    }
+
+    /// Whether it stands on `page`.
+    pub(crate) fn is_of(&self, page: &str) -> bool {
+        self.page == page
     }
 
     /// The links that the chapter `stem` with the text `text` should have.
@@ -60,7 +74,7 @@ impl Glossary {
         let prose = prose(text);
         let explained = format!("]({stem}.md");
         let mut names: Vec<(&str, usize)> = Vec::new();
-        for (index, entry) in self.0.iter().enumerate() {
+        for (index, entry) in self.terms.iter().enumerate() {
             names.extend(entry.names.iter().map(|name| (name.as_str(), index)));
         }
         names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
@@ -73,18 +87,20 @@ impl Glossary {
                 || text.contains(&format!("](glossary.md#{})", entry.anchor))
                 || entry.meaning.contains(&explained)
         };
-        let mut seen = vec![false; self.0.len()];
+        let mut seen = vec![false; self.terms.len()];
         let mut links = Vec::new();
         let mut at = 0;
         while at < text.len() {
-            let found = names.iter().find_map(|&(name, index)| {
+            let begins = prose[at] != Role::Other && !text[..at].ends_with(word);
+            let mut names = names.iter().filter(|_| begins);
+            let found = names.find_map(|&(name, index)| {
                 Some((used(text, &prose, at, name)?, index))
             });
             let Some((length, index)) = found else {
                 at += text[at..].chars().next().map_or(1, char::len_utf8);
                 continue;
             };
-            let entry = &self.0[index];
+            let entry = &self.terms[index];
             let done = std::mem::replace(&mut seen[index], true);
             if !done && !spared(entry) {
                 links.push((at..at + length, entry.tag()));
@@ -107,14 +123,6 @@ impl Term {
     }
 }
 
-/// The id that mdBook gives to a name.
-fn anchor(name: &str) -> String {
-    let kept = name.to_lowercase().replace(' ', "-");
-    kept.chars()
-        .filter(|c| c.is_alphanumeric() || *c == '-')
-        .collect()
-}
-
 /// Without its links and formulas as a margin can show it; none if a formula needs more than a line
 /// of text.
 fn first_sentence(meaning: &str) -> Option<String> {
@@ -133,9 +141,7 @@ enum Role {
 fn prose(text: &str) -> Vec<Role> {
     let mut roles = vec![Role::Other; text.len()];
     let (mut closed, mut emphasised) = (0, 0);
-    for (event, range) in
-        Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter()
-    {
+    for (event, range) in parser(text).into_offset_iter() {
         let shuts = |tag: &Tag| {
             matches!(
                 tag,
@@ -170,28 +176,18 @@ fn prose(text: &str) -> Vec<Role> {
             _ => {}
         }
     }
-    // Directives and formulas are no prose, whatever Markdown takes them for.
-    let mut woven = vec![true; text.len()];
-    for piece in pieces(text) {
-        if let Piece::Text(plain) = piece {
-            let start = plain.as_ptr().addr() - text.as_ptr().addr();
-            woven[start..start + plain.len()].fill(false);
-        }
-    }
-    for (role, woven) in roles.iter_mut().zip(woven) {
-        if woven {
-            *role = Role::Other;
+    // What a directive says is no prose, whatever Markdown takes it for.
+    for (range, piece) in pieces(text) {
+        if !matches!(piece, Piece::Text(_)) {
+            roles[range].fill(Role::Other);
         }
     }
     roles
 }
 
-/// The length of `name`, or of its plural, if it is used at byte `at`.
+/// The length of `name`, or of its plural, if it is used at byte `at`, where a word begins.
 fn used(text: &str, roles: &[Role], at: usize, name: &str) -> Option<usize> {
     let role = roles[at];
-    if role == Role::Other || text[..at].ends_with(word) {
-        return None;
-    }
     let rest = &text[at..];
     let mut length = 0;
     for (place, wanted) in name.chars().enumerate() {

@@ -9,8 +9,10 @@
 //! | [`layout`] | where the files of a book stand |
 //! | [`audit`](mod@audit), [`problem`] | what is wrong with a book, with its place and remedy |
 //! | [`manuscript`] | pages, the ledger that they quote, a book's own directives |
+//! | `markdown` | what is text on a page, and what is code |
 //! | [`weave`], [`directive`] | directives and formulas replaced by what the ledger says |
 //! | [`card`], [`table`], [`picture`], [`exercise`] | what takes the place of a directive |
+//! | [`links`] | whether each link leads somewhere |
 //! | [`html`], [`math`], [`told`] | text, TeX and what the code told, in HTML |
 //! | [`render`](mod@render), [`preprocessor`] | mdBook at work, called by us or calling us |
 //! | [`build`](mod@build), [`failure`] | the new book in the place of the old one, or why not |
@@ -30,9 +32,12 @@ mod fields;
 mod folds;
 mod glossary;
 pub mod html;
+mod include;
 pub mod layout;
+pub mod links;
 mod log;
 pub mod manuscript;
+mod markdown;
 pub mod math;
 mod page;
 mod pages;
@@ -40,7 +45,6 @@ pub mod picture;
 pub mod preprocessor;
 pub mod problem;
 pub mod render;
-mod scan;
 mod scripts;
 mod source;
 pub mod table;

@@ -1,11 +1,15 @@
 //! The manuscript: the pages as an author wrote them, and the ledger that they quote. It remembers
-//! the figures that it drew and the pages that it found right.
+//! the figures that it drew and the pages that it wove.
 
+use crate::glossary::Glossary;
 use crate::picture::{self, Picture};
 use crate::problem::unknown;
+use crate::weave::Woven;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use textbook::claim::Chapter;
+use textbook::figure::Figure;
 use textbook::ledger::Ledger;
 
 /// What takes the place of a directive of a book's own: HTML without a blank line.
@@ -38,8 +42,9 @@ pub struct Manuscript {
     directives: Vec<(&'static str, Directive)>,
     live: BTreeMap<String, String>,
     pictures: Mutex<BTreeMap<String, Picture>>,
-    /// The pages without a mistake, as they were when they were checked.
-    right: Mutex<BTreeMap<String, String>>,
+    glossary: Mutex<Arc<Glossary>>,
+    /// The pages as they were woven, by their files.
+    woven: Mutex<BTreeMap<String, Arc<Woven>>>,
 }
 
 impl Manuscript {
@@ -52,7 +57,8 @@ impl Manuscript {
             directives: Vec::new(),
             live: BTreeMap::new(),
             pictures: Mutex::default(),
-            right: Mutex::default(),
+            glossary: Mutex::default(),
+            woven: Mutex::default(),
         }
     }
 
@@ -78,7 +84,7 @@ impl Manuscript {
     pub fn with_ledger(self, ledger: Arc<Ledger>) -> Self {
         Self {
             ledger,
-            right: Mutex::default(),
+            woven: Mutex::default(),
             ..self
         }
     }
@@ -99,33 +105,69 @@ impl Manuscript {
         &self.directives
     }
 
-    /// The figure `chapter/figure` on the page `stem`. It depends on its settings alone, so it is
-    /// drawn once for each page.
-    pub(crate) fn picture(&self, id: &str, stem: &str) -> Result<Picture, String> {
-        let key = format!("{stem} {id}");
-        if let Some(picture) = open(&self.pictures).get(&key) {
-            return Ok(picture.clone());
-        }
-        let chapters = self.ledger.book().chapters.iter();
-        let figures: Vec<_> = chapters
-            .flat_map(|chapter| {
-                let figures = chapter.figures.iter();
-                figures.map(move |figure| {
-                    (format!("{}/{}", chapter.slug, figure.name), chapter, figure)
-                })
+    /// The figure `chapter/figure`.
+    pub(crate) fn figure(
+        &self,
+        id: &str,
+    ) -> Result<(&'static Chapter, &'static Figure), String> {
+        let figures = self.ledger.book().chapters.iter().flat_map(|chapter| {
+            let figures = chapter.figures.iter();
+            figures.map(move |figure| {
+                (
+                    format!("{}/{}", chapter.slug, figure.name),
+                    *chapter,
+                    figure,
+                )
             })
-            .collect();
+        });
+        let figures: Vec<_> = figures.collect();
         let found = figures.iter().find(|(name, ..)| name == id);
         let (_, chapter, figure) = found.ok_or_else(|| {
             unknown("figure", id, figures.iter().map(|(name, ..)| name))
         })?;
+        Ok((chapter, figure))
+    }
+
+    /// `figure` of `chapter` on the page `stem`. It depends on its settings alone, so it is drawn
+    /// once for each page.
+    pub(crate) fn picture(
+        &self,
+        chapter: &Chapter,
+        figure: &Figure,
+        stem: &str,
+    ) -> Result<Picture, String> {
+        let key = format!("{stem} {}/{}", chapter.slug, figure.name);
+        if let Some(picture) = open(&self.pictures).get(&key) {
+            return Ok(picture.clone());
+        }
         let mut picture =
             picture::figure(chapter, figure, stem).map_err(|e| format!("{e:#}"))?;
         if stem != chapter.slug {
-            picture.data = self.picture(id, chapter.slug)?.data;
+            picture.data = self.picture(chapter, figure, chapter.slug)?.data;
         }
         open(&self.pictures).insert(key, picture.clone());
         Ok(picture)
+    }
+
+    /// The glossary as it is now, read once as long as it stays.
+    pub(crate) fn glossary(&self) -> Arc<Glossary> {
+        let mut glossary = open(&self.glossary);
+        let page = Glossary::page(&self.root);
+        if !glossary.is_of(&page) {
+            *glossary = Arc::new(Glossary::read(page));
+        }
+        Arc::clone(&glossary)
+    }
+
+    /// The page `file` with the text `text`, woven once as long as it stays what it is.
+    pub(crate) fn woven(&self, file: &str, text: &str) -> Arc<Woven> {
+        let kept = open(&self.woven).get(file).map(Arc::clone);
+        if let Some(woven) = kept.filter(|woven| self.is_woven(woven, file, text)) {
+            return woven;
+        }
+        let woven = Arc::new(self.weave(file, text));
+        open(&self.woven).insert(file.into(), Arc::clone(&woven));
+        woven
     }
 
     /// The scripts of all figures that were drawn, and what sets pages going: path and text.
@@ -135,25 +177,13 @@ impl Manuscript {
         data.chain(self.live.clone()).collect()
     }
 
-    /// What the page with this HTML needs at its end.
-    pub(crate) fn ending(&self, html: &str) -> &'static str {
+    /// What a page with this HTML needs at its end; the way to the first page is `up`.
+    pub(crate) fn ending(&self, html: &str, up: &str) -> String {
         if self.live.contains_key(WAKE) && html.contains(" data-live=") {
-            "\n\n<script defer src=\"live/wake.js\"></script>\n"
+            format!("\n\n<script defer src=\"{up}{WAKE}\"></script>\n")
         } else {
-            ""
+            String::new()
         }
-    }
-
-    /// Whether the page `file` was right when it had this text.
-    pub(crate) fn was_right(&self, file: &str, text: &str) -> bool {
-        open(&self.right)
-            .get(file)
-            .is_some_and(|right| right == text)
-    }
-
-    /// Remembers that the page `file` is right with this text.
-    pub(crate) fn remember_right(&self, file: &str, text: &str) {
-        open(&self.right).insert(file.into(), text.into());
     }
 }
 

@@ -1,6 +1,6 @@
 //! TeX formulas as MathML, before Markdown can see them.
 
-use crate::scan::{Piece, pieces};
+use crate::markdown::{Located, Piece, pieces};
 use math_core::{LatexToMathML, MathCoreConfig, MathDisplay};
 use pulldown_cmark::{Event, Parser};
 use std::iter::Peekable;
@@ -55,9 +55,9 @@ pub(crate) fn formula(tex: &str, display: bool) -> Result<String, (usize, String
 /// loses: no line is to begin with one.
 pub(crate) fn with_marks<'a>(
     mathml: String,
-    behind: &mut Peekable<impl Iterator<Item = Piece<'a>>>,
+    behind: &mut Peekable<impl Iterator<Item = Located<'a>>>,
 ) -> String {
-    let Some(Piece::Text(text)) = behind.peek_mut() else {
+    let Some((range, Piece::Text(text))) = behind.peek_mut() else {
         return mathml;
     };
     let rest = text.trim_start_matches(['.', ',', ';', ':', '?', ')']);
@@ -65,6 +65,7 @@ pub(crate) fn with_marks<'a>(
     if marks.is_empty() {
         return mathml;
     }
+    range.start += marks.len();
     *text = rest;
     format!(r#"<span class="whole">{mathml}{marks}</span>"#)
 }
@@ -121,7 +122,7 @@ fn shielded(mathml: &str) -> String {
         }
         match character {
             '\n' => shielded.push(' '),
-            '|' | '*' | '_' | '`' | '[' | ']' | '\\' | '~' | '\'' | '"'
+            '|' | '*' | '_' | '`' | '[' | ']' | '\\' | '~' | '\'' | '"' | '$'
                 if !inside_tag =>
             {
                 let code = u32::from(character).to_string();
@@ -140,17 +141,17 @@ fn shielded(mathml: &str) -> String {
 pub fn inline(markdown: &str) -> anyhow::Result<String> {
     let mut source = String::new();
     let mut pieces = pieces(markdown).into_iter().peekable();
-    while let Some(piece) = pieces.next() {
+    while let Some((_, piece)) = pieces.next() {
         match piece {
             Piece::Text(text) => source.push_str(text),
-            Piece::Directive(..) => {
+            Piece::Directive(_) => {
                 anyhow::bail!("a directive stands inside {markdown:?}")
             }
-            Piece::Math(_, None, _) => {
-                anyhow::bail!("a dollar is missing in {markdown:?}")
+            Piece::Mistake(at, why) => {
+                anyhow::bail!("byte {at} of {markdown:?}: {why}")
             }
-            Piece::Math(_, Some(tex), display) => {
-                let mut mathml = formula(tex, display).map_err(|(at, why)| {
+            Piece::Formula(tex, display) => {
+                let mut mathml = formula(&tex, display).map_err(|(at, why)| {
                     anyhow::anyhow!("the formula {tex:?} fails at byte {at}: {why}")
                 })?;
                 if !display {
@@ -171,11 +172,11 @@ pub fn inline(markdown: &str) -> anyhow::Result<String> {
 /// line of letters and signs.
 pub(crate) fn plain(markdown: &str) -> Option<String> {
     let mut source = String::new();
-    for piece in pieces(markdown) {
+    for (_, piece) in pieces(markdown) {
         match piece {
             Piece::Text(text) => source.push_str(text),
-            Piece::Math(_, Some(tex), _) => source.push_str(&spelled(tex)?),
-            Piece::Math(_, None, _) | Piece::Directive(..) => return None,
+            Piece::Formula(tex, _) => source.push_str(&spelled(&tex)?),
+            Piece::Mistake(..) | Piece::Directive(_) => return None,
         }
     }
     let texts = Parser::new(&source).map(|event| match event {

@@ -3,39 +3,58 @@
 use crate::manuscript::Manuscript;
 use crate::page::Page;
 use crate::problem::Problem;
-use crate::{contents, exercise, page};
+use crate::weave::Woven;
+use crate::{contents, exercise, links, page};
 use anyhow::Result;
+use std::sync::Arc;
 
-/// Adds to `problems` every mistake of every page.
+/// Adds to `problems` every mistake of every page that shows before a proof has run. Figures are
+/// drawn where all else is right, and then they stay drawn.
 pub(crate) fn check(
     manuscript: &Manuscript,
     problems: &mut Vec<Problem>,
 ) -> Result<()> {
-    let mut unreadable = Vec::new();
-    let pages = page::read(manuscript.root(), &mut unreadable)?;
-    if !unreadable.is_empty() {
-        // Whatever quotes them would be wrong as well.
-        problems.append(&mut unreadable);
-        return Ok(());
+    let pages = all(manuscript, problems, |page| {
+        Arc::new(manuscript.draft(&page.file, &page.text))
+    })?;
+    if problems.is_empty() {
+        for Page { file, text, .. } in &pages {
+            problems.extend(manuscript.drawn(file, text));
+        }
     }
-    for page in &pages {
-        problems.extend(mistakes(manuscript, page));
-    }
-    contents::check(&pages, problems);
-    exercise::check(manuscript.root(), &pages, problems);
     Ok(())
 }
 
-/// What is wrong with `page`. Of a page that was right and has not changed, only what it quotes
-/// from other files is looked at again.
-fn mistakes(manuscript: &Manuscript, page: &Page) -> Vec<Problem> {
-    let Page { file, text, .. } = page;
-    if manuscript.was_right(file, text) {
-        return manuscript.misquotes(file, text);
+/// Weaves every page, and adds to `problems` every mistake.
+pub(crate) fn weave(
+    manuscript: &Manuscript,
+    problems: &mut Vec<Problem>,
+) -> Result<()> {
+    all(manuscript, problems, |page| {
+        manuscript.woven(&page.file, &page.text)
+    })?;
+    Ok(())
+}
+
+/// The pages; what is wrong with each of them as `weave` finds it goes to `problems`, and what is
+/// wrong with them together.
+fn all(
+    manuscript: &Manuscript,
+    problems: &mut Vec<Problem>,
+    weave: impl Fn(&Page) -> Arc<Woven>,
+) -> Result<Vec<Page>> {
+    let mut unreadable = Vec::new();
+    let root = manuscript.root();
+    let pages = page::read(root, &mut unreadable)?;
+    if !unreadable.is_empty() {
+        // Whatever quotes them would be wrong as well.
+        problems.append(&mut unreadable);
+        return Ok(Vec::new());
     }
-    let problems = manuscript.weave(file, text).problems;
-    if problems.is_empty() {
-        manuscript.remember_right(file, text);
-    }
-    problems
+    let woven: Vec<_> = pages.iter().map(weave).collect();
+    problems.extend(woven.iter().flat_map(|woven| woven.problems.clone()));
+    links::check(root, &pages, &woven, problems);
+    contents::check(&pages, problems);
+    exercise::check(root, &pages, problems);
+    Ok(pages)
 }

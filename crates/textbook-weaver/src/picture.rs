@@ -30,11 +30,12 @@ pub fn figure(
     figure: &Figure,
     stem: &str,
 ) -> anyhow::Result<Picture> {
-    let data = format!("{}--{}", chapter.slug, figure.name);
-    let (id, class) = if stem == chapter.slug {
-        (data.clone(), "picture")
+    let data = name(chapter, figure);
+    let id = id(chapter, figure, stem);
+    let class = if id == data {
+        "picture"
     } else {
-        (format!("{stem}--{data}"), "picture borrowed")
+        "picture borrowed"
     };
     let start = Settings::start(figure.sliders);
     let Drawing {
@@ -78,6 +79,20 @@ pub fn figure(
         ))
     };
     Ok(Picture { html, data })
+}
+
+fn name(chapter: &Chapter, figure: &Figure) -> String {
+    format!("{}--{}", chapter.slug, figure.name)
+}
+
+/// What follows `figure-` in the anchor of `figure` on the page `stem`.
+pub(crate) fn id(chapter: &Chapter, figure: &Figure, stem: &str) -> String {
+    let name = name(chapter, figure);
+    if stem == chapter.slug {
+        name
+    } else {
+        format!("{stem}--{name}")
+    }
 }
 
 /// Draws the figure at one setting, with all that a reader who cannot see it needs.

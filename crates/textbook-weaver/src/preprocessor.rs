@@ -1,14 +1,16 @@
 //! The weaving as a preprocessor of mdBook: a value in our own build, a conversation in mdBook's.
 
 use crate::failure::Failure;
-use crate::layout;
+use crate::layout::PAGES;
 use crate::manuscript::Manuscript;
-use crate::pages;
-use crate::scripts;
+use crate::markdown::with_line_ends;
+use crate::{math, pages, scripts};
 use anyhow::Result;
-use mdbook_driver::book::Book;
-use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
-use std::path::Path;
+use mdbook_driver::book::{Book, BookItem};
+use mdbook_preprocessor::{
+    MDBOOK_VERSION, Preprocessor, PreprocessorContext, parse_input,
+};
+use serde_json::Value;
 use std::sync::Arc;
 
 /// Weaves each page of a manuscript.
@@ -23,11 +25,19 @@ impl Preprocessor for Weaver {
     fn run(&self, _: &PreprocessorContext, mut book: Book) -> Result<Book> {
         let mut problems = Vec::new();
         book.for_each_chapter_mut(|chapter| {
-            let path = chapter.path.as_deref().unwrap_or(Path::new(""));
-            let name = path.display().to_string();
-            let woven = self.0.weave(&name, &chapter.content);
-            chapter.content = woven.markdown;
-            problems.extend(woven.problems);
+            for name in chapter.parent_names.iter_mut().chain([&mut chapter.name]) {
+                *name = math::plain(name).unwrap_or_else(|| name.clone());
+            }
+            let Some(path) = &chapter.path else { return };
+            let file = format!("{PAGES}/{}", path.display());
+            let woven = self.0.woven(&file, &with_line_ends(&chapter.content));
+            chapter.content.clone_from(&woven.markdown);
+            problems.extend(woven.problems.iter().cloned());
+        });
+        book.for_each_mut(|item| {
+            if let BookItem::PartTitle(title) = item {
+                *title = math::plain(title).unwrap_or_else(|| title.clone());
+            }
         });
         if problems.is_empty() {
             Ok(book)
@@ -35,6 +45,29 @@ impl Preprocessor for Weaver {
             Err(Failure::Mistakes(problems).into())
         }
     }
+}
+
+/// Reads what mdBook's own command sends.
+///
+/// # Errors
+/// If it is not what mdBook of our version sends: then it says which version that is.
+pub fn read(input: &str) -> Result<(PreprocessorContext, Book)> {
+    parse_input(input.as_bytes()).map_err(|error| {
+        let sent: Value = serde_json::from_str(input).unwrap_or_default();
+        let version = sent[0]["mdbook_version"].as_str().unwrap_or_default();
+        let series = |version: &str| {
+            let mut parts = version.splitn(3, '.');
+            parts.next().zip(parts.next()).map(|(a, b)| format!("{a}.{b}"))
+        };
+        let ours = series(MDBOOK_VERSION).unwrap_or_default();
+        match series(version) {
+            Some(theirs) if theirs != ours => anyhow::anyhow!(
+                "mdBook {version} called, and this program understands mdBook {ours}; install \
+                 that, or build the book with this program alone"
+            ),
+            _ => error,
+        }
+    })
 }
 
 /// Weaves `book` for mdBook's own command. The scripts of the figures go into the book's source,
@@ -52,11 +85,11 @@ pub fn preprocess(
         return Err(Failure::Refuted(failures));
     }
     let mut problems = Vec::new();
-    pages::check(&manuscript, &mut problems)?;
+    pages::weave(&manuscript, &mut problems)?;
     if !problems.is_empty() {
         return Err(Failure::Mistakes(problems));
     }
-    scripts::write(manuscript.scripts(), &manuscript.root().join(layout::PAGES))?;
+    scripts::write(manuscript.scripts(), &manuscript.root().join(PAGES))?;
     let weaver = Weaver(Arc::new(manuscript));
     Ok(weaver.run(context, book)?)
 }

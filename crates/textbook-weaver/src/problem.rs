@@ -21,12 +21,14 @@ impl Problem {
     #[must_use]
     pub fn at(file: &str, text: &str, offset: usize, message: String) -> Self {
         let before = &text[..text.floor_char_boundary(offset)];
-        let start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        let line = text[start..].lines().next().unwrap_or_default();
+        let start = before.rfind(['\n', '\r']).map_or(0, |end| end + 1);
+        let line = text[start..].split(['\n', '\r']).next().unwrap_or_default();
+        // A line may end as on any system: with `\r\n` these are one end.
+        let ends = before.matches(['\n', '\r']).count();
         Self {
             file: file.into(),
             place: Some((
-                before.matches('\n').count() + 1,
+                ends - before.matches("\r\n").count() + 1,
                 before[start..].chars().count() + 1,
             )),
             line: line.into(),

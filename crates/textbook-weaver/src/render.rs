@@ -20,8 +20,17 @@ use std::sync::Arc;
 /// If the pages cannot be read.
 pub fn mistakes(manuscript: &Manuscript) -> Result<Vec<Problem>> {
     let mut problems = audit::audit(manuscript.ledger().book(), manuscript.root());
-    config::read(manuscript, Path::new("book"), &mut problems);
+    let config = config::read(manuscript, Path::new("book"), &mut problems);
     pages::check(manuscript, &mut problems)?;
+    if let Some((config, _)) = config.filter(|_| problems.is_empty()) {
+        // What mdBook itself finds wrong with the table of contents.
+        let loaded =
+            MDBook::load_with_config(manuscript.root().join(layout::BOOK), config);
+        let error = loaded
+            .err()
+            .map(|error| Problem::of(layout::SUMMARY, format!("{error:#}")));
+        problems.extend(error);
+    }
     Ok(problems)
 }
 
@@ -110,7 +119,7 @@ fn run(
 ) -> Result<config::Own, Failure> {
     let mut problems = Vec::new();
     let config = config::read(manuscript, destination, &mut problems);
-    pages::check(manuscript, &mut problems)?;
+    pages::weave(manuscript, &mut problems)?;
     let Some((config, own)) = config.filter(|_| problems.is_empty()) else {
         return Err(Failure::Mistakes(problems));
     };

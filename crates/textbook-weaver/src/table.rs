@@ -45,7 +45,7 @@ pub fn ledger(ledger: &Ledger) -> anyhow::Result<String> {
             html,
             r#"<tbody><tr><th colspan="4" scope="rowgroup"><a href="{}.html">{}</a></th></tr>"#,
             chapter.slug,
-            escape(chapter.title)
+            math::inline(chapter.title)?
         )?;
         for entry in entries {
             let (domain, cases) = match &entry.proof {

@@ -3,13 +3,17 @@
 //! [`directive`] lists the directives. In a chapter, the first use of each word of the glossary
 //! becomes a link to it.
 
+use crate::address::{rebased, stem, up};
+use crate::directive::{self, Directive};
 use crate::glossary::{Glossary, Link};
+use crate::include::Expanded;
 use crate::manuscript::Manuscript;
+use crate::markdown::{Located, Piece, pieces, place, with_line_ends};
+use crate::math;
 use crate::problem::Problem;
-use crate::scan::{Piece, pieces};
-use crate::{directive, math};
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::ops::Range;
+use std::sync::Arc;
 
 /// A page of the book, woven.
 #[derive(Debug, Default)]
@@ -20,86 +24,145 @@ pub struct Woven {
     pub scripts: BTreeMap<String, String>,
     /// What is wrong with the page.
     pub problems: Vec<Problem>,
+    /// What it was woven from: the page with what it includes, the glossary if it is linked to it,
+    /// and what it quotes from other files.
+    text: String,
+    glossary: Option<Arc<Glossary>>,
+    quotes: Vec<(String, String)>,
+    /// Whether something is left out of it that only the whole book holds.
+    pub(crate) is_partial: bool,
 }
 
 impl Manuscript {
     /// Weaves `text`, the content of the page `file`.
     #[must_use]
     pub fn weave(&self, file: &str, text: &str) -> Woven {
-        let mut woven = Woven::default();
-        let stem = Path::new(file).file_stem().unwrap_or_default();
-        let stem = stem.to_string_lossy();
-        let links = self.links(&stem, text);
+        let stem = stem(file);
+        let glossary = self.is_chapter(&stem).then(|| self.glossary());
+        let mut scripts = BTreeMap::new();
+        let mut quotes = Vec::new();
+        let mut woven = self.replaced(file, text, glossary.as_deref(), |body| {
+            let read = directive::read(self, body)?;
+            if let Directive::Quote(quote) = &read {
+                quotes.push((body.into(), quote.clone()));
+            }
+            read.html(self, &stem, &mut scripts).map(Some)
+        });
+        let ending = self.ending(&woven.markdown, &up(file));
+        woven.markdown.push_str(&ending);
+        Woven {
+            scripts,
+            glossary,
+            quotes,
+            ..woven
+        }
+    }
+
+    /// The page `file` before any proof has run or figure was drawn, and what is wrong with it as
+    /// far as that shows.
+    pub(crate) fn draft(&self, file: &str, text: &str) -> Woven {
+        let stem = stem(file);
+        self.replaced(file, text, None, |body| {
+            directive::read(self, body)?.draft(self, &stem)
+        })
+    }
+
+    /// The page `file` with its formulas replaced, its words linked, and its directives replaced by
+    /// what `html` makes of them.
+    fn replaced(
+        &self,
+        file: &str,
+        text: &str,
+        glossary: Option<&Glossary>,
+        mut html: impl FnMut(&str) -> Result<Option<String>, String>,
+    ) -> Woven {
+        let page = &with_line_ends(text);
+        let expanded = Expanded::read(self.root(), file, page);
+        let text = &*expanded.text;
+        let mut woven = Woven {
+            problems: expanded.missing(file, page).collect(),
+            text: text.into(),
+            ..Woven::default()
+        };
+        let links = glossary.map(|glossary| glossary.links(&stem(file), text));
+        let links = links.unwrap_or_default();
         let mut pieces = pieces(text).into_iter().peekable();
-        while let Some(piece) = pieces.next() {
-            let (offset, result) = match piece {
-                Piece::Text(plain) => {
-                    let start = plain.as_ptr().addr() - text.as_ptr().addr();
-                    woven.markdown.push_str(&linked(plain, start, &links));
-                    continue;
+        while let Some((range, piece)) = pieces.next() {
+            let html = match piece {
+                Piece::Text(plain) => Ok(linked(plain, range.start, &links)),
+                Piece::Directive(body) => {
+                    let html = html(body).map_err(|why| (range.start, why));
+                    woven.is_partial |= html == Ok(None);
+                    html.map(|html| rebased(html.unwrap_or_default(), file))
                 }
-                Piece::Directive(offset, None) => {
-                    (offset, Err("the directive is not closed by `}}`".into()))
-                }
-                Piece::Directive(offset, Some(body)) => (
-                    offset,
-                    directive::replaced(self, &stem, body, &mut woven.scripts),
-                ),
-                Piece::Math(offset, None, _) => (
-                    offset,
-                    Err(
-                        "a `$` without its partner; a plain dollar is written `\\$`"
-                            .into(),
-                    ),
-                ),
-                Piece::Math(offset, Some(tex), display) => {
-                    match math::formula(tex, display) {
-                        Ok(mathml) if display => (offset, Ok(mathml)),
-                        Ok(mathml) => {
-                            (offset, Ok(math::with_marks(mathml, &mut pieces)))
+                Piece::Mistake(at, why) => Err((at, why.into())),
+                Piece::Formula(tex, display) => formula(text, &range, &tex, display)
+                    .map(|mathml| {
+                        if display {
+                            mathml
+                        } else {
+                            math::with_marks(mathml, &mut pieces)
                         }
-                        Err((at, why)) => {
-                            let marks = if display { 2 } else { 1 };
-                            (offset + marks + at, Err(format!("broken TeX: {why}")))
-                        }
-                    }
-                }
+                    }),
             };
-            match result {
+            match html {
                 Ok(html) => woven.markdown.push_str(&html),
-                Err(message) => {
-                    let problem = Problem::at(file, text, offset, message);
-                    woven.problems.push(problem);
+                Err((at, why)) => {
+                    woven.problems.push(expanded.problem(file, page, at, why));
                 }
             }
         }
-        let ending = self.ending(&woven.markdown);
-        woven.markdown.push_str(ending);
         woven
     }
 
-    /// What is wrong with what the page `file` quotes from other files.
-    pub(crate) fn misquotes(&self, file: &str, text: &str) -> Vec<Problem> {
-        let wrong = pieces(text).into_iter().filter_map(|piece| {
-            let Piece::Directive(offset, Some(body)) = piece else {
+    /// Draws the figures of the page `file`, and tells what is wrong with them.
+    pub(crate) fn drawn(&self, file: &str, page: &str) -> Vec<Problem> {
+        let expanded = Expanded::read(self.root(), file, page);
+        let wrong = |(range, piece): Located| {
+            let Piece::Directive(body) = piece else {
                 return None;
             };
-            let (name, rest) = body.split_once(' ')?;
-            let message = directive::quote(self, name, rest.trim(), body)?.err()?;
-            Some(Problem::at(file, text, offset, message))
-        });
-        wrong.collect()
+            let Ok(Directive::Figure(chapter, figure)) = directive::read(self, body)
+            else {
+                return None;
+            };
+            let why = self.picture(chapter, figure, &stem(file)).err()?;
+            Some(expanded.problem(file, page, range.start, why))
+        };
+        pieces(&expanded.text)
+            .into_iter()
+            .filter_map(wrong)
+            .collect()
     }
 
-    /// The links from the words of a chapter to the glossary; other pages have none.
-    fn links(&self, stem: &str, text: &str) -> Vec<Link> {
-        let mut chapters = self.ledger().book().chapters.iter();
-        if chapters.any(|chapter| chapter.slug == stem) {
-            Glossary::read(self.root()).links(stem, text)
-        } else {
-            Vec::new()
-        }
+    /// Whether `woven` is what the page `file` becomes now: the files that it quotes may have
+    /// changed.
+    pub(crate) fn is_woven(&self, woven: &Woven, file: &str, page: &str) -> bool {
+        let glossary = woven.glossary.as_ref();
+        woven.problems.is_empty()
+            && woven.text == Expanded::read(self.root(), file, page).text
+            && glossary.is_none_or(|read| Arc::ptr_eq(read, &self.glossary()))
+            && woven.quotes.iter().all(|(body, quote)| {
+                matches!(directive::read(self, body), Ok(Directive::Quote(now)) if now == *quote)
+            })
     }
+
+    fn is_chapter(&self, stem: &str) -> bool {
+        let mut chapters = self.ledger().book().chapters.iter();
+        chapters.any(|chapter| chapter.slug == stem)
+    }
+}
+
+/// The formula that stands at `range` of `text` as MathML, or where and why it is broken.
+fn formula(
+    text: &str,
+    range: &Range<usize>,
+    tex: &str,
+    display: bool,
+) -> Result<String, (usize, String)> {
+    math::formula(tex, display).map_err(|(at, why)| {
+        (place(text, range, tex, at), format!("broken TeX: {why}"))
+    })
 }
 
 /// `plain`, which begins at byte `start` of its page, with those of the page's links that stand in

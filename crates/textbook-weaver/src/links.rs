@@ -1,0 +1,211 @@
+//! Links: every one within the book leads to a page, a place on it or a file. Those that lead out
+//! of it are listed, and never followed.
+
+use crate::address::within;
+use crate::include::Expanded;
+use crate::layout::{PAGES, SUMMARY};
+use crate::manuscript::Manuscript;
+use crate::markdown::{OPTIONS, parser};
+use crate::page::{self, Page};
+use crate::problem::{Problem, unknown};
+use crate::weave::Woven;
+use anyhow::Result;
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+/// Pages that mdBook adds to those of an author.
+const ADDED: [&str; 4] = ["index", "print", "toc", "404"];
+
+/// Adds to `problems` the links of `pages` that lead nowhere; `woven` is what they become.
+pub(crate) fn check(
+    root: &Path,
+    pages: &[Page],
+    woven: &[Arc<Woven>],
+    problems: &mut Vec<Problem>,
+) {
+    let anchors: Vec<_> =
+        woven.iter().map(|woven| anchors(&woven.markdown)).collect();
+    for page in pages.iter().filter(|page| page.file != SUMMARY) {
+        let expanded = Expanded::read(root, &page.file, &page.text);
+        let folder = page.stem.rsplit_once('/').map_or("", |(folder, _)| folder);
+        for (at, address) in addresses(&expanded.text) {
+            if leads_out(&address) {
+                continue;
+            }
+            let (path, anchor) = address.split_once('#').unwrap_or((&address, ""));
+            let path = path
+                .split('?')
+                .next()
+                .unwrap_or_default()
+                .replace("%20", " ");
+            let target = if path.is_empty() {
+                Some(&page.stem)
+            } else {
+                let name = within(folder, &path);
+                match stem(&name, pages) {
+                    Ok(stem) => stem,
+                    Err(_) if root.join(PAGES).join(&name).exists() => None,
+                    Err(why) => {
+                        problems
+                            .push(expanded.problem(&page.file, &page.text, at, why));
+                        continue;
+                    }
+                }
+            };
+            let target = target
+                .and_then(|stem| pages.iter().position(|page| page.stem == *stem));
+            let Some(target) = target.filter(|_| !anchor.is_empty()) else {
+                continue;
+            };
+            if !anchors[target].contains(anchor) && !woven[target].is_partial {
+                let of = format!("anchor of {}", pages[target].file);
+                let why = unknown(&of, anchor, &anchors[target]);
+                problems.push(expanded.problem(&page.file, &page.text, at, why));
+            }
+        }
+    }
+}
+
+/// The page with the name `name`, as Markdown or as HTML; `None` for one that mdBook adds.
+fn stem<'a>(name: &str, pages: &'a [Page]) -> Result<Option<&'a String>, String> {
+    let known = || pages.iter().map(|page| &page.stem);
+    let Some(stem) = name.strip_suffix(".md").or(name.strip_suffix(".html")) else {
+        return Err(format!("there is no file {PAGES}/{name}"));
+    };
+    if let Some(known) = known().find(|known| *known == stem) {
+        return Ok(Some(known));
+    }
+    let is_added = name.ends_with(".html") && ADDED.contains(&stem);
+    if is_added {
+        return Ok(None);
+    }
+    let known = known().map(|stem| format!("{stem}.md"));
+    Err(unknown("page", name, known))
+}
+
+/// Every address in `text` outside the book, with its place: `file:line:column: address`.
+///
+/// # Errors
+/// If the pages cannot be read.
+pub fn external(manuscript: &Manuscript) -> Result<Vec<Problem>> {
+    let mut unreadable = Vec::new();
+    let pages = page::read(manuscript.root(), &mut unreadable)?;
+    for Page { file, text, .. } in &pages {
+        let out = addresses(text)
+            .into_iter()
+            .filter(|(_, address)| leads_out(address));
+        unreadable
+            .extend(out.map(|(at, address)| Problem::at(file, text, at, address)));
+    }
+    Ok(unreadable)
+}
+
+/// Whether `address` names its scheme or its host.
+fn leads_out(address: &str) -> bool {
+    let scheme = address
+        .split([':', '/', '?', '#'])
+        .next()
+        .unwrap_or_default();
+    let is_scheme = scheme.len() > 1
+        && address[scheme.len()..].starts_with(':')
+        && scheme
+            .bytes()
+            .all(|c| c.is_ascii_alphanumeric() || b"+-.".contains(&c));
+    is_scheme || address.starts_with("//")
+}
+
+/// The addresses of links and images in `text`, each with its place.
+fn addresses(text: &str) -> Vec<(usize, String)> {
+    let mut addresses = Vec::new();
+    for (event, range) in parser(text).into_offset_iter() {
+        match event {
+            Event::Start(
+                Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. },
+            ) => {
+                addresses.push((range.start, dest_url.into_string()));
+            }
+            Event::Html(html) | Event::InlineHtml(html)
+                if !html.starts_with("<!--") =>
+            {
+                for name in ["href", "src"] {
+                    let found = attributes(&html, name);
+                    addresses
+                        .extend(found.map(|address| (range.start, address.into())));
+                }
+            }
+            _ => {}
+        }
+    }
+    addresses
+}
+
+/// The values of the attribute `name` in `html`.
+fn attributes<'a>(html: &'a str, name: &str) -> impl Iterator<Item = &'a str> {
+    let start = format!(" {name}=");
+    let ends: Vec<_> = html
+        .match_indices(&start)
+        .map(|(at, found)| at + found.len())
+        .collect();
+    ends.into_iter().filter_map(|at| {
+        let mut value = html[at..].chars();
+        let quote = value.next().filter(|quote| ['"', '\''].contains(quote))?;
+        value.as_str().split(quote).next()
+    })
+}
+
+/// The places on a page to which a link can lead: its headings and words to be defined, as mdBook
+/// names them, its notes, and the ids in its HTML.
+fn anchors(markdown: &str) -> BTreeSet<String> {
+    let mut anchors = BTreeSet::new();
+    let plain = OPTIONS.difference(Options::ENABLE_MATH)
+        | Options::ENABLE_HEADING_ATTRIBUTES;
+    for options in [plain, plain | Options::ENABLE_SMART_PUNCTUATION] {
+        let mut names = BTreeSet::new();
+        let mut name = None;
+        for event in Parser::new_ext(markdown, options) {
+            match event {
+                Event::Start(Tag::Heading { id: Some(id), .. }) => {
+                    names.insert(id.into_string());
+                }
+                Event::Start(Tag::Heading { .. } | Tag::DefinitionListTitle) => {
+                    name = Some(String::new());
+                }
+                Event::End(TagEnd::Heading(_) | TagEnd::DefinitionListTitle) => {
+                    if let Some(name) = name.take() {
+                        let first = anchor(&name);
+                        let more = (1..).map(|number| format!("{first}-{number}"));
+                        let mut all = std::iter::once(first.clone()).chain(more);
+                        names.extend(all.find(|name| !names.contains(name)));
+                    }
+                }
+                Event::Text(text) | Event::Code(text) => {
+                    if let Some(name) = &mut name {
+                        name.push_str(&text);
+                    }
+                }
+                Event::Start(Tag::FootnoteDefinition(note)) => {
+                    anchors.insert(format!("footnote-{note}"));
+                }
+                Event::Html(html) | Event::InlineHtml(html) => {
+                    anchors.extend(attributes(&html, "id").map(ToOwned::to_owned));
+                }
+                _ => {}
+            }
+        }
+        anchors.extend(names);
+    }
+    anchors
+}
+
+/// The id that mdBook gives to a name.
+pub(crate) fn anchor(name: &str) -> String {
+    let kept = name.trim().to_lowercase();
+    let kept = kept.chars().filter_map(|c| match c {
+        _ if c.is_whitespace() => Some('-'),
+        _ if c.is_alphanumeric() || c == '_' || c == '-' => Some(c),
+        _ => None,
+    });
+    kept.collect()
+}

@@ -1,0 +1,3 @@
+//! Pages as `CommonMark` reads them: what is woven, what is code, and what is a mistake.
+
+mod reading;
