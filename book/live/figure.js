@@ -18,6 +18,7 @@
         figure.frame.innerHTML = picture.svg;
         figure.description.textContent = picture.description;
         figure.rows.innerHTML = picture.rows;
+        figure.told.textContent = picture.description;
         if (drawn === String(positions(figure))) {
           figure.controls.forEach((control, place) => control.tell(picture.labels[place]));
         }
