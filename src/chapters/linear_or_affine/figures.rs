@@ -107,9 +107,11 @@ fn sum(settings: &Settings) -> Drawing {
         plot.curve("c3 dash", &[corner, sum]);
         plot.handle("d3", slider, [-2.0, 2.0], corner);
     }
-    plot.curve("c2 thick", &[sum, image]);
-    plot.dot("d2", sum);
-    plot.dot("d1", image);
+    plot.part("gap", |plot| {
+        plot.curve("c2 thick", &[sum, image]);
+        plot.dot("d2", sum);
+        plot.dot("d1", image);
+    });
     let gap = sum.1 - image.1;
     let (above, below) = if gap >= 0.0 {
         (Side::Above, Side::Below)
