@@ -9,7 +9,7 @@ mod settings;
 mod svg;
 
 pub use axis::Axis;
-pub use diagram::{Diagram, Node};
+pub use diagram::{Diagram, Node, short};
 pub use list::numbered;
 pub use plot::{Plot, Side};
 pub use settings::{Between, Settings, Slider};

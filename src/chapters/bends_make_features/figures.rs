@@ -1,5 +1,12 @@
 //! The figures: the mosaic of a random network, and the boundary that is learned between spirals.
 
+mod bump;
+mod disc;
+mod lines;
+mod sums;
+mod tents;
+mod unit;
+
 use super::arrangement::most;
 use super::initialisation::he;
 use super::plane::regions;
@@ -41,6 +48,48 @@ pub(super) const FIGURES: &[Figure] = figures! {
             ).at(5).counts(),
         ],
         draw: spirals,
+    }
+    /// Each unit adds one bend to the sum. The thin lines are what the single units add, the
+    /// thick one is their sum, and the dots are its bends.
+    "sum-of-bends" {
+        sliders: [Slider::new("units", "units n", stops![1, 2, 3, 4, 5, 6]).at(2).played()],
+        draw: sums::draw,
+    }
+    /// A unit in the plane bends along one line. On one side it is off, and gives 0. On the
+    /// other side it rises, and each line more is a step of a half. The weights turn the line,
+    /// the bias shifts it.
+    "one-unit" {
+        sliders: [
+            Slider::new("turn", "direction", &[
+                ("0°", 0.0), ("45°", 45.0), ("90°", 90.0), ("135°", 135.0), ("180°", 180.0),
+            ]).at(1).numbers(),
+            Slider::new("bias", "bias b", &[("−1", -1.0), ("0", 0.0), ("1", 1.0)]).at(1).numbers(),
+        ],
+        draw: unit::draw,
+    }
+    /// Line by line, each part of the new line splits one region in two. The lines are tangents
+    /// of one parabola, so that no two are parallel and no three meet.
+    "lines" {
+        sliders: [Slider::new("units", "lines n", stops![1, 2, 3, 4, 5, 6]).at(3).played()],
+        draw: lines::draw,
+    }
+    /// One hidden layer makes a hill that goes down for ever, two make a bump. The left network
+    /// is $1 - |x| - |y|$, the right one its ReLU. Blue is above 0, the lines are a quarter
+    /// apart, orange is below.
+    "bump" {
+        draw: bump::draw,
+    }
+    /// Each layer folds the interval once more, and doubles the pieces. The thin line is the
+    /// same network with one layer less.
+    "tents" {
+        sliders: [Slider::new("layers", "layers", stops![1, 2, 3, 4, 5]).at(1).played()],
+        draw: tents::draw,
+    }
+    /// More ridges cut closer to the disc. The sum of the ridges is 0 on the polygon alone. What
+    /// the polygon has beyond the disc is the orange rest at its corners.
+    "disc" {
+        sliders: [Slider::new("ridges", "ridges n", stops![3, 4, 6, 8, 16]).at(1).counts()],
+        draw: disc::draw,
     }
 };
 

@@ -144,7 +144,7 @@ pub fn unbounded(above: &impl PiecewiseLinear) -> Proof {
 }
 
 /// relu(1 − |x| − |y|): two hidden layers.
-fn pyramid() -> Stack<f64> {
+pub(super) fn pyramid() -> Stack<f64> {
     let diamond = shallow(axes(), -1.0, 1.0);
     shallow(Layer::identity(1), 1.0, 0.0).compose(&diamond)
 }

@@ -1,4 +1,9 @@
-//! The figure: f(x) + f(y) against f(x + y) for a line through the origin, one beside it, a bend.
+//! The figures: a sum and its image, what a neuron computes, three uses of one word.
+
+mod meanings;
+mod neuron;
+mod superposition;
+mod surds;
 
 use crate::activation::relu;
 use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
@@ -29,7 +34,60 @@ pub(super) const FIGURES: &[Figure] = figures! {
         ],
         draw: sum,
     }
+    /// A linear map does the same with every mixture. Left, $x$ is a mixture of the unit
+    /// vectors. Right, $f(x)$ is the same mixture of their images, so that the two images tell
+    /// where every input goes.
+    "superposition" {
+        sliders: [
+            Slider::new("x1", "first input", MIXTURES).at(3).numbers(),
+            Slider::new("x2", "second input", MIXTURES).at(2).numbers(),
+        ],
+        draw: superposition::draw,
+    }
+    /// A neuron weighs its inputs, adds them up, and adds a bias. The circles hold the numbers
+    /// that pass through it.
+    "neuron" {
+        sliders: [
+            Slider::new("x1", "input x₁", MIXTURES).at(3).numbers(),
+            Slider::new("x2", "input x₂", MIXTURES).at(2).numbers(),
+        ],
+        draw: neuron::draw,
+    }
+    /// The bias is the weight of an input that is always 1. The neuron is the one above, with
+    /// the inputs 2 and 1: nothing is added to the sum any more, and the output is the same.
+    "append-one" {
+        sliders: [
+            Slider::new(
+                "bias",
+                "bias b",
+                &[("−2", -2.0), ("−1", -1.0), ("0", 0.0), ("1/2", 0.5), ("1", 1.0), ("2", 2.0)],
+            ).at(3).numbers(),
+        ],
+        draw: neuron::draw_appended,
+    }
+    /// Three tests that are all called *linear*, and four functions. Only $x/2$ passes all
+    /// three. The tests were run at six inputs on both sides of 0; the claims below speak of
+    /// all numbers.
+    "meanings" {
+        sliders: [
+            Slider::new(
+                "function",
+                "function",
+                stops![words "x/2", "x + 1", "two halves", "ReLU"],
+            ).at(1),
+        ],
+        draw: meanings::draw,
+    }
+    /// The graph of an additive function need not be a line. Each dot is an input $a + b\sqrt
+    /// 2$ with whole $a$ and $b$, and its output $a$. The more multiples of $\sqrt 2$ you
+    /// allow, the more dots stand next to 0, and the higher they go.
+    "surds" {
+        sliders: [Slider::new("most", "largest b", stops![1, 2, 4, 8, 12]).at(2).played()],
+        draw: surds::draw,
+    }
 };
+
+const MIXTURES: &[(&str, f64)] = &[("−1", -1.0), ("0", 0.0), ("1", 1.0), ("2", 2.0)];
 
 fn sum(settings: &Settings) -> Drawing {
     let (x, y) = (settings.value("x"), settings.value("y"));
@@ -49,9 +107,11 @@ fn sum(settings: &Settings) -> Drawing {
         plot.curve("c3 dash", &[corner, sum]);
         plot.handle("d3", slider, [-2.0, 2.0], corner);
     }
-    plot.curve("c2 thick", &[sum, image]);
-    plot.dot("d2", sum);
-    plot.dot("d1", image);
+    plot.part("gap", |plot| {
+        plot.curve("c2 thick", &[sum, image]);
+        plot.dot("d2", sum);
+        plot.dot("d1", image);
+    });
     let gap = sum.1 - image.1;
     let (above, below) = if gap >= 0.0 {
         (Side::Above, Side::Below)

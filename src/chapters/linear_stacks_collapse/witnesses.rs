@@ -58,7 +58,7 @@ pub fn mixes(f: OfTwo) -> Proof {
 }
 
 /// relu(x + y) − 2 relu(x + y − 1), once its activation is ReLU.
-fn xor() -> Stack<Rational> {
+pub(super) fn xor() -> Stack<Rational> {
     let whole = |unit: [i64; 3]| unit.map(Rational::from);
     Stack {
         first: Layer::of_units(&[[1, 1, 0], [1, 1, -1]].map(whole)),

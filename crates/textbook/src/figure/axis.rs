@@ -85,7 +85,8 @@ impl Axis {
     pub(super) fn ticks(&self) -> Vec<(f64, String)> {
         let ticks = if !self.marks.is_empty() {
             let marks = self.marks.iter();
-            marks.map(|&mark| (mark, mark.to_string())).collect()
+            let text = |mark: f64| mark.to_string().replace('-', "−");
+            marks.map(|&mark| (mark, text(mark))).collect()
         } else if self.logarithmic {
             self.logarithmic_ticks()
         } else {

@@ -39,6 +39,18 @@ const GAP: f64 = 6.0;
 /// How long and how wide half of the head of an arrow is.
 const HEAD: (f64, f64) = (15.0, 7.0);
 
+/// A number as a node shows it: to the hundredth, with a true minus.
+///
+/// ```
+/// use textbook::figure::short;
+/// assert_eq!([short(-1.5), short(1.0 / 3.0), short(-0.001)], ["−1.5", "0.33", "0"]);
+/// ```
+#[must_use]
+pub fn short(value: f64) -> String {
+    let rounded = (100.0 * value).round() / 100.0;
+    (rounded + 0.0).to_string().replace('-', "−")
+}
+
 impl Diagram {
     /// An empty diagram.
     #[must_use]

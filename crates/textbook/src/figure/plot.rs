@@ -41,6 +41,8 @@ pub enum Side {
 /// The rectangle between the axes, in units of the picture.
 #[derive(Clone, Copy, Debug)]
 struct Frame {
+    /// Where the room of the plot begins, left of its marks.
+    start: f64,
     left: f64,
     top: f64,
     width: f64,
@@ -63,6 +65,8 @@ const HEIGHT: f64 = 420.0;
 const TOP: f64 = 46.0;
 const RIGHT: f64 = 24.0;
 const BOTTOM: f64 = 70.0;
+/// Room for the marks of the y axis of a panel, of four digits at most.
+const PANEL_MARGIN: f64 = 62.0;
 /// The width of a digit, and the distance of a text from what it names.
 const DIGIT: f64 = 12.5;
 const GAP: f64 = 10.0;
@@ -71,22 +75,38 @@ impl Plot {
     /// An empty plot, wider than high.
     #[must_use]
     pub fn new(x: Axis, y: Axis) -> Self {
-        let left = left_margin(&y);
-        let width = WIDTH - left - RIGHT;
-        Self::in_frame(x, y, left, width, HEIGHT - TOP - BOTTOM)
+        let margin = left_margin(&y);
+        let width = WIDTH - margin - RIGHT;
+        Self::in_frame(x, y, (0.0, margin), (width, HEIGHT - TOP - BOTTOM))
     }
 
     /// An empty plot with a square frame, for pictures of the plane.
     #[must_use]
     pub fn square(x: Axis, y: Axis) -> Self {
-        let left = left_margin(&y);
-        let width = WIDTH - left - RIGHT;
-        Self::in_frame(x, y, left, width, width)
+        let margin = left_margin(&y);
+        let width = WIDTH - margin - RIGHT;
+        Self::in_frame(x, y, (0.0, margin), (width, width))
     }
 
-    fn in_frame(x: Axis, y: Axis, left: f64, width: f64, height: f64) -> Self {
+    /// An empty plot with a square frame: the one of this index, from 0, among `count` of equal size
+    /// that stand side by side and become one picture by [`Self::joined`].
+    #[must_use]
+    pub fn panel(x: Axis, y: Axis, index: usize, count: usize) -> Self {
+        let room = WIDTH / float(count);
+        let width = room - PANEL_MARGIN - RIGHT;
+        let start = room * float(index);
+        Self::in_frame(x, y, (start, PANEL_MARGIN), (width, width))
+    }
+
+    fn in_frame(
+        x: Axis,
+        y: Axis,
+        (start, margin): (f64, f64),
+        (width, height): (f64, f64),
+    ) -> Self {
         let frame = Frame {
-            left,
+            start,
+            left: start + margin,
             top: TOP,
             width,
             height,
@@ -98,7 +118,12 @@ impl Plot {
     }
 
     fn draw_axes(&mut self) {
-        let Frame { left, height, .. } = self.frame;
+        let Frame {
+            start,
+            left,
+            height,
+            ..
+        } = self.frame;
         let bottom = TOP + height;
         for (place, text) in self.x.ticks() {
             self.lines("grid", &[(place, 0.0), (place, 1.0)]);
@@ -116,7 +141,8 @@ impl Plot {
         let centre = left + self.frame.width / 2.0;
         self.svg
             .text("label", (centre, bottom + 58.0), Anchor::Middle, &x);
-        self.svg.text("label", (GAP, TOP - 20.0), Anchor::Start, &y);
+        let above = (start + GAP, TOP - 20.0);
+        self.svg.text("label", above, Anchor::Start, &y);
     }
 
     /// A curve through samples, in the class `c1`–`c5` with `dash`, `dot`, `thin` or `thick`. A
@@ -252,6 +278,7 @@ impl Plot {
             top,
             width,
             height,
+            ..
         } = self.frame;
         let inside =
             (left..=left + width).contains(&x) && (top..=top + height).contains(&y);
@@ -262,6 +289,24 @@ impl Plot {
     #[must_use]
     pub fn svg(&self) -> String {
         self.svg.finish()
+    }
+
+    /// The finished `<svg>` element of panels that stand side by side.
+    ///
+    /// ```
+    /// use textbook::figure::{Axis, Plot};
+    /// let axis = || Axis::linear("x", -1.0, 1.0);
+    /// let [left, right] = [0, 1].map(|index| Plot::panel(axis(), axis(), index, 2));
+    /// assert!(left.place((1.0, 0.0)).0 < right.place((-1.0, 0.0)).0);
+    /// let svg = Plot::joined([left, right]);
+    /// assert_eq!(svg.matches("<svg").count(), 1);
+    /// ```
+    #[must_use]
+    pub fn joined<const N: usize>(panels: [Self; N]) -> String {
+        let mut panels = panels.into_iter().map(|panel| panel.svg);
+        let mut whole = panels.next().unwrap_or(Svg::new(WIDTH, 0.0));
+        panels.for_each(|panel| whole.add(&panel));
+        whole.finish()
     }
 
     fn position(&self, (x, y): (f64, f64)) -> (f64, f64) {

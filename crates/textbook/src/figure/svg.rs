@@ -167,6 +167,11 @@ impl Svg {
         self.push(format_args!("</g>"));
     }
 
+    /// What stands in the other picture stands in this one as well, at the same places.
+    pub(super) fn add(&mut self, other: &Self) {
+        self.body.push_str(&other.body);
+    }
+
     /// The finished `<svg>` element, on one line.
     #[must_use]
     pub fn finish(&self) -> String {
