@@ -91,27 +91,6 @@ fn each_directive_becomes_what_the_ledger_says() {
 }
 
 #[test]
-fn code_is_left_alone() {
-    for text in [
-        "`{{#claim x}}` and `$x`",
-        "``a ` {{#claim x}}``",
-        "```text\n{{#claim x}} $x\n```\n",
-        "~~~\n{{#claim x}}\n```\n$\n~~~\n",
-        "````\n```\n{{#claim x}}\n```\n````\n",
-        "- item\n\n      {{}}\n  ```\n  $\n  ```\n",
-        r"5 \$ and 6 \$",
-    ] {
-        assert_eq!(markdown(text), text);
-    }
-}
-
-#[test]
-fn a_stray_backtick_hides_nothing_after_its_paragraph() {
-    let woven = woven("a ` tick\n\n{{#claim nothing}} and ` another\n");
-    assert_eq!(woven.problems.len(), 1);
-}
-
-#[test]
 fn formulas_become_mathml_on_one_line_that_markdown_leaves_alone() {
     let html = markdown("so $a_1 * b_2 * c\n= 1$ holds");
     assert!(html.starts_with("so <math"), "{html}");

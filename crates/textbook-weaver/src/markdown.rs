@@ -200,10 +200,10 @@ impl<'a> Reader<'a> {
                     lines.clear();
                 }
                 Event::InlineMath(tex) => {
-                    self.formula(range, tex, false, images > 0)
+                    self.formula(range, tex, false, images > 0);
                 }
                 Event::DisplayMath(tex) => {
-                    self.formula(range, tex, true, images > 0)
+                    self.formula(range, tex, true, images > 0);
                 }
                 _ => {}
             }

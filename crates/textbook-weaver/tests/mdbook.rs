@@ -299,7 +299,7 @@ fn a_link_leads_to_any_page_place_or_file() {
 fn addresses_outside_the_book_are_listed() {
     let page = "# End\n\n[a](https://a.org) <https://b.org>\n[c](end.md) ![d](//c.org/d.png)\n";
     let root = book(&[("src/end.md", page)]);
-    let found = external(&Manuscript::new(nothing(), root.path())).expect("pages");
+    let found = external(root.path()).expect("pages");
     let found: Vec<_> = found
         .iter()
         .map(|found| (found.place, &*found.message))
