@@ -91,6 +91,16 @@ fn each_directive_becomes_what_the_ledger_says() {
 }
 
 #[test]
+fn text_on_the_line_below_a_card_is_still_markdown() {
+    let page =
+        markdown("{{#claim order/small}}\n*now*\n\n{{#figure order/line}}\n\nthen");
+    assert!(page.contains("</section>\n\n*now*"), "{page}");
+    assert!(page.contains("</figure>\n\nthen"), "{page}");
+    let told = woven("{{#claim order/small}} *now*").problems;
+    assert!(told[0].message.contains("a line of its own"), "{told:?}");
+}
+
+#[test]
 fn formulas_become_mathml_on_one_line_that_markdown_leaves_alone() {
     let html = markdown("so $a_1 * b_2 * c\n= 1$ holds");
     assert!(html.starts_with("so <math"), "{html}");

@@ -12,6 +12,7 @@ use crate::markdown::{Located, Piece, pieces, place, with_line_ends};
 use crate::math::{self, Typesetter};
 use crate::problem::Problem;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// A page of the book, woven.
@@ -93,9 +94,11 @@ impl Manuscript {
             let html = match piece {
                 Piece::Text(plain) => Ok(linked(plain, range.start, &links)),
                 Piece::Directive(body) => {
-                    let html = html(body).map_err(|why| (range.start, why));
+                    let html = html(body);
                     woven.is_partial |= html == Ok(None);
                     html.map(|html| rebased(html.unwrap_or_default(), file))
+                        .and_then(|html| alone(html, text, &range))
+                        .map_err(|why| (range.start, why))
                 }
                 Piece::Mistake(at, why) => Err((at, why.into())),
                 Piece::Formula(tex, display) => typesetter
@@ -160,6 +163,30 @@ impl Manuscript {
         let mut chapters = self.ledger().book().chapters.iter();
         chapters.any(|chapter| chapter.slug == stem)
     }
+}
+
+/// `html`, which stands at `range` of `text`. Markdown reads nothing from the beginning of a block
+/// to the next blank line, so one is put behind it.
+fn alone(
+    mut html: String,
+    text: &str,
+    range: &Range<usize>,
+) -> Result<String, String> {
+    const BLOCKS: [&str; 5] = ["<div", "<figure", "<section", "<table", "<ul"];
+    let begins = text[..range.start].ends_with('\n') || range.start == 0;
+    if begins && BLOCKS.iter().any(|block| html.starts_with(block)) {
+        let mut behind = text[range.end..].split('\n').map(str::trim);
+        if behind.next().is_some_and(|rest| !rest.is_empty()) {
+            return Err(
+                "this stands on a line of its own; put what follows it on another"
+                    .into(),
+            );
+        }
+        if behind.next().is_some_and(|next| !next.is_empty()) {
+            html.push('\n');
+        }
+    }
+    Ok(html)
 }
 
 /// `plain`, which begins at byte `start` of its page, with those of the page's links that stand in

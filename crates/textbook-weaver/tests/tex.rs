@@ -62,10 +62,10 @@ fn commands_that_authors_ask_for_are_there() {
 
 #[test]
 fn a_book_has_macros_of_its_own() {
-    let settings = "[preprocessor.small.macros]\nrelu = '\\operatorname{relu}'\n\
+    let settings = "[preprocessor.small.macros]\nbend = '\\operatorname{bend}'\n\
                     norm = '\\left\\|#1\\right\\|'\n";
-    let html = right(settings, r"$\relu(x)$ and $\norm{\relu(x)}$");
-    assert_eq!(html.matches("relu</mo>").count(), 2, "{html}");
+    let html = right(settings, r"$\bend(x)$ and $\norm{\bend(x)}$");
+    assert_eq!(html.matches("bend</mo>").count(), 2, "{html}");
     for (settings, wanted) in [
         (
             "[preprocessor.small.macros]\nr1 = 'x'\n",
@@ -88,13 +88,13 @@ fn a_book_has_macros_of_its_own() {
 
 #[test]
 fn an_unknown_command_is_told_with_its_neighbours() {
-    let settings = "[preprocessor.small.macros]\nrelu = 'x'\n";
+    let settings = "[preprocessor.small.macros]\nbend = 'x'\n";
     for (formula, wanted) in [
         (
             r"$a \sigm$",
             "page.md:1:4: broken TeX: unknown command `\\sigm`; near it are `\\Bigm`, `\\bigm`, `\\sigma`,",
         ),
-        (r"$\rleu$", "near it are `\\relu`"),
+        (r"$\bnde$", "near it are `\\bend`"),
         (
             r"$\zqxjkvw$",
             "`\\zqxjkvw`; a macro of that name can stand in book/book.toml",
@@ -127,7 +127,7 @@ fn a_formula_in_a_title_is_a_line_of_text() {
     for (title, wanted) in [
         ("On $x^2$", "On x²"),
         (r"$\sigma(x_1) \le \mathbb{R}$", "σ(x₁) ≤ ℝ"),
-        (r"$\operatorname{relu}(x) \to e^{-x}$", "relu(x) → e⁻ˣ"),
+        (r"$\operatorname{bend}(x) \to e^{-x}$", "bend(x) → e⁻ˣ"),
     ] {
         assert_eq!(textbook_weaver::math::plain(title).as_deref(), Some(wanted));
     }

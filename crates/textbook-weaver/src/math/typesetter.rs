@@ -92,8 +92,8 @@ impl Typesetter {
             })?
         } else {
             let why = format!(
-                "it has {levels} commands, scripts and braces, and {DEEPEST} are the most that can be \
-                 nested; cut it into several formulas"
+                "it has {levels} commands, scripts and braces, and {DEEPEST} are the most \
+                 that can be nested; cut it into several formulas"
             );
             return Err((0, why));
         };
