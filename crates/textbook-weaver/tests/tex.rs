@@ -88,13 +88,14 @@ fn a_book_has_macros_of_its_own() {
 
 #[test]
 fn an_unknown_command_is_told_with_its_neighbours() {
-    let settings = "[preprocessor.small.macros]\nbend = 'x'\n";
+    let settings = "[preprocessor.small.macros]\ntally = 'x'\n";
     for (formula, wanted) in [
         (
             r"$a \sigm$",
-            "page.md:1:4: broken TeX: unknown command `\\sigm`; near it are `\\Bigm`, `\\bigm`, `\\sigma`,",
+            "page.md:1:4: broken TeX: unknown command `\\sigm`; near it are `\\Bigm`, `\\bigm`, \
+             `\\sigma`,",
         ),
-        (r"$\bnde$", "near it are `\\bend`"),
+        (r"$\taly$", "near it are `\\tally`"),
         (
             r"$\zqxjkvw$",
             "`\\zqxjkvw`; a macro of that name can stand in book/book.toml",
