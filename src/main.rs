@@ -126,7 +126,7 @@ fn run(cli: &Cli) -> Result<ExitCode> {
             match serve::run(&root, arguments, render::draft(&root), claims::ledger)? {}
         }
         Some(Command::Train(arguments)) => train::run(&root()?, arguments),
-        Some(Command::Links) => links::run(&render::draft(&root()?)),
+        Some(Command::Links) => links::run(&root()?),
         Some(Command::Live(arguments)) => live::run(&root()?, arguments),
         Some(Command::Prove(arguments)) => prove::run(arguments),
         Some(Command::Explain(arguments)) => explain::run(arguments),

@@ -2,14 +2,14 @@
 
 use anyhow::Result;
 use std::io::{Write, stdout};
+use std::path::Path;
 use std::process::ExitCode;
 use textbook_weaver::links::external;
-use textbook_weaver::manuscript::Manuscript;
 
 /// Lists them, each with its place.
-pub(crate) fn run(manuscript: &Manuscript) -> Result<ExitCode> {
+pub(crate) fn run(root: &Path) -> Result<ExitCode> {
     let mut out = stdout().lock();
-    for link in external(manuscript)? {
+    for link in external(root)? {
         let (line, column) = link.place.unwrap_or_default();
         writeln!(out, "{}:{line}:{column}: {}", link.file, link.message)?;
     }

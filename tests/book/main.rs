@@ -16,6 +16,7 @@ mod fuzz;
 mod glossary;
 mod judge;
 mod ledger;
+mod links;
 mod new;
 mod play_cli;
 mod regions_cli;

@@ -121,24 +121,13 @@ fn words_point_at_a_part_of_a_figure_of_the_same_chapter() {
 }
 
 #[test]
-fn code_is_left_alone() {
-    for text in [
-        "`{{#claim x}}` and `$x`",
-        "``a ` {{#claim x}}``",
-        "```text\n{{#claim x}} $x\n```\n",
-        "~~~\n{{#claim x}}\n```\n$\n~~~\n",
-        "````\n```\n{{#claim x}}\n```\n````\n",
-        "- item\n\n      {{}}\n  ```\n  $\n  ```\n",
-        r"5 \$ and 6 \$",
-    ] {
-        assert_eq!(markdown(text), text);
-    }
-}
-
-#[test]
-fn a_stray_backtick_hides_nothing_after_its_paragraph() {
-    let woven = woven("a ` tick\n\n{{#claim nothing}} and ` another\n");
-    assert_eq!(woven.problems.len(), 1);
+fn text_on_the_line_below_a_card_is_still_markdown() {
+    let page =
+        markdown("{{#claim order/small}}\n*now*\n\n{{#figure order/line}}\n\nthen");
+    assert!(page.contains("</section>\n\n*now*"), "{page}");
+    assert!(page.contains("</figure>\n\nthen"), "{page}");
+    let told = woven("{{#claim order/small}} *now*").problems;
+    assert!(told[0].message.contains("a line of its own"), "{told:?}");
 }
 
 #[test]

@@ -138,10 +138,10 @@ fn page(chapter: &Chapter, root: &Path, problems: &mut Vec<Problem>) {
     let pieces = pieces(&text);
     for (kind, name) in shown {
         let body = format!("{kind} {}/{name}", chapter.slug);
-        let shows = |(range, piece): &Located| {
+        let place = |(range, piece): &Located| {
             (*piece == Piece::Directive(&body)).then_some(range.start)
         };
-        let mut places = pieces.iter().filter_map(shows);
+        let mut places = pieces.iter().filter_map(place);
         if places.next().is_none() {
             let message =
                 format!("the {kind} `{name}` is not shown; add `{{{{#{body}}}}}`");

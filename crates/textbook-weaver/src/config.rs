@@ -2,6 +2,7 @@
 
 use crate::layout::{BOOK, PAGES, SETTINGS};
 use crate::manuscript::Manuscript;
+use crate::math::{Macros, Typesetter};
 use crate::problem::{Problem, unknown};
 use crate::{fields, page};
 use anyhow::{Result, ensure};
@@ -11,6 +12,7 @@ use mdbook_driver::config::{
 };
 use serde::Deserialize;
 use serde::de::IgnoredAny;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use toml::Spanned;
@@ -33,6 +35,9 @@ pub(crate) struct Own {
     after: Vec<String>,
     /// The address at which the first page of the published book stands.
     pub(crate) canonical: Option<String>,
+    /// Commands of TeX for the formulas of the pages.
+    #[serde(default)]
+    macros: Macros,
 }
 
 /// A preprocessor of somebody else.
@@ -53,7 +58,7 @@ pub(crate) fn read(
     problems: &mut Vec<Problem>,
 ) -> Option<(Config, Own)> {
     let name = manuscript.ledger().book().name;
-    let read = page::text(&manuscript.root().join(SETTINGS))
+    let read = text(manuscript.root())
         .map_err(|error| {
             vec![Problem::of(SETTINGS, format!("cannot be read: {error}"))]
         })
@@ -130,6 +135,17 @@ fn is_there(command: &str, book: &Path) -> bool {
     std::env::split_paths(&path).any(|folder| is_file(folder.join(program)))
 }
 
+/// The settings of the book below `root`.
+pub(crate) fn text(root: &Path) -> io::Result<String> {
+    page::text(&root.join(SETTINGS))
+}
+
+/// The macros that the settings `text` of the book `name` have; none where they are wrong.
+pub(crate) fn macros(text: &str, name: &str) -> Macros {
+    let read = parsed(text, name);
+    read.map(|(_, own)| own.macros).unwrap_or_default()
+}
+
 /// What `text` says to mdBook and, in the table `preprocessor.{name}`, to us.
 fn parsed(text: &str, name: &str) -> Result<(Config, Own), Vec<Problem>> {
     let located = |error: anyhow::Error| vec![located(text, &error)];
@@ -141,7 +157,18 @@ fn parsed(text: &str, name: &str) -> Result<(Config, Own), Vec<Problem>> {
     let config = Config::from_str(text).map_err(located)?;
     config.get::<HtmlConfig>("output.html").map_err(located)?;
     let own = config.get::<Own>(&format!("preprocessor.{name}"));
-    Ok((config, own.map_err(located)?.unwrap_or_default()))
+    let own = own.map_err(located)?.unwrap_or_default();
+    Typesetter::new(own.macros.clone()).map_err(|(macro_name, why)| {
+        let path = ["preprocessor", name, "macros"];
+        let entry = within(table.get_ref(), &path).and_then(|macros| {
+            macros
+                .keys()
+                .find(|key| key.get_ref() == macro_name.as_str())
+        });
+        let at = entry.map_or(0, |entry| entry.span().start);
+        vec![Problem::at(SETTINGS, text, at, why)]
+    })?;
+    Ok((config, own))
 }
 
 /// The keys that nobody reads, and an address that is none.

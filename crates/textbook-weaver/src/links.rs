@@ -4,7 +4,6 @@
 use crate::address::within;
 use crate::include::Expanded;
 use crate::layout::{PAGES, SUMMARY};
-use crate::manuscript::Manuscript;
 use crate::markdown::{OPTIONS, parser};
 use crate::page::{self, Page};
 use crate::problem::{Problem, unknown};
@@ -71,27 +70,27 @@ pub(crate) fn check(
 /// The page with the name `name`, as Markdown or as HTML; `None` for one that mdBook adds.
 fn stem<'a>(name: &str, pages: &'a [Page]) -> Result<Option<&'a String>, String> {
     let known = || pages.iter().map(|page| &page.stem);
-    let Some(stem) = name.strip_suffix(".md").or(name.strip_suffix(".html")) else {
+    let (markdown, html) = (name.strip_suffix(".md"), name.strip_suffix(".html"));
+    let Some(stem) = markdown.or(html) else {
         return Err(format!("there is no file {PAGES}/{name}"));
     };
     if let Some(known) = known().find(|known| *known == stem) {
         return Ok(Some(known));
     }
-    let is_added = name.ends_with(".html") && ADDED.contains(&stem);
-    if is_added {
+    if html.is_some_and(|stem| ADDED.contains(&stem)) {
         return Ok(None);
     }
     let known = known().map(|stem| format!("{stem}.md"));
     Err(unknown("page", name, known))
 }
 
-/// Every address in `text` outside the book, with its place: `file:line:column: address`.
+/// Every address outside the book below `root`, each as the message of its place.
 ///
 /// # Errors
 /// If the pages cannot be read.
-pub fn external(manuscript: &Manuscript) -> Result<Vec<Problem>> {
+pub fn external(root: &Path) -> Result<Vec<Problem>> {
     let mut unreadable = Vec::new();
-    let pages = page::read(manuscript.root(), &mut unreadable)?;
+    let pages = page::read(root, &mut unreadable)?;
     for Page { file, text, .. } in &pages {
         let out = addresses(text)
             .into_iter()

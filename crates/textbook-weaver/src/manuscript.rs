@@ -1,7 +1,9 @@
 //! The manuscript: the pages as an author wrote them, and the ledger that they quote. It remembers
 //! the figures that it drew and the pages that it wove.
 
+use crate::config;
 use crate::glossary::Glossary;
+use crate::math::Typesetter;
 use crate::picture::{self, Picture};
 use crate::problem::unknown;
 use crate::weave::Woven;
@@ -43,6 +45,8 @@ pub struct Manuscript {
     live: BTreeMap<String, String>,
     pictures: Mutex<BTreeMap<String, Picture>>,
     glossary: Mutex<Arc<Glossary>>,
+    /// What sets formulas, and the settings in which its macros stand.
+    typesetter: Mutex<(String, Arc<Typesetter>)>,
     /// The pages as they were woven, by their files.
     woven: Mutex<BTreeMap<String, Arc<Woven>>>,
 }
@@ -58,6 +62,7 @@ impl Manuscript {
             live: BTreeMap::new(),
             pictures: Mutex::default(),
             glossary: Mutex::default(),
+            typesetter: Mutex::default(),
             woven: Mutex::default(),
         }
     }
@@ -157,6 +162,19 @@ impl Manuscript {
             *glossary = Arc::new(Glossary::read(page));
         }
         Arc::clone(&glossary)
+    }
+
+    /// What sets formulas with the macros that the settings have now.
+    pub(crate) fn typesetter(&self) -> Arc<Typesetter> {
+        let mut kept = open(&self.typesetter);
+        let settings = config::text(&self.root).unwrap_or_default();
+        if kept.0 != settings {
+            // What is wrong with the settings is told with them.
+            let macros = config::macros(&settings, self.ledger.book().name);
+            let typesetter = Typesetter::new(macros).unwrap_or_default();
+            *kept = (settings, Arc::new(typesetter));
+        }
+        Arc::clone(&kept.1)
     }
 
     /// The page `file` with the text `text`, woven once as long as it stays what it is.

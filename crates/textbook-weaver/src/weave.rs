@@ -9,7 +9,7 @@ use crate::glossary::{Glossary, Link};
 use crate::include::Expanded;
 use crate::manuscript::Manuscript;
 use crate::markdown::{Located, Piece, pieces, place, with_line_ends};
-use crate::math;
+use crate::math::{self, Typesetter};
 use crate::problem::Problem;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -28,6 +28,7 @@ pub struct Woven {
     /// and what it quotes from other files.
     text: String,
     glossary: Option<Arc<Glossary>>,
+    typesetter: Option<Arc<Typesetter>>,
     quotes: Vec<(String, String)>,
     /// Whether something is left out of it that only the whole book holds.
     pub(crate) is_partial: bool,
@@ -79,9 +80,11 @@ impl Manuscript {
         let page = &with_line_ends(text);
         let expanded = Expanded::read(self.root(), file, page);
         let text = &*expanded.text;
+        let typesetter = self.typesetter();
         let mut woven = Woven {
             problems: expanded.missing(file, page).collect(),
             text: text.into(),
+            typesetter: Some(Arc::clone(&typesetter)),
             ..Woven::default()
         };
         let links = glossary.map(|glossary| glossary.links(&stem(file), text));
@@ -91,18 +94,25 @@ impl Manuscript {
             let html = match piece {
                 Piece::Text(plain) => Ok(linked(plain, range.start, &links)),
                 Piece::Directive(body) => {
-                    let html = html(body).map_err(|why| (range.start, why));
+                    let html = html(body);
                     woven.is_partial |= html == Ok(None);
                     html.map(|html| rebased(html.unwrap_or_default(), file))
+                        .and_then(|html| alone(html, text, &range))
+                        .map_err(|why| (range.start, why))
                 }
                 Piece::Mistake(at, why) => Err((at, why.into())),
-                Piece::Formula(tex, display) => formula(text, &range, &tex, display)
+                Piece::Formula(tex, display) => typesetter
+                    .formula(&tex, display)
                     .map(|mathml| {
                         if display {
                             mathml
                         } else {
                             math::with_marks(mathml, &mut pieces)
                         }
+                    })
+                    .map_err(|(at, why)| {
+                        let at = place(text, &range, &tex, at);
+                        (at, format!("broken TeX: {why}"))
                     }),
             };
             match html {
@@ -138,10 +148,12 @@ impl Manuscript {
     /// Whether `woven` is what the page `file` becomes now: the files that it quotes may have
     /// changed.
     pub(crate) fn is_woven(&self, woven: &Woven, file: &str, page: &str) -> bool {
-        let glossary = woven.glossary.as_ref();
+        let (glossary, typesetter) =
+            (woven.glossary.as_ref(), woven.typesetter.as_ref());
         woven.problems.is_empty()
             && woven.text == Expanded::read(self.root(), file, page).text
             && glossary.is_none_or(|read| Arc::ptr_eq(read, &self.glossary()))
+            && typesetter.is_none_or(|read| Arc::ptr_eq(read, &self.typesetter()))
             && woven.quotes.iter().all(|(body, quote)| {
                 matches!(directive::read(self, body), Ok(Directive::Quote(now)) if now == *quote)
             })
@@ -153,16 +165,28 @@ impl Manuscript {
     }
 }
 
-/// The formula that stands at `range` of `text` as MathML, or where and why it is broken.
-fn formula(
+/// `html`, which stands at `range` of `text`. Markdown reads nothing from the beginning of a block
+/// to the next blank line, so one is put behind it.
+fn alone(
+    mut html: String,
     text: &str,
     range: &Range<usize>,
-    tex: &str,
-    display: bool,
-) -> Result<String, (usize, String)> {
-    math::formula(tex, display).map_err(|(at, why)| {
-        (place(text, range, tex, at), format!("broken TeX: {why}"))
-    })
+) -> Result<String, String> {
+    const BLOCKS: [&str; 5] = ["<div", "<figure", "<section", "<table", "<ul"];
+    let begins = text[..range.start].ends_with('\n') || range.start == 0;
+    if begins && BLOCKS.iter().any(|block| html.starts_with(block)) {
+        let mut behind = text[range.end..].split('\n').map(str::trim);
+        if behind.next().is_some_and(|rest| !rest.is_empty()) {
+            return Err(
+                "this stands on a line of its own; put what follows it on another"
+                    .into(),
+            );
+        }
+        if behind.next().is_some_and(|next| !next.is_empty()) {
+            html.push('\n');
+        }
+    }
+    Ok(html)
 }
 
 /// `plain`, which begins at byte `start` of its page, with those of the page's links that stand in

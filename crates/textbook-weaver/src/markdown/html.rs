@@ -1,6 +1,6 @@
 //! A block of HTML, in which Markdown reads nothing: where its tags, its code and its text are.
 
-use super::Role;
+use super::reader::Role;
 
 /// Elements whose text is code.
 const CODE: [&str; 5] = ["script", "style", "pre", "textarea", "code"];

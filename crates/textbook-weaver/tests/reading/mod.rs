@@ -79,7 +79,8 @@ fn passed_over(text: &str) -> Result<Woven, String> {
     let (codes, left_alone) = code(text, options() | Options::ENABLE_MATH);
     let is_open = |at: usize| {
         let escaped = text[..at].len() - text[..at].trim_end_matches('\\').len();
-        escaped % 2 == 0 && !left_alone.iter().any(|range| range.contains(&at))
+        escaped.is_multiple_of(2)
+            && !left_alone.iter().any(|range| range.contains(&at))
     };
     let directives = text.match_indices("{{#").filter(|(at, _)| is_open(*at));
     let told = woven.markdown.matches(TALLY).count() + woven.problems.len();
