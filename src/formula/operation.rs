@@ -60,7 +60,8 @@ impl Unary {
         ("relu", Self::Relu),
     ];
 
-    pub(super) fn of<T: Special>(self, a: T) -> T {
+    /// What it makes of a number.
+    pub fn of<T: Special>(self, a: T) -> T {
         match self {
             Self::Negate => -a,
             Self::Exp => a.exp(),
