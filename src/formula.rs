@@ -78,9 +78,11 @@ impl Step {
         match self {
             Self::Letter(_) | Self::Constant(..) => 1,
             Self::Unary(unary, _) => unary.work(),
-            Self::Binary(..) => 2,
+            Self::Binary(binary, ..) => binary.work(),
             Self::Power(_, exponent) => {
-                2 * u64::from(exponent.unsigned_abs().ilog2() + 1)
+                let size = exponent.unsigned_abs();
+                let products = size.ilog2() + size.count_ones();
+                Binary::Multiply.work() * u64::from(products)
             }
             Self::Further(never, _) => match *never {},
         }

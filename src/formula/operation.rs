@@ -114,6 +114,15 @@ impl Binary {
     pub(super) fn bends(self) -> bool {
         matches!(self, Self::Max | Self::Min)
     }
+
+    /// About how many sums of intervals it costs, by the clock, with a slope.
+    pub(super) fn work(self) -> u64 {
+        match self {
+            Self::Add | Self::Subtract => 2,
+            Self::Multiply | Self::Max | Self::Min => 5,
+            Self::Divide => 10,
+        }
+    }
 }
 
 /// What `named` calls `operation`.

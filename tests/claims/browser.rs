@@ -7,6 +7,7 @@
 mod axe;
 mod curve;
 mod desk;
+mod engines;
 mod exercise;
 mod figure;
 mod judge;
@@ -18,7 +19,6 @@ mod play;
 mod prove;
 mod read;
 mod server;
-mod webkit;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -35,7 +35,7 @@ static DESK: Mutex<Option<Desk>> = Mutex::new(None);
 /// A test by its name: a true sentence, and what has to hold for it.
 type Named = (&'static str, fn(&Desk));
 
-const TESTS: [Named; 23] = [
+const TESTS: [Named; 24] = [
     (
         "every page is quiet, moves nothing and asks no other host",
         load::is_quiet,
@@ -100,7 +100,11 @@ const TESTS: [Named; 23] = [
     ),
     (
         "WebKit goes the main ways of the live book, from disk and from a server",
-        webkit::goes_all_ways,
+        engines::webkit_goes_all_ways,
+    ),
+    (
+        "Firefox goes the main ways of the live book, from disk and from a server",
+        engines::firefox_goes_all_ways,
     ),
     ("a search finds the chapter", read::search_finds),
     (
