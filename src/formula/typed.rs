@@ -22,8 +22,8 @@ pub struct Typed<'a> {
     left: AtomicU64,
 }
 
-/// How much work on intervals may be done for one answer: about that of as many sums.
-pub const MOST_WORK: u64 = 1 << 25;
+/// How much work on intervals may be done: about that of as many sums.
+pub const MOST_WORK: u64 = 1 << 26;
 
 impl<'a> Typed<'a> {
     /// The formula, called `name`, with the weights before it drawn like this.

@@ -51,8 +51,8 @@ pub enum Verdict {
     Open,
 }
 
-/// How much work on intervals all columns may do together.
-const MOST_WORK_OF_ALL: u64 = 2 * MOST_WORK;
+/// How much of the [work](MOST_WORK) of all columns one may do, so that others have some.
+const MOST_OF_ONE: u64 = MOST_WORK / 2;
 
 /// The name of the function in what is told of it.
 const NAME: &str = "f";
@@ -71,9 +71,9 @@ impl Judgement {
     #[must_use]
     pub fn of(formula: &Formula, initialisation: Initialisation) -> Self {
         let moments = OnceCell::new();
-        let mut left = MOST_WORK_OF_ALL;
+        let mut left = MOST_WORK;
         let cell = |column: &Column| {
-            let allowed = left.min(MOST_WORK);
+            let allowed = left.min(MOST_OF_ONE);
             let typed = Typed::new(NAME, formula, initialisation).within(allowed);
             let asked = Judged::of(column, &typed, &moments);
             left -= allowed - typed.left();
@@ -161,8 +161,8 @@ impl Judged {
         Self::open(&format!(
             "it would take more work than {} sums of intervals for this property, or {} for all \
              of them, which are the limits; try a shorter form",
-            grouped(MOST_WORK),
-            grouped(MOST_WORK_OF_ALL)
+            grouped(MOST_OF_ONE),
+            grouped(MOST_WORK)
         ))
     }
 }
