@@ -4,7 +4,9 @@
 //! constant, or of what earlier steps made. A list of steps has no depth, so that to read one, to
 //! print it or to drop it takes no more of the stack for a long formula than for a short one.
 //!
-//! There is no "if" in the language: `max`, `min`, `abs` and `relu` make every bend, and no jump.
+//! There is no "if" in the language of the real functions that the book judges: `max`, `min`, `abs`
+//! and `relu` make every bend, and no jump. Others, for other letters, have other
+//! [vocabularies](Vocabulary), and operations [of their own](Further).
 
 mod decimal;
 mod mistake;
@@ -18,11 +20,14 @@ mod straight;
 mod tex;
 mod token;
 mod typed;
+mod vocabulary;
 
 pub use mistake::{Mistake, Wrong};
 pub use operation::{Binary, Unary};
 pub use typed::{MOST_WORK, Typed};
+pub use vocabulary::{Further, Vocabulary};
 
+use std::convert::Infallible;
 use textbook::number::{Constant, Special};
 
 /// How many characters a text may have.
@@ -34,7 +39,7 @@ pub const DEEPEST: usize = 64;
 /// The largest exponent.
 pub const LARGEST_EXPONENT: i8 = 64;
 
-/// A real function of x.
+/// A function of letters: unless something else is said, a real function of x.
 ///
 /// ```
 /// use why_relu::formula::Formula;
@@ -46,49 +51,66 @@ pub const LARGEST_EXPONENT: i8 = 64;
 /// assert!(slope.contains(0.5));
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-pub struct Formula {
+pub struct Formula<F = Infallible> {
     /// At least one; each but the last is an operand of exactly one later step.
-    steps: Vec<Step>,
+    steps: Vec<Step<F>>,
 }
 
 /// How one number is made. An operand is the place of the step that makes it.
 #[derive(Clone, Debug, PartialEq)]
-enum Step {
-    X,
+pub enum Step<F = Infallible> {
+    /// One of the letters, by its place in the vocabulary.
+    Letter(usize),
     /// As it was typed, and what it is.
     Constant(String, Constant),
+    /// Of one number.
     Unary(Unary, usize),
+    /// Of two numbers.
     Binary(Binary, usize, usize),
     /// A base, and an exponent other than 0.
     Power(usize, i8),
+    /// What the vocabulary adds, of so many numbers as that takes.
+    Further(F, Vec<usize>),
 }
 
 impl Step {
     /// About how many sums of intervals it costs.
     fn work(&self) -> u64 {
         match self {
-            Self::X | Self::Constant(..) => 1,
+            Self::Letter(_) | Self::Constant(..) => 1,
             Self::Unary(unary, _) => unary.work(),
-            Self::Binary(..) => 2,
+            Self::Binary(binary, ..) => binary.work(),
             Self::Power(_, exponent) => {
-                2 * u64::from(exponent.unsigned_abs().ilog2() + 1)
+                let size = exponent.unsigned_abs();
+                let products = size.ilog2() + size.count_ones();
+                Binary::Multiply.work() * u64::from(products)
             }
+            Self::Further(never, _) => match *never {},
         }
     }
 }
 
+impl<F> Formula<F> {
+    /// How its numbers are made, one after the other; the last is the value.
+    #[must_use]
+    pub fn steps(&self) -> &[Step<F>] {
+        &self.steps
+    }
+}
+
 impl Formula {
-    /// Its value at `x`.
+    /// Its value where each letter is `x`.
     pub fn read<T: Special>(&self, x: T) -> T {
         let mut made: Vec<T> = Vec::with_capacity(self.steps.len());
         for step in &self.steps {
             let at = |place: &usize| made[*place].clone();
             let number = match step {
-                Step::X => x.clone(),
+                Step::Letter(_) => x.clone(),
                 Step::Constant(_, constant) => T::known(constant),
                 Step::Unary(unary, a) => unary.of(at(a)),
                 Step::Binary(binary, a, b) => binary.of(at(a), at(b)),
                 Step::Power(base, exponent) => power(&at(base), *exponent),
+                Step::Further(never, _) => match *never {},
             };
             made.push(number);
         }

@@ -1,6 +1,8 @@
 //! What is wrong with a formula: what, where, and how to mend it.
 
-use super::{DEEPEST, LARGEST_EXPONENT, MOST_CHARACTERS, MOST_STEPS};
+mod words;
+
+use super::{MOST_CHARACTERS, Vocabulary};
 use std::fmt;
 use std::ops::Range;
 
@@ -10,6 +12,7 @@ pub struct Mistake {
     line: String,
     place: Range<usize>,
     wrong: Wrong,
+    vocabulary: &'static Vocabulary,
 }
 
 /// What is wrong.
@@ -41,8 +44,14 @@ pub enum Wrong {
     Unclosed,
     /// A parenthesis closes nothing.
     Unopened,
-    /// A comma outside of `max` and `min`.
+    /// A comma outside of a function of more than one number.
     Comma,
+    /// A sign of comparison outside of `if`.
+    Comparison,
+    /// `if` without a comparison and two numbers.
+    Cases,
+    /// A quotient where there is none.
+    Quotient,
     /// A function stands without its parentheses.
     NoArguments(&'static str),
     /// A function of so many numbers has another count of them.
@@ -57,7 +66,12 @@ pub enum Wrong {
 
 impl Mistake {
     /// A mistake in `text`, at these bytes of it.
-    pub(super) fn at(text: &str, bytes: Range<usize>, wrong: Wrong) -> Self {
+    pub(super) fn at(
+        text: &str,
+        vocabulary: &'static Vocabulary,
+        bytes: Range<usize>,
+        wrong: Wrong,
+    ) -> Self {
         let count = |bytes: Range<usize>| text[bytes].chars().count();
         let start = count(0..bytes.start);
         let shown = |c: char| if c.is_control() { ' ' } else { c };
@@ -65,6 +79,7 @@ impl Mistake {
             line: text.chars().take(MOST_CHARACTERS).map(shown).collect(),
             place: start..start + count(bytes),
             wrong,
+            vocabulary,
         }
     }
 
@@ -84,6 +99,13 @@ impl Mistake {
     #[must_use]
     pub fn wrong(&self) -> &Wrong {
         &self.wrong
+    }
+
+    /// The column, what is wrong and how to mend it, in one line.
+    #[must_use]
+    pub fn told(&self) -> String {
+        let wrong = self.wrong.told(self.vocabulary);
+        format!("column {}: {wrong}", self.column())
     }
 
     /// The part of the text around the mistake, and under it what points there.
@@ -110,106 +132,12 @@ impl Mistake {
 const WIDEST: usize = 76;
 const BEFORE: usize = 38;
 
-/// The column, what is wrong and how to mend it; then the text, and what points into it.
+/// What is [told](Self::told); then the text, and what points into it.
 impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        let (column, wrong) = (self.column(), &self.wrong);
         let [text, pointer] = self.excerpt();
-        write!(f, "column {column}: {wrong}\n    {text}\n    {pointer}")
+        write!(f, "{}\n    {text}\n    {pointer}", self.told())
     }
 }
 
 impl std::error::Error for Mistake {}
-
-impl fmt::Display for Wrong {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        match self {
-            Self::Empty => f.write_str("there is no formula; x*sigmoid(x) is one"),
-            Self::TooLong => write!(
-                f,
-                "the formula is longer than {MOST_CHARACTERS} characters; judge a shorter one"
-            ),
-            Self::TooDeep => write!(
-                f,
-                "more than {DEEPEST} parentheses stand in each other; take some of them away"
-            ),
-            Self::TooManySteps => write!(
-                f,
-                "the formula takes more than {MOST_STEPS} steps; judge a shorter one"
-            ),
-            Self::Character(character) => write!(
-                f,
-                "{character:?} has no meaning here; a formula is made of numbers, x, \
-                 + - * / ^ ( ), pi, e, and functions such as exp(x) and max(x, 0)"
-            ),
-            Self::Name(name, nearest) => write!(
-                f,
-                "nothing is called `{name}`; the nearest name is `{nearest}`, and the variable \
-                 is `x`"
-            ),
-            Self::MissingOperator { left, right } => {
-                write!(f, "an operator is missing before `{right}`")?;
-                let is_whole = |text: &str| text.chars().all(char::is_alphanumeric);
-                if is_whole(left) && is_whole(right) {
-                    write!(f, "; for a product, write `{left}*{right}`")
-                } else {
-                    f.write_str("; for a product, write `*` there")
-                }
-            }
-            Self::MissingNumber(Some(found)) => {
-                let remedy = match found.as_str() {
-                    "*" => "; a power is written with ^",
-                    "+" => "; leave it out",
-                    _ => "",
-                };
-                write!(
-                    f,
-                    "`{found}` stands where a number, x, a function or a parenthesis should \
-                     stand{remedy}"
-                )
-            }
-            Self::MissingNumber(None) => f.write_str(
-                "the formula ends where a number, x, a function or a parenthesis should stand",
-            ),
-            Self::Unclosed => {
-                f.write_str("this parenthesis is not closed; a `)` is missing")
-            }
-            Self::Unopened => {
-                f.write_str("this parenthesis closes nothing; a `(` is missing")
-            }
-            Self::Comma => f.write_str(
-                "a comma separates the two numbers of max and min; decimals have a point",
-            ),
-            Self::NoArguments(name) => {
-                let arguments = match *name {
-                    "max" | "min" => "x, 0",
-                    _ => "x",
-                };
-                write!(
-                    f,
-                    "`{name}` stands without what it is a function of; write \
-                     `{name}({arguments})` with parentheses"
-                )
-            }
-            Self::Arguments(name, 1) => {
-                write!(f, "`{name}` is a function of one number, as in `{name}(x)`")
-            }
-            Self::Arguments(name, _) => write!(
-                f,
-                "`{name}` is a function of two numbers, as in `{name}(x, 0)`"
-            ),
-            Self::Exponent => write!(
-                f,
-                "an exponent is a whole number from 1 to {LARGEST_EXPONENT}, or from \
-                 -{LARGEST_EXPONENT} to -1; for e^x write exp(x), for a root sqrt(x), for \
-                 other powers of a positive x exp(ln(x)/3) and the like"
-            ),
-            Self::Tower => f.write_str(
-                "a power of a power needs parentheses; write (x^2)^3 or x^8 as you mean it",
-            ),
-            Self::Magnitude => {
-                f.write_str("a number is 0, or between 1e-300 and 1e300 in size")
-            }
-        }
-    }
-}

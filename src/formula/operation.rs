@@ -60,7 +60,8 @@ impl Unary {
         ("relu", Self::Relu),
     ];
 
-    pub(super) fn of<T: Special>(self, a: T) -> T {
+    /// What it makes of a number.
+    pub fn of<T: Special>(self, a: T) -> T {
         match self {
             Self::Negate => -a,
             Self::Exp => a.exp(),
@@ -112,6 +113,15 @@ impl Binary {
     /// Whether it compares.
     pub(super) fn bends(self) -> bool {
         matches!(self, Self::Max | Self::Min)
+    }
+
+    /// About how many sums of intervals it costs, by the clock, with a slope.
+    pub(super) fn work(self) -> u64 {
+        match self {
+            Self::Add | Self::Subtract => 2,
+            Self::Multiply | Self::Max | Self::Min => 5,
+            Self::Divide => 10,
+        }
     }
 }
 

@@ -5,19 +5,20 @@
 //! product  = signed { ("*" | "/") signed }
 //! signed   = { "-" } power
 //! power    = atom [ "^" exponent ]       exponent = [ "-" ] whole | "(" [ "-" ] whole ")"
-//! atom     = number | "x" | "pi" | "e" | name "(" sum [ "," sum ] ")" | "(" sum ")"
+//! atom     = number | letter | "pi" | "e" | name "(" sum [ "," sum ] ")" | "(" sum ")"
+//!          | "if" "(" sum ("=" | "<" | ">") sum "," sum "," sum ")"
 //! ```
 //!
 //! Only a parenthesis makes it go deeper.
 
+mod atom;
 mod parentheses;
 
-use super::decimal::decimal;
-use super::name::{Named, nearest};
 use super::operation::{Binary, Unary};
 use super::token::{Kind, Token, tokens};
 use super::{
-    Formula, LARGEST_EXPONENT, MOST_CHARACTERS, MOST_STEPS, Mistake, Step, Wrong,
+    Formula, Further, LARGEST_EXPONENT, MOST_CHARACTERS, MOST_STEPS, Mistake, Step,
+    Vocabulary, Wrong,
 };
 use std::str::FromStr;
 
@@ -25,18 +26,32 @@ impl FromStr for Formula {
     type Err = Mistake;
 
     fn from_str(text: &str) -> Result<Self, Mistake> {
+        Self::parse(text, &Vocabulary::REAL)
+    }
+}
+
+impl<F: Further> Formula<F> {
+    /// The formula of `vocabulary` that `text` denotes.
+    ///
+    /// # Errors
+    /// What is wrong, where, and how to mend it.
+    pub fn parse(
+        text: &str,
+        vocabulary: &'static Vocabulary,
+    ) -> Result<Self, Mistake> {
         if let Some((end, _)) = text.char_indices().nth(MOST_CHARACTERS) {
-            return Err(Mistake::at(text, end..end, Wrong::TooLong));
+            return Err(Mistake::at(text, vocabulary, end..end, Wrong::TooLong));
         }
         let mut parser = Parser {
             text,
-            tokens: tokens(text)?,
+            vocabulary,
+            tokens: tokens(text, vocabulary)?,
             next: 0,
             open: Vec::new(),
             steps: Vec::new(),
         };
         if parser.peek() == Kind::End {
-            return Err(Mistake::at(text, 0..0, Wrong::Empty));
+            return Err(Mistake::at(text, vocabulary, 0..0, Wrong::Empty));
         }
         parser.sum()?;
         match parser.peek() {
@@ -48,18 +63,19 @@ impl FromStr for Formula {
     }
 }
 
-struct Parser<'a> {
+struct Parser<'a, F> {
     text: &'a str,
+    vocabulary: &'static Vocabulary,
     tokens: Vec<Token>,
     next: usize,
     /// The parentheses that are not closed yet.
     open: Vec<Token>,
-    steps: Vec<Step>,
+    steps: Vec<Step<F>>,
 }
 
 type Parsed = Result<usize, Mistake>;
 
-impl Parser<'_> {
+impl<F: Further> Parser<'_, F> {
     fn peek(&self) -> Kind {
         self.tokens[self.next].kind
     }
@@ -81,10 +97,10 @@ impl Parser<'_> {
     }
 
     fn wrong(&self, token: &Token, wrong: Wrong) -> Mistake {
-        Mistake::at(self.text, token.at.clone(), wrong)
+        Mistake::at(self.text, self.vocabulary, token.at.clone(), wrong)
     }
 
-    fn step(&mut self, step: Step) -> Parsed {
+    fn step(&mut self, step: Step<F>) -> Parsed {
         if self.steps.len() == MOST_STEPS {
             let token = &self.tokens[self.next.saturating_sub(1)];
             return Err(self.wrong(token, Wrong::TooManySteps));
@@ -112,7 +128,7 @@ impl Parser<'_> {
         loop {
             let binary = match self.peek() {
                 Kind::Sign('*') => Binary::Multiply,
-                Kind::Sign('/') => Binary::Divide,
+                Kind::Sign('/') if self.vocabulary.divides => Binary::Divide,
                 _ => return Ok(product),
             };
             self.pass();
@@ -148,7 +164,7 @@ impl Parser<'_> {
 
     fn exponent(&mut self) -> Result<i8, Mistake> {
         let opened = self.passes('(');
-        let negative = self.passes('-');
+        let negative = self.vocabulary.divides && self.passes('-');
         let token = self.pass();
         let whole: Option<i8> = self.text[token.at.clone()].parse().ok();
         let allowed = |whole: &i8| (1..=LARGEST_EXPONENT).contains(whole);
@@ -160,59 +176,5 @@ impl Parser<'_> {
             return Err(self.wrong(&token, Wrong::Exponent));
         }
         Ok(if negative { -whole } else { whole })
-    }
-
-    fn atom(&mut self) -> Parsed {
-        let token = self.pass();
-        let text = &self.text[token.at.clone()];
-        match token.kind {
-            Kind::Number => {
-                let constant = decimal(text)
-                    .ok_or_else(|| self.wrong(&token, Wrong::Magnitude))?;
-                self.step(Step::Constant(text.into(), constant))
-            }
-            Kind::Name => match Named::find(text) {
-                Some(Named::X) => self.step(Step::X),
-                Some(Named::Constant(constant)) => {
-                    self.step(Step::Constant(text.into(), constant))
-                }
-                Some(Named::Unary(name, unary)) => {
-                    self.open_after(&token, name)?;
-                    let a = self.sum()?;
-                    self.close(Wrong::Arguments(name, 1))?;
-                    self.step(Step::Unary(unary, a))
-                }
-                Some(Named::Binary(name, binary)) => {
-                    let two = Wrong::Arguments(name, 2);
-                    self.open_after(&token, name)?;
-                    let a = self.sum()?;
-                    if self.peek() == Kind::Sign(')') {
-                        let token = self.pass();
-                        return Err(self.wrong(&token, two));
-                    }
-                    if !self.passes(',') {
-                        return Err(self.surplus());
-                    }
-                    let b = self.sum()?;
-                    self.close(two)?;
-                    self.step(Step::Binary(binary, a, b))
-                }
-                None => {
-                    let wrong = Wrong::Name(text.into(), nearest(text));
-                    Err(self.wrong(&token, wrong))
-                }
-            },
-            Kind::Sign('(') => {
-                self.open(token)?;
-                let inner = self.sum()?;
-                self.close(Wrong::Comma)?;
-                Ok(inner)
-            }
-            Kind::Sign(_) => {
-                let wrong = Wrong::MissingNumber(Some(text.into()));
-                Err(self.wrong(&token, wrong))
-            }
-            Kind::End => Err(self.wrong(&token, Wrong::MissingNumber(None))),
-        }
     }
 }

@@ -36,7 +36,8 @@ impl Part {
 /// A step, given what takes the text of an earlier one.
 fn part(step: &Step, take: &mut dyn FnMut(usize) -> Part) -> Part {
     let (text, level) = match step {
-        Step::X => ("x".into(), Level::Atom),
+        Step::Further(never, _) => match *never {},
+        Step::Letter(_) => ("x".into(), Level::Atom),
         Step::Constant(name, _) => (name.clone(), Level::Atom),
         Step::Unary(Unary::Negate, a) => {
             (format!("-{}", take(*a).at(Level::Signed)), Level::Signed)

@@ -23,8 +23,8 @@ impl Formula {
                 Step::Unary(Unary::Ln, sum) => {
                     if let Some((exponential, u)) = self.one_and_exponential(sum) {
                         // Nothing asks for these two any more.
-                        steps[exponential] = Step::X;
-                        steps[sum] = Step::X;
+                        steps[exponential] = Step::Letter(0);
+                        steps[sum] = Step::Letter(0);
                         steps[place] = Step::Unary(Unary::Softplus, u);
                     }
                 }

@@ -13,9 +13,11 @@ const LARGEST_DEGREE: u32 = 8;
 /// The most constants that may be multiplied into one coefficient: each can have a thousand bits.
 const MOST_FACTORS: u32 = 256;
 
-impl Formula {
-    /// Whether it is read at letters: else what it is there is left open.
-    pub(super) fn is_read_at_letters(&self) -> bool {
+impl<F> Formula<F> {
+    /// Whether it is read at letters: else what it is there is left open. What a vocabulary adds
+    /// counts for two comparisons.
+    #[must_use]
+    pub fn is_read_at_letters(&self) -> bool {
         let (mut linear, mut curved) = (0, 0);
         // The degree of each number, and how many constants its coefficients are made of.
         let mut sizes: Vec<(u32, u32)> = Vec::with_capacity(self.steps.len());
@@ -23,7 +25,7 @@ impl Formula {
             let at = |place: &usize| sizes[*place].0;
             let factors_at = |place: &usize| sizes[*place].1;
             let factors = match step {
-                Step::X => 0,
+                Step::Letter(_) => 0,
                 Step::Constant(..) => 1,
                 Step::Unary(_, a) => factors_at(a),
                 Step::Binary(_, a, b) => factors_at(a).saturating_add(factors_at(b)),
@@ -31,9 +33,12 @@ impl Formula {
                     let exponent = u32::from(exponent.unsigned_abs());
                     factors_at(base).saturating_mul(exponent)
                 }
+                Step::Further(_, all) => {
+                    all.iter().map(factors_at).fold(0, u32::saturating_add)
+                }
             };
             let (degree, bends) = match step {
-                Step::X => (1, false),
+                Step::Letter(_) => (1, false),
                 Step::Constant(..) => (0, false),
                 Step::Unary(unary, a) => (at(a), unary.bends()),
                 Step::Binary(Binary::Multiply | Binary::Divide, a, b) => {
@@ -43,6 +48,10 @@ impl Formula {
                 Step::Power(base, exponent) => {
                     let exponent = u32::from(exponent.unsigned_abs());
                     (at(base).saturating_mul(exponent), false)
+                }
+                Step::Further(_, all) => {
+                    linear += 1;
+                    (all.iter().map(at).max().unwrap_or(0), true)
                 }
             };
             match degree {

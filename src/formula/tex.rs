@@ -20,7 +20,8 @@ impl Formula {
 
 fn part(step: &Step, take: &mut dyn FnMut(usize) -> Part) -> Part {
     let (text, level) = match step {
-        Step::X => ("x".into(), Level::Atom),
+        Step::Further(never, _) => match *never {},
+        Step::Letter(_) => ("x".into(), Level::Atom),
         Step::Constant(name, _) => constant(name),
         Step::Unary(unary, a) => {
             let a = take(*a);

@@ -1,6 +1,6 @@
 //! Tokens: the numbers, names and signs of which a formula is made.
 
-use super::{Mistake, Wrong};
+use super::{Mistake, Vocabulary, Wrong};
 use std::ops::Range;
 
 /// What a token is.
@@ -8,7 +8,7 @@ use std::ops::Range;
 pub(super) enum Kind {
     Number,
     Name,
-    /// One of `+ - * / ^ ( ) ,`.
+    /// One of `+ - * / ^ ( ) ,`, or of `= < >` where there are cases.
     Sign(char),
     /// Nothing more follows.
     End,
@@ -25,7 +25,10 @@ pub(super) struct Token {
 ///
 /// # Errors
 /// The first character that has no meaning.
-pub(super) fn tokens(text: &str) -> Result<Vec<Token>, Mistake> {
+pub(super) fn tokens(
+    text: &str,
+    vocabulary: &'static Vocabulary,
+) -> Result<Vec<Token>, Mistake> {
     let mut tokens = Vec::new();
     let mut start = 0;
     while let Some(first) = text[start..].chars().next() {
@@ -41,8 +44,11 @@ pub(super) fn tokens(text: &str) -> Result<Vec<Token>, Mistake> {
             (Kind::Name, length)
         } else {
             let at = start..start + first.len_utf8();
-            let sign = sign(first)
-                .ok_or_else(|| Mistake::at(text, at, Wrong::Character(first)))?;
+            let compares = vocabulary.has_cases && matches!(first, '=' | '<' | '>');
+            let sign =
+                sign(first).or(compares.then_some(first)).ok_or_else(|| {
+                    Mistake::at(text, vocabulary, at, Wrong::Character(first))
+                })?;
             (Kind::Sign(sign), first.len_utf8())
         };
         let at = start..start + length;

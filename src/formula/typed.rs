@@ -44,17 +44,29 @@ impl<'a> Typed<'a> {
         }
     }
 
+    /// The same with no more than `most` work that may be done.
+    #[must_use]
+    pub fn within(self, most: u64) -> Self {
+        let left = AtomicU64::new(most);
+        Self { left, ..self }
+    }
+
+    /// How much work may still be done.
+    #[must_use]
+    pub fn left(&self) -> u64 {
+        self.left.load(Ordering::Relaxed)
+    }
+
     /// Whether more work was asked for than may be done.
     #[must_use]
     pub fn is_exhausted(&self) -> bool {
-        self.left.load(Ordering::Relaxed) == 0
+        self.left() == 0
     }
 
     /// Does the work of one reading, for numbers that cost so much more than a value with a slope;
     /// nothing where it is used up.
     fn spend(&self, cost: u64) -> Option<()> {
-        let left = self.left.load(Ordering::Relaxed);
-        let left = left.checked_sub(cost * self.work);
+        let left = self.left().checked_sub(cost * self.work);
         self.left.store(left.unwrap_or(0), Ordering::Relaxed);
         left.map(|_| ())
     }

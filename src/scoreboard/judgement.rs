@@ -51,6 +51,9 @@ pub enum Verdict {
     Open,
 }
 
+/// How much of the [work](MOST_WORK) of all columns one may do, so that others have some.
+const MOST_OF_ONE: u64 = MOST_WORK / 2;
+
 /// The name of the function in what is told of it.
 const NAME: &str = "f";
 
@@ -68,9 +71,12 @@ impl Judgement {
     #[must_use]
     pub fn of(formula: &Formula, initialisation: Initialisation) -> Self {
         let moments = OnceCell::new();
+        let mut left = MOST_WORK;
         let cell = |column: &Column| {
-            let typed = Typed::new(NAME, formula, initialisation);
+            let allowed = left.min(MOST_OF_ONE);
+            let typed = Typed::new(NAME, formula, initialisation).within(allowed);
             let asked = Judged::of(column, &typed, &moments);
+            left -= allowed - typed.left();
             if typed.is_exhausted() {
                 asked.without_work()
             } else {
@@ -153,8 +159,9 @@ impl Judged {
             return self;
         }
         Self::open(&format!(
-            "it would take more work than {} sums of intervals, which is the limit; try a shorter \
-             form",
+            "it would take more work than {} sums of intervals for this property, or {} for all \
+             of them, which are the limits; try a shorter form",
+            grouped(MOST_OF_ONE),
             grouped(MOST_WORK)
         ))
     }

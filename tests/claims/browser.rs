@@ -8,6 +8,7 @@ mod arrangement;
 mod axe;
 mod curve;
 mod desk;
+mod engines;
 mod exercise;
 mod figure;
 mod judge;
@@ -19,7 +20,6 @@ mod play;
 mod prove;
 mod read;
 mod server;
-mod webkit;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -36,7 +36,7 @@ static DESK: Mutex<Option<Desk>> = Mutex::new(None);
 /// A test by its name: a true sentence, and what has to hold for it.
 type Named = (&'static str, fn(&Desk));
 
-const TESTS: [Named; 27] = [
+const TESTS: [Named; 28] = [
     (
         "every page is quiet, moves nothing and asks no other host",
         load::is_quiet,
@@ -113,7 +113,11 @@ const TESTS: [Named; 27] = [
     ),
     (
         "WebKit goes the main ways of the live book, from disk and from a server",
-        webkit::goes_all_ways,
+        engines::webkit_goes_all_ways,
+    ),
+    (
+        "Firefox goes the main ways of the live book, from disk and from a server",
+        engines::firefox_goes_all_ways,
     ),
     ("a search finds the chapter", read::search_finds),
     (

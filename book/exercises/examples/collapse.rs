@@ -4,15 +4,18 @@
 //! any other vector. Exchange the layers and the product changes: the order matters.
 
 use checks::linear_stacks_collapse::Layer;
+use why_relu::number::Number;
 
-fn collapse(first: Layer, second: Layer) -> Layer {
+fn collapse<N: Number>(first: Layer<N>, second: Layer<N>) -> Layer<N> {
     let entry = |row: usize, column: usize| {
-        let [a, b] = second.weights[row];
-        a * first.weights[0][column] + b * first.weights[1][column]
+        let [a, b] = second.weights[row].clone();
+        let column = [0, 1].map(|row| first.weights[row][column].clone());
+        let [c, d] = column;
+        a * c + b * d
     };
     Layer {
         weights: [[entry(0, 0), entry(0, 1)], [entry(1, 0), entry(1, 1)]],
-        biases: second.at(first.biases),
+        biases: second.at(first.biases.clone()),
     }
 }
 

@@ -7,14 +7,10 @@
 //! With a single number there is no such function: f(t) = t·f(1) is linear. So each half of
 //! superposition says something of its own, but only from two dimensions on.
 
-use why_relu::number::Rational;
+use why_relu::number::Field;
 
-fn f([x, y]: [Rational; 2]) -> Rational {
-    if x == Rational::ZERO {
-        y
-    } else {
-        Rational::ZERO
-    }
+fn f<N: Field>([x, y]: [N; 2]) -> N {
+    x.magnitude().branch(&N::zero(), N::zero(), y)
 }
 
 fn main() -> std::process::ExitCode {

@@ -3,8 +3,10 @@
 //! The risk is 2·2⁻ⁿ = 2¹⁻ⁿ, so 2ⁿ⁻¹ has to be at least `one_in`. For one in a million that makes
 //! 21 seeds. The chapter takes 36.
 
-fn seeds(one_in: u64) -> u32 {
-    1 + one_in.next_power_of_two().ilog2()
+use checks::Whole;
+
+fn seeds<N: Whole>(one_in: N) -> N {
+    N::one() + one_in.next_power_of_two().ilog2()
 }
 
 fn main() -> std::process::ExitCode {

@@ -4,10 +4,10 @@
 //! rule of He, Zhang, Ren and Sun (2015). Without the 2 a network of 32 layers hands on 2⁻³² of the
 //! mean square. It holds on average over the weights; a single narrow network strays from it.
 
-use why_relu::number::{Rational, ratio};
+use why_relu::number::Field;
 
-fn variance(inputs: u32) -> Rational {
-    ratio(2, inputs.into())
+fn variance<N: Field>(inputs: N) -> N {
+    N::constant(2.0) / inputs
 }
 
 fn main() -> std::process::ExitCode {

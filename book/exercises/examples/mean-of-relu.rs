@@ -6,10 +6,10 @@
 
 use why_relu::number::Special;
 
-fn mean(b: f64) -> f64 {
-    b.normal_density() + b * b.normal_cdf()
+fn mean<N: Special>(b: N) -> N {
+    b.clone().normal_density() + b.clone() * b.normal_cdf()
 }
 
 fn main() -> std::process::ExitCode {
-    checks::tell(&checks::zero_mean::mean_of_relu(mean))
+    checks::tell(&checks::zero_mean::mean_of_relu(mean, mean, mean))
 }

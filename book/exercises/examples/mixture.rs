@@ -4,11 +4,11 @@
 //! if α + β = 1. Such a mixture of two points is called an *affine combination*: it lies on the
 //! line through them, and between them if α lies between 0 and 1.
 
-use why_relu::number::Rational;
+use why_relu::number::Number;
 
 /// The β that goes with this α.
-fn beta(alpha: Rational) -> Rational {
-    Rational::ONE - alpha
+fn beta<N: Number>(alpha: N) -> N {
+    N::one() - alpha
 }
 
 fn main() -> std::process::ExitCode {

@@ -28,11 +28,14 @@
 //! package has no dependencies that the library does not have, with no other features, so that the
 //! library is never compiled again.
 
+mod everywhere;
 mod network;
 pub mod page;
+mod whole;
 mod words;
 
 pub use network::{Plane, PlaneUnit, unit};
+pub use whole::Whole;
 pub use words::tell;
 
 pub mod bends_make_features;

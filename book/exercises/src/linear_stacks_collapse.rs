@@ -1,39 +1,50 @@
 //! Without a bend, depth collapses.
 
+use crate::everywhere::{is, or_open};
 use crate::network::{Plane, makes_do_with};
 use crate::words::shown;
 use std::fmt;
-use why_relu::number::ratio;
+use why_relu::number::{Number, Quotient, Rational, ratio};
+use why_relu::proof::for_all::{for_all, real};
 use why_relu::proof::{Cases, Proof, exact};
 
 /// A layer with two inputs and two outputs: v ↦ Wv + b. The house's own
 /// [`Layer`](why_relu::network::Layer) would multiply the matrices, which is the exercise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Layer {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Layer<N> {
     /// W, row by row.
-    pub weights: [[i64; 2]; 2],
+    pub weights: [[N; 2]; 2],
     /// b.
-    pub biases: [i64; 2],
+    pub biases: [N; 2],
 }
 
-impl Layer {
+impl<N: Number> Layer<N> {
     /// Wv + b.
     #[must_use]
-    pub fn at(&self, [x, y]: [i64; 2]) -> [i64; 2] {
+    pub fn at(&self, [x, y]: [N; 2]) -> [N; 2] {
         [0, 1].map(|row| {
-            let [a, b] = self.weights[row];
-            a * x + b * y + self.biases[row]
+            let [a, b] = self.weights[row].clone();
+            a * x.clone() + b * y.clone() + self.biases[row].clone()
         })
     }
 }
 
-impl fmt::Display for Layer {
+impl<N> Layer<N> {
+    fn map<M>(self, number: impl Fn(N) -> M) -> Layer<M> {
+        Layer {
+            weights: self.weights.map(|row| row.map(&number)),
+            biases: self.biases.map(&number),
+        }
+    }
+}
+
+impl<N: fmt::Debug> fmt::Display for Layer<N> {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         write!(f, "weights {:?} and biases {:?}", self.weights, self.biases)
     }
 }
 
-const LAYERS: [Layer; 4] = [
+const LAYERS: [Layer<i64>; 4] = [
     Layer {
         weights: [[1, 2], [3, 4]],
         biases: [5, 6],
@@ -54,31 +65,74 @@ const LAYERS: [Layer; 4] = [
 
 /// `collapse`: two layers as one.
 ///
-/// Two affine maps of the plane are the same if they agree at three points that are not on a line.
+/// Some layers are tried, which tell a reader more: two affine maps of the plane are the same if
+/// they agree at three points that are not on a line. Then the layers and the input are letters.
 ///
 /// # Errors
 /// Two layers, and an input for which the one layer says something else.
-pub fn collapse(answer: impl Fn(Layer, Layer) -> Layer) -> Proof {
+pub fn collapse(
+    answer: impl Fn(Layer<Quotient>, Layer<Quotient>) -> Layer<Quotient>,
+) -> Proof {
     let pairs: Vec<_> = LAYERS
         .iter()
-        .flat_map(|a| LAYERS.map(|b| (*a, b)))
+        .flat_map(|a| LAYERS.each_ref().map(|b| (a.clone(), b.clone())))
         .collect();
     let words =
         "{} pairs of layers on the whole plane, each decided at three points";
-    exact::every(words, Cases::counted(pairs), |&(first, second)| {
-        let one = answer(first, second);
+    let number = |number: i64| Quotient::from(ratio(number, 1));
+    let tried = exact::every(words, Cases::counted(pairs), |(first, second)| {
+        let layers = [first, second].map(|layer| layer.clone().map(number));
+        let [a, b] = layers.clone();
+        let one = answer(a, b);
         for input in [[0, 0], [1, 0], [0, 1]] {
-            let (wanted, says) = (second.at(first.at(input)), one.at(input));
+            let [a, b] = &layers;
+            let wanted = b.at(a.at(input.map(number))).map(|wanted| wanted.value());
+            let says = one.at(input.map(number)).map(|says| says.value());
             if says != wanted {
                 return Err(format!(
-                    "at the input {input:?} the two layers say {wanted:?} and \
-                     your one layer says {says:?}; \
-                     the first has {first}, the second {second}"
+                    "at the input {input:?} the two layers say {} and \
+                     your one layer says {}; \
+                     the first has {first}, the second {second}",
+                    list(&wanted),
+                    list(&says)
                 ));
             }
         }
         Ok(())
-    })
+    })?;
+    let letters = [
+        "a11", "a12", "a21", "a22", "a1", "a2", "b11", "b12", "b21", "b22", "b1",
+        "b2", "x", "y",
+    ];
+    let everywhere = for_all(letters.map(real)).hold(|letters| {
+        let letters = letters.clone().map(Quotient::from);
+        let [a11, a12, a21, a22, a1, a2, b11, b12, b21, b22, b1, b2, x, y] = letters;
+        let first = Layer {
+            weights: [[a11, a12], [a21, a22]],
+            biases: [a1, a2],
+        };
+        let second = Layer {
+            weights: [[b11, b12], [b21, b22]],
+            biases: [b1, b2],
+        };
+        let wanted = second.at(first.at([x.clone(), y.clone()]));
+        let says = answer(first, second).at([x, y]);
+        let what = "your one layer, and the two";
+        let both = says.iter().zip(&wanted);
+        both.flat_map(|(says, wanted)| is(what, says, wanted))
+            .collect()
+    });
+    Ok(tried.and(or_open(everywhere)?))
+}
+
+/// The numbers as a list.
+fn list(numbers: &[Option<Rational>]) -> String {
+    let text = |number: &Option<Rational>| match number {
+        Some(number) => number.to_string(),
+        None => "nothing".into(),
+    };
+    let texts: Vec<_> = numbers.iter().map(text).collect();
+    format!("[{}]", texts.join(", "))
 }
 
 /// `xor`: 1 where exactly one of two bits is set, 0 at the other pairs.

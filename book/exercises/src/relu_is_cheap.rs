@@ -42,9 +42,14 @@ pub fn cheap_slope(
         "your formula is right at the values tried, but multiplying out does not make it \
          the slope at every x".into()
     })?;
-    let cost = operations(|| {
-        counting(Counted::constant(0.25));
+    // What is no number is equal to none, so that no case of its own can be cheaper.
+    let costs = [0.25, f64::NAN].map(|s| {
+        operations(|| {
+            counting(Counted::constant(s));
+        })
     });
+    let [a, b] = costs;
+    let cost = if a.total() > b.total() { a } else { b };
     let total = cost.total();
     let cheap = decide("the count of operations", total <= 2, || {
         format!("your formula takes {total} operations ({cost}), and 2 are enough")

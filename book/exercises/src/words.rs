@@ -30,7 +30,14 @@ pub(crate) fn told(proof: &Proof) -> String {
             });
             solved + &deciding.unwrap_or_default()
         }
-        Err(failure) => format!("Not yet: {}.", typeset(failure.witness())),
+        Err(failure) => {
+            let verdict = if failure.is_decisive() {
+                "Not yet"
+            } else {
+                "Open"
+            };
+            format!("{verdict}: {}.", typeset(failure.witness()))
+        }
     }
 }
 

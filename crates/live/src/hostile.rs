@@ -6,6 +6,7 @@
 //! | `{"refuse": {"claim": "chapter/claim", "number": 0}}` | [`Refused`] |
 
 use crate::answer::{covers, fault, told};
+use crate::unreadable::unreadable;
 use serde::{Deserialize, Serialize};
 use textbook::proof::{Proof, run};
 use why_relu_hostile::{Cell, Damage, table};
@@ -41,7 +42,7 @@ pub fn answer(question: &[u8]) -> String {
         Ok(Question::Refuse { claim, number }) => {
             told(of(&claim).and_then(|cells| refused(&cells, number)))
         }
-        Err(error) => Err(format!("the question cannot be read: {error}")),
+        Err(error) => Err(unreadable(&error)),
     };
     answered.unwrap_or_else(|message| fault(&message))
 }

@@ -20,6 +20,7 @@ pub mod hostile;
 pub mod prove;
 #[cfg(not(any(feature = "hostile", feature = "prove")))]
 pub mod question;
+mod unreadable;
 
 use std::cell::RefCell;
 use std::sync::Once;

@@ -9,6 +9,7 @@
 //! `{"wants": "record"}`.
 
 use crate::answer::{covers, fault, told};
+use crate::unreadable::unreadable;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use textbook::ledger::{Ledger, Step};
@@ -39,7 +40,7 @@ pub fn answer(question: &[u8], foil: impl Fn() + Sync) -> String {
     let answered = match serde_json::from_slice(question) {
         Ok(Question::Prove(id)) => told(prove(&id, foil)),
         Ok(Question::Record(text)) => provide(&text),
-        Err(error) => Err(format!("the question cannot be read: {error}")),
+        Err(error) => Err(unreadable(&error)),
     };
     if is_record_wanted() {
         return json!({ "wants": "record" }).to_string();

@@ -14,6 +14,7 @@
 //! What cannot be answered gets `{"fault": "…"}`.
 
 use crate::answer::{fault, told};
+use crate::unreadable::unreadable;
 use checks::page::{self, Value};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -103,7 +104,7 @@ pub fn answer(question: &[u8]) -> String {
         Ok(Question::Judge { formula, weights }) => told(judge(&formula, weights)),
         Ok(Question::Play(question)) => told(play(&question)),
         Ok(Question::Exercise(question)) => exercise(question),
-        Err(error) => Err(format!("the question cannot be read: {error}")),
+        Err(error) => Err(unreadable(&error)),
     };
     answered.unwrap_or_else(|message| fault(&message))
 }

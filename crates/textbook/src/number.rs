@@ -14,6 +14,8 @@
 //! | [`Asymptote`] | the line that it nears far out, and how fast |
 //! | [`ExpRational`] | the rational function of eˣ that it is, for an identity on all reals |
 //! | [`Polynomial`] | the polynomial in letters that it is: for all reals, all matrices |
+//! | [`Quotient`] | the quotient of two such polynomials |
+//! | [`Graded`] | the degree by which it is stretched when all its numbers are |
 //! | [`Counted`] | its cost in operations |
 //!
 //! ```
@@ -38,11 +40,13 @@ pub mod elementary;
 mod exp_rational;
 mod float;
 mod float_range;
+mod graded;
 mod interval;
 mod linear;
 pub mod normal;
 pub(crate) mod pins;
 pub(crate) mod polynomial;
+mod quotient;
 mod rational;
 mod ring;
 mod special;
@@ -54,8 +58,10 @@ pub use dual::Dual;
 pub use exp_rational::ExpRational;
 pub use float::float;
 pub use float_range::FloatRange;
+pub use graded::Graded;
 pub use interval::Interval;
 pub use polynomial::Polynomial;
+pub use quotient::Quotient;
 pub use rational::{Rational, dyadic, ratio};
 pub use special::Special;
 

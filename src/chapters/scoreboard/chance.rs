@@ -4,6 +4,8 @@
 use super::sorting::{Members, NORMAL, each, measured};
 use crate::activation::Subject;
 use crate::activation::catalogue::{CATALOGUE, Catalogued};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 use textbook::number::{Asymptote, Dual, Interval, Special};
 use textbook::proof::Proof;
@@ -168,10 +170,15 @@ pub fn both_moments(
 
 /// How likely f(Z) is exactly 0.
 fn zeros(f: &dyn Subject) -> Interval {
-    let mass = |x: Interval| {
-        let [low, high] = [x.low(), x.high()].map(Interval::point);
-        high.normal_cdf() - low.normal_cdf()
+    // Each end belongs to several boxes.
+    let known = RefCell::new(BTreeMap::new());
+    let below = |x: f64| {
+        let mut known = known.borrow_mut();
+        *known
+            .entry(x.to_bits())
+            .or_insert_with(|| Interval::point(x).normal_cdf())
     };
+    let mass = |x: Interval| below(x.high()) - below(x.low());
     let negligible = 1.0 / f64::from(1 << 30);
     let middle = Interval::new(-NORMAL_REACH, NORMAL_REACH);
     let value = |x| f.enclosure(Dual::variable(x)).value;

@@ -2,9 +2,9 @@
 
 use super::Parser;
 use crate::formula::token::{Kind, Token};
-use crate::formula::{DEEPEST, Mistake, Wrong};
+use crate::formula::{DEEPEST, Further, Mistake, Wrong};
 
-impl Parser<'_> {
+impl<F: Further> Parser<'_, F> {
     pub(super) fn open(&mut self, token: Token) -> Result<(), Mistake> {
         if self.open.len() == DEEPEST {
             return Err(self.wrong(&token, Wrong::TooDeep));
@@ -24,6 +24,19 @@ impl Parser<'_> {
             return Err(self.wrong(function, Wrong::NoArguments(name)));
         }
         self.open(token)
+    }
+
+    /// Passes the comma between two numbers; `fewer` is what is wrong if there is no second one.
+    pub(super) fn comma(&mut self, fewer: Wrong) -> Result<(), Mistake> {
+        if self.peek() == Kind::Sign(')') {
+            let token = self.pass();
+            return Err(self.wrong(&token, fewer));
+        }
+        if self.passes(',') {
+            Ok(())
+        } else {
+            Err(self.surplus())
+        }
     }
 
     /// Closes the last parenthesis; `comma` is what is wrong if a comma stands there.
@@ -47,6 +60,8 @@ impl Parser<'_> {
             (Kind::End, Some(open)) => self.wrong(open, Wrong::Unclosed),
             (Kind::Sign(')'), None) => self.wrong(token, Wrong::Unopened),
             (Kind::Sign(','), _) => self.wrong(token, Wrong::Comma),
+            (Kind::Sign('=' | '<' | '>'), _) => self.wrong(token, Wrong::Comparison),
+            (Kind::Sign('/'), _) => self.wrong(token, Wrong::Quotient),
             _ => {
                 let before = &self.tokens[self.next.saturating_sub(1)];
                 let (left, right) = (text(before), text(token));

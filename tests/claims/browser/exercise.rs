@@ -48,7 +48,7 @@ const TYPED: [Typed; 4] = [
         "mixture",
         "beta",
         "1 -",
-        "β: column 4: a number is missing",
+        "β: column 4: the formula ends",
         "1 - alpha",
     ),
 ];

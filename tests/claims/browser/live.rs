@@ -41,7 +41,9 @@ pub(super) fn faults_are_told(desk: &Desk) {
     assert_eq!(unknown, "the book has no claim \"no/such\"");
     let none = asked(json!({"dance": 1}));
     assert!(
-        none.starts_with("the question cannot be read: unknown variant"),
+        none.starts_with(
+            "the question cannot be read: there is no `dance` to choose"
+        ),
         "{none}"
     );
     let missing = browser.run(

@@ -92,6 +92,37 @@ fn when_the_work_is_used_up_there_is_no_value_and_no_slope() {
     assert!(curve.value.value.is_undefined() && curve.slope.slope.is_undefined());
 }
 
+/// The first columns that are dear have all of it, and nothing is left for the others.
+#[test]
+fn all_properties_together_do_no_more_work_than_two_alone() {
+    let nested = "tanh(".repeat(60) + "x" + &")".repeat(60);
+    let formula: Formula = nested.parse().unwrap();
+    let judgement = Judgement::of(&formula, Initialisation::He);
+    let open = judgement.cells().filter(|(_, judged)| {
+        judged
+            .cell
+            .detail
+            .contains("for all of them, which are the limits")
+    });
+    let open: Vec<_> = open.map(|(column, _)| column.title).collect();
+    assert!(
+        open.contains(&"steepest slope") && open.contains(&"zeros"),
+        "{open:?}"
+    );
+    // What is left of the budget of one is that of the next.
+    let typed = Typed::new("f", &formula, Initialisation::He).within(10_000);
+    let x = Dual::variable(Interval::point(1.0));
+    assert!(!typed.enclosure(x).value.is_undefined() && typed.left() < 10_000);
+    assert!(!typed.enclosure(x).value.is_undefined());
+    assert!(typed.enclosure(x).value.is_undefined() && typed.left() == 0);
+    // The dearest of the twelve is far from it.
+    let gelu = Judgement::of(&"x*Phi(x)".parse().unwrap(), Initialisation::He);
+    assert!(
+        gelu.cells()
+            .all(|(_, judged)| judged.verdict != Verdict::Open)
+    );
+}
+
 /// Bends where no number is tried.
 fn far(bends: i32, of: &str, sign: char) -> String {
     let bends: Vec<_> = (1..=bends).map(|n| format!("relu({of}-{n}0)")).collect();

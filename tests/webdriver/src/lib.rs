@@ -1,13 +1,16 @@
 //! A headless Chromium, or WebKit on a screen that nobody sees, driven over `WebDriver` by plain
-//! HTTP. Every method panics where the
-//! browser does not answer: it is a part of tests, and there a browser that fails is a test that
-//! fails.
+//! HTTP; and a headless Firefox. Every method panics where the browser does not answer: it is a part
+//! of tests, and there a browser that fails is a test that fails.
 
 #![allow(clippy::missing_panics_doc, reason = "said once, above")]
 #![allow(
     clippy::must_use_candidate,
     reason = "commands are given for what they do"
 )]
+
+mod firefox;
+
+pub use firefox::Firefox;
 
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Read, Write};
@@ -178,18 +181,7 @@ impl Browser {
 
     /// Waits until the script returns `wanted`.
     pub fn wait_for(&self, script: &str, wanted: &str) {
-        let start = Instant::now();
-        loop {
-            let seen = self.run(script);
-            if seen == wanted {
-                return;
-            }
-            assert!(
-                start.elapsed() < PATIENCE,
-                "{seen}, not {wanted}, of {script}"
-            );
-            std::thread::sleep(Duration::from_millis(20));
-        }
+        wait(PATIENCE, || self.run(script), script, wanted);
     }
 
     /// What the browser answers to a command of the session at `path`.
@@ -225,6 +217,22 @@ impl Browser {
         let value = answer["value"].take();
         assert!(value.get("error").is_none(), "{path}: {value}");
         value
+    }
+}
+
+/// Waits until `run`, which runs the script, returns `wanted`.
+fn wait(patience: Duration, run: impl Fn() -> Value, script: &str, wanted: &str) {
+    let start = Instant::now();
+    loop {
+        let seen = run();
+        if seen == wanted {
+            return;
+        }
+        assert!(
+            start.elapsed() < patience,
+            "{seen}, not {wanted}, of {script}"
+        );
+        std::thread::sleep(Duration::from_millis(20));
     }
 }
 

@@ -1,8 +1,8 @@
 //! Forms: what a page asks for.
 
-use super::formula::Vocabulary;
 use super::{Answer, Fault};
 use serde::{Deserialize, Serialize};
+use why_relu::formula::Vocabulary;
 use why_relu::proof::Proof;
 
 /// What an exercise asks for, and the check of an answer.
@@ -114,7 +114,7 @@ impl Field {
         start: &str,
     ) -> Self {
         Self {
-            help: format!("{vocabulary}."),
+            help: format!("A formula is made of {vocabulary}."),
             vocabulary: Some(vocabulary),
             ..Self::line(name, label, Kind::Formula, start)
         }

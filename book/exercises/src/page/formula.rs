@@ -1,75 +1,82 @@
-//! Formulas in an answer: read by the number types of the check.
+//! Formulas in an answer: typed in the language of `why_relu::formula`, and read by the number types
+//! of the check.
 //!
-//! The formulas that the book judges (`why_relu::formula`) are functions of one x without a jump.
-//! An exercise asks for more and for less: for several letters, for cases as in
-//! `if(x = 0, y, 0)`, for fractions alone, for a ring without division. So each names its
-//! vocabulary.
+//! The formulas that the book judges are functions of one x without a jump. An exercise asks for
+//! more and for less: for several letters, for cases as in `if(x = 0, y, 0)`, for fractions alone,
+//! for a ring without division. So each names its vocabulary, and there are [more](More) operations.
 
-mod operation;
-mod parse;
+mod more;
 mod reads;
-mod vocabulary;
 
-pub(super) use operation::Operation;
+pub(super) use more::More;
 pub(super) use reads::Reads;
-pub(super) use vocabulary::Vocabulary;
 
 use super::{Fault, Field};
 use std::cell::RefCell;
 use std::cmp::Ordering;
-use why_relu::number::{Number, Rational};
+use why_relu::activation::relu;
+use why_relu::formula::{self, Binary, Step, Unary, Vocabulary};
+use why_relu::number::{Graded, Interval, Quotient, Rational, dyadic};
 use why_relu::proof::Proof;
 
 /// A function of the letters of a vocabulary.
 pub(super) struct Formula<'a> {
     field: &'a Field,
-    letters: &'static [&'static str],
-    /// At least one; the last is the value.
-    steps: Vec<Step>,
+    vocabulary: &'static Vocabulary,
+    typed: formula::Formula<More>,
     /// Why it had no value where it was asked for one, if it was so.
     trouble: RefCell<Option<String>>,
 }
 
-/// How one number is made. An operand is the place of the step that makes it.
-enum Step {
-    Letter(usize),
-    Constant(Rational),
-    /// Of one number, which stands twice, or of two.
-    Apply(Operation, usize, usize),
-    /// A whole power from 1 on.
-    Power(usize, u32),
-    /// The third number where the first two are ordered like this, else the fourth.
-    If(Ordering, [usize; 4]),
-}
+/// A number, or why there is none.
+type Made<N> = Result<N, &'static str>;
 
-impl Formula<'_> {
+impl<'a> Formula<'a> {
+    /// The formula in the text of `field`.
+    ///
+    /// # Errors
+    /// What is wrong, at which column, and how to mend it.
+    pub(super) fn parse(
+        field: &'a Field,
+        vocabulary: &'static Vocabulary,
+        text: &str,
+    ) -> Result<Self, String> {
+        let typed = formula::Formula::parse(text, vocabulary);
+        Ok(Self {
+            field,
+            vocabulary,
+            typed: typed.map_err(|mistake| mistake.told())?,
+            trouble: RefCell::new(None),
+        })
+    }
+
     /// Its value, or why it has none.
-    fn read<N: Reads>(&self, letters: &[N]) -> Result<N, &'static str> {
-        let mut made: Vec<Result<N, &'static str>> =
-            Vec::with_capacity(self.steps.len());
-        for step in &self.steps {
+    fn read<N: Reads>(&self, letters: &[N]) -> Made<N> {
+        let mut made: Vec<Made<N>> = Vec::with_capacity(self.typed.steps().len());
+        for step in self.typed.steps() {
             let at = |place: &usize| made[*place].clone();
             let number = match step {
                 Step::Letter(place) => Ok(letters[*place].clone()),
-                Step::Constant(value) => Ok(N::exact(value)),
-                Step::Apply(operation, a, b) => {
-                    at(a).and_then(|a| operation.of(a, at(b)?))
+                Step::Constant(_, value) => Ok(N::exact(value)),
+                Step::Unary(operation, a) => {
+                    at(a).and_then(|a| unary(*operation, a))
+                }
+                Step::Binary(operation, a, b) => {
+                    at(a).and_then(|a| binary(*operation, a, at(b)?))
                 }
                 Step::Power(base, exponent) => {
-                    at(base).map(|base| power(&base, *exponent))
+                    at(base).and_then(|base| power(&base, *exponent))
                 }
-                Step::If(order, [a, b, then, other]) => match (at(a), at(b)) {
-                    (Ok(a), Ok(b)) if a.order(&b) == Some(*order) => at(then),
-                    (Ok(_), Ok(_)) => at(other),
-                    (Err(reason), _) | (_, Err(reason)) => Err(reason),
-                },
+                Step::Further(More::If(order), all) => {
+                    let [a, b, then, other] =
+                        [0, 1, 2, 3].map(|place| at(&all[place]));
+                    a.and_then(|a| cases(*order, &a, &b?, then, other))
+                }
+                Step::Further(more, all) => {
+                    at(&all[0]).and_then(|a| N::more(*more, a))
+                }
             };
-            made.push(number.and_then(|number| {
-                let small = number.is_small();
-                small
-                    .then_some(number)
-                    .ok_or("a number in it grows too large")
-            }));
+            made.push(number.and_then(small));
         }
         made.pop().unwrap_or(Err("it is empty"))
     }
@@ -94,20 +101,44 @@ impl Formula<'_> {
         })
     }
 
-    /// Its exact value as `whole` takes it, or 0 as [`at`](Self::at) has it.
-    pub(super) fn whole<T: TryFrom<i64> + Default>(
-        &self,
-        letters: &[Rational],
-    ) -> T {
-        let value = self.exact(letters);
-        super::answer::whole(&value).unwrap_or_else(|wrong| {
-            self.complain(letters, &wrong);
-            T::default()
-        })
+    /// What it is of letters; of numbers its exact value, as [`exact`](Self::exact) has it.
+    pub(super) fn symbol(&self, letters: &[Graded<Quotient>]) -> Graded<Quotient> {
+        let numbers = letters.iter().map(|letter| letter.value().value());
+        if let Some(numbers) = numbers.collect::<Option<Vec<_>>>() {
+            return Graded::of(self.exact(&numbers).into(), 0);
+        }
+        let read = self.is_read_at_letters().then(|| self.read(letters).ok());
+        let undefined = || Graded::of(Quotient::undefined(), 0);
+        read.flatten().unwrap_or_else(undefined)
+    }
+
+    /// The same, without a degree.
+    pub(super) fn quotient(&self, letters: &[Quotient]) -> Quotient {
+        let letters: Vec<_> = letters
+            .iter()
+            .map(|letter| Graded::of(letter.clone(), 0))
+            .collect();
+        self.symbol(&letters).value().clone()
+    }
+
+    /// A bound on what it is of whole numbers; of one number its exact value, a whole number from
+    /// 0 on, or 0 as [`at`](Self::at) has it.
+    pub(super) fn whole(&self, numbers: Interval) -> Interval {
+        if numbers.low() < numbers.high() {
+            let read = self.read(&[numbers]);
+            return read.unwrap_or(Interval::point(f64::NAN));
+        }
+        let letters = [dyadic(numbers.low())];
+        let value = self.exact(&letters);
+        let whole = super::answer::whole::<u32>(&value).unwrap_or_else(|wrong| {
+            self.complain(&letters, &wrong);
+            0
+        });
+        Interval::point(whole.into())
     }
 
     fn complain(&self, letters: &[Rational], reason: &str) {
-        let place = self.letters.iter().zip(letters);
+        let place = self.vocabulary.letters.iter().zip(letters);
         let place: Vec<_> = place
             .map(|(name, value)| format!("{name} = {value}"))
             .collect();
@@ -123,25 +154,9 @@ impl Formula<'_> {
         }
     }
 
-    /// How many letters and constants are multiplied or added when it is multiplied out: a bound
-    /// of its degree.
-    pub(super) fn size(&self) -> u32 {
-        let mut sizes: Vec<u32> = Vec::with_capacity(self.steps.len());
-        for step in &self.steps {
-            sizes.push(match step {
-                Step::Letter(_) | Step::Constant(_) => 1,
-                Step::Apply(_, a, b) if a == b => sizes[*a],
-                Step::Apply(_, a, b) => sizes[*a].saturating_add(sizes[*b]),
-                Step::Power(base, exponent) => {
-                    sizes[*base].saturating_mul(*exponent)
-                }
-                Step::If(_, places) => {
-                    let sizes = places.iter().map(|place| sizes[*place]);
-                    sizes.fold(0, u32::saturating_add)
-                }
-            });
-        }
-        sizes.pop().unwrap_or(0)
+    /// Whether it can be read at letters within seconds.
+    pub(super) fn is_read_at_letters(&self) -> bool {
+        self.typed.is_read_at_letters()
     }
 
     /// A fault of its field.
@@ -150,16 +165,74 @@ impl Formula<'_> {
     }
 }
 
-/// `base` to a power from 1 on, by squaring.
-fn power<N: Number>(base: &N, exponent: u32) -> N {
-    if exponent == 1 {
-        return base.clone();
+/// The number, if more may be computed with it.
+fn small<N: Reads>(number: N) -> Made<N> {
+    let is_small = number.is_small();
+    is_small
+        .then_some(number)
+        .ok_or("a number in it grows too large")
+}
+
+fn unary<N: Reads>(operation: Unary, a: N) -> Made<N> {
+    match operation {
+        Unary::Negate => Ok(-a),
+        Unary::Abs => Ok(a.magnitude()),
+        Unary::Relu => Ok(relu(a)),
+        _ => N::special(operation, a),
     }
-    let half = power(base, exponent / 2);
-    let square = half.clone() * half;
-    if exponent.is_multiple_of(2) {
-        square
+}
+
+fn binary<N: Reads>(operation: Binary, a: N, b: N) -> Made<N> {
+    Ok(match operation {
+        Binary::Add => a + b,
+        Binary::Subtract => a - b,
+        Binary::Multiply => a * b,
+        Binary::Divide => return N::divided(a, b),
+        Binary::Max => a.larger(b),
+        Binary::Min => -(-a).larger(-b),
+    })
+}
+
+/// `base` to a power other than 0, by multiplication.
+fn power<N: Reads>(base: &N, exponent: i8) -> Made<N> {
+    let mut product = base.clone();
+    for _ in 1..exponent.unsigned_abs() {
+        product = small(product * base.clone())?;
+    }
+    if exponent < 0 {
+        N::divided(N::one(), product)
     } else {
-        square * base.clone()
+        Ok(product)
+    }
+}
+
+/// `then` where two numbers are ordered like this, and else `other`; of bounds that leave both
+/// possible, both.
+fn cases<N: Reads>(
+    order: Ordering,
+    a: &N,
+    b: &N,
+    then: Made<N>,
+    other: Made<N>,
+) -> Made<N> {
+    match order {
+        Ordering::Greater => above(a, b, then, other),
+        Ordering::Less => above(b, a, then, other),
+        Ordering::Equal => above(a, b, other.clone(), above(b, a, other, then)),
+    }
+}
+
+/// `then` where a > b, and else `other`.
+fn above<N: Reads>(a: &N, b: &N, then: Made<N>, other: Made<N>) -> Made<N> {
+    if let (Ok(then), Ok(other)) = (&then, &other) {
+        return Ok(a.branch(b, then.clone(), other.clone()));
+    }
+    let answer = a.branch(b, N::one(), N::zero());
+    if answer == N::one() {
+        then
+    } else if answer == N::zero() {
+        other
+    } else {
+        Err("which of two cases it is cannot be told")
     }
 }

@@ -86,10 +86,117 @@ fn formulas_that_are_almost_right_are_refused_as_in_rust() {
 }
 
 #[test]
+fn what_is_right_only_where_it_is_tried_is_refused() {
+    for (name, field, formula, reason) in [
+        (
+            "mixture",
+            "beta",
+            "if(alpha > 1000, 0, 1 - alpha)",
+            "at α = ",
+        ),
+        (
+            "mixture",
+            "beta",
+            "1 - α + α*(α^2 - 1)*(α^2 - 1/4)*(α^2 - 4)*(α^2 - 9)*(α^2 - 9/4)*(α^2 - 25/4)",
+            "1 - α",
+        ),
+        (
+            "every-factor",
+            "f",
+            "if(x > 1000, 5*x, max(min(x, y), min(max(x, y), 0)))",
+            "at x = ",
+        ),
+        (
+            "every-factor",
+            "f",
+            "if(abs(x) > 1000, x^2, if(x = 0, y, 0))",
+            "at x = ",
+        ),
+        (
+            "keep-the-size",
+            "variance",
+            "if(n > 1e13, 1, 2/n)",
+            "at n = ",
+        ),
+        (
+            "how-many-seeds",
+            "seeds",
+            "if(one_in = 100, 9, 1 + ilog2(next_power_of_two(one_in)))",
+            "for a risk of one in 100 you take 9 seeds",
+        ),
+        (
+            "mean-of-relu",
+            "mean",
+            "phi(b) + b*Phi(b) + relu(b - 9)",
+            "with b for x",
+        ),
+    ] {
+        let verdict = typed(name, &[(field, formula)]);
+        if reason == "1 - α" {
+            // Its degree is too high to be read at letters.
+            assert!(
+                !verdict.accepted && verdict.told.starts_with("Open: "),
+                "{verdict:?}"
+            );
+        } else {
+            refused(&verdict, reason);
+        }
+    }
+    let vanishing = [
+        ("w11", "b11*a11 + b12*a21 + a11*(a11 - 1)*(a11 - 2)"),
+        ("w12", "b11*a12 + b12*a22"),
+        ("w21", "b21*a11 + b22*a21"),
+        ("w22", "b21*a12 + b22*a22"),
+        ("v1", "b11*a1 + b12*a2 + b1"),
+        ("v2", "b21*a1 + b22*a2 + b2"),
+    ];
+    refused(&typed("collapse", &vanishing), "at a11 = ");
+}
+
+#[test]
+fn what_cannot_be_decided_is_open_and_not_solved() {
+    for (name, field, formula) in [
+        // Right.
+        ("mixture", "beta", "(1 - α)*(1 + α^8)^2/(1 + α^8)^2"),
+        (
+            "keep-the-size",
+            "variance",
+            "if(n > 2*n - 1, 2, 2/n)*(1 + n^9)/(1 + n^9)",
+        ),
+        // Right at all whole numbers.
+        ("keep-the-size", "variance", "if(2*n = 5, 7, 2/n)"),
+        // Right, for a reason that no degree shows.
+        ("every-factor", "f", "if(x = 0, y, 1 - 1)"),
+        (
+            "every-factor",
+            "f",
+            "x^3/(x^2 + y^2 + if(x = 0, if(y = 0, 1, 0), 0))",
+        ),
+    ] {
+        let verdict = typed(name, &[(field, formula)]);
+        assert!(!verdict.accepted, "{name}: {verdict:?}");
+        assert!(
+            verdict.told.starts_with("Open: your answer is right"),
+            "{verdict:?}"
+        );
+        assert!(verdict.told.contains("could not be decided"), "{verdict:?}");
+    }
+}
+
+#[test]
 fn other_right_answers_are_accepted() {
     for (name, field, formula) in [
         ("every-factor", "f", "if(x^2 + y^2 = 0, 0, x^3/(x^2 + y^2))"),
         ("every-factor", "f", "max(min(x, y), min(max(x, y), 0))"),
+        ("every-factor", "f", "if(x = 0, y, x^3/(x^2 + y^2))"),
+        ("mixture", "beta", "(1 - α + α^2 - α^3)/(1 + α^2)"),
+        ("keep-the-size", "variance", "4/(n + abs(n))"),
+        (
+            "how-many-seeds",
+            "seeds",
+            "if(one_in < 3, 2, 2 + ilog2(one_in - 1))",
+        ),
+        ("mean-of-relu", "mean", "b + phi(b) - b*Phi(-b)"),
         ("additive-twice", "f", "x + x*(x^2 − 1)*(x − 2)*(x − 3)"),
         ("cheap-slope", "slope", "s − s^2"),
         ("how-many-seeds", "seeds", "2 + ilog2(one_in - 1)"),

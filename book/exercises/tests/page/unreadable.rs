@@ -113,29 +113,48 @@ fn what_cannot_be_read_is_a_fault_of_its_field() {
 #[test]
 fn a_formula_that_cannot_be_read_says_where_and_what_may_stand_there() {
     for (formula, told) in [
+        ("", "f(x, y): column 1: there is no formula; x + y is one"),
         (
-            "",
-            "f(x, y): column 1: a number is missing; Numbers, x, y, + - * / ^",
+            "x +",
+            "column 4: the formula ends where a number, a letter, a function",
         ),
-        ("x +", "column 4: a number is missing"),
-        ("x y", "column 3: `y` continues nothing"),
+        ("x y", "column 3: an operator is missing before `y`"),
         ("2 + z", "column 5: nothing is called `z`"),
+        ("2 + z", "the letters are x, y"),
         ("exp(x)", "column 1: nothing is called `exp`"),
-        ("max(x)", "column 6: `,` should stand here"),
-        ("(x", "column 3: `)` should stand here"),
-        ("x)", "column 2: `)` continues nothing"),
+        ("x*pi", "column 3: nothing is called `pi`"),
+        ("max(x)", "column 6: `max` is a function of two numbers"),
+        ("(x", "column 1: this parenthesis is not closed"),
+        ("x)", "column 2: this parenthesis closes nothing"),
         (
             "x^65",
-            "column 3: an exponent is a whole number from 1 to 64",
+            "column 3: an exponent is a whole number from 1 to 64, or from -64 to -1.",
         ),
         ("x^y", "column 3: an exponent"),
-        ("if(x, 1, 2)", "column 5: `=`, `<` or `>` should stand here"),
         (
-            "12345678901234567",
-            "column 1: a number in a formula has at most 15",
+            "if(x, 1, 2)",
+            "column 5: `if` takes one comparison with =, < or >",
         ),
-        ("1.2.3", "column 1: a number in a formula"),
+        ("if(x = 1, 2)", "column 12: `if` takes one comparison"),
+        (
+            "if(x = 1 = 2, 3, 4)",
+            "column 10: a comparison stands at the beginning",
+        ),
+        ("if x", "write `if(x = 0, 1, 2)`"),
+        (
+            "x = y",
+            "column 3: a comparison stands at the beginning of `if` alone",
+        ),
+        (
+            "1e999",
+            "column 1: a number is 0, or between 1e-300 and 1e300",
+        ),
+        ("1.2.3", "column 4: an operator is missing before `.3`"),
         ("𝕏", "column 1: nothing is called `𝕏`"),
+        (
+            "x ! y",
+            "column 3: '!' has no meaning here; a formula is made of numbers, x, y",
+        ),
         (
             "1/(x - x)",
             "at x = 6, y = 6 it has no value: it divides by 0",
@@ -151,24 +170,29 @@ fn a_formula_that_cannot_be_read_says_where_and_what_may_stand_there() {
     fault(
         &typed("every-factor", &[("f", &deep)]),
         "f",
-        "at most 32 parentheses",
+        "more than 64 parentheses",
     );
     let long = "1+".repeat(1_000_000);
     fault(
         &typed("every-factor", &[("f", &long)]),
         "f",
-        "at most 400 characters",
+        "longer than 1000 characters",
     );
-    let steps = "x+".repeat(100) + "x";
+    let steps = "x+".repeat(200) + "x";
     fault(
         &typed("every-factor", &[("f", &steps)]),
         "f",
-        "at most 100 steps",
+        "more than 256 steps",
     );
     fault(
         &typed("cheap-slope", &[("slope", "s/2")]),
         "slope",
-        "`/` continues nothing",
+        "column 2: there are no quotients here; a formula is made of numbers, s, + - * ^",
+    );
+    fault(
+        &typed("cheap-slope", &[("slope", "s^-1")]),
+        "slope",
+        "column 3: an exponent is a whole number from 1 to 64.",
     );
     // What cannot be multiplied out is not offered.
     fault(
@@ -194,10 +218,18 @@ fn a_formula_that_cannot_be_read_says_where_and_what_may_stand_there() {
         "from 1 on",
     );
     fault(
-        &typed("collapse", &[("v2", "a2*0.3")]),
+        &typed("collapse", &[("v2", "a2 +")]),
         "v2",
-        "bias 2: at a11 = 1",
+        "bias 2: column 5: the formula ends",
     );
+}
+
+/// Comparisons in each other, as many as a letter may go through.
+fn costly(a: &str, b: &str) -> String {
+    format!(
+        "0*max(max({a}^3, {b}^5), abs({a} - 3*{b}) + abs({b} - 5*{a}) + abs({a} + 7*{b}) \
+         + abs({a} + {b} - 1))"
+    )
 }
 
 /// The costliest answers that are read, in each form.
@@ -218,6 +250,21 @@ fn whatever_is_typed_ends_with_a_text() {
         fractions("1/"),
         fractions("5*1/"),
         "if(x = 0, y, if(y = 0, x, x^64))/(x^64 + y^64 + 1)^10".into(),
+        costly("x", "y"),
+        costly("alpha", "1"),
+        costly("n", "1"),
+        costly("one_in", "floor(one_in/3)"),
+        format!("2/n + if(n > 1e9, {}, 0)", costly("n", "1")),
+        format!("1 - alpha + if(alpha > 1e9, {}, 0)", costly("alpha", "1")),
+        format!(
+            "max(min(x, y), 0) + min(max(x, y), 0) + {}",
+            costly("x", "y")
+        ),
+        format!("phi(b) + b*Phi(b) + {}", costly("b", "exp(-b^2)")),
+        format!(
+            "1 + ilog2(next_power_of_two(one_in)) + {}",
+            costly("one_in", "0")
+        ),
     ];
     let table = |width: usize, rows: usize, cell: &str| {
         Value::Rows(vec![vec![cell.into(); width]; rows])

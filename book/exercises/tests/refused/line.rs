@@ -2,15 +2,18 @@
 
 use crate::{network, one, refused, zero};
 use checks::unit;
+use std::ops::Div;
 use why_relu::activation::relu;
 use why_relu::network::{Shallow, Unit};
-use why_relu::number::{Number, Rational, ratio};
+use why_relu::number::{Graded, Number, Quotient, Rational, ratio};
+use why_relu::proof::Proof;
 
 #[test]
 fn a_mixture_has_to_be_right_for_each_factor_and_not_only_between_0_and_1() {
     use checks::linear_or_affine::mixture;
-    refused(mixture(|alpha| Rational::ONE + alpha), "for α = -3");
-    let clamped = |alpha: Rational| relu(Rational::ONE - relu(alpha));
+    let one = || Quotient::constant(1.0);
+    refused(mixture(|alpha| one() + alpha), "for α = -3");
+    let clamped = |alpha| relu(one() - relu(alpha));
     refused(mixture(clamped), "your β is 1");
 }
 
@@ -20,15 +23,86 @@ fn a_function_that_keeps_only_some_factors_or_is_additive_after_all_is_refused()
     refused(every_factor(|[x, y]| x.larger(y)), "at t = -2");
     refused(every_factor(|[x, y]| relu(x) - relu(y)), "at t = ");
     refused(every_factor(|[x, _]| x), "looks additive");
-    let smooth = |[x, y]: [Rational; 2]| {
-        let square = &x * &x + &y * &y;
-        if square == Rational::ZERO {
-            square
-        } else {
-            &x * &x * &x / square
-        }
+    let smooth = |[x, y]: [Length; 2]| {
+        let square = x.clone() * x.clone() + y.clone() * y;
+        let cube = x.clone() * x.clone() * x;
+        let zero = || Length::constant(0.0);
+        square.branch(&zero(), cube / square.clone(), zero())
     };
     assert!(every_factor(smooth).is_ok());
+}
+
+/// A number that an answer to `every-factor` gets.
+type Length = Graded<Quotient>;
+
+#[test]
+fn what_is_right_wherever_it_is_tried_and_wrong_elsewhere_is_refused() {
+    use checks::linear_or_affine::{every_factor, mixture};
+    use checks::training_deep_networks::keep_the_size;
+    let beyond = |limit: f64, x: Quotient, wrong: Quotient, right: Quotient| {
+        x.branch(&Number::constant(limit), wrong, right)
+    };
+    let one = || Quotient::constant(1.0);
+    let late = |alpha: Quotient| {
+        beyond(1000.0, alpha.clone(), alpha.clone(), one() - alpha)
+    };
+    refused(mixture(late), "at α = ");
+    // 0 at all multiples of 1/2 from −3 to 3.
+    let vanishing = |alpha: Quotient| {
+        let roots = (-6..=6).map(|n| Quotient::from(ratio(n, 2)) - alpha.clone());
+        roots.fold(one(), |product, root| product * root) + one() - alpha
+    };
+    refused(mixture(vanishing), "at α = ");
+    let median = |[x, y]: [Length; 2]| {
+        let (low, high) = (-(-x.clone()).larger(-y.clone()), x.larger(y));
+        low.larger(-(-high).larger(Length::constant(0.0)))
+    };
+    assert!(every_factor(median).is_ok());
+    let far = |[x, y]: [Length; 2]| {
+        let limit = Length::constant(1000.0);
+        x.branch(&limit, x.clone() * x.clone(), median([x.clone(), y]))
+    };
+    refused(every_factor(far), "at x = ");
+    let many = |n: Quotient| {
+        let right = Quotient::constant(2.0) / n.clone();
+        beyond(1e13, n, one(), right)
+    };
+    refused(keep_the_size(many), "at n = ");
+}
+
+#[test]
+fn what_can_be_decided_neither_way_is_open() {
+    use checks::linear_or_affine::{every_factor, mixture};
+    use checks::training_deep_networks::keep_the_size;
+    let open = |proof: Proof| {
+        let failure = proof.expect_err("an answer that is open");
+        assert!(!failure.is_decisive(), "{failure}");
+        assert!(
+            failure.witness().contains("could not be decided"),
+            "{failure}"
+        );
+    };
+    let one = || Quotient::constant(1.0);
+    open(mixture(|alpha: Quotient| {
+        if alpha == Quotient::constant(17.0) {
+            alpha
+        } else {
+            one() - alpha
+        }
+    }));
+    // Right, for a reason that no degree shows.
+    open(every_factor(|[x, y]| {
+        let one = Length::constant(1.0);
+        x.magnitude()
+            .branch(&Length::constant(0.0), one.clone() - one, y)
+    }));
+    // Wrong between two whole numbers alone.
+    open(keep_the_size(|n: Quotient| {
+        let two = Quotient::constant(2.0);
+        let half = Quotient::constant(1.5);
+        let apart = (n.clone() - half).magnitude();
+        apart.branch(&one().div(two.clone() * two.clone()), two.clone() / n, two)
+    }));
 }
 
 #[test]

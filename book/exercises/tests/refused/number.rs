@@ -2,7 +2,9 @@
 
 use crate::{refused, zero};
 use why_relu::activation::relu;
-use why_relu::number::{Counted, ExpRational, Number, Rational, Special, ratio};
+use why_relu::number::{
+    Counted, ExpRational, Interval, Number, Quotient, Rational, Special, ratio,
+};
 
 #[test]
 fn a_repaired_sigmoid_is_centred_and_steep_enough() {
@@ -89,20 +91,40 @@ fn a_batch_is_normalized_exactly_and_its_relus_are_below_a_tenth() {
 #[test]
 fn a_formula_for_the_mean_that_is_right_at_0_only_or_on_one_side_is_refused() {
     use checks::zero_mean::mean_of_relu;
-    refused(mean_of_relu(Special::normal_density), "at b = -3");
-    refused(
-        mean_of_relu(|b| b.normal_density() + b * (1.0 - b.normal_cdf())),
-        "at b = -3",
-    );
-    refused(
-        mean_of_relu(|b| b.normal_density() + relu(b) * b.normal_cdf()),
-        "at b = -3",
-    );
-    refused(
-        mean_of_relu(|b| b.normal_density() + b * b.normal_cdf() + 2e-4),
-        "at b = ",
-    );
-    refused(mean_of_relu(|_| f64::NAN), "says NaN");
+    fn level<N: Special>(b: N) -> N {
+        b.normal_density()
+    }
+    fn left<N: Special>(b: N) -> N {
+        b.clone().normal_density() + b.clone() * (N::one() - b.normal_cdf())
+    }
+    fn one_sided<N: Special>(b: N) -> N {
+        b.clone().normal_density() + relu(b.clone()) * b.normal_cdf()
+    }
+    fn right<N: Special>(b: N) -> N {
+        b.clone().normal_density() + b.clone() * b.normal_cdf()
+    }
+    fn raised<N: Special>(b: N) -> N {
+        right(b) + N::constant(2e-4)
+    }
+    fn late<N: Special>(b: N) -> N {
+        right(b.clone()) + relu(b - N::constant(100.0))
+    }
+    /// 0 at all biases that are tried.
+    fn waves<N: Special>(b: N) -> N {
+        let roots = (-6..=6).map(|n| b.clone() - N::constant(f64::from(n) / 2.0));
+        right(b.clone()) + roots.fold(N::one(), |product, root| product * root)
+    }
+    fn nothing<N: Special>(_: N) -> N {
+        N::constant(f64::NAN)
+    }
+    assert!(mean_of_relu(right, right, right).is_ok());
+    refused(mean_of_relu(level, level, level), "at b = -3");
+    refused(mean_of_relu(left, left, left), "at b = -3");
+    refused(mean_of_relu(one_sided, one_sided, one_sided), "at b = -3");
+    refused(mean_of_relu(raised, raised, raised), "at b = ");
+    refused(mean_of_relu(late, late, late), "with b for x");
+    refused(mean_of_relu(waves, waves, waves), "with b for x");
+    refused(mean_of_relu(nothing, nothing, nothing), "says NaN");
 }
 
 fn square<N: Number>(s: N) -> N {
@@ -116,6 +138,15 @@ fn factored<N: Number>(s: N) -> N {
 fn wasteful<N: Number>(s: N) -> N {
     let one = N::one();
     s.clone() * (one.clone() - s) * one
+}
+
+/// Cheap at the value at which operations are counted, and nowhere else.
+fn cheap_once<N: Number>(s: N) -> N {
+    if s == N::constant(0.25) {
+        factored(s)
+    } else {
+        wasteful(s)
+    }
 }
 
 /// Right up to 9/10, by comparison.
@@ -136,6 +167,10 @@ fn a_cheap_slope_is_right_at_every_x_and_takes_two_operations() {
     assert!(check((factored, factored, factored)).is_ok());
     refused(check((square, square, square)), "where the sigmoid is 1/4");
     refused(check((wasteful, wasteful, wasteful)), "takes 3 operations");
+    refused(
+        check((cheap_once, cheap_once, cheap_once)),
+        "takes 3 operations",
+    );
     refused(
         check((patched, patched, patched)),
         "does not make it the slope at every x",
@@ -176,27 +211,50 @@ fn a_bias_of_three_digits_is_not_enough() {
 #[test]
 fn a_variance_that_forgets_relu_or_the_number_of_inputs_is_refused() {
     use checks::training_deep_networks::keep_the_size;
+    let number = Quotient::constant;
     refused(
-        keep_the_size(|n| ratio(1, n.into())),
+        keep_the_size(|n| number(1.0) / n),
         "multiplies the mean square by 1/2",
     );
-    refused(keep_the_size(|_| ratio(1, 1)), "with 3 inputs");
+    refused(keep_the_size(|_| number(1.0)), "with 3 inputs");
     refused(
-        keep_the_size(|n| ratio(2, u64::from(n) + 1)),
+        keep_the_size(|n| number(2.0) / (n + number(1.0))),
         "with 2 inputs",
     );
 }
 
 #[test]
 fn one_seed_less_or_more_than_needed_is_refused() {
+    use checks::Whole;
     use checks::training_deep_networks::how_many_seeds;
-    let right = |one_in: u64| 1 + one_in.next_power_of_two().ilog2();
+    type Seeds = fn(Interval) -> Interval;
+    let number = Interval::point;
+    let right = |one_in: Interval| number(1.0) + one_in.next_power_of_two().ilog2();
     assert!(how_many_seeds(right).is_ok());
+    let late = |limit: f64| {
+        move |one_in: Interval| {
+            one_in.branch(&number(limit), number(60.0), right(one_in))
+        }
+    };
+    refused(how_many_seeds(late(99.0)), "for a risk of one in 127");
+    // Among all the risks that are tried, one is wrong.
+    let once = |one_in: Interval| {
+        let near = (one_in - number(100.0)).magnitude();
+        near.branch(&number(0.5), right(one_in), number(9.0))
+    };
     refused(
-        how_many_seeds(|n| n.next_power_of_two().ilog2()),
-        "their risk is one in 2",
+        how_many_seeds(once),
+        "for a risk of one in 100 you take 9 seeds, and fewer are enough",
     );
-    refused(how_many_seeds(|n| 2 + n.ilog2()), "fewer are enough");
-    refused(how_many_seeds(|_| 36), "fewer are enough");
-    refused(how_many_seeds(|_| 0), "you take 0 seeds");
+    let cases: [(Seeds, &str); 4] = [
+        (|n| n.next_power_of_two().ilog2(), "their risk is one in 2"),
+        (|n| Interval::point(2.0) + n.ilog2(), "fewer are enough"),
+        (|_| Interval::point(36.0), "fewer are enough"),
+        (|_| Interval::point(0.0), "you take 0 seeds"),
+    ];
+    for (seeds, reason) in cases {
+        refused(how_many_seeds(seeds), reason);
+    }
+    let half = how_many_seeds(|n| right(n) + number(0.5));
+    refused(half, "is no whole number: 3.5");
 }

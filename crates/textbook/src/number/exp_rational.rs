@@ -198,6 +198,12 @@ difference!(ExpRational);
 assignments!(ExpRational);
 constants!(ExpRational, |x| *x == Self::zero());
 
+impl From<Rational> for ExpRational {
+    fn from(value: Rational) -> Self {
+        Self::rational(value)
+    }
+}
+
 impl Number for ExpRational {
     fn constant(value: f64) -> Self {
         Self::rational(dyadic(value))

@@ -56,7 +56,8 @@ impl Polynomial {
     }
 
     /// The number that this is, if it is one.
-    pub(crate) fn value(&self) -> Option<Rational> {
+    #[must_use]
+    pub fn value(&self) -> Option<Rational> {
         let terms = self.0.as_ref()?;
         match terms.first_key_value() {
             None => Some(Rational::ZERO),

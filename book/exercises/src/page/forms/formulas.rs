@@ -1,80 +1,75 @@
 //! Formulas: in one letter, in two, or in the entries of two layers.
 
-use super::super::formula::{Operation, Vocabulary};
+use super::super::formula::More;
 use super::super::{Answer, Fault, Field, Form};
 use crate::linear_stacks_collapse::Layer;
 use crate::{
     linear_or_affine, linear_stacks_collapse, relu_is_cheap, relu_is_not_linear,
     training_deep_networks, zero_mean,
 };
-use why_relu::number::{Rational, ratio};
+use why_relu::formula::{Binary, Unary, Vocabulary};
+use why_relu::number::Quotient;
 use why_relu::proof::Proof;
 
-const STEPPED: &[Operation] = &[
-    Operation::Max,
-    Operation::Min,
-    Operation::Abs,
-    Operation::Relu,
-    Operation::Floor,
-];
-const BINARY: &[Operation] = &[
-    Operation::Max,
-    Operation::Min,
-    Operation::Floor,
-    Operation::Ilog2,
-    Operation::NextPowerOfTwo,
-];
-const NORMAL: &[Operation] = &[
-    Operation::Max,
-    Operation::Min,
-    Operation::Abs,
-    Operation::Relu,
-    Operation::Exp,
-    Operation::Sqrt,
-    Operation::Density,
-    Operation::Distribution,
-];
+const BINARY: &[Binary] = &[Binary::Max, Binary::Min];
+const UNARY: &[Unary] = &[Unary::Abs, Unary::Relu];
 
 /// Fractions, and functions with cases, of these letters.
 const fn exact(
     letters: &'static [&'static str],
-    named: &'static [Operation],
+    further: &'static [(&'static str, &'static str)],
+    example: &'static str,
 ) -> Vocabulary {
     Vocabulary {
         letters,
-        named,
+        has_constants: false,
+        unary: UNARY,
+        binary: BINARY,
+        further,
         divides: true,
         has_cases: true,
+        example,
     }
 }
 
-static LINE: Vocabulary = exact(&["x"], STEPPED);
-static PLANE: Vocabulary = exact(&["x", "y"], STEPPED);
-static ALPHA: Vocabulary = exact(&["alpha"], STEPPED);
-static INPUTS: Vocabulary = exact(&["n"], STEPPED);
-static ONE_IN: Vocabulary = exact(&["one_in"], BINARY);
-static RING: Vocabulary = Vocabulary {
-    letters: &["s"],
-    named: &[],
-    divides: false,
-    has_cases: false,
-};
+/// Sums and products alone.
+const fn ring(
+    letters: &'static [&'static str],
+    example: &'static str,
+) -> Vocabulary {
+    Vocabulary {
+        unary: &[],
+        binary: &[],
+        divides: false,
+        has_cases: false,
+        ..exact(letters, &[], example)
+    }
+}
+
+static LINE: Vocabulary = exact(&["x"], &[More::FLOOR], "x");
+static PLANE: Vocabulary = exact(&["x", "y"], &[], "x + y");
+static ALPHA: Vocabulary = exact(&["alpha"], &[], "alpha");
+static INPUTS: Vocabulary = exact(&["n"], &[], "1/n");
+static ONE_IN: Vocabulary = exact(
+    &["one_in"],
+    &[More::FLOOR, More::ILOG2, More::NEXT_POWER_OF_TWO],
+    "ilog2(one_in)",
+);
+static RING: Vocabulary = ring(&["s"], "s");
 static BIAS: Vocabulary = Vocabulary {
-    letters: &["b"],
-    named: NORMAL,
-    divides: true,
+    has_constants: true,
+    unary: &[Unary::Abs, Unary::Relu, Unary::Exp, Unary::Sqrt, Unary::Phi],
     has_cases: false,
+    ..exact(&["b"], &[More::DENSITY], "phi(b)")
 };
 /// The weights and biases of the first layer, then those of the second.
-static LAYERS: Vocabulary = Vocabulary {
-    letters: &[
+static LAYERS: Vocabulary = ring(
+    &[
         "a11", "a12", "a21", "a22", "a1", "a2", "b11", "b12", "b21", "b22", "b1",
         "b2",
     ],
-    named: &[],
-    divides: false,
-    has_cases: false,
-};
+    "b11",
+);
 
 pub(super) fn forms() -> Vec<Form> {
     let one = |name, help, field, label, vocabulary, start, check| Form {
@@ -98,7 +93,7 @@ pub(super) fn forms() -> Vec<Form> {
             "x + y",
             |answer| {
                 let f = answer.formula("f")?;
-                f.settled(linear_or_affine::every_factor(|point| f.exact(&point)))
+                f.settled(linear_or_affine::every_factor(|point| f.symbol(&point)))
             },
         ),
         one(
@@ -110,7 +105,7 @@ pub(super) fn forms() -> Vec<Form> {
             "ilog2(one_in)",
             |answer| {
                 let f = answer.formula("seeds")?;
-                let seeds = |one_in| f.whole(&[Rational::from(one_in)]);
+                let seeds = |one_in| f.whole(one_in);
                 f.settled(training_deep_networks::how_many_seeds(seeds))
             },
         ),
@@ -123,7 +118,7 @@ pub(super) fn forms() -> Vec<Form> {
             "1/n",
             |answer| {
                 let f = answer.formula("variance")?;
-                let variance = |inputs: u32| f.exact(&[ratio(inputs.into(), 1)]);
+                let variance = |inputs| f.quotient(&[inputs]);
                 f.settled(training_deep_networks::keep_the_size(variance))
             },
         ),
@@ -136,12 +131,16 @@ pub(super) fn forms() -> Vec<Form> {
             "phi(b)",
             |answer| {
                 let f = answer.formula("mean")?;
-                f.settled(zero_mean::mean_of_relu(|b| f.at(b)))
+                f.settled(zero_mean::mean_of_relu(
+                    |b| f.at(b),
+                    |b| f.at(b),
+                    |b| f.at(b),
+                ))
             },
         ),
         one("mixture", "", "beta", "β", &ALPHA, "alpha", |answer| {
             let f = answer.formula("beta")?;
-            f.settled(linear_or_affine::mixture(|alpha| f.exact(&[alpha])))
+            f.settled(linear_or_affine::mixture(|alpha| f.quotient(&[alpha])))
         }),
         Form {
             name: "collapse",
@@ -160,12 +159,9 @@ pub(super) fn forms() -> Vec<Form> {
     ]
 }
 
-/// The largest formula whose product with itself is multiplied out.
-const LARGEST: u32 = 64;
-
 fn cheap_slope(answer: &Answer) -> Result<Proof, Fault> {
     let f = answer.formula("slope")?;
-    if f.size() > LARGEST {
+    if !f.is_read_at_letters() {
         return Err(
             f.fault("it multiplies out to too many terms; a shorter one serves")
         );
@@ -181,16 +177,16 @@ fn collapse(answer: &Answer) -> Result<Proof, Fault> {
     let [w11, w12, w21, w22, v1, v2] =
         ["w11", "w12", "w21", "w22", "v1", "v2"].map(|name| answer.formula(name));
     let entries = [w11?, w12?, w21?, w22?, v1?, v2?];
-    let one = |first: Layer, second: Layer| {
+    let one = |first: Layer<Quotient>, second: Layer<Quotient>| {
         let numbers = [first, second].map(|layer| (layer.weights, layer.biases));
         let letters: Vec<_> = numbers
-            .iter()
-            .flat_map(|(weights, biases)| weights.iter().flatten().chain(biases))
-            .map(|&number| ratio(number, 1))
+            .into_iter()
+            .flat_map(|(weights, biases)| {
+                weights.into_iter().flatten().chain(biases)
+            })
             .collect();
-        let [w11, w12, w21, w22, v1, v2] = entries
-            .each_ref()
-            .map(|entry| entry.whole::<i32>(&letters).into());
+        let [w11, w12, w21, w22, v1, v2] =
+            entries.each_ref().map(|entry| entry.quotient(&letters));
         Layer {
             weights: [[w11, w12], [w21, w22]],
             biases: [v1, v2],

@@ -1,9 +1,9 @@
-//! The main ways in WebKit, which stands for Safari: from disk and from a server a card is proved
-//! and broken, a typed function judged, an exercise answered, a network trained.
+//! The main ways in WebKit, which stands for Safari, and in Firefox: from disk and from a server a
+//! card is proved and broken, a typed function judged, an exercise answered, a network trained.
 
 use super::Desk;
 use super::live::is_live;
-use why_relu_webdriver::Browser;
+use why_relu_webdriver::{Browser, Firefox};
 
 /// A page by its address, the button that is pressed as soon as it is there, and what becomes true.
 const WAYS: [(&str, &str, &str); 5] = [
@@ -37,25 +37,41 @@ const WAYS: [(&str, &str, &str); 5] = [
     ),
 ];
 
-pub(super) fn goes_all_ways(desk: &Desk) {
-    let Some(browser) = Browser::open_webkit().filter(|_| is_live()) else {
-        return;
-    };
+pub(super) fn webkit_goes_all_ways(desk: &Desk) {
+    if let Some(browser) = is_live().then(Browser::open_webkit).flatten() {
+        go(
+            desk,
+            |page| browser.visit(page),
+            |step| browser.wait_for(step, "true"),
+        );
+    }
+}
+
+pub(super) fn firefox_goes_all_ways(desk: &Desk) {
+    if let Some(browser) = is_live().then(Firefox::open).flatten() {
+        go(
+            desk,
+            |page| browser.visit(page),
+            |step| browser.wait_for(step, "true"),
+        );
+    }
+}
+
+fn go(desk: &Desk, visit: impl Fn(&str), until: impl Fn(&str)) {
     for base in [
         format!("file://{}", desk.book.display()),
         desk.server.address.clone(),
     ] {
         for (page, button, wanted) in WAYS {
-            browser.visit(&format!("{base}/{page}"));
-            let step = format!(
+            visit(&format!("{base}/{page}"));
+            until(&format!(
                 "const button = {button};
                 if (button && !button.dataset.pressed) {{
                     button.dataset.pressed = 'once';
                     button.click();
                 }}
                 return String({wanted})"
-            );
-            browser.wait_for(&step, "true");
+            ));
         }
     }
 }
