@@ -28,7 +28,7 @@ impl Formula {
         for step in &self.steps {
             let at = |place: &usize| made[*place].as_ref();
             let number = match step {
-                Step::X => Some(PiecewiseLinear::identity()),
+                Step::Letter(_) => Some(PiecewiseLinear::identity()),
                 Step::Constant(_, constant) => {
                     constant.exact().cloned().map(PiecewiseLinear::constant)
                 }
@@ -38,6 +38,7 @@ impl Formula {
                 }
                 Step::Power(base, 1) => at(base).cloned(),
                 Step::Power(..) => None,
+                Step::Further(never, _) => match *never {},
             };
             made.push(number.filter(|made| made.knots().len() <= MOST_KNOTS));
         }
