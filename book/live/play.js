@@ -143,6 +143,8 @@
       const sets = event.key === "Enter" || event.key === " ";
       if (!way && !sets && event.key !== "Backspace") return;
       event.preventDefault();
+      // The page itself turns over at an arrow key.
+      event.stopPropagation();
       if (way) {
         const [name, sign] = way;
         const to = (fields[name].valueAsNumber || 0) + sign * STRIDE;
