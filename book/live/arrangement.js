@@ -130,6 +130,8 @@
       const way = WAYS[event.key];
       if (!way) return;
       event.preventDefault();
+      // The page itself turns over at an arrow key.
+      event.stopPropagation();
       const hit = { line: line.select.selectedIndex, handle: handle.select.selectedIndex };
       send({ nudge: { hit, by: way.map((part) => part * STRIDE) } });
     });

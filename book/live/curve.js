@@ -202,6 +202,8 @@
       const way = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
       if (!way) return;
       event.preventDefault();
+      // The page itself turns over at an arrow key.
+      event.stopPropagation();
       const upright = event.key === "ArrowUp" || event.key === "ArrowDown";
       const { input, row } = event.shiftKey ? knot : upright ? level : place;
       if (row.hidden) return;

@@ -60,7 +60,9 @@ pub(super) fn is_laid(desk: &Desk) {
         // By keys: up, then one line more and away with it.
         browser.run("document.querySelector('#arrangement-handle').value = 0");
         browser.press("#arrangement .frame", "\u{e013}");
-        let higher = next(desk, &turned);
+        let up = next(desk, &turned);
+        browser.press("#arrangement .frame", "\u{e014}");
+        let higher = next(desk, &up);
         assert_eq!(numbers(&higher)[1], numbers(&turned)[1] + 2);
         press(desk, "Add a line");
         let three = next(desk, &higher);
@@ -96,7 +98,7 @@ pub(super) fn is_laid(desk: &Desk) {
     }
     // What nobody can read is told, and the first state stands.
     desk.open_file("bends-make-features.html?arrangement=spirals");
-    let wrong = "return document.querySelector('#arrangement .mistake')?.textContent.slice(0, 22)";
+    let wrong = "return document.querySelector('#arrangement .mistake')?.textContent.slice(0, 21)";
     browser.wait_for(wrong, "\"spirals\" is no line;");
     browser.wait_for(STATE, START);
 }

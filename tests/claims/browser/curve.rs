@@ -121,7 +121,7 @@ pub(super) fn is_followed_by_keys(desk: &Desk) {
     assert!(higher.contains('_'), "{higher}");
     browser.press("#curve .frame", right);
     let moved = next(desk, &higher);
-    assert!(moved.contains("at.427"), "{moved}");
+    assert!(moved.contains("at.426"), "{moved}");
     press(desk, "Put all knots on the curve");
     let moved = next(desk, &moved);
     browser.press("#curve-units", "\u{e012}");
