@@ -1,6 +1,7 @@
 //! Books as mdBook knows them, of somebody who has read its guide and nothing of ours.
 #![cfg(unix)]
 
+mod again;
 mod links;
 
 use serde_json::json;
