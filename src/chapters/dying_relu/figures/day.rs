@@ -85,7 +85,7 @@ fn drawn(f: &impl PiecewiseLinear, settings: &Settings, rate: f64) -> Drawing {
         Axis::linear("output", -2.0, 4.0),
     );
     plot.part("ramp", |plot| {
-        plot.curve("c2 thick", &graph(f, &today.stack))
+        plot.curve("c2 thick", &graph(f, &today.stack));
     });
     plot.part("examples", |plot| {
         for example in EXAMPLES {

@@ -28,7 +28,7 @@ pub(super) fn draw(settings: &Settings) -> Drawing {
     let looks = [("dead", 60.0, 0), ("alive", 220.0, 1)];
     let mut rows = Vec::new();
     let written = |slope: f64| three_digits(slope).replace('-', "−");
-    
+
     for (name, height, index) in looks {
         let off = silent && index == 0;
         let [back, front] = [
