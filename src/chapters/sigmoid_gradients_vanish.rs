@@ -6,6 +6,7 @@ mod figures;
 pub mod jacobians;
 pub mod layers;
 pub mod mean_field;
+pub(crate) mod passage;
 pub mod slopes;
 
 use crate::activation::kernels::relu_slope;

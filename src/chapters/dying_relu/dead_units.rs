@@ -127,6 +127,17 @@ pub fn stay_dead(f: &impl PiecewiseLinear) -> Proof {
     Ok(all_examples.and(steps))
 }
 
+/// One input, one unit, two units above it of which the second is dead, and an output; and the
+/// gradient at the example 1, for which 3 is wanted.
+pub(super) fn born() -> (Stack<Rational>, Stack<Rational>) {
+    let born = Stack {
+        first: layer(&[[1, 0]]),
+        above: vec![layer(&[[1, 0], [1, -2]]), layer(&[[1, 1, 0]])],
+    };
+    let gradient = born.gradient(relu, &[Example::of(&[Rational::ONE], 3.into())]);
+    (born, gradient)
+}
+
 /// What the layer below does in a step.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Below {
@@ -141,11 +152,7 @@ pub enum Below {
 /// # Errors
 /// What speaks against it, or that it is left open.
 pub fn revived(below: &Below) -> Proof {
-    let born = Stack {
-        first: layer(&[[1, 0]]),
-        above: vec![layer(&[[1, 0], [1, -2]]), layer(&[[1, 1, 0]])],
-    };
-    let gradient = born.gradient(relu, &[Example::of(&[Rational::ONE], 3.into())]);
+    let (born, gradient) = born();
     let slopes = [
         ("w", &gradient.above[0].weights[(1, 0)]),
         ("b", &gradient.above[0].biases[1]),

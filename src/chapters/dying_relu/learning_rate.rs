@@ -109,7 +109,15 @@ pub fn by_powers_of_two(f: impl Fn(Dual<f32>) -> Dual<f32>) -> Proof {
 
 /// Whether weight and bias of the unit have no gradient left after one step.
 fn gradient_is_zero(f: impl Fn(Dual<f32>) -> Dual<f32>, rate: f32) -> bool {
+    gradient_after(f, rate) == [0.0, 0.0]
+}
+
+/// The gradient of weight and bias of the unit after one step.
+pub(super) fn gradient_after(
+    f: impl Fn(Dual<f32>) -> Dual<f32>,
+    rate: f32,
+) -> [f32; 2] {
     let after = stepped(&unit(1.0, 1.0), &f, &rate);
     let gradient = after.gradient(&f, &examples()).first;
-    gradient.weights[0] == 0.0 && gradient.biases[0] == 0.0
+    [gradient.weights[0], gradient.biases[0]]
 }

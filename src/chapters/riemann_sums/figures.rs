@@ -1,10 +1,17 @@
-//! The figures: a network of n pieces beside the curve it follows, and its error against n.
+//! The figures: how ReLUs make rectangles, segments and folds, how far off these are, and where
+//! they must fail.
 
-use super::approximants::{Approximant, largest_error, takagi};
-use std::f64::consts::TAU;
-use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
-use textbook::number::elementary::{sin, sqrt};
-use textbook::proof::three_digits;
+mod approximation;
+mod folds;
+mod grid;
+mod knots;
+mod limits;
+mod modulus;
+mod rectangle;
+mod triangles;
+
+use approximation::TARGET;
+use textbook::figure::{Figure, Slider};
 use textbook::{figures, stops};
 
 pub(super) const FIGURES: &[Figure] = figures! {
@@ -22,7 +29,35 @@ pub(super) const FIGURES: &[Figure] = figures! {
             ),
             Slider::new("pieces", "pieces n", stops![1, 2, 4, 8, 16, 32]).at(3).counts(),
         ],
-        draw: pieces,
+        draw: approximation::pieces,
+    }
+    /// Each ReLU turns the sum once: up, level, down, level. The dashed lines are what the units
+    /// add, the thick line is the sum of those that are switched on. What is missing from the
+    /// rectangle is shaded once all four are there.
+    "rectangle" {
+        sliders: [
+            Slider::new("units", "ReLUs", stops![1, 2, 3, 4]).at(3).played(),
+            Slider::new("ramp", "width of a ramp", stops![1/4, 1/8, 1/16]).numbers(),
+        ],
+        draw: rectangle::draw,
+    }
+    /// A curve never leaves the box that its modulus of continuity draws around a point. Here the
+    /// curve is $\sqrt x$ and $\omega(d) = \sqrt d$: within the distance $d$ of the dot it stays
+    /// within $\omega(d)$ of the dot's height. The narrower the box, the flatter it is.
+    "modulus" {
+        sliders: [
+            Slider::new("place", "place x", stops![0, 1/8, 1/4, 1/2, 3/4]).at(1).numbers(),
+            Slider::new("distance", "distance d", stops![1/4, 1/16, 1/64]).numbers(),
+        ],
+        draw: modulus::draw,
+    }
+    /// The same number of pieces, and steps miss by triangles where segments miss by slivers.
+    /// Shaded is what lies between $x^2$ and the network.
+    "triangles" {
+        sliders: [
+            Slider::new("pieces", "pieces n", stops![1, 2, 4, 8, 16]).at(2).counts().played(),
+        ],
+        draw: triangles::draw,
     }
     /// Twice the pieces halve the error of rectangles and quarter the error of segments,
     /// where the curve is smooth. Both axes are logarithmic, so a power of $n$ is a
@@ -30,111 +65,56 @@ pub(super) const FIGURES: &[Figure] = figures! {
     /// largest at the 48ths of each piece, on both sides of each place.
     "error" {
         sliders: [TARGET],
-        draw: errors,
+        draw: approximation::errors,
+    }
+    /// Knots belong where the curve bends. Both networks have $n$ segments for $\sqrt x$; one has
+    /// its knots at equal distances, the other where the error is the same on every segment.
+    "knots" {
+        sliders: [
+            Slider::new("pieces", "segments n", stops![1, 2, 3, 4, 6, 8]).at(3).counts(),
+        ],
+        draw: knots::draw,
+    }
+    /// Each tent folds the interval once more, and the number of teeth doubles. The thick line is
+    /// the tent map applied so many times, the dashed line once less.
+    "folds" {
+        sliders: [Slider::new("tents", "tents", stops![1, 2, 3, 4, 5]).at(1).played()],
+        draw: folds::folds,
+    }
+    /// Teeth of a quarter of the height, twice as many, are just what $x^2$ lacks. The thick line
+    /// is $x$ minus the teeth of all levels so far, the dashed line that of one level less; between
+    /// them, and once more at the bottom, are the teeth of the last level.
+    "square" {
+        sliders: [Slider::new("tents", "tents", stops![1, 2, 3, 4]).played()],
+        draw: folds::square,
+    }
+    /// A straight line misses $x^2$ by an eighth at least, since the parabola has to be crossed
+    /// twice. The line drawn is the best one: it is off by the same at both ends and in the middle.
+    "straight" {
+        draw: limits::straight,
+    }
+    /// At a jump a continuous line is in the middle of its way, however steep. The thick line is a
+    /// ReLU ramp across the jump from 0 to 1.
+    "jump" {
+        sliders: [
+            Slider::new("ramp", "width of the ramp", stops![1/2, 1/4, 1/16, 1/64]).numbers(),
+        ],
+        draw: limits::jump,
+    }
+    /// Behind its last bend the network is straight, and the sine goes on. The network joins
+    /// points of the sine at distances $\pi/4$ from left to right, one ReLU each.
+    "beyond" {
+        sliders: [Slider::new("units", "ReLUs", stops![8, 14, 20, 26]).counts().played()],
+        draw: limits::beyond,
+    }
+    /// Hats over a grid add up to a level plane, and diamonds leave holes. Each shade is a fifth of
+    /// the height; the thin lines are where the surface folds. Both shapes are 1 at their own grid
+    /// point and 0 at all others.
+    "grid" {
+        sliders: [
+            Slider::new("shape", "shape", stops![words "hat", "diamond"]),
+            Slider::new("places", "shown", stops![words "one", "one at each grid point"]),
+        ],
+        draw: grid::draw,
     }
 };
-
-const TARGET: Slider = Slider::new(
-    "curve",
-    "curve",
-    stops![words "x²", "√x", "sin 2πx", "|x − 1/3|", "Takagi curve", "jump at 1/3"],
-)
-.at(2);
-
-/// The curve at the stop of [`TARGET`].
-fn target(settings: &Settings) -> fn(f64) -> f64 {
-    match settings.index("curve") {
-        0 => |x| x * x,
-        1 => sqrt,
-        2 => |x| sin(TAU * x),
-        3 => |x| (x - 1.0 / 3.0).abs(),
-        4 => takagi,
-        _ => |x| if x < 1.0 / 3.0 { 0.0 } else { 1.0 },
-    }
-}
-
-fn pieces(settings: &Settings) -> Drawing {
-    let curve = target(settings);
-    let (approximant, _) = Approximant::ALL[settings.index("shape")];
-    let count = settings.count("pieces");
-    let (network, corners) = approximant.network(curve, count);
-    let low = if settings.text("curve").starts_with("sin") {
-        -1.2
-    } else {
-        -0.2
-    };
-    let mut plot = Plot::new(
-        Axis::linear("input x", 0.0, 1.0),
-        Axis::linear("output", low, 1.4),
-    );
-    plot.curve("c2 thick", &corners);
-    plot.graph("c1 thin", curve);
-    if corners.len() <= 17 {
-        for &corner in &corners {
-            plot.dot("d2", corner);
-        }
-    }
-    let error = three_digits(largest_error(curve, &corners));
-    plot.label(&format!("largest error {error}"), (0.5, 1.2), Side::Above);
-    let (name, made) = (settings.text("curve"), settings.text("shape"));
-    let rows = corners
-        .iter()
-        .map(|&(x, y)| [x, y, curve(x)].map(three_digits));
-    Drawing {
-        svg: plot.svg(),
-        description: format!(
-            "The curve {name} on [0, 1] and a ReLU network with {} hidden units, {count} pieces, \
-             {made}. The largest error is {error}.",
-            network.units.len()
-        ),
-        table: Table::new(["x", "network", "curve"], rows),
-    }
-}
-
-fn errors(settings: &Settings) -> Drawing {
-    let curve = target(settings);
-    let counts: [u32; 9] = std::array::from_fn(|doublings| 1 << doublings);
-    let error = |approximant: Approximant, n: u32| {
-        largest_error(curve, &approximant.network(curve, n).1)
-    };
-    let x = Axis::log("pieces n", 1.0, 1500.0);
-    let mut plot = Plot::new(x, Axis::log("largest error", 1e-6, 2.0));
-    plot.rate("axis thin", (1.0, 0.08), 256.0, -1.0);
-    plot.rate("axis thin", (1.0, 0.02), 256.0, -2.0);
-    plot.label("1/n", (4.0, 0.08 / 4.0), Side::Below);
-    plot.label("1/n²", (4.0, 0.02 / 16.0), Side::Below);
-    let mut names = Vec::new();
-    for (series, (approximant, name)) in (1..).zip(Approximant::ALL) {
-        let samples = counts.map(|n| (f64::from(n), error(approximant, n)));
-        plot.curve(&format!("c{series}"), &samples);
-        for sample in samples {
-            plot.dot(&format!("d{series}"), sample);
-        }
-        names.push((error(approximant, 256).max(2e-6), name));
-    }
-    if (0.9..1.1).contains(&(names[2].0 / names[1].0)) {
-        // Where free knots are equal ones, one label names both curves.
-        names.pop();
-    }
-    names.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let mut free = 0.0_f64;
-    for (error, name) in names {
-        let height = error.max(free);
-        plot.label(name, (256.0, height), Side::Right);
-        free = height * 4.0;
-    }
-    let rows = counts.map(|n| {
-        let [steps, equal, free] = Approximant::ALL
-            .map(|(approximant, _)| three_digits(error(approximant, n)));
-        [n.to_string(), steps, equal, free]
-    });
-    Drawing {
-        svg: plot.svg(),
-        description: format!(
-            "The largest error on [0, 1] for {}, against the number of pieces, for rectangles, \
-             equal segments and segments with free knots.",
-            settings.text("curve")
-        ),
-        table: Table::new(["n", "rectangles", "segments", "free knots"], rows),
-    }
-}

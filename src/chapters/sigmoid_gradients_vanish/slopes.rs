@@ -53,7 +53,7 @@ fn times_rest<T: Number>(s: T) -> T {
 
 /// The slope of the sigmoid for x ≥ 0 as e·σ² with e = e⁻ˣ, without a difference in which it could
 /// be lost.
-fn careful(x: f32) -> f32 {
+pub(super) fn careful(x: f32) -> f32 {
     let e = Smooth::exp(-x);
     let s = logistic(e);
     e * s * s
