@@ -7,7 +7,7 @@
   // A question that takes longer, in milliseconds, can be stopped.
   const LONG = 200;
   // How far an arrow key moves the cursor.
-  const STRIDE = 0.05;
+  const PACE = 0.05;
   const WAYS = { ArrowRight: ["x", 1], ArrowLeft: ["x", -1], ArrowUp: ["y", 1], ArrowDown: ["y", -1] };
   const PICTURES = ["plane", "network", "loss", "gradient"];
 
@@ -147,7 +147,7 @@
       event.stopPropagation();
       if (way) {
         const [name, sign] = way;
-        const to = (fields[name].valueAsNumber || 0) + sign * STRIDE;
+        const to = (fields[name].valueAsNumber || 0) + sign * PACE;
         fields[name].value = Math.min(Math.max(to, -1), 1).toFixed(2);
       }
       seek();
