@@ -49,7 +49,7 @@
       textbook.remember("arrangement", state);
       frame.innerHTML = told.svg;
       part(".said").textContent = told.said;
-      part("tbody").innerHTML = told.rows;
+      rows.innerHTML = told.rows;
       const numbers = (count) => Array.from({ length: count }, (_, place) => `${place + 1}`);
       fill(line.select, numbers(told.lines));
       fill(tile.select, numbers(told.tiles));
@@ -147,6 +147,11 @@
       engine.stop();
     });
 
+    const heads = ["units that are on", "output"].map((text) => made("th", { scope: "col" }, text));
+    const rows = made("tbody", {});
+    const table = made("div", { class: "wide", role: "region", "aria-label": "The tiles", tabindex: "0" },
+      made("table", {}, made("thead", {}, made("tr", {}, ...heads)), rows));
+    root.append(made("details", {}, made("summary", {}, "The tiles"), table));
     button.replaceWith(controls);
     status.remove();
     part(".said").after(caption);

@@ -37,7 +37,9 @@ pub(super) fn svg(state: &State, tiles: &[Tile]) -> String {
         plot.dot("d2 rim", (x, y));
         plot.dot("d1 rim", (u, v));
         let number: i32 = number;
-        plot.label(&number.to_string(), (x, y), Side::Right);
+        // Beside the mark, not on it.
+        let side = if up < 0.0 { Side::Left } else { Side::Right };
+        plot.label(&number.to_string(), (x, y), side);
     }
     let count = counted(tiles.len() as u64, "tile");
     plot.label(&count, (0.75, 1.0), Side::Above);

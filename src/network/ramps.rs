@@ -21,7 +21,7 @@ impl PiecewiseLinear {
                 weight: slope - &before,
                 to_the_left: false,
             });
-            before = slope.clone();
+            before.clone_from(slope);
         }
         let weight = -&self.pieces[0][0];
         ramps.push(Ramp {

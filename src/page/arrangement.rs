@@ -16,20 +16,12 @@ pub(super) fn element(_: &Ledger) -> anyhow::Result<String> {
     let wake = r#"data-live="arrangement" data-wake="Lay the lines yourself""#;
     let named =
         r#"aria-label="Lines of units across a square, and the tiles between them""#;
-    let table = r#"role="region" aria-label="The tiles" tabindex="0""#;
-    let head = ["units that are on", "output"]
-        .map(|name| format!(r#"<th scope="col">{name}</th>"#));
     Ok(format!(
         r#"<div class="live lines picture" id="arrangement" {wake} data-state="{START}">
 <div class="live-bar"></div>
 <div class="frame" role="img" {named}>{}</div>
-<p class="said" role="status">{}</p>
-<details><summary>The tiles</summary>
-<div class="wide" {table}><table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>
-</details></div>"#,
+<p class="said" role="status">{}</p></div>"#,
         shown.svg,
         escape(&shown.said),
-        head.concat(),
-        shown.rows,
     ))
 }

@@ -76,9 +76,9 @@ pub(super) fn is_laid(desk: &Desk) {
         assert_eq!(next(desk, &three), higher);
         // A tile tells its pattern and its map where it is touched, and by keys.
         let tile = "document.querySelectorAll('#arrangement polygon.tile')";
-        let title = format!("{tile}[1].querySelector('title').textContent");
+        let expected = format!("{tile}[1].querySelector('title').textContent");
         browser.press("#arrangement-tile", "\u{e015}");
-        let same = format!("return String(({CAPTION_OF}).includes({title}))");
+        let same = format!("return String(({CAPTION_OF}).includes({expected}))");
         browser.wait_for(&same, "true");
         let address = browser.run(ADDRESS);
         browser.visit("about:blank");

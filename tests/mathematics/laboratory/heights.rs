@@ -8,19 +8,18 @@ fn height(number: usize, level: u16) -> Value {
     json!({"height": {"number": number, "level": level}})
 }
 
-/// The text of a level that stands for a height: of x², whose picture goes from −1/4 to 5/4.
-fn level(height: f64) -> u16 {
-    ((height + 0.25) / 1.5 * 4096.0).round() as u16
-}
+/// The levels next to −1/8 and at 7/8 in the picture of x², which goes from −1/4 to 5/4.
+const LOW: u16 = 341;
+const HIGH: u16 = 3072;
 
-/// With ends at −1/8 and middle at 1/8, two segments of x² miss it by 1/8 at the ends, in the
-/// middle and in between: half of what segments between its points miss it by, which is 1/16 · 4.
+/// From (0, −1/8) to (1, 7/8) a segment misses x² by 1/8 at both ends and in the middle: half of
+/// what the chord misses it by.
 #[test]
 fn a_segment_below_the_chord_halves_the_largest_error() {
     let on_it = shown("segments equal.1 all square");
     assert_eq!(on_it.between, (0.25, Some(0.25)));
-    let low = after(&on_it.state, &height(0, level(-0.125)));
-    let low = after(&low.state, &height(1, level(0.875)));
+    let low = after(&on_it.state, &height(0, LOW));
+    let low = after(&low.state, &height(1, HIGH));
     let (least, most) = low.between;
     let most = most.expect("a bound");
     assert!(
@@ -46,15 +45,10 @@ fn no_claim_bounds_the_error_while_a_point_is_off_the_curve() {
     }
 }
 
-/// The height of the corner in the rows, against the level.
 #[test]
 fn the_network_goes_through_the_height_that_was_chosen() {
-    let off = after(
-        "segments equal.2 all square",
-        &height(1, level(0.875) / 64 * 64),
-    );
-    let place: f64 = f64::from(level(0.875) / 64 * 64) / 4096.0 * 1.5 - 0.25;
-    let digits = format!("{place:.3}");
+    let off = after("segments equal.2 all square", &height(1, HIGH));
+    let digits = "0.875";
     assert!(
         off.rows.contains(&digits),
         "{digits} is not in {}",
