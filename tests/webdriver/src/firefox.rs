@@ -12,7 +12,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// How long a new profile may take to be made.
-const START: Duration = Duration::from_secs(60);
+const START: Duration = Duration::from_secs(30);
 
 /// Any free port, and nothing asked for that no page asks for.
 const SETTINGS: &str = r#"user_pref("marionette.port", 0);
