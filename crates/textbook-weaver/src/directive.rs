@@ -20,7 +20,7 @@
 
 use crate::manuscript::{self, Manuscript};
 use crate::problem::unknown;
-use crate::{card, exercise, html, include, picture, source, table};
+use crate::{card, exercise, html, include, math, picture, source, table};
 use std::collections::BTreeMap;
 use std::path::Path;
 use textbook::claim::{Chapter, Statement};
@@ -183,7 +183,9 @@ impl Directive<'_> {
 /// quotes none.
 fn quote(root: &Path, name: &str, rest: &str) -> Option<Result<String, String>> {
     match name {
-        "exercise" => Some(exercise::block(root, rest)),
+        "exercise" => Some(exercise::block(root, rest).and_then(|block| {
+            math::set(&block).map_err(|why| format!("the exercise: {why}"))
+        })),
         "code" => Some(source::item(root, rest)),
         "lines" => Some(source::lines(root, rest)),
         _ => None,
