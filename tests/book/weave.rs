@@ -127,7 +127,19 @@ fn text_on_the_line_below_a_card_is_still_markdown() {
     assert!(page.contains("</section>\n\n*now*"), "{page}");
     assert!(page.contains("</figure>\n\nthen"), "{page}");
     let told = woven("{{#claim order/small}} *now*").problems;
-    assert!(told[0].message.contains("a line of its own"), "{told:?}");
+    assert!(told[0].message.contains("alone on a line"), "{told:?}");
+    let code = "{{#code crates/textbook/src/claim.rs Bearing}}";
+    for page in [
+        format!("- {code}\n"),
+        format!("{code} *now*"),
+        format!("  {code}"),
+    ] {
+        let told = woven(&page).problems;
+        assert!(
+            told[0].message.contains("alone on a line"),
+            "{page}: {told:?}"
+        );
+    }
 }
 
 #[test]
@@ -198,7 +210,7 @@ $\\frac{1}{2$ and $$\\nonsense{x}$$
 
 #[test]
 fn a_page_that_stays_is_wrong_as_long_as_what_it_quotes_is_not_there() {
-    let root = root("# Page\n\n{{#code code.rs f}} {{#include ../../part.md}}\n");
+    let root = root("# Page\n\n{{#code code.rs f}}\n\n{{#include ../../part.md}}\n");
     let manuscript = Manuscript::new(nothing(), root.path());
     let [code, part] = ["code.rs", "part.md"].map(|name| root.path().join(name));
     fs::write(&part, "A part.").expect("written");

@@ -210,7 +210,9 @@ impl Directive<'_> {
 /// quotes none.
 fn quote(root: &Path, name: &str, rest: &str) -> Option<Result<String, String>> {
     match name {
-        "exercise" => Some(exercise::block(root, rest)),
+        "exercise" => Some(exercise::block(root, rest).and_then(|block| {
+            math::set(&block).map_err(|why| format!("the exercise: {why}"))
+        })),
         "code" => Some(source::item(root, rest)),
         "lines" => Some(source::lines(root, rest)),
         _ => None,

@@ -36,6 +36,19 @@ pub(crate) fn with_marks<'a>(
 /// # Errors
 /// If its TeX cannot be read.
 pub fn inline(markdown: &str) -> anyhow::Result<String> {
+    let source = set(markdown)?;
+    let mut html = String::new();
+    pulldown_cmark::html::push_html(&mut html, Parser::new(&source));
+    let html = html.trim();
+    let html = html.strip_prefix("<p>").unwrap_or(html);
+    Ok(html.strip_suffix("</p>").unwrap_or(html).replace('\n', " "))
+}
+
+/// A Markdown text in which formulas are set.
+///
+/// # Errors
+/// If its TeX cannot be read.
+pub(crate) fn set(markdown: &str) -> anyhow::Result<String> {
     let mut source = String::new();
     let mut pieces = pieces(markdown).into_iter().peekable();
     while let Some((_, piece)) = pieces.next() {
@@ -61,11 +74,7 @@ pub fn inline(markdown: &str) -> anyhow::Result<String> {
             }
         }
     }
-    let mut html = String::new();
-    pulldown_cmark::html::push_html(&mut html, Parser::new(&source));
-    let html = html.trim();
-    let html = html.strip_prefix("<p>").unwrap_or(html);
-    Ok(html.strip_suffix("</p>").unwrap_or(html).replace('\n', " "))
+    Ok(source)
 }
 
 /// A short Markdown text with `$…$` math as text alone; `None` where a formula needs more than one

@@ -26,7 +26,7 @@ impl Preprocessor for Weaver {
         let mut problems = Vec::new();
         book.for_each_chapter_mut(|chapter| {
             for name in chapter.parent_names.iter_mut().chain([&mut chapter.name]) {
-                *name = math::plain(name).unwrap_or_else(|| name.clone());
+                spell(name);
             }
             let Some(path) = &chapter.path else { return };
             let file = format!("{PAGES}/{}", path.display());
@@ -36,7 +36,7 @@ impl Preprocessor for Weaver {
         });
         book.for_each_mut(|item| {
             if let BookItem::PartTitle(title) = item {
-                *title = math::plain(title).unwrap_or_else(|| title.clone());
+                spell(title);
             }
         });
         if problems.is_empty() {
@@ -44,6 +44,13 @@ impl Preprocessor for Weaver {
         } else {
             Err(Failure::Mistakes(problems).into())
         }
+    }
+}
+
+/// Puts letters in the place of the formulas of a title. The contents tell where that cannot be.
+fn spell(title: &mut String) {
+    if let Some(spelled) = math::plain(title).filter(|_| title.contains('$')) {
+        *title = spelled;
     }
 }
 

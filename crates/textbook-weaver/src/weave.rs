@@ -165,8 +165,9 @@ impl Manuscript {
     }
 }
 
-/// `html`, which stands at `range` of `text`. Markdown reads nothing from the beginning of a block
-/// to the next blank line, so one is put behind it.
+/// `html`, which stands at `range` of `text`. A block of HTML and a block of code have lines of
+/// their own. Markdown reads nothing from the beginning of the former to the next blank line, so
+/// one is put behind it.
 fn alone(
     mut html: String,
     text: &str,
@@ -174,17 +175,15 @@ fn alone(
 ) -> Result<String, String> {
     const BLOCKS: [&str; 6] = ["<details", "<div", "<figure", "<section", "<table", "<ul"];
     let begins = text[..range.start].ends_with('\n') || range.start == 0;
-    if begins && BLOCKS.iter().any(|block| html.starts_with(block)) {
-        let mut behind = text[range.end..].split('\n').map(str::trim);
-        if behind.next().is_some_and(|rest| !rest.is_empty()) {
-            return Err(
-                "this stands on a line of its own; put what follows it on another"
-                    .into(),
-            );
-        }
-        if behind.next().is_some_and(|next| !next.is_empty()) {
-            html.push('\n');
-        }
+    let is_block = begins && BLOCKS.iter().any(|block| html.starts_with(block));
+    let mut behind = text[range.end..].split('\n').map(str::trim);
+    let ends = behind.next().is_none_or(str::is_empty);
+    let has_lines = html.trim_end().contains('\n');
+    if is_block && !ends || has_lines && !(begins && ends) {
+        return Err("this has to stand alone on a line, from its beginning".into());
+    }
+    if is_block && behind.next().is_some_and(|next| !next.is_empty()) {
+        html.push('\n');
     }
     Ok(html)
 }

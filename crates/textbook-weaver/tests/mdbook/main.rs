@@ -41,7 +41,7 @@ follow-web-links = false
 "#;
 
 const SUMMARY: &str = "# Summary\n\n[Preface](./README.md)\n\n# The part on $x^2$\n\n\
-    - [On $\\sigma(x)$](part/one.md)\n    - [Nested](part/two%20words.md)\n- [Later]()\n\n\
+    - [On $\\sigma(x)$](part/one.md)\n    - [Nested \\<T\\> \\_\\_x\\_\\_](part/two%20words.md)\n- [Later]()\n\n\
     ---\n\n[End](end.md)\n";
 
 /// Another preprocessor: it raises its voice.
@@ -131,7 +131,12 @@ fn a_book_of_somebody_elses_shape_is_built() {
     assert!(one.contains("<a href=\"../end.html\">end</a>"), "{one}");
     assert!(read("part/two words.html").contains("// ANCHOR"));
     let contents = read("toc.html");
-    for entry in ["The part on x²", "On σ(x)", "Later"] {
+    for entry in [
+        "The part on x²",
+        "On σ(x)",
+        "Nested &lt;T&gt; __x__",
+        "Later",
+    ] {
         assert!(contents.contains(entry), "{contents}");
     }
     assert!(!root.path().join("built/html").exists());
