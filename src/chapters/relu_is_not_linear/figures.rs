@@ -21,9 +21,8 @@ const PLACES: &[(&str, f64)] = &[
 ];
 
 pub(super) const FIGURES: &[Figure] = figures! {
-    /// ReLU has one bend, the sigmoid is curved all over. ReLU is two straight pieces that
-    /// meet at 0; the sigmoid $\sigma$ is one smooth curve between 0 and 1. Mind the different
-    /// scales.
+    /// ReLU has one bend, the sigmoid is one smooth curve. ReLU is two straight pieces that meet
+    /// at 0; the sigmoid $\sigma$ rises from 0 to 1. Mind the different scales.
     "beside-sigmoid" {
         draw: graphs::beside_sigmoid,
     }
