@@ -55,6 +55,17 @@ pub(super) const FIGURES: &[Figure] = figures! {
         sliders: [Slider::new("units", "units n", stops![1, 2, 3, 4, 5, 6]).at(2).played()],
         draw: sums::draw,
     }
+    /// The first three of these units as a network, with the numbers that pass through it. Each
+    /// unit adds a bias of its own before its ReLU; the output adds up what they give, times
+    /// its weights. A grey unit is off.
+    "network" {
+        sliders: [
+            Slider::new("x", "input x", &[
+                ("−3", -3.0), ("−2", -2.0), ("−1", -1.0), ("0", 0.0), ("1", 1.0),
+            ]).at(2).numbers().played(),
+        ],
+        draw: sums::network,
+    }
     /// A unit in the plane bends along one line. On one side it is off, and gives 0. On the
     /// other side it rises, and each line more is a step of a half. The weights turn the line,
     /// the bias shifts it.

@@ -34,7 +34,7 @@ pub(super) const FIGURES: &[Figure] = figures! {
     /// line. With a ReLU behind each unit the line is bent, and leads in two directions.
     "narrow" {
         sliders: [
-            Slider::new("after", "after", stops![words "no layer", "one unit", "two units"]).at(2).played(),
+            Slider::new("layers", "layers passed", stops![0, 1, 2]).at(2).played(),
         ],
         draw: narrow::draw,
     }
@@ -48,7 +48,7 @@ pub(super) const FIGURES: &[Figure] = figures! {
     /// counts the ones, the second notices when there are two.
     "xor-network" {
         sliders: [
-            Slider::new("inputs", "inputs", stops![words "0, 0", "0, 1", "1, 0", "1, 1"]).at(3).played(),
+            Slider::new("inputs", "inputs", stops![words "0, 0", "0, 1", "1, 0", "1, 1"]).at(3),
         ],
         draw: xor::network,
     }

@@ -21,9 +21,8 @@ const PLACES: &[(&str, f64)] = &[
 ];
 
 pub(super) const FIGURES: &[Figure] = figures! {
-    /// ReLU has one bend, the sigmoid is curved all over. ReLU is two straight pieces that
-    /// meet at 0; the sigmoid $\sigma$ is one smooth curve between 0 and 1. Mind the different
-    /// scales.
+    /// ReLU has one bend, the sigmoid is one smooth curve. ReLU is two straight pieces that meet
+    /// at 0; the sigmoid $\sigma$ rises from 0 to 1. Mind the different scales.
     "beside-sigmoid" {
         draw: graphs::beside_sigmoid,
     }
@@ -32,7 +31,13 @@ pub(super) const FIGURES: &[Figure] = figures! {
     "relu" {
         sliders: [
             Slider::new("x", "input x", &[
-                ("−3", -3.0), ("−2", -2.0), ("−1", -1.0), ("0", 0.0), ("1", 1.0), ("2", 2.0), ("3", 3.0),
+                ("−3", -3.0),
+                ("−2", -2.0),
+                ("−1", -1.0),
+                ("0", 0.0),
+                ("1", 1.0),
+                ("2", 2.0),
+                ("3", 3.0),
             ]).at(5).numbers(),
         ],
         draw: graphs::graph,
@@ -51,7 +56,9 @@ pub(super) const FIGURES: &[Figure] = figures! {
     /// is a line, and the chord lies on the graph.
     "leaky" {
         sliders: [
-            Slider::new("s", "slope s on the left", stops![0, 1/8, 1/4, 1/2, 3/4, 1]).at(2).numbers(),
+            Slider::new("s", "slope s on the left", stops![0, 1/8, 1/4, 1/2, 3/4, 1])
+                .at(2)
+                .numbers(),
         ],
         draw: pair::leaky,
     }
@@ -86,7 +93,12 @@ pub(super) const FIGURES: &[Figure] = figures! {
     /// the dashed one ReLU itself. With a negative weight the flat side is on the right.
     "moved" {
         sliders: [
-            Slider::new("w", "weight w", &[("−2", -2.0), ("−1", -1.0), ("1", 1.0), ("2", 2.0)]).at(3).numbers(),
+            Slider::new("w", "weight w", &[
+                ("−2", -2.0),
+                ("−1", -1.0),
+                ("1", 1.0),
+                ("2", 2.0),
+            ]).at(3).numbers(),
             Slider::new("b", "bias b", PLACES).at(3).numbers(),
         ],
         draw: unit::moved,

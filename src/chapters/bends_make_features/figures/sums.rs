@@ -1,7 +1,10 @@
-//! A sum of units with one input, and its bends.
+//! A sum of units with one input: its bends, and the network that it is.
 
+use crate::activation::relu;
 use crate::network::{Shallow, Unit};
-use textbook::figure::{Axis, Drawing, Plot, Settings, Table, short};
+use textbook::figure::{
+    Anchor, Axis, Diagram, Drawing, Plot, Settings, Table, short,
+};
 use textbook::number::float;
 use textbook::proof::counted;
 
@@ -56,5 +59,45 @@ pub(super) fn draw(settings: &Settings) -> Drawing {
             ["x", "sum"],
             graph.iter().map(|&(x, y)| [short(x), short(y)]),
         ),
+    }
+}
+
+/// The first three units, with what each makes of one input.
+pub(super) fn network(settings: &Settings) -> Drawing {
+    let input = settings.value("x");
+    let units: Vec<_> = (0..3).map(unit).collect();
+    let mut diagram = Diagram::new(640.0, 290.0);
+    let start = diagram.node("unit", (75.0, 145.0), &short(input));
+    diagram.note("label", (40.0, 152.0), Anchor::End, "x");
+    let mut rows = Vec::new();
+    let network = Shallow {
+        constant: 0.0,
+        units,
+    };
+    let output = short(network.at(&input));
+    let end = diagram.node("unit", (560.0, 145.0), &output);
+    diagram.note("label", (596.0, 152.0), Anchor::Start, "f(x)");
+    for (unit, height) in network.units.iter().zip([40.0, 145.0, 250.0]) {
+        let value = relu(unit.weight * input + unit.bias);
+        let class = if value > 0.0 { "unit" } else { "unit dead" };
+        let node = diagram.node(class, (320.0, height), &short(value));
+        let bias = short(unit.bias.abs());
+        let sign = if unit.bias < 0.0 { "−" } else { "+" };
+        diagram.arrow("c3", &start, &node, &format!("{sign} {bias}"));
+        let weight = short(unit.output);
+        diagram.arrow("c1", &node, &end, &format!("× {weight}"));
+        rows.push([short(unit.bias), short(value), weight]);
+    }
+    Drawing {
+        svg: diagram.svg(),
+        description: format!(
+            "The input {} reaches three hidden units, which give {}. The output is {output}.",
+            short(input),
+            rows.iter()
+                .map(|row| row[1].as_str())
+                .collect::<Vec<_>>()
+                .join(", ")
+        ),
+        table: Table::new(["bias", "after ReLU", "output weight"], rows),
     }
 }

@@ -24,7 +24,7 @@ fn image(layers: usize, bend: fn(f64) -> f64, turn: f64) -> (f64, f64) {
 }
 
 pub(super) fn draw(settings: &Settings) -> Drawing {
-    let layers = settings.index("after");
+    let layers = settings.count("layers") as usize;
     let bends: [fn(f64) -> f64; 2] = [|z| z, relu];
     let titles = ["no activation", "with ReLU"];
     let panel = |index: usize| {

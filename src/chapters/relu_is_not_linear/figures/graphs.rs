@@ -28,7 +28,7 @@ pub(super) fn graph(settings: &Settings) -> Drawing {
     plot.curve("c3 dash", &[(input, output), (-FAR, output)]);
     plot.handle("d3", "x", [-FAR, FAR], (input, output));
     plot.label("flat", (-2.0, 0.15), Side::Above);
-    plot.label("rising", (1.4, 2.0), Side::Left);
+    plot.label("rising", (1.4, 1.5), Side::Left);
     plot.label("bend", (0.0, 0.05), Side::Below);
     Drawing {
         svg: plot.svg(),
@@ -58,7 +58,7 @@ pub(super) fn beside_sigmoid(_: &Settings) -> Drawing {
     Drawing {
         svg: Plot::joined([left, right]),
         description: "Left, ReLU: two straight pieces that meet in a bend at 0. Right, the sigmoid \
-                      σ: a smooth S that rises from 0 to 1 and is curved nearly everywhere."
+                      σ: one smooth S that rises from 0 to 1."
             .into(),
         table: Table::new(
             ["x", "ReLU(x)", "σ(x)"],

@@ -3,7 +3,7 @@
 use crate::activation::{relu, sigmoid};
 use textbook::figure::{Axis, Drawing, Plot, Settings, Side, Table, short};
 use textbook::number::float;
-use textbook::proof::three_digits;
+use textbook::proof::{Show, Significant, three_digits};
 
 /// The largest distance of f from the line through (−r, f(−r)) and (r, f(r)), as a share of how
 /// much that line rises; among 65 places.
@@ -36,7 +36,11 @@ pub(super) fn draw(settings: &Settings) -> Drawing {
     let mut panels = [left, right];
     for ((plot, f), gap) in panels.iter_mut().zip(functions).zip(gaps) {
         plot.curve("c2 dash", &[-r, r].map(|x| (x, f(x))));
-        let percent = short(100.0 * gap);
+        let percent = Significant {
+            value: 100.0 * gap,
+            digits: 2,
+        }
+        .text();
         let rise = f(r) - f(-r);
         let at = (-0.95 * r, f(r) - 0.02 * rise);
         plot.label(&format!("{percent} % off"), at, Side::Right);
