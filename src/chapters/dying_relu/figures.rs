@@ -35,8 +35,8 @@ pub(super) const FIGURES: &[Figure] = figures! {
     }
     /// No gradient comes back to a dead unit, neither to the weight that feeds it nor to the one
     /// that listens to it. The arrows are weights, with the derivative of the error above each; the
-    /// upper unit has the weights that it had after its deadly step. Examples and wanted outputs are
-    /// those of the text.
+    /// upper unit has the weights that it had after its deadly step. Examples and wanted outputs
+    /// are those of the text.
     "network" {
         sliders: [Slider::new("unit", "units", stops![words "ReLU", "leaky ReLU"])],
         draw: network::draw,

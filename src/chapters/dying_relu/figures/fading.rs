@@ -50,8 +50,8 @@ pub(super) fn draw(_: &Settings) -> Drawing {
         svg: plot.svg(),
         description: format!(
             "The gradient of a unit's weight after one step, at learning rates that are powers of \
-             two. ReLU's is not 0 up to the rate {relu}, the sigmoid's up to {sigmoid}, where it is \
-             tiny."
+             two. ReLU's is not 0 up to the rate {relu}, the sigmoid's up to {sigmoid}, where it \
+             is tiny."
         ),
         table: Table::new(["learning rate", "ReLU", "sigmoid"], rows),
     }

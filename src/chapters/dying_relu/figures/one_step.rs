@@ -15,15 +15,19 @@ pub(super) fn draw(_: &Settings) -> Drawing {
         Axis::linear("pre-activation after one step", low, high),
     );
     let corners = [(threshold, low), (far, low), (far, high), (threshold, high)];
-    plot.area("f5", &corners);
+    plot.part("deadly", |plot| {
+        plot.area("f5", &corners);
+        plot.label("dead", (far, 3.0), Side::Left);
+    });
     plot.curve("axis thin", &[(0.0, 0.0), (far, 0.0)]);
     for (example, class) in ["c1", "c2", "c3"].into_iter().enumerate() {
         let line = ends.map(|(rate, z)| (rate, z[example]));
-        plot.curve(class, &line);
-        plot.label(&format!("x = {}", example + 1), line[1], Side::Right);
+        plot.part(["one", "two", "three"][example], |plot| {
+            plot.curve(class, &line);
+            plot.label(&format!("x = {}", example + 1), line[1], Side::Right);
+        });
     }
-    plot.dot("d3", (threshold, 0.0));
-    plot.label("dead", (far, 3.0), Side::Left);
+    plot.part("last", |plot| plot.dot("d3", (threshold, 0.0)));
     let places = [0.0, threshold / 2.0, threshold, 2.0 * threshold];
     let rows = places.map(|rate| {
         let [one, two, three] = after(rate).map(three_digits);

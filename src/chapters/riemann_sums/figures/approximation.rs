@@ -81,10 +81,13 @@ pub(super) fn errors(settings: &Settings) -> Drawing {
     let mut names = Vec::new();
     for (series, (approximant, name)) in (1..).zip(Approximant::ALL) {
         let samples = counts.map(|n| (f64::from(n), error(approximant, n)));
-        plot.curve(&format!("c{series}"), &samples);
-        for sample in samples {
-            plot.dot(&format!("d{series}"), sample);
-        }
+        let part = ["rectangles", "segments", "free"][series - 1];
+        plot.part(part, |plot| {
+            plot.curve(&format!("c{series}"), &samples);
+            for sample in samples {
+                plot.dot(&format!("d{series}"), sample);
+            }
+        });
         names.push((error(approximant, 256).max(2e-6), name));
     }
     if (0.9..1.1).contains(&(names[2].0 / names[1].0)) {

@@ -51,8 +51,8 @@ pub(super) fn draw(settings: &Settings) -> Drawing {
     Drawing {
         svg: plot.svg(),
         description: format!(
-            "√x on [0, 1] with two networks of n = {count} segments. With equal knots, on the curve, \
-             the largest error is {}; with the best knots, which crowd at 0, it is {}.",
+            "√x on [0, 1] with two networks of n = {count} segments. With equal knots, on the \
+             curve, the largest error is {}; with the best knots, which crowd at 0, it is {}.",
             errors[0], errors[1]
         ),
         table: Table::new(["equal knots at x", "best knots at x"], rows),

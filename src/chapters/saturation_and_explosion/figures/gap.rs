@@ -22,7 +22,7 @@ pub(super) fn draw(settings: &Settings) -> Drawing {
         Axis::linear("slope", -0.2 * scale, top),
     );
     // Nothing stands at z = 0 itself, where the line from 0 has no slope of its own.
-    let side = |sign: f64| (1_u8..=90).map(move |i| sign * f64::from(i) / 30.0);
+    let side = |sign: f64| (1_u8..=45).map(move |i| sign * f64::from(i) / 15.0);
     for places in [side(-1.0), side(1.0)] {
         let [mut slopes, mut lines] = [Vec::new(), Vec::new()];
         for z in places {

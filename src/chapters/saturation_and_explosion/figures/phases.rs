@@ -21,19 +21,25 @@ fn factor(f: Reading, variance: f64, bias: f64) -> f64 {
 
 pub(super) fn draw(settings: &Settings) -> Drawing {
     let bias = settings.value("bias");
-    let networks: [(&str, Reading); 3] =
-        [("c1", sigmoid), ("c2", tanh), ("c3", relu)];
+    let networks: [(&str, &str, Reading); 3] = [
+        ("sigmoid", "c1", sigmoid),
+        ("tanh", "c2", tanh),
+        ("rectifier", "c3", relu),
+    ];
     let variances = ratios(LOWEST, HIGHEST, 30);
     let mut plot = Plot::new(
         Axis::log("weight variance times width, v", LOWEST, HIGHEST),
         Axis::log("factor per layer", 0.01, 100.0),
     );
-    plot.curve("axis thin", &[(LOWEST, 1.0), (HIGHEST, 1.0)]);
+    plot.part("border", |plot| {
+        plot.curve("axis thin", &[(LOWEST, 1.0), (HIGHEST, 1.0)]);
+    });
     let mut columns = Vec::new();
-    for (class, f) in networks {
+    for (part, class, f) in networks {
         let values: Vec<_> = variances.iter().map(|&v| factor(f, v, bias)).collect();
         let points = variances.iter().copied().zip(values.iter().copied());
-        plot.curve(class, &points.collect::<Vec<_>>());
+        let points: Vec<_> = points.collect();
+        plot.part(part, |plot| plot.curve(class, &points));
         columns.push(values);
     }
     plot.label("ReLU", (18.0, 15.0), Side::Left);

@@ -40,7 +40,9 @@ fn three(
     for (number, (values, name)) in (1..).zip(series.iter().zip(names)) {
         let layers = (0u32..).map(f64::from);
         let points: Vec<_> = layers.zip(values.iter().copied()).collect();
-        plot.curve(&format!("c{number}"), &points);
+        plot.part(["one", "two", "three"][number - 1], |plot| {
+            plot.curve(&format!("c{number}"), &points);
+        });
         // A curve that leaves the frame is named where it is still well inside.
         let end = points.iter().rev().find(|point| point.1 > 1e-26);
         ends.extend(end.map(|&(x, y)| (x.min(30.0), y, name)));
