@@ -37,9 +37,9 @@ pub(super) const FIGURES: &[Figure] = figures! {
         ],
         draw: number::draw,
     }
-    /// The formula $2\sigma(2x) - 1$ loses its digits near 0, and the kernel does not. The largest
-    /// error among 32 neighbouring inputs, in 32-bit floats; below one unit in the last place,
-    /// next to nothing is lost.
+    /// The formula $2\sigma(2x) - 1$ loses its digits near 0, and the kernel keeps them. Counted
+    /// where the error is largest among 32 neighbouring 32-bit floats, which have seven digits
+    /// and a little more.
     "digits" {
         draw: digits::draw,
     }
@@ -71,7 +71,7 @@ pub(super) const FIGURES: &[Figure] = figures! {
 };
 
 /// How many additions an exponential is worth where no slider says it.
-const EXPONENTIAL: f64 = 30.0;
+const EXPONENTIAL: u32 = 30;
 
 /// The price of operations of which all but the exponential cost 1.
 fn price(operations: Operations, exponential: f64) -> f64 {

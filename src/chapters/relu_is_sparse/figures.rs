@@ -76,7 +76,7 @@ pub(super) const FIGURES: &[Figure] = figures! {
             Slider::new(
                 "zeros",
                 "probability of a zero",
-                stops![1/2, 3/4, 9/10, 19/20, 99/100],
+                stops![1/2, 3/4, 9/10, 19/20, 49/50],
             ),
         ],
         draw: blocks::draw,

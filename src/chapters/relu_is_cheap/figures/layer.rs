@@ -1,9 +1,10 @@
 //! A dense layer drawn to scale: the square of its products, and the column of its activations.
 
 use super::super::cost::{Dense, of_layer, per_element};
-use super::{EXPONENTIAL, price};
+use super::EXPONENTIAL;
 use crate::activation::{Relu, Sigmoid, Tanh};
 use textbook::figure::{Anchor, Drawing, Settings, Svg, Table};
+use textbook::number::float;
 use textbook::proof::{counted, three_digits};
 
 /// Where the square begins, its largest side, and how wide all may be.
@@ -29,10 +30,12 @@ pub(super) fn draw(settings: &Settings) -> Drawing {
     };
     let operations = of_layer(&Dense, n as usize);
     let width = f64::from(n);
-    let products = price(operations, EXPONENTIAL);
-    let column = width * price(cost, EXPONENTIAL);
+    let each = cost.total() + cost.exponentials * u64::from(EXPONENTIAL - 1);
+    let column = u64::from(n) * each;
+    // All of them cost 1.
+    let products = operations.total();
     // Both are as high, so that their widths are to one another as their operations.
-    let ratio = column / products;
+    let ratio = float(column) / float(products);
     let fitting = (ROOM - GAP) / (1.0 + ratio);
     let side = if fitting < SIDE { fitting } else { SIDE };
     let beside = LEFT + side + GAP;
@@ -50,25 +53,15 @@ pub(super) fn draw(settings: &Settings) -> Drawing {
         let end = beside + side * ratio;
         svg.polyline("grid", &[(beside, TOP + at), (end, TOP + at)]);
     }
-    let share = three_digits(100.0 * column / (column + products));
+    let share =
+        three_digits(100.0 * float(column) / (float(column) + float(products)));
+    let [products, column] =
+        [products, column].map(|count| counted(count, "operation"));
+    let square = counted(operations.multiplications, "product");
     let told = [
-        (
-            "c1",
-            "the square",
-            operations.multiplications,
-            "product",
-            products,
-        ),
-        ("c2", "the column", u64::from(n), name, column),
-    ]
-    .map(|(class, part, count, one, price)| {
-        let each = if one == "product" {
-            counted(count, one)
-        } else {
-            format!("{count} times {one}")
-        };
-        (class, format!("{part}: {each}, {price} operations"))
-    });
+        ("c1", format!("the square: {square}, {products}")),
+        ("c2", format!("the column: {n} times {name}, {column}")),
+    ];
     for ((class, text), line) in told.iter().zip([34.0, 64.0]) {
         let at = (LEFT, TOP + SIDE + line);
         svg.text(&format!("label {class}"), at, Anchor::Start, text);
@@ -77,7 +70,7 @@ pub(super) fn draw(settings: &Settings) -> Drawing {
     svg.text("label", (LEFT, TOP + SIDE + 94.0), Anchor::Start, &last);
     let rows = [1u32, 2, 4, 8, 16, 32, 64].map(|n| {
         let n = f64::from(n);
-        let own = n * price(cost, EXPONENTIAL);
+        let own = n * float(each);
         [n, 2.0 * n * n, own, own / (own + 2.0 * n * n)].map(three_digits)
     });
     Drawing {

@@ -5,7 +5,6 @@ use super::price;
 use crate::activation::{LeakyRelu, Relu, Sigmoid, Tanh};
 use textbook::figure::{Anchor, Drawing, Settings, Svg, Table};
 use textbook::number::{Operations, float};
-use textbook::proof::three_digits;
 
 const LEFT: f64 = 134.0;
 /// The width of one addition.
@@ -33,7 +32,7 @@ pub(super) fn draw(settings: &Settings) -> Drawing {
         ("sigmoid", per_element(&Sigmoid, 1.0)),
         ("tanh", per_element(&Tanh, 1.0)),
     ];
-    let mut svg = Svg::new(640.0, 16.0 + ROW * float(costs.len()));
+    let mut svg = Svg::new(640.0, 44.0 + ROW * float(costs.len()));
     let mut told = Vec::new();
     for (row, (name, cost)) in costs.iter().enumerate() {
         let top = 10.0 + ROW * float(row);
@@ -48,16 +47,24 @@ pub(super) fn draw(settings: &Settings) -> Drawing {
                 let corners =
                     [(left, top), (right, top), (right, bottom), (left, bottom)];
                 svg.polygon(&format!("tile {class}"), &corners);
-                if width > 130.0 {
-                    let at = (left + width / 2.0, middle);
-                    svg.text("label", at, Anchor::Middle, kind);
-                }
                 left = right;
             }
         }
-        let total = three_digits(price(*cost, exponential));
+        // To a tenth.
+        let total = (10.0 * price(*cost, exponential)).round() / 10.0;
+        let total = total.to_string();
         svg.text("label", (left + 8.0, middle), Anchor::Start, &total);
         told.push(format!("{name} {total}"));
+    }
+    let down = 24.0 + ROW * float(costs.len());
+    let words = [
+        ("c3", 134.0, "comparison"),
+        ("c1", 286.0, "arithmetic"),
+        ("c2", 430.0, "exponential"),
+    ];
+    for (class, across, word) in words {
+        let class = format!("label {class}");
+        svg.text(&class, (across, down), Anchor::Start, word);
     }
     let rows = costs.iter().flat_map(|(name, cost)| {
         kinds(cost)

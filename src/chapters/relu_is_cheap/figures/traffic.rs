@@ -17,14 +17,14 @@ pub(super) fn draw(settings: &Settings) -> Drawing {
         ("sigmoid", per_element(&Sigmoid, 1.0)),
         ("tanh", per_element(&Tanh, 1.0)),
     ]
-    .map(|(name, cost)| (name, price(cost, EXPONENTIAL)));
+    .map(|(name, cost)| (name, price(cost, EXPONENTIAL.into())));
     let (name, work) = works[settings.index("work")];
     let bytes = size_of::<f32>();
     let moved = format!("{bytes} bytes");
     let mut diagram = Diagram::new(640.0, 150.0);
-    let from = diagram.block("unit", (80.0, 50.0), "memory");
+    let from = diagram.block("unit", (60.0, 50.0), "memory");
     let middle = diagram.block("unit", (320.0, 50.0), name);
-    let to = diagram.block("unit", (560.0, 50.0), "memory");
+    let to = diagram.block("unit", (580.0, 50.0), "memory");
     diagram.arrow("c4", &from, &middle, &moved);
     diagram.arrow("c4", &middle, &to, &moved);
     let both = 2 * bytes;

@@ -58,7 +58,7 @@ pub(super) fn draw(settings: &Settings) -> Drawing {
     svg.close();
     svg.text("label", (20.0, bottom + 20.0), Anchor::Start, &zeros);
     svg.text("label", (616.0, bottom + 20.0), Anchor::End, &blocks);
-    let rows = [0.5, 0.75, 0.9, 0.95, 0.99]
+    let rows = [0.5, 0.75, 0.9, 0.95, 0.98]
         .map(|zero| [zero, empty(zero)].map(three_digits));
     Drawing {
         svg: svg.finish(),

@@ -16,15 +16,15 @@ pub(super) fn draw(_: &Settings) -> Drawing {
     plot.curve("axis", &[(ENDS[0], 0.0), (ENDS[1], 0.0)]);
     plot.curve("c2 dash", &graph(|x| x.magnitude()));
     plot.curve("c1", &graph(relu));
-    plot.label("magnitude", (-1.2, 1.2), Side::Right);
+    plot.label("magnitude", (-1.35, 0.8), Side::Left);
     plot.label("ReLU", (1.2, 1.2), Side::Left);
     plot.part("relu", |plot| {
         plot.curve("c1 thick", &[(ENDS[0], -0.35), (0.0, -0.35)]);
-        plot.label("here ReLU is 0", (0.0, -0.35), Side::Right);
+        plot.label("ReLU is 0", (0.0, -0.35), Side::Right);
     });
     plot.part("magnitude", |plot| {
         plot.dot("d2", (0.0, -0.75));
-        plot.label("here the magnitude is 0", (0.0, -0.75), Side::Right);
+        plot.label("magnitude is 0", (0.0, -0.75), Side::Right);
     });
     let rows = [-2.0, -1.0, 0.0, 1.0, 2.0].map(|x: f64| {
         [x, relu(x), x.magnitude()]
