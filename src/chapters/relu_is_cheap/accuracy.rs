@@ -94,7 +94,7 @@ fn neighbours(a: f32, b: f32) -> bool {
 /// refuses it.
 #[allow(clippy::cast_possible_truncation, reason = "covered by the slack")]
 #[inline(always)]
-fn ulps(value: f32, reference: f64) -> f32 {
+pub(super) fn ulps(value: f32, reference: f64) -> f32 {
     let (value, size) = (f64::from(value), reference.abs());
     let least = f64::from(f32::MIN_POSITIVE);
     let size = if size > least { size } else { least };

@@ -1,14 +1,48 @@
-//! The figure: the activation's share of a layer against its width, drawn from counted operations,
-//! so that it is the same on every machine.
+//! The figures: what one number costs, what a layer costs beside it, and how a formula loses digits.
+//! Operations are counted, so that the pictures are the same on every machine.
 
-use super::cost::{DOUBLINGS, Dense, of_layer, per_element};
-use crate::activation::{Activation, Relu, Sigmoid, Tanh};
-use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
+mod digits;
+mod layer;
+mod number;
+mod share;
+mod traffic;
+
+use textbook::figure::{Figure, Slider};
 use textbook::number::{Operations, float};
-use textbook::proof::three_digits;
 use textbook::{figures, stops};
 
 pub(super) const FIGURES: &[Figure] = figures! {
+    /// A dense layer is a square of products beside one column of activations. Areas are
+    /// operations: two for each of the $n^2$ products, since it is added as well; an exponential
+    /// counts as 30.
+    "layer" {
+        sliders: [
+            Slider::new("width", "width n of the layer", stops![1, 2, 4, 8, 16, 32, 64])
+                .at(3)
+                .played(),
+            Slider::new("activation", "activation", stops![words "ReLU", "sigmoid", "tanh"]),
+        ],
+        draw: layer::draw,
+    }
+    /// ReLU is one comparison; what the others cost hangs on the price of an exponential.
+    /// Operations on one number, counted by running this book's functions; all but the
+    /// exponential cost 1.
+    "number" {
+        sliders: [
+            Slider::new(
+                "exponential",
+                "price of an exponential, in additions",
+                stops![1, 10, 30, 100],
+            ).at(2).numbers(),
+        ],
+        draw: number::draw,
+    }
+    /// The formula $2\sigma(2x) - 1$ loses its digits near 0, and the kernel keeps them. Counted
+    /// where the error is largest among 32 neighbouring 32-bit floats, which have seven digits
+    /// and a little more.
+    "digits" {
+        draw: digits::draw,
+    }
     /// The wider the layer, the less its activation matters, whichever you take. Operations
     /// counted for a dense layer of $n$ neurons with $n$ inputs; the dashed line falls like
     /// $1/n$. The slider says how many additions an exponential is worth.
@@ -20,69 +54,27 @@ pub(super) const FIGURES: &[Figure] = figures! {
                 stops![1, 10, 30, 100],
             ).at(2).numbers(),
         ],
-        draw: share,
+        draw: share::draw,
+    }
+    /// Far from the processor a number travels further than it is worked on. What an array of 32-bit
+    /// floats moves for each number, and the operations that are done on it meanwhile.
+    "traffic" {
+        sliders: [
+            Slider::new(
+                "work",
+                "the work",
+                stops![words "sign change", "ReLU", "sigmoid", "tanh"],
+            ).at(1),
+        ],
+        draw: traffic::draw,
     }
 };
+
+/// How many additions an exponential is worth where no slider says it.
+const EXPONENTIAL: u32 = 30;
 
 /// The price of operations of which all but the exponential cost 1.
 fn price(operations: Operations, exponential: f64) -> f64 {
     let plain = operations.total() - operations.exponentials;
     float(plain) + float(operations.exponentials) * exponential
-}
-
-/// The widths at which shares are counted.
-fn widths() -> impl Iterator<Item = u32> {
-    (0..=DOUBLINGS).map(|power| 1 << power)
-}
-
-/// The share of `f` at each of the widths.
-fn shares(f: &impl Activation, exponential: f64) -> Vec<(f64, f64)> {
-    let own = price(per_element(f, 1.0), exponential);
-    let at = |n: u32| {
-        let layer = price(of_layer(&Dense, n as usize), exponential);
-        let activation = own * f64::from(n);
-        (f64::from(n), activation / (activation + layer))
-    };
-    widths().map(at).collect()
-}
-
-fn share(settings: &Settings) -> Drawing {
-    let exponential = settings.value("exponential");
-    let series = [
-        ("ReLU", shares(&Relu, exponential)),
-        ("sigmoid", shares(&Sigmoid, exponential)),
-        ("tanh", shares(&Tanh, exponential)),
-    ];
-    let mut plot = Plot::new(
-        Axis::log("width n of the layer", 1.0, 2_000.0),
-        Axis::log("share of the operations", 1e-4, 1.0),
-    );
-    plot.rate("c5", (2.0, 0.05), 250.0, -1.0);
-    plot.label("∝ 1/n", (2.0, 0.03), Side::Below);
-    for (number, (_, points)) in (1..).zip(&series) {
-        plot.curve(&format!("c{number}"), points);
-    }
-    let [(relu, low), (sigmoid, middle), (tanh, high)] = &series;
-    plot.label(relu, (low[8].0, low[8].1 * 1.6), Side::Right);
-    plot.label(sigmoid, (middle[6].0, middle[6].1 * 0.72), Side::Left);
-    plot.label(tanh, (high[8].0, high[8].1 * 1.5), Side::Right);
-    let ends = series.iter().map(|(name, points)| {
-        let last = points.last().map_or(0.0, |point| point.1);
-        format!("{name} {}", three_digits(last))
-    });
-    let ends: Vec<String> = ends.collect();
-    let rows = widths().enumerate().map(|(row, n)| {
-        let share = |(_, points): &(_, Vec<(_, f64)>)| three_digits(points[row].1);
-        let [a, b, c] = series.each_ref().map(share);
-        [n.to_string(), a, b, c]
-    });
-    Drawing {
-        svg: plot.svg(),
-        description: format!(
-            "The share of a layer's operations that its activation takes, for widths from 1 to \
-             1,024, on logarithmic axes. At the right end: {}.",
-            ends.join(", ")
-        ),
-        table: Table::new(["width", "ReLU", "sigmoid", "tanh"], rows),
-    }
 }

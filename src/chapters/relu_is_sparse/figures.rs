@@ -1,68 +1,84 @@
-//! The figure: the share of zeros over the bias.
+//! The figures: where the zeros of a layer are, why there are so many, and what they leave over.
 
-use crate::activation::{Activation, Relu, Sigmoid};
-use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
-use textbook::number::elementary::normal_cdf;
-use textbook::proof::{Show, three_digits};
-use textbook::random::Stream;
+mod bell;
+mod blocks;
+mod cells;
+mod half_line;
+mod pairs;
+mod remains;
+
+use textbook::figure::{Figure, Slider};
 use textbook::{figures, stops};
 
+/// The halves from −2 to 2.
+const HALVES: &[(&str, f64)] = &[
+    ("−2", -2.0),
+    ("−3/2", -1.5),
+    ("−1", -1.0),
+    ("−1/2", -0.5),
+    ("0", 0.0),
+    ("1/2", 0.5),
+    ("1", 1.0),
+    ("3/2", 1.5),
+    ("2", 2.0),
+];
+
 pub(super) const FIGURES: &[Figure] = figures! {
-    /// The bias decides how many ReLUs are silent; without one it is half of them. The line is
-    /// $\Phi(-b/s)$, the dots are counted: units with normal weights, one input. No sigmoid is
-    /// ever 0.
-    "bias" {
+    /// An empty cell is an output that is exactly 0. Each row is one input to a layer of 24
+    /// units with random weights, each column is one unit; the fuller a cell, the larger the
+    /// output.
+    "cells" {
         sliders: [
             Slider::new(
-                "units",
-                "units counted for each dot",
-                stops![16, 64, 256, 4096],
-            ).at(2).counts(),
+                "activation",
+                "activation",
+                stops![words "ReLU", "sigmoid", "magnitude"],
+            ),
+            Slider::new("bias", "bias b, in standard deviations s", HALVES)
+                .at(4)
+                .played(),
         ],
-        draw: bias,
+        draw: cells::draw,
+    }
+    /// Of $w$ and $-w$ one makes the unit silent and the other does not. Each row is one unit
+    /// with one input, its weighted sum with weights $w$ and with weights $-w$.
+    "pairs" {
+        draw: pairs::draw,
+    }
+    /// The bias moves the bell of the weighted sums, and the part of it left of 0 is silent. The
+    /// shaded area is $\Phi(-b/s)$.
+    "bias" {
+        sliders: [
+            Slider::new("bias", "bias b, in standard deviations s", HALVES)
+                .at(4)
+                .played(),
+        ],
+        draw: bell::draw,
+    }
+    /// ReLU and the magnitude have the same minimum; ReLU takes it on a half-line, the magnitude at
+    /// one point.
+    "half-line" {
+        draw: half_line::draw,
+    }
+    /// Silent units fall out, and what is left for this input is an affine map. A network of two
+    /// layers of five ReLUs; each unit shows its output, and lines from silent units are faint.
+    "remains" {
+        sliders: [
+            Slider::new("x", "input x", HALVES).at(6).played(),
+        ],
+        draw: remains::draw,
+    }
+    /// Many zeros do not make empty blocks. Of 256 outputs, in blocks of eight, each is 0 with
+    /// the probability that the slider says, independently; only a block without a single cell
+    /// could be left out at once.
+    "blocks" {
+        sliders: [
+            Slider::new(
+                "zeros",
+                "probability of a zero",
+                stops![1/2, 3/4, 9/10, 19/20, 49/50],
+            ),
+        ],
+        draw: blocks::draw,
     }
 };
-
-/// The share of units of that bias that are 0.
-fn share(f: &impl Activation, bias: f64, units: f64) -> f64 {
-    let mut stream = Stream::new(11, 0);
-    let mut zeros = 0.0;
-    let mut counted = 0.0;
-    while counted < units {
-        zeros += f64::from(u8::from(f.of(stream.normal() + bias) == 0.0));
-        counted += 1.0;
-    }
-    zeros / units
-}
-
-fn bias(settings: &Settings) -> Drawing {
-    let units = settings.value("units");
-    let across = "bias b, in standard deviations s of the weighted sum";
-    let mut plot = Plot::new(
-        Axis::linear(across, -3.0, 3.0),
-        Axis::linear("share of units that are 0", 0.0, 1.0),
-    );
-    plot.graph("c1", |b| normal_cdf(-b));
-    let places: Vec<f64> = (-10..=10).map(|step| f64::from(step) * 0.25).collect();
-    for &b in &places {
-        plot.dot("d1", (b, share(&Relu, b, units)));
-        plot.dot("d2", (b, share(&Sigmoid, b, units)));
-    }
-    plot.label("ReLU", (-1.0, normal_cdf(1.0)), Side::Right);
-    plot.label("sigmoid", (-1.5, 0.02), Side::Above);
-    let rows = places.iter().step_by(2).map(|&b| {
-        let shares = [share(&Relu, b, units), share(&Sigmoid, b, units)];
-        [b, normal_cdf(-b), shares[0], shares[1]].map(three_digits)
-    });
-    Drawing {
-        svg: plot.svg(),
-        description: format!(
-            "The share of ReLUs that are 0 falls from nearly 1 to nearly 0 as the bias grows, \
-             along the curve Φ(−b/s). Without bias {} of {} counted units are 0. The share of \
-             sigmoids is 0 for every bias.",
-            three_digits(share(&Relu, 0.0, units)),
-            units.text()
-        ),
-        table: Table::new(["b/s", "Φ(−b/s)", "ReLU", "sigmoid"], rows),
-    }
-}

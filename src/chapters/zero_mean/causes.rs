@@ -10,7 +10,7 @@ use textbook::proof::{Proof, real_line};
 /// x ↦ factor·(σ(x) − centre).
 #[derive(Clone, Copy, Debug)]
 pub struct AffineSigmoid {
-    name: &'static str,
+    pub(super) name: &'static str,
     factor: f64,
     centre: f64,
 }

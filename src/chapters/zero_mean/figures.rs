@@ -1,15 +1,34 @@
-//! The figure: what comes out of a layer, and where its mean lies.
+//! The figures: what a mean does to the valley of a loss, where it comes from, and what takes it
+//! away.
 
-use crate::activation::{Activation, Relu, Sigmoid, Tanh};
-use crate::network::{batch_norm, mean, variance};
-use textbook::figure::{Axis, Drawing, Figure, Plot, Settings, Side, Slider, Table};
-use textbook::number::elementary::sqrt;
-use textbook::number::float;
-use textbook::proof::three_digits;
-use textbook::random::Stream;
+mod causes;
+mod outputs;
+mod places;
+mod source;
+mod valley;
+mod width;
+
+use textbook::figure::{Figure, Slider};
 use textbook::{figures, stops};
 
 pub(super) const FIGURES: &[Figure] = figures! {
+    /// A mean of the inputs makes the valley of the loss a trench, and the steps go from wall to
+    /// wall. Level lines of the mean squared error of one linear unit with two inputs, each equally
+    /// likely one above its mean or one below; gradient descent with the best fixed step.
+    "valley" {
+        sliders: [
+            Slider::new("mean", "mean of both inputs", stops![0, 1/2, 1, 2, 3]).at(3).numbers(),
+            Slider::new("steps", "steps of descent", stops![0, 1, 2, 3, 4, 5, 6, 7, 8])
+                .at(6)
+                .played(),
+        ],
+        draw: valley::draw,
+    }
+    /// The wider a layer with a mean, the worse the condition of the layer above. Condition number
+    /// for $n$ independent units whose weighted sums are normal with mean 0 and variance 1.
+    "width" {
+        draw: width::draw,
+    }
     /// Behind a ReLU the outputs lie on one side of 0, and only normalization after it brings
     /// their mean back. The outputs of a layer for 4096 inputs; the weighted sums are normal
     /// with mean $1/2$ and variance 1. The dashed line is the mean.
@@ -26,79 +45,47 @@ pub(super) const FIGURES: &[Figure] = figures! {
                 stops![words "none", "before the activation", "after it"],
             ),
         ],
-        draw: outputs,
+        draw: outputs::draw,
+    }
+    /// The mean is the area above the line minus the area below it. The graph of the activation,
+    /// the bell of the weighted sums $Z + b$, and shaded their product.
+    "source" {
+        sliders: [
+            Slider::new(
+                "activation",
+                "activation",
+                stops![words "sigmoid", "tanh", "ReLU"],
+            ).at(2),
+            Slider::new(
+                "bias",
+                "bias b",
+                &[("−1", -1.0), ("−1/2", -0.5), ("0", 0.0), ("1/2", 0.5), ("1", 1.0)],
+            ).at(2).numbers(),
+        ],
+        draw: source::draw,
+    }
+    /// The mean spoils the condition, the slope keeps the gradient; in depth the two meet. The four
+    /// ways to have one, the other, both or neither: condition number of 64 independent units in
+    /// one layer, and how often the squared gradient is halved on its way back through eight wide
+    /// layers, in mean-field theory.
+    "causes" {
+        draw: causes::draw,
+    }
+    /// Where the normalization stands decides what the next layer sees. The mean of one unit over a
+    /// batch, after each operation of two layers, as the code computes it.
+    "places" {
+        sliders: [
+            Slider::new(
+                "place",
+                "batch normalization",
+                stops![words "none", "before ReLU", "after ReLU"],
+            ).at(1),
+            Slider::new(
+                "shift",
+                "added to every output of layer 1",
+                stops![0, 1, 10],
+            ),
+        ],
+        draw: places::draw,
     }
 };
-
-/// How many outputs are counted.
-const COUNT: usize = 4096;
-/// The ends of the histogram, and how many bins a unit has.
-const FROM: f64 = -3.0;
-const TO: f64 = 5.0;
-const PER_UNIT: f64 = 4.0;
-
-/// The outputs at one setting.
-fn outputs_of_layer(settings: &Settings) -> Vec<f64> {
-    let mut stream = Stream::new(9, 0);
-    let mut batch: Vec<f64> = (0..COUNT).map(|_| stream.normal() + 0.5).collect();
-    let place = settings.text("normalization");
-    let normalized =
-        |batch: &[f64]| batch_norm(batch, |variance| sqrt(variance + 1e-5));
-    if place == "before the activation" {
-        batch = normalized(&batch);
-    }
-    let activation = match settings.text("activation") {
-        "sigmoid" => |z| Sigmoid.of(z),
-        "tanh" => |z| Tanh.of(z),
-        _ => |z| Relu.of(z),
-    };
-    let out: Vec<f64> = batch.into_iter().map(activation).collect();
-    if place == "after it" {
-        normalized(&out)
-    } else {
-        out
-    }
-}
-
-fn outputs(settings: &Settings) -> Drawing {
-    let out = outputs_of_layer(settings);
-    let mut left = FROM;
-    let mut bins = Vec::new();
-    while left < TO {
-        let right = left + 1.0 / PER_UNIT;
-        let inside = out.iter().filter(|&&y| left <= y && y < right);
-        let share = float(inside.count()) / float(COUNT);
-        if share > 0.0 {
-            bins.push((left, right, share));
-        }
-        left = right;
-    }
-    let x = Axis::linear("output of a unit", FROM, TO);
-    let y = Axis::linear("share of the outputs, bins of width 1/4", 0.0, 0.8);
-    let mut plot = Plot::new(x, y);
-    for &(left, right, share) in &bins {
-        let outline = [(left, 0.0), (left, share), (right, share), (right, 0.0)];
-        plot.area("f1", &outline);
-        plot.curve("c1 thin", &outline);
-    }
-    let middle = mean(&out);
-    plot.curve("c2 dash", &[(middle, 0.0), (middle, 0.8)]);
-    // Adding zero turns a −0 into 0.
-    let mean = format!("{:.3}", (middle * 1e3).round() / 1e3 + 0.0);
-    plot.label(&format!("mean {mean}"), (middle, 0.73), Side::Right);
-    let [activation, place] =
-        ["activation", "normalization"].map(|name| settings.text(name));
-    let rows = bins.iter().map(|&(left, right, share)| {
-        let bin = format!("{left} to {right}").replace('-', "−");
-        [bin, three_digits(share)]
-    });
-    Drawing {
-        svg: plot.svg(),
-        description: format!(
-            "Histogram of {COUNT} outputs of {activation}, batch normalization: {place}. Their \
-             mean is {mean}, their variance {}.",
-            three_digits(variance(&out))
-        ),
-        table: Table::new(["output", "share"], rows),
-    }
-}
