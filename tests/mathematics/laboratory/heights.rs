@@ -49,11 +49,7 @@ fn no_claim_bounds_the_error_while_a_point_is_off_the_curve() {
 fn the_network_goes_through_the_height_that_was_chosen() {
     let off = after("segments equal.2 all square", &height(1, HIGH));
     let digits = "0.875";
-    assert!(
-        off.rows.contains(&digits),
-        "{digits} is not in {}",
-        off.rows
-    );
+    assert!(off.rows.contains(digits), "{digits} is not in {}", off.rows);
     assert_eq!(off.knots, [500]);
 }
 
