@@ -6,7 +6,7 @@
 use checks::linear_stacks_collapse::Layer;
 use why_relu::number::Number;
 
-fn collapse<N: Number>(first: Layer<N>, second: Layer<N>) -> Layer<N> {
+fn collapse<N: Number>(first: &Layer<N>, second: &Layer<N>) -> Layer<N> {
     let entry = |row: usize, column: usize| {
         let [a, b] = second.weights[row].clone();
         let column = [0, 1].map(|row| first.weights[row][column].clone());

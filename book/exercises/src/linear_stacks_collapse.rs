@@ -71,7 +71,7 @@ const LAYERS: [Layer<i64>; 4] = [
 /// # Errors
 /// Two layers, and an input for which the one layer says something else.
 pub fn collapse(
-    answer: impl Fn(Layer<Quotient>, Layer<Quotient>) -> Layer<Quotient>,
+    answer: impl Fn(&Layer<Quotient>, &Layer<Quotient>) -> Layer<Quotient>,
 ) -> Proof {
     let pairs: Vec<_> = LAYERS
         .iter()
@@ -82,10 +82,9 @@ pub fn collapse(
     let number = |number: i64| Quotient::from(ratio(number, 1));
     let tried = exact::every(words, Cases::counted(pairs), |(first, second)| {
         let layers = [first, second].map(|layer| layer.clone().map(number));
-        let [a, b] = layers.clone();
+        let [a, b] = &layers;
         let one = answer(a, b);
         for input in [[0, 0], [1, 0], [0, 1]] {
-            let [a, b] = &layers;
             let wanted = b.at(a.at(input.map(number))).map(|wanted| wanted.value());
             let says = one.at(input.map(number)).map(|says| says.value());
             if says != wanted {
@@ -116,7 +115,7 @@ pub fn collapse(
             biases: [b1, b2],
         };
         let wanted = second.at(first.at([x.clone(), y.clone()]));
-        let says = answer(first, second).at([x, y]);
+        let says = answer(&first, &second).at([x, y]);
         let what = "your one layer, and the two";
         let both = says.iter().zip(&wanted);
         both.flat_map(|(says, wanted)| is(what, says, wanted))

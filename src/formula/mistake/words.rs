@@ -85,17 +85,7 @@ impl Wrong {
             Self::Quotient => format!(
                 "there are no quotients here; a formula is made of {vocabulary}"
             ),
-            Self::NoArguments(name) => {
-                let arguments = match *name {
-                    "max" | "min" => format!("{letter}, 0"),
-                    "if" => format!("{letter} = 0, 1, 2"),
-                    _ => letter.into(),
-                };
-                format!(
-                    "`{name}` stands without what it is a function of; write \
-                     `{name}({arguments})` with parentheses"
-                )
-            }
+            Self::NoArguments(name) => no_arguments(name, letter),
             Self::Arguments(name, 1) => format!(
                 "`{name}` is a function of one number, as in `{name}({letter})`"
             ),
@@ -119,23 +109,42 @@ fn cases(letter: &str) -> String {
     format!("`if({letter} = 0, 1, 2)`")
 }
 
+/// What to write where the name of a function stands alone.
+fn no_arguments(name: &str, letter: &str) -> String {
+    let arguments = match name {
+        "max" | "min" => format!("{letter}, 0"),
+        "if" => format!("{letter} = 0, 1, 2"),
+        _ => letter.into(),
+    };
+    format!(
+        "`{name}` stands without what it is a function of; write `{name}({arguments})` with \
+         parentheses"
+    )
+}
+
 /// Which exponents there are, and what to write for others.
 fn exponent(vocabulary: &Vocabulary) -> String {
-    let mut told =
-        format!("an exponent is a whole number from 1 to {LARGEST_EXPONENT}");
-    if vocabulary.divides {
-        told += &format!(", or from -{LARGEST_EXPONENT} to -1");
-    }
     let letter = vocabulary.letters[0];
-    if vocabulary.unary.contains(&Unary::Exp) {
-        told += &format!(
-            "; for e^{letter} write exp({letter}), for a root sqrt({letter})"
-        );
-    }
-    if vocabulary.unary.contains(&Unary::Ln) {
-        told += &format!(
-            ", for other powers of a positive {letter} exp(ln({letter})/3) and the like"
-        );
-    }
-    told
+    let most = LARGEST_EXPONENT;
+    let parts = [
+        (
+            true,
+            format!("an exponent is a whole number from 1 to {most}"),
+        ),
+        (vocabulary.divides, format!(", or from -{most} to -1")),
+        (
+            vocabulary.unary.contains(&Unary::Exp),
+            format!(
+                "; for e^{letter} write exp({letter}), for a root sqrt({letter})"
+            ),
+        ),
+        (
+            vocabulary.unary.contains(&Unary::Ln),
+            format!(
+                ", for other powers of a positive {letter} exp(ln({letter})/3) and the like"
+            ),
+        ),
+    ];
+    let said = parts.into_iter().filter(|(said, _)| *said);
+    said.map(|(_, part)| part).collect()
 }

@@ -7,10 +7,10 @@
 use checks::linear_stacks_collapse::Layer;
 use why_relu::number::Number;
 
-fn collapse<N: Number>(first: Layer<N>, second: Layer<N>) -> Layer<N> {
+fn collapse<N: Number>(first: &Layer<N>, second: &Layer<N>) -> Layer<N> {
     Layer {
-        weights: second.weights,
-        biases: first.biases,
+        weights: second.weights.clone(),
+        biases: first.biases.clone(),
     }
 }
 

@@ -166,6 +166,10 @@ fn a_formula_that_cannot_be_read_says_where_and_what_may_stand_there() {
     ] {
         fault(&typed("every-factor", &[("f", formula)]), "f", told);
     }
+}
+
+#[test]
+fn a_formula_that_is_too_long_or_not_offered_is_a_fault() {
     let deep = "(".repeat(300);
     fault(
         &typed("every-factor", &[("f", &deep)]),

@@ -112,10 +112,11 @@ fn a_formula_for_the_mean_that_is_right_at_0_only_or_on_one_side_is_refused() {
     /// 0 at all biases that are tried.
     fn waves<N: Special>(b: N) -> N {
         let roots = (-6..=6).map(|n| b.clone() - N::constant(f64::from(n) / 2.0));
-        right(b.clone()) + roots.fold(N::one(), |product, root| product * root)
+        let waves = roots.fold(N::one(), |product, root| product * root);
+        waves + right(b)
     }
-    fn nothing<N: Special>(_: N) -> N {
-        N::constant(f64::NAN)
+    fn nothing<N: Special>(b: N) -> N {
+        N::constant(f64::NAN) * b
     }
     assert!(mean_of_relu(right, right, right).is_ok());
     refused(mean_of_relu(level, level, level), "at b = -3");

@@ -7,34 +7,34 @@ use why_relu::number::{Number, Quotient};
 
 #[test]
 fn a_collapsed_layer_has_the_products_in_the_right_order_and_the_bias_mapped() {
-    fn times(a: Symbols, b: &Symbols) -> [[Quotient; 2]; 2] {
-        a.weights.map(|[x, y]| {
+    fn times(a: &Symbols, b: &Symbols) -> [[Quotient; 2]; 2] {
+        a.weights.clone().map(|[x, y]| {
             [0, 1].map(|column| {
                 let [c, d] = [0, 1].map(|row| b.weights[row][column].clone());
                 x.clone() * c + y.clone() * d
             })
         })
     }
-    fn right(first: Symbols, second: Symbols) -> Symbols {
+    fn right(first: &Symbols, second: &Symbols) -> Symbols {
         Layer {
-            weights: times(second.clone(), &first),
-            biases: second.at(first.biases),
+            weights: times(second, first),
+            biases: second.at(first.biases.clone()),
         }
     }
     use checks::linear_stacks_collapse::collapse;
     assert!(collapse(right).is_ok());
-    let exchanged = |first: Symbols, second: Symbols| Layer {
-        weights: times(first.clone(), &second),
+    let exchanged = |first: &Symbols, second: &Symbols| Layer {
+        weights: times(first, second),
         ..right(first, second)
     };
     refused(collapse(exchanged), "at the input [1, 0]");
-    let added = |first: Symbols, second: Symbols| Layer {
+    let added = |first: &Symbols, second: &Symbols| Layer {
         biases: [0, 1].map(|i| first.biases[i].clone() + second.biases[i].clone()),
         ..right(first, second)
     };
     refused(collapse(added), "at the input [0, 0]");
     // No layer that is tried has another first weight than 0, 1 and 2.
-    let vanishing = |first: Symbols, second: Symbols| {
+    let vanishing = |first: &Symbols, second: &Symbols| {
         let weight = first.weights[0][0].clone();
         let roots = [0.0, 1.0, 2.0].map(|n| weight.clone() - Quotient::constant(n));
         let [a, b, c] = roots;

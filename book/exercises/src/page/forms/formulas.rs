@@ -177,8 +177,9 @@ fn collapse(answer: &Answer) -> Result<Proof, Fault> {
     let [w11, w12, w21, w22, v1, v2] =
         ["w11", "w12", "w21", "w22", "v1", "v2"].map(|name| answer.formula(name));
     let entries = [w11?, w12?, w21?, w22?, v1?, v2?];
-    let one = |first: Layer<Quotient>, second: Layer<Quotient>| {
-        let numbers = [first, second].map(|layer| (layer.weights, layer.biases));
+    let one = |first: &Layer<Quotient>, second: &Layer<Quotient>| {
+        let numbers = [first, second]
+            .map(|layer| (layer.weights.clone(), layer.biases.clone()));
         let letters: Vec<_> = numbers
             .into_iter()
             .flat_map(|(weights, biases)| {

@@ -71,7 +71,7 @@ fn a_quotient_is_compared_by_the_sign_of_a_product() {
         let one = || number(1) + x.clone() * x.clone();
         (x.clone() / one()).branch(&number(0), x.clone(), -x.clone())
     };
-    assert!(is(size, |x| x.magnitude()).is_ok());
+    assert!(is(size, Number::magnitude).is_ok());
     let wrong = |x: Quotient| x.clone().branch(&number(5), number(0), x);
     assert!(is(wrong, |x| x).is_err_and(|failure| failure.is_decisive()));
 }
