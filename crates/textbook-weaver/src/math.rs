@@ -168,5 +168,5 @@ fn letters(tex: &str) -> Option<String> {
         letters.push_str(text);
     }
     let is_plain = !letters.is_empty() && !letters.contains(['&', '<']);
-    is_plain.then(|| letters.replace('\u{a0}', " "))
+    is_plain.then(|| letters.replace('\u{a0}', " ").replace('⋅', "·"))
 }

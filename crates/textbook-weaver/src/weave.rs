@@ -177,9 +177,10 @@ fn alone(
     let begins = text[..range.start].ends_with('\n') || range.start == 0;
     let is_block = begins && BLOCKS.iter().any(|block| html.starts_with(block));
     let mut behind = text[range.end..].split('\n').map(str::trim);
-    let ends = behind.next().is_none_or(str::is_empty);
+    let rest = behind.next().unwrap_or_default();
     let has_lines = html.trim_end().contains('\n');
-    if is_block && !ends || has_lines && !(begins && ends) {
+    let is_text = !rest.is_empty() && !rest.starts_with("{{#");
+    if is_block && is_text || has_lines && !(begins && rest.is_empty()) {
         return Err("this has to stand alone on a line, from its beginning".into());
     }
     if is_block && behind.next().is_some_and(|next| !next.is_empty()) {

@@ -34,7 +34,8 @@ static CHAPTERS: [&Chapter; 1] = [&Chapter {
     }],
 }];
 
-const CHAPTER: &str = "# End\n\n{{#figure end/line}}\n\n{{#tally}} and a unit.\n\n{{#code code.rs f}}\n";
+const CHAPTER: &str =
+    "# End\n\n{{#figure end/line}}\n\n{{#tally}} is there.\n\n{{#code code.rs f}}\n";
 
 #[test]
 fn a_page_is_woven_once_and_a_figure_is_drawn_once() {

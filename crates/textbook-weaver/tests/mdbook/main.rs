@@ -41,7 +41,8 @@ follow-web-links = false
 "#;
 
 const SUMMARY: &str = "# Summary\n\n[Preface](./README.md)\n\n# The part on $x^2$\n\n\
-    - [On $\\sigma(x)$](part/one.md)\n    - [Nested \\<T\\> \\_\\_x\\_\\_](part/two%20words.md)\n- [Later]()\n\n\
+    - [On $\\sigma(x)$](part/one.md)\n\
+    \x20   - [Nested \\<T\\> \\_\\_x\\_\\_](part/two%20words.md)\n- [Later]()\n\n\
     ---\n\n[End](end.md)\n";
 
 /// Another preprocessor: it raises its voice.
