@@ -39,8 +39,9 @@ pub(super) const FIGURES: &[Figure] = figures! {
         draw: narrow::draw,
     }
     /// Two ReLUs move the corners of XOR to where one line can part them. Left, the corners and
-    /// the lines at which the two units bend, the first dashed and the second dotted. Right, what the units make of the corners: the two
-    /// ones fall on one point, and the dashed line keeps it from the zeros.
+    /// the lines at which the two units bend, the first dashed and the second dotted. Right,
+    /// what the units make of the corners: the two ones fall on one point, and the dashed line
+    /// keeps it from the zeros.
     "xor" {
         draw: xor::plane,
     }

@@ -88,8 +88,8 @@ impl Plot {
         Self::in_frame(x, y, (0.0, margin), (width, width))
     }
 
-    /// An empty plot with a square frame: the one of this index, from 0, among `count` of equal size
-    /// that stand side by side and become one picture by [`Self::joined`].
+    /// An empty plot with a square frame: the one of this index, from 0, among `count` of equal
+    /// size that stand side by side and become one picture by [`Self::joined`].
     #[must_use]
     pub fn panel(x: Axis, y: Axis, index: usize, count: usize) -> Self {
         let room = WIDTH / float(count);

@@ -40,8 +40,8 @@ pub(super) fn draw(settings: &Settings) -> Drawing {
     Drawing {
         svg: plot.svg(),
         description: format!(
-            "The unit disc within a regular polygon of {ridges} sides that touch it. The polygon is \
-             larger by the area {excess}."
+            "The unit disc within a regular polygon of {ridges} sides that touch it. The polygon \
+             is larger by the area {excess}."
         ),
         table: Table::new(
             ["ridges", "area of the polygon", "excess"],

@@ -28,8 +28,8 @@ pub(super) fn draw(settings: &Settings) -> Drawing {
     tiles.draw(&mut plot);
     for (index, k) in slopes.iter().enumerate() {
         let line = [-FAR[0], FAR[0]].map(|x| (x, 2.0 * k * x - k * k));
-        let last = index + 1 == count;
-        let (name, class) = if last {
+        let newest = index + 1 == count;
+        let (name, class) = if newest {
             ("newest", "c2 thick")
         } else {
             ("old", "c1")

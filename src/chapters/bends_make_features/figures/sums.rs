@@ -77,17 +77,19 @@ pub(super) fn network(settings: &Settings) -> Drawing {
     let output = short(network.at(&input));
     let end = diagram.node("unit", (560.0, 145.0), &output);
     diagram.note("label", (596.0, 152.0), Anchor::Start, "f(x)");
-    for (unit, height) in network.units.iter().zip([40.0, 145.0, 250.0]) {
-        let value = relu(unit.weight * input + unit.bias);
-        let class = if value > 0.0 { "unit" } else { "unit dead" };
-        let node = diagram.node(class, (320.0, height), &short(value));
-        let bias = short(unit.bias.abs());
-        let sign = if unit.bias < 0.0 { "−" } else { "+" };
-        diagram.arrow("c3", &start, &node, &format!("{sign} {bias}"));
-        let weight = short(unit.output);
-        diagram.arrow("c1", &node, &end, &format!("× {weight}"));
-        rows.push([short(unit.bias), short(value), weight]);
-    }
+    diagram.part("units", |diagram| {
+        for (unit, height) in network.units.iter().zip([40.0, 145.0, 250.0]) {
+            let value = relu(unit.weight * input + unit.bias);
+            let class = if value > 0.0 { "unit" } else { "unit dead" };
+            let node = diagram.node(class, (320.0, height), &short(value));
+            let bias = short(unit.bias.abs());
+            let sign = if unit.bias < 0.0 { "−" } else { "+" };
+            diagram.arrow("c3", &start, &node, &format!("{sign} {bias}"));
+            let weight = short(unit.output);
+            diagram.arrow("c1", &node, &end, &format!("× {weight}"));
+            rows.push([short(unit.bias), short(value), weight]);
+        }
+    });
     Drawing {
         svg: diagram.svg(),
         description: format!(

@@ -29,7 +29,7 @@ pub(super) fn draw(settings: &Settings) -> Drawing {
     let mut plot =
         Plot::new(x, Axis::linear("output", 0.0, 1.1).marked(&[0.0, 0.5, 1.0]));
     plot.part("before", |plot| {
-        plot.curve("c2 thin", &points(&tents(layers - 1)))
+        plot.curve("c2 thin", &points(&tents(layers - 1)));
     });
     plot.part("tents", |plot| plot.curve("c1", &points(&graph)));
     let count = pieces(&graph);
