@@ -42,7 +42,7 @@ pub(super) const FIGURES: &[Figure] = figures! {
         draw: network::draw,
     }
     /// The layer below can wake a dead unit that no gradient reaches. Below each unit stands its
-    /// pre-activation at the input 1, above each arrow the weight; the grey unit is silent. The
+    /// pre-activation at the input 1, above each arrow the weight; grey units are silent. The
     /// wanted output is 3.
     "revival" {
         sliders: [Slider::new("step", "gradient steps", stops![0, 1]).played()],

@@ -101,7 +101,7 @@ pub(super) const FIGURES: &[Figure] = figures! {
         ],
         draw: limits::jump,
     }
-    /// Behind its last bend the network is straight, and the sine goes on. The network joins
+    /// Beyond its last bend the network is straight, and the sine goes on. The network joins
     /// points of the sine at distances $\pi/4$ from left to right, one ReLU each.
     "beyond" {
         sliders: [Slider::new("units", "ReLUs", stops![8, 14, 20, 26]).counts().played()],

@@ -49,7 +49,7 @@ pub(super) const FIGURES: &[Figure] = figures! {
         draw: lengths::depth,
     }
     /// ReLUs that are off let nothing through. Each tile is a neuron of a random network, 24 wide,
-    /// without biases; white ones are off. The darker a tile, the more of the gradient passes
+    /// without biases; empty ones are off. The darker a tile, the more of the gradient passes
     /// through it on its way back, from left to right: shades begin at 1, 1/4, 1/16 of what a
     /// neuron of the last layer gets in the mean, as squares.
     "awake" {
