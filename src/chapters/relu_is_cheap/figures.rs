@@ -1,5 +1,5 @@
-//! The figures: what one number costs, what a layer costs beside it, and how a formula loses digits.
-//! Operations are counted, so that the pictures are the same on every machine.
+//! The figures: what one number costs, what a layer costs beside it, and how a formula loses its
+//! digits. Operations are counted, so that the pictures are the same on every machine.
 
 mod digits;
 mod layer;
