@@ -56,8 +56,8 @@ pub(super) const FIGURES: &[Figure] = figures! {
         ],
         draw: share::draw,
     }
-    /// Far from the processor a number travels further than it is worked on. What an array of 32-bit
-    /// floats moves for each number, and the operations that are done on it meanwhile.
+    /// Far from the processor a number travels further than it is worked on. What an array of
+    /// 32-bit floats moves for each number, and the operations that are done on it meanwhile.
     "traffic" {
         sliders: [
             Slider::new(
