@@ -1,5 +1,5 @@
-//! The figures: what one number costs, what a layer costs beside it, and how a formula loses digits.
-//! Operations are counted, so that the pictures are the same on every machine.
+//! The figures: what one number costs, what a layer costs beside it, and how a formula loses its
+//! digits. Operations are counted, so that the pictures are the same on every machine.
 
 mod digits;
 mod layer;
@@ -56,8 +56,8 @@ pub(super) const FIGURES: &[Figure] = figures! {
         ],
         draw: share::draw,
     }
-    /// Far from the processor a number travels further than it is worked on. What an array of 32-bit
-    /// floats moves for each number, and the operations that are done on it meanwhile.
+    /// Far from the processor a number travels further than it is worked on. What an array of
+    /// 32-bit floats moves for each number, and the operations that are done on it meanwhile.
     "traffic" {
         sliders: [
             Slider::new(

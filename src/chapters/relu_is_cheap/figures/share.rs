@@ -1,5 +1,5 @@
-//! The activation's share of a layer against its width, drawn from counted operations, so that it is
-//! the same on every machine.
+//! The activation's share of a layer against its width, drawn from counted operations, so that it
+//! is the same on every machine.
 
 use super::super::cost::{DOUBLINGS, Dense, of_layer, per_element};
 use super::price;

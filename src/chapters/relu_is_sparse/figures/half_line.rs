@@ -16,7 +16,7 @@ pub(super) fn draw(_: &Settings) -> Drawing {
     plot.curve("axis", &[(ENDS[0], 0.0), (ENDS[1], 0.0)]);
     plot.curve("c2 dash", &graph(|x| x.magnitude()));
     plot.curve("c1", &graph(relu));
-    plot.label("magnitude", (-1.35, 0.8), Side::Left);
+    plot.label("magnitude", (-1.9, 0.4), Side::Right);
     plot.label("ReLU", (1.2, 1.2), Side::Left);
     plot.part("relu", |plot| {
         plot.curve("c1 thick", &[(ENDS[0], -0.35), (0.0, -0.35)]);

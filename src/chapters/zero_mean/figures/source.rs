@@ -40,7 +40,7 @@ pub(super) fn draw(settings: &Settings) -> Drawing {
     plot.curve("axis", &[(-END, 0.0), (END, 0.0)]);
     plot.part("bell", |plot| {
         plot.graph("c5 thin dash", bell);
-        plot.label("bell", (bias - 1.2, bell(bias - 1.2)), Side::Left);
+        plot.label("bell", (bias - 1.2, bell(bias - 1.2) + 0.06), Side::Left);
     });
     plot.graph("c1", f);
     let at = if name == "ReLU" { 1.1 } else { 2.4 };

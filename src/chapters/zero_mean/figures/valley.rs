@@ -99,7 +99,7 @@ pub(super) fn draw(settings: &Settings) -> Drawing {
         )
     };
     let left = 100.0 * path.last().map_or(1.0, |&error| lost(error));
-    plot.label(&format!("error: {left:.0} %"), (wide, -1.7), Side::Left);
+    plot.label(&format!("error: {left:.0} %"), (-wide, -1.7), Side::Right);
     let rows = path.iter().enumerate().map(|(number, &[x, y])| {
         [float(number), x, y, loss([x, y], mean)]
             .map(|value| three_digits(value).replace('-', "−"))
