@@ -32,7 +32,7 @@ fn counted(path: &Path) -> std::io::Result<u64> {
     Ok(code.count() as u64)
 }
 
-/// `path item`: the item of that name, with its documentation, from a file below `root`.
+/// `path item`: the item of that name, with the first paragraph of its documentation, from a file below `root`.
 ///
 /// # Errors
 /// If there is no such file or no such item in it.
@@ -59,8 +59,15 @@ pub(crate) fn item(root: &Path, rest: &str) -> Result<String, String> {
         inner.starts_with('}') || inner.ends_with(';') && !inner.starts_with(' ')
     };
     let length = lines[start..].iter().position(closes).unwrap_or(0);
-    let shown: Vec<&str> = lines[start - before..=start + length]
-        .iter()
+    let (head, body) = lines[start - before..=start + length].split_at(before);
+    let mut first = true;
+    let head = head.iter().filter(|line| {
+        let line = line.trim_start();
+        first &= line != "///";
+        first || !line.starts_with("///")
+    });
+    let shown: Vec<&str> = head
+        .chain(body)
         .map(|line| line.get(indent..).unwrap_or_default())
         .collect();
     Ok(format!("```rust\n{}\n```", shown.join("\n")))

@@ -173,7 +173,8 @@ fn alone(
     text: &str,
     range: &Range<usize>,
 ) -> Result<String, String> {
-    const BLOCKS: [&str; 6] = ["<details", "<div", "<figure", "<section", "<table", "<ul"];
+    const BLOCKS: [&str; 6] =
+        ["<details", "<div", "<figure", "<section", "<table", "<ul"];
     let begins = text[..range.start].ends_with('\n') || range.start == 0;
     let is_block = begins && BLOCKS.iter().any(|block| html.starts_with(block));
     let mut behind = text[range.end..].split('\n').map(str::trim);
