@@ -6,7 +6,7 @@ use crate::activation::{LeakyRelu, Relu, Sigmoid, Tanh};
 use textbook::figure::{Anchor, Drawing, Settings, Svg, Table};
 use textbook::number::{Operations, float};
 
-const LEFT: f64 = 134.0;
+const LEFT: f64 = 146.0;
 /// The width of one addition.
 const UNIT: f64 = 4.0;
 const ROW: f64 = 58.0;
@@ -58,9 +58,9 @@ pub(super) fn draw(settings: &Settings) -> Drawing {
     }
     let down = 24.0 + ROW * float(costs.len());
     let words = [
-        ("c3", 134.0, "comparison"),
-        ("c1", 286.0, "arithmetic"),
-        ("c2", 430.0, "exponential"),
+        ("c3", LEFT, "comparison"),
+        ("c1", 298.0, "arithmetic"),
+        ("c2", 442.0, "exponential"),
     ];
     for (class, across, word) in words {
         let class = format!("label {class}");

@@ -40,7 +40,7 @@ pub(super) fn draw(settings: &Settings) -> Drawing {
     // What fills a cell, and the share of zeros that is to be expected.
     let (f, full, expected): (fn(f64) -> f64, f64, f64) = match name {
         "sigmoid" => (sigmoid, 1.0, 0.0),
-        "magnitude" => (|z| z.magnitude(), 3.0, 0.0),
+        "magnitude" => (Number::magnitude, 3.0, 0.0),
         _ => (relu, 3.0, normal_cdf(-bias)),
     };
     let mut cells: [Vec<Vec<(f64, f64)>>; 5] = Default::default();
@@ -51,7 +51,9 @@ pub(super) fn draw(settings: &Settings) -> Drawing {
             let (x, top) = (LEFT + STEP * float(column), TOP + STEP * float(row));
             let (right, bottom) = (x + STEP - 4.0, top + STEP - 4.0);
             let corners = vec![(x, top), (right, top), (right, bottom), (x, bottom)];
-            let shade = (1..4).filter(|&level| 4.0 * y > full * float(level as u64));
+            let shade = [1.0, 2.0, 3.0]
+                .iter()
+                .filter(|&level| 4.0 * y > full * level);
             cells[if y == 0.0 { 0 } else { 1 + shade.count() }].push(corners);
         }
         let zeros = out.iter().filter(|&&y| y == 0.0).count();

@@ -14,7 +14,7 @@ pub(super) fn draw(_: &Settings) -> Drawing {
     );
     let graph = |f: fn(f64) -> f64| [ENDS[0], 0.0, ENDS[1]].map(|x| (x, f(x)));
     plot.curve("axis", &[(ENDS[0], 0.0), (ENDS[1], 0.0)]);
-    plot.curve("c2 dash", &graph(|x| x.magnitude()));
+    plot.curve("c2 dash", &graph(Number::magnitude));
     plot.curve("c1", &graph(relu));
     plot.label("magnitude", (-1.9, 0.4), Side::Right);
     plot.label("ReLU", (1.2, 1.2), Side::Left);

@@ -14,10 +14,13 @@ fn condition(f: fn(f64) -> f64, n: f64) -> f64 {
 
 pub(super) fn draw(_: &Settings) -> Drawing {
     let widths: Vec<f64> = (1..=10).map(|power| f64::from(1 << power)).collect();
-    let functions: [(&str, fn(f64) -> f64); 3] =
-        [("ReLU", relu), ("sigmoid", sigmoid), ("tanh", tanh)];
+    let functions = [
+        ("ReLU", relu as fn(f64) -> f64),
+        ("sigmoid", sigmoid),
+        ("tanh", tanh),
+    ];
     let mut plot = Plot::new(
-        Axis::log("width n of the layer", 2.0, 1024.0),
+        Axis::log("width n of the layer", 2.0, 2_000.0),
         Axis::log("condition number", 0.5, 1e4),
     );
     for ((class, factor, side), (name, f)) in [
