@@ -1,5 +1,5 @@
-//! The claim card. Closed, it says how strongly the claim is known, over what, and the claim itself.
-//! Opened, it says what the proof refuses, what it saw, and how to run and to break it.
+//! The claim card. Closed, it says how strongly the claim is known, over what, and the claim
+//! itself. Opened, it says what the proof refuses, what it saw, and how to run and to break it.
 
 use crate::folds::unsearched;
 use crate::html::{address, anchor, escape, strength};
@@ -151,7 +151,13 @@ fn seen(rows: &mut Rows, evidence: &Evidence) {
     let mut found = String::new();
     let mut number = |name: &str, html: &str| {
         let name = escape(name);
-        found += &format!(r#"<tr><th scope="row">{name}</th><td>{html}</td></tr>"#);
+        found.extend([
+            r#"<tr><th scope="row">"#,
+            &name,
+            "</th><td>",
+            html,
+            "</td></tr>",
+        ]);
     };
     for finding in evidence.findings() {
         number(&finding.name, &told(&finding.text.to_string()));

@@ -32,7 +32,7 @@ impl Folds {
         let mut rest = parts.next().unwrap_or_default().to_owned();
         for part in parts {
             let (piece, after) = part.split_once(END).unwrap_or((part, ""));
-            rest += &format!("{HELD}{}-->{after}", pieces.len());
+            rest.extend([HELD, &pieces.len().to_string(), "-->", after]);
             pieces.push(piece.to_owned());
         }
         rest
