@@ -135,8 +135,8 @@ pub(super) fn point(handle: Handle) -> (f64, f64) {
     (x, y)
 }
 
-/// Takes a handle from where it is to another place, within the square: the first one with its whole
-/// line, the second one alone, but not onto the first.
+/// Takes a handle from where it is to another place, within the square: the first one with its
+/// whole line, the second one alone, but not onto the first.
 fn go(
     state: &mut State,
     Hit { line, handle }: Hit,
