@@ -1,7 +1,7 @@
 //! Lines that a reader lays across a square, and the tiles between them.
 //!
-//! Each line is that of a `ReLU` with two inputs, and the network adds the units up. On each tile of
-//! the square it is one affine map. Handles stand at hundredths, so that weights, tiles and maps
+//! Each line is that of a `ReLU` with two inputs, and the network adds the units up. On each tile
+//! of the square it is one affine map. Handles stand at hundredths, so that weights, tiles and maps
 //! are exact decimals. Everything is a function of the state, whose text a page keeps in its
 //! address, and all work is bounded: there are at most [`MOST_LINES`].
 

@@ -42,7 +42,7 @@ pub struct Hit {
     pub handle: usize,
 }
 
-/// How far from a handle it still is held, in units of the picture: half a finger on a small screen.
+/// How far from a handle it still is held, in units of the picture: half a finger of a phone.
 const REACH: f64 = 36.0;
 /// The handles of a line keep this distance, in hundredths, so that both can be held.
 const ROOM: i32 = 8;
@@ -135,8 +135,8 @@ pub(super) fn point(handle: Handle) -> (f64, f64) {
     (x, y)
 }
 
-/// Takes a handle from where it is to another place, within the square: the first one with its whole
-/// line, the second one alone, but not onto the first.
+/// Takes a handle from where it is to another place, within the square: the first one with its
+/// whole line, the second one alone, but not onto the first.
 fn go(
     state: &mut State,
     Hit { line, handle }: Hit,

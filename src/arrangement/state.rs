@@ -1,7 +1,7 @@
 //! The state: the handles of each line, in hundredths.
 //!
-//! `-45,-20,15,4.-12,40,6,-20` are two lines: each has a handle that moves it and one that turns it,
-//! x and y of the first and then of the second.
+//! `-45,-20,15,4.-12,40,6,-20` are two lines: each has a handle that moves it and one that turns
+//! it, x and y of the first and then of the second.
 
 use super::{MOST_LINES, Mistake};
 use crate::network::{Layer, Stack};
@@ -12,8 +12,8 @@ use textbook::number::{Rational, ratio};
 /// A handle in hundredths.
 pub(super) type Handle = [i16; 2];
 
-/// A line through two handles, not the same: its unit is on to the left of the way from the first to
-/// the second.
+/// A line through two handles, not the same: its unit is on to the left of the way from the first
+/// to the second.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Line(pub(super) [Handle; 2]);
 

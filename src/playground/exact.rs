@@ -10,7 +10,7 @@ use textbook::number::{Rational, dyadic, ratio};
 /// Why there is no such network, or none whose regions are listed.
 const CURVED: &str =
     "drawn from samples, since this activation is not made of straight pieces";
-const BENT: &str = "drawn from samples, since units with so many knots cut the square into too many regions";
+const BENT: &str = "drawn from samples, since so many knots make too many regions";
 pub(super) const LARGE: &str =
     "drawn from samples; the weights are too large for the exact list";
 

@@ -84,7 +84,7 @@ const TESTS: [Named; 28] = [
         curve::is_stopped,
     ),
     (
-        "lines across a square are moved and turned by mouse, finger and keys, and tiles tell their map",
+        "lines across a square are moved and turned by mouse, finger and keys, and tiles tell maps",
         arrangement::is_laid,
     ),
     (

@@ -2,8 +2,8 @@
 //! decide.
 //!
 //! Every finite float is an integer times a power of two. So each layer is scaled to integers by a
-//! power of two, and one of fractions by a common denominator, which changes no sign. A point is a triple (X, Y, W) with W > 0 that stands
-//! for (X/W, Y/W). Nothing is ever divided.
+//! power of two, and one of fractions by a common denominator, which changes no sign. A point is
+//! a triple (X, Y, W) with W > 0 that stands for (X/W, Y/W). Nothing is ever divided.
 
 use crate::network::Layer;
 use dashu_int::{IBig, Sign};

@@ -29,7 +29,7 @@ pub struct Node {
 }
 
 /// The radius of a round node.
-const RADIUS: f64 = 27.0;
+const RADIUS: f64 = 30.0;
 /// Half the height of a box.
 const HALF: f64 = 25.0;
 /// The width of a letter, about.
