@@ -169,8 +169,8 @@ fn circle(settings: &Settings) -> Drawing {
             _ => format!(
                 "Two pictures of a circle of radius {} and a square grid around 0, both after \
                  {layers} layers. Without an activation the circle is an ellipse and the grid \
-                 consists of equal parallelograms. With a ReLU after each layer no coordinate is negative, and \
-                 parts of both may be pressed flat or cut to corners.",
+                 consists of equal parallelograms. With a ReLU after each layer no coordinate is \
+                 negative, and parts of both may be pressed flat or cut to corners.",
                 settings.text("radius")
             ),
         },
