@@ -1,9 +1,9 @@
 //! A network whose activation is made of straight pieces, as a network of `ReLU`s.
 //!
 //! A function with n knots is a sum of at most n + 1 `ReLU`s. From the first knot t₀, where the
-//! slope goes from s to s₀, it is f(t₀) − s·relu(t₀ − z) + s₀·relu(z − t₀), and each further knot tᵢ adds
-//! (sᵢ − sᵢ₋₁)·relu(z − tᵢ). So a network with any such activation is one of `ReLU`s, unit by unit,
-//! and its linear regions are those of that network.
+//! slope goes from s to s₀, it is f(t₀) − s·relu(t₀ − z) + s₀·relu(z − t₀), and each
+//! further knot tᵢ adds (sᵢ − sᵢ₋₁)·relu(z − tᵢ). So a network with any such activation is one of
+//! `ReLU`s, unit by unit, and its linear regions are those of that network.
 
 use super::{Layer, PiecewiseLinear, Stack};
 use nalgebra::{DMatrix, DVector};

@@ -57,7 +57,7 @@ fn the_table_is_sorted_and_filtered_by_keyboard() {
 }
 
 #[test]
-fn at_360_pixels_the_table_scrolls_by_itself_and_keeps_the_names() {
+fn at_360_pixels_each_activation_is_a_card_that_names_its_properties() {
     let Some(browser) = Browser::open() else {
         return;
     };
@@ -66,10 +66,11 @@ fn at_360_pixels_the_table_scrolls_by_itself_and_keeps_the_names() {
     browser.narrow(360);
     let width = "return document.documentElement.scrollWidth";
     assert_eq!(browser.run(width), 360);
-    let name = "const region = document.querySelector('.scoreboard .wide'); \
-                region.scrollLeft = 300; \
-                const head = document.querySelector('tbody th'); \
-                const left = box => box.getBoundingClientRect().left; \
-                return region.scrollLeft > 0 && Math.abs(left(head) - left(region)) < 2";
-    assert_eq!(browser.run(name), true);
+    let region =
+        "return document.querySelector('.scoreboard .wide').scrollWidth <= 360";
+    assert_eq!(browser.run(region), true);
+    let named = "return [...document.querySelectorAll('tbody tr')].every((row) => \
+                 [...row.querySelectorAll('td')].every((cell) => \
+                 getComputedStyle(cell, '::before').content.includes(cell.dataset.label)))";
+    assert_eq!(browser.run(named), true);
 }
