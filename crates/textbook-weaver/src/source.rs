@@ -32,7 +32,8 @@ fn counted(path: &Path) -> std::io::Result<u64> {
     Ok(code.count() as u64)
 }
 
-/// `path item`: the item of that name, with the first paragraph of its documentation, from a file below `root`.
+/// `path item`: the item of that name, with the first paragraph of its documentation, from a file
+/// below `root`.
 ///
 /// # Errors
 /// If there is no such file or no such item in it.

@@ -151,10 +151,10 @@ pub fn verdict(ledger: &Ledger, statement: &Statement) -> String {
     let note = math::plain(statement.restated).map_or_else(String::new, |text| {
         format!(r#" data-note="{id}: {}""#, escape(&text))
     });
+    let (word, badge) = (verdict.text(), badge(verdict));
+    let spoken = format!(r#"aria-label="{word}: statement {id}""#);
     format!(
-        r#"<a class="verdict-link" href="statements.html#{id}"{note} aria-label="{}: statement {id}">{}</a>"#,
-        verdict.text(),
-        badge(verdict)
+        r#"<a class="verdict-link" href="statements.html#{id}"{note} {spoken}>{badge}</a>"#
     )
 }
 
