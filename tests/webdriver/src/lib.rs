@@ -1,6 +1,6 @@
 //! A headless Chromium, or WebKit on a screen that nobody sees, driven over `WebDriver` by plain
-//! HTTP; and a headless Firefox. Every method panics where the browser does not answer: it is a part
-//! of tests, and there a browser that fails is a test that fails.
+//! HTTP; and a headless Firefox. Every method panics where the browser does not answer: it is a
+//! part of tests, and there a browser that fails is a test that fails.
 
 #![allow(clippy::missing_panics_doc, reason = "said once, above")]
 #![allow(

@@ -43,7 +43,7 @@ macro_rules! figures {
                 const SLIDERS: &[$crate::figure::Slider] = &[$($($slider),+)?];
                 SLIDERS
             },
-            draw: $draw,
+            draw: $crate::figure::drawn($draw),
         }),+]
     };
 }
