@@ -270,7 +270,7 @@ window.textbook = { figures: {} };
 
   // What scrolls by itself can be reached and scrolled by keyboard as well.
   const scrolls = () => {
-    for (const box of document.querySelectorAll("main pre code, main .wide, main .frame, main math[display=block]")) {
+    for (const box of document.querySelectorAll("main pre code, main .wide, main .table-wrapper, main .frame, main math[display=block]")) {
       if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
     }
   };

@@ -106,7 +106,8 @@ fn words_point_at_a_part_of_a_figure_of_the_same_chapter() {
             .split("<math")
             .next(),
         Some(
-            "<a class=\"see\" href=\"#figure-order--line\" data-see=\"dot\">\
+            "<a class=\"see\" href=\"#figure-order--line\" data-see=\"dot\" \
+             aria-label=\"the dot at x\">\
              the <em>dot</em> at "
         )
     );

@@ -238,10 +238,15 @@ fn see(
     if !parts.clone().any(|known| known == part) {
         return Err(unknown("part of the figure", part, parts));
     }
+    // A link that is a formula alone has no name for who does not see it.
+    let name = math::plain(words).filter(|_| words.contains('$'));
+    let name = name.map_or_else(String::new, |name| {
+        format!(r#" aria-label="{}""#, html::escape(&name))
+    });
     let words = math::inline(words).map_err(|e| format!("{e:#}"))?;
     let id = picture::id(chapter, figure, stem);
     Ok(format!(
-        r##"<a class="see" href="#figure-{id}" data-see="{part}">{words}</a>"##
+        r##"<a class="see" href="#figure-{id}" data-see="{part}"{name}>{words}</a>"##
     ))
 }
 

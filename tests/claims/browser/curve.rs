@@ -159,7 +159,7 @@ pub(super) fn is_stopped(desk: &Desk) {
         .find((button) => button.textContent === 'Stop')";
     let hidden = format!("return String({stop}.hidden)");
     choose(desk, "#curve-target", "formula");
-    let dear = ["Phi(40*x-20)"; 12].join("*");
+    let dear = format!("{}40*x-20{}", "Phi(".repeat(60), ")".repeat(60));
     browser.press("#curve-formula", &format!("{dear}\u{e007}"));
     browser.wait_for(&hidden, "false");
     desk.tap("mouse", stop);

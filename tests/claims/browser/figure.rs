@@ -3,7 +3,7 @@
 use super::Desk;
 use super::live::{ADDRESS, is_live};
 use serde_json::json;
-use textbook::figure::Settings;
+use textbook::figure::{Figure, Settings};
 
 /// Between two stops a picture is drawn in the page, and it is the one that the terminal draws.
 pub(super) fn sliders_stop_anywhere(desk: &Desk) {
@@ -13,13 +13,13 @@ pub(super) fn sliders_stop_anywhere(desk: &Desk) {
     let browser = &desk.browser;
     desk.screen(390, false);
     desk.open_file("relu-is-not-linear.html");
-    let slider =
-        "document.querySelector('figure[data-live=figure] input[data-between]')";
+    let slider = "document.querySelector('figure[data-name=best-affine-fit] input[data-between]')";
     let chapter = why_relu::chapters::CHAPTERS
         .iter()
         .find(|chapter| chapter.slug == "relu-is-not-linear")
         .expect("the chapter");
-    let figure = &chapter.figures[0];
+    let named = |figure: &&Figure| figure.name == "best-affine-fit";
+    let figure = chapter.figures.iter().find(named).expect("the figure");
     let settings =
         Settings::between(figure.sliders, &[1.5]).expect("between two stops");
     let svg = (figure.draw)(&settings).svg;
@@ -46,6 +46,9 @@ pub(super) fn sliders_stop_anywhere(desk: &Desk) {
     browser.visit("about:blank");
     browser.visit(address.as_str().expect("an address"));
     browser.wait_for(&same, "true");
-    browser.press("figure[data-live=figure] input[data-between]", "\u{e014}");
+    browser.press(
+        "figure[data-name=best-affine-fit] input[data-between]",
+        "\u{e014}",
+    );
     browser.wait_for(&format!("return {slider}.value"), "2");
 }

@@ -16,7 +16,7 @@ pub(super) fn is_whole(desk: &Desk) {
             || element.getBoundingClientRect().height === 0;
         for (const claim of main.querySelectorAll('.claim .statement'))
             if (gone(claim)) told('hidden', claim);
-        const parts = '.claim details > *, .picture:not(.borrowed) details > *, .frame svg';
+        const parts = '.claim details > :not(.all-digits), .picture:not(.borrowed) details > *, .frame svg';
         for (const part of main.querySelectorAll(parts)) if (gone(part)) told('folded', part);
         const controls = 'input, button, select, .sliders, .sidebar, nav';
         for (const control of document.querySelectorAll(controls))

@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 
 pub(super) fn sliders_obey(desk: &Desk) {
     let browser = &desk.browser;
-    let slider = "document.querySelector('figure input[type=range]')";
+    let slider =
+        "document.querySelector('figure[data-name=mosaic] input[type=range]')";
     let state = format!(
         "return {slider}.value + {slider}.closest('figure').querySelector('.frame').innerHTML"
     );
@@ -45,7 +46,7 @@ pub(super) fn sliders_obey(desk: &Desk) {
         &json!({"enabled": false}),
     );
     let before = browser.run(&state);
-    browser.press("figure input[type=range]", "\u{e012}");
+    browser.press("figure[data-name=mosaic] input[type=range]", "\u{e012}");
     browser.wait_for(&format!("return {slider}.value"), "2");
     browser.wait_for(&format!("{state} === {before} ? 'old' : 'new'"), "new");
 }
@@ -79,7 +80,7 @@ pub(super) fn needs_no_script(desk: &Desk) {
             if (document.documentElement.classList.contains('js')) wrong.push('scripts run');
             if (main.innerText.length < 300) wrong.push('there is no text');
             for (const frame of main.querySelectorAll('.frame'))
-                if (frame.clientHeight < 100) wrong.push('a picture is missing');
+                if (frame.clientHeight < 40) wrong.push('a picture is missing');
             for (const control of main.querySelectorAll('input, button, select'))
                 if (control.checkVisibility()) wrong.push('a control that does nothing');
             const { width, height } = document.querySelector('iframe').getBoundingClientRect();
