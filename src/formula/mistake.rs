@@ -23,9 +23,9 @@ pub enum Wrong {
     Empty,
     /// More than [`MOST_CHARACTERS`].
     TooLong,
-    /// More than [`DEEPEST`] parentheses stand in each other.
+    /// More than [`DEEPEST`](super::DEEPEST) parentheses stand in each other.
     TooDeep,
-    /// More than [`MOST_STEPS`] are taken.
+    /// More than [`MOST_STEPS`](super::MOST_STEPS) are taken.
     TooManySteps,
     /// A character without a meaning.
     Character(char),

@@ -135,8 +135,8 @@ fn at_one(one_in: u64, seeds: &dyn Fn(Interval) -> Interval) -> Result<(), Strin
     Ok(())
 }
 
-/// The ranges from `low` to `high` on each of which the number of seeds is `wanted`, and the numbers
-/// that are ranges of their own.
+/// The ranges from `low` to `high` on each of which the number of seeds is `wanted`, and the
+/// numbers that are ranges of their own.
 ///
 /// # Errors
 /// That it is open.

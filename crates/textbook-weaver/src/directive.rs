@@ -239,10 +239,12 @@ fn see(
         return Err(unknown("part of the figure", part, parts));
     }
     // A link that is a formula alone has no name for who does not see it.
-    let name = math::plain(words).filter(|_| words.contains('$'));
-    let name = name.map_or_else(String::new, |name| {
+    let name = if words.contains('$') {
+        let name = math::plain(words).unwrap_or_else(|| part.to_owned());
         format!(r#" aria-label="{}""#, html::escape(&name))
-    });
+    } else {
+        String::new()
+    };
     let words = math::inline(words).map_err(|e| format!("{e:#}"))?;
     let id = picture::id(chapter, figure, stem);
     Ok(format!(

@@ -16,7 +16,8 @@ pub(super) fn is_whole(desk: &Desk) {
             || element.getBoundingClientRect().height === 0;
         for (const claim of main.querySelectorAll('.claim .statement'))
             if (gone(claim)) told('hidden', claim);
-        const parts = '.claim details > :not(.all-digits), .picture:not(.borrowed) details > *, .frame svg';
+        const parts = '.claim details > :not(.all-digits), .frame svg, \
+            .picture:not(.borrowed) details > *';
         for (const part of main.querySelectorAll(parts)) if (gone(part)) told('folded', part);
         const controls = 'input, button, select, .sliders, .sidebar, nav';
         for (const control of document.querySelectorAll(controls))
@@ -31,7 +32,7 @@ pub(super) fn is_whole(desk: &Desk) {
     assert_eq!(count("main .claim"), claims.sum::<usize>() as u64);
     let figures = CHAPTERS.iter().map(|chapter| chapter.figures.len());
     let figures = figures.sum::<usize>() as u64;
-    assert_eq!(count("main figure.picture:not(.borrowed)"), figures);
+    assert_eq!(count("main figure[data-figure]:not(.borrowed)"), figures);
     let twice = "const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
         const names = ['for', 'aria-labelledby', 'aria-describedby'];
         const refers = names

@@ -37,29 +37,36 @@ pub struct Browser {
     screen: Option<Child>,
 }
 
-impl Browser {
-    /// A new browser, or `None` where there is none (a failure under CI).
-    pub fn open() -> Option<Self> {
-        let started = Command::new("chromedriver")
+/// The driver of Chromium and its port. One that ends at once, since somebody was faster at the
+/// port that it had chosen, is started again.
+fn started() -> std::io::Result<(Child, u16)> {
+    loop {
+        let mut driver = Command::new("chromedriver")
             .arg("--port=0")
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
-            .spawn();
-        let Ok(mut driver) = started else {
+            .spawn()?;
+        let output = driver.stdout.take().expect("it is piped");
+        for line in BufReader::new(output).lines() {
+            if let Some((_, port)) = line?.split_once("successfully on port ") {
+                let port = port.trim_end_matches('.').parse().expect("a port");
+                return Ok((driver, port));
+            }
+        }
+        driver.wait()?;
+    }
+}
+
+impl Browser {
+    /// A new browser, or `None` where there is none (a failure under CI).
+    pub fn open() -> Option<Self> {
+        let Ok((driver, port)) = started() else {
             let absent =
                 "chromedriver is absent, the pages were NOT tested in a browser";
             assert!(std::env::var_os("CI").is_none(), "{absent}");
             eprintln!("{absent}");
             return None;
         };
-        let mut lines = BufReader::new(driver.stdout.take().unwrap()).lines();
-        let port = lines
-            .find_map(|line| {
-                let line = line.unwrap();
-                line.split_once("successfully on port ")
-                    .map(|(_, port)| port.trim_end_matches('.').parse().unwrap())
-            })
-            .unwrap();
         let profile = tempfile::tempdir().unwrap();
         let mut browser = Self {
             driver,

@@ -1,9 +1,10 @@
-//! Formulas in an answer: typed in the language of `why_relu::formula`, and read by the number types
-//! of the check.
+//! Formulas in an answer: typed in the language of `why_relu::formula`, and read by the number
+//! types of the check.
 //!
 //! The formulas that the book judges are functions of one x without a jump. An exercise asks for
 //! more and for less: for several letters, for cases as in `if(x = 0, y, 0)`, for fractions alone,
-//! for a ring without division. So each names its vocabulary, and there are [more](More) operations.
+//! for a ring without division. So each names its vocabulary, and there are [more](More)
+//! operations.
 
 mod more;
 mod reads;
