@@ -116,6 +116,7 @@ fn words_point_at_a_part_of_a_figure_of_the_same_chapter() {
         ("line dot", "needs a figure"),
         ("lime dot it", "nearest is `order/line`"),
         ("line dots it", "nearest is `dot`"),
+        (r"line dot $e\,\sigma(|x|)^2$", "say in words"),
     ] {
         let problems = see(words).problems;
         assert!(problems[0].to_string().contains(why), "{problems:?}");

@@ -239,12 +239,15 @@ fn see(
         return Err(unknown("part of the figure", part, parts));
     }
     // A link that is a formula alone has no name for who does not see it.
-    let name = if words.contains('$') {
-        let name = math::plain(words).unwrap_or_else(|| part.to_owned());
-        format!(r#" aria-label="{}""#, html::escape(&name))
-    } else {
-        String::new()
-    };
+    let spoken = math::plain(words).filter(|_| words.contains('$'));
+    if spoken.is_none() && words.starts_with('$') && words.ends_with('$') {
+        return Err(
+            "a formula that cannot be spoken; say in words what it is".into()
+        );
+    }
+    let name = spoken.map_or_else(String::new, |spoken| {
+        format!(r#" aria-label="{}""#, html::escape(&spoken))
+    });
     let words = math::inline(words).map_err(|e| format!("{e:#}"))?;
     let id = picture::id(chapter, figure, stem);
     Ok(format!(
