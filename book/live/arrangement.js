@@ -88,12 +88,7 @@
       return drain();
     }
 
-    const at = (event) => {
-      const svg = frame.querySelector("svg");
-      const { x, y } = new DOMPoint(event.clientX, event.clientY)
-        .matrixTransform(svg.getScreenCTM().inverse());
-      return [x, y];
-    };
+    const at = (event) => textbook.at(frame, event);
     let touch = null;
     frame.addEventListener("pointerdown", (event) => {
       if (!event.isPrimary || event.button !== 0) return;

@@ -155,12 +155,7 @@
       return drain();
     }
 
-    const at = (event) => {
-      const svg = frame.querySelector("svg");
-      const { x, y } = new DOMPoint(event.clientX, event.clientY)
-        .matrixTransform(svg.getScreenCTM().inverse());
-      return [x, y];
-    };
+    const at = (event) => textbook.at(frame, event);
     // What a finger holds is asked for; until then its way is kept.
     let touch = null;
     frame.addEventListener("pointerdown", (event) => {

@@ -116,10 +116,7 @@
     // The place that was touched, in the units of the picture.
     const plane = find(".plane .frame");
     plane.addEventListener("click", (event) => {
-      const svg = plane.querySelector("svg");
-      const { x, y } = new DOMPoint(event.clientX, event.clientY)
-        .matrixTransform(svg.getScreenCTM().inverse());
-      edit({ touch: point([x, y]) });
+      edit({ touch: point(textbook.at(plane, event)) });
     });
 
     // The cursor stands where the fields of x and y say, while the picture has the keys.

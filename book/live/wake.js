@@ -21,6 +21,14 @@
     return loads[file];
   };
 
+  // Where an event of a pointer is, in the units of the picture in `frame`.
+  textbook.at = (frame, event) => {
+    const svg = frame.querySelector("svg");
+    const { x, y } = new DOMPoint(event.clientX, event.clientY)
+      .matrixTransform(svg.getScreenCTM().inverse());
+    return [x, y];
+  };
+
   // The state of a part stands in the address: a reload or a second tab shows the same. Browsers
   // refuse an address that changes often, so it changes every 400 milliseconds at most, and when the
   // page is left.
@@ -103,8 +111,7 @@
     });
     frame.addEventListener("pointermove", (event) => {
       if (!held) return;
-      const svg = frame.querySelector("svg");
-      const at = new DOMPoint(event.clientX, 0).matrixTransform(svg.getScreenCTM().inverse()).x;
+      const [at] = textbook.at(frame, event);
       const [first, last] = held.ends.split(" ").map(Number);
       const input = root.querySelector(`[data-name="${held.slider}"]`);
       input.value = (at - first) / (last - first) * input.max;
