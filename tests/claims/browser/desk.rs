@@ -58,7 +58,13 @@ impl Desk {
     }
 
     /// A screen of that width, up to 600 pixels a phone's, in light or dark.
+    ///
+    /// A phone is touched from the beginning: what lies under a finger is larger, so a page that
+    /// learned of the finger at its first touch would shift beneath it.
     pub(super) fn screen(&self, width: u16, dark: bool) {
+        let touch = json!({"enabled": width <= 600});
+        self.browser
+            .cdp("Emulation.setTouchEmulationEnabled", &touch);
         if width <= 600 {
             self.browser.narrow(width);
         } else {
@@ -85,11 +91,6 @@ impl Desk {
 
     /// Goes with a pressed mouse or a finger through places of the window.
     pub(super) fn drag(&self, pointer: &str, places: &[[i64; 2]]) {
-        let touch = |on: bool| {
-            let on = json!({ "enabled": on });
-            self.browser.cdp("Emulation.setTouchEmulationEnabled", &on);
-        };
-        touch(pointer == "touch");
         let to = |[x, y]: [i64; 2]| json!({"type": "pointerMove", "duration": 40, "x": x, "y": y});
         let mut steps =
             vec![to(places[0]), json!({"type": "pointerDown", "button": 0})];
@@ -100,14 +101,10 @@ impl Desk {
             "actions": steps,
         });
         self.browser.post("/actions", &json!({"actions": [finger]}));
-        touch(false);
     }
 
     /// Taps the middle of the element that the script names, with a mouse or a finger.
     pub(super) fn tap(&self, pointer: &str, element: &str) {
-        let touch = json!({"enabled": pointer == "touch"});
-        self.browser
-            .cdp("Emulation.setTouchEmulationEnabled", &touch);
         let [x, y] = self.middle(element);
         let steps = json!([
             {"type": "pointerMove", "duration": 0, "x": x, "y": y},
@@ -119,9 +116,6 @@ impl Desk {
             "actions": steps,
         });
         self.browser.post("/actions", &json!({"actions": [finger]}));
-        let touch = json!({"enabled": false});
-        self.browser
-            .cdp("Emulation.setTouchEmulationEnabled", &touch);
     }
 
     pub(super) fn media(&self, media: &str, feature: &str, value: &str) {

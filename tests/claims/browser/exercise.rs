@@ -218,7 +218,7 @@ pub(super) fn is_stopped(desk: &Desk) {
     }
     let (page, name) = ("dying-relu", "deadly-rate");
     desk.screen(390, false);
-    wake(desk, page, name, "mouse");
+    wake(desk, page, name, "touch");
     let told = desk.browser.run(&format!(
         "const form = document.querySelector('#exercise-{name} form');
         const stop = [...form.querySelectorAll('button')].find((it) => it.textContent === 'Stop');

@@ -13,8 +13,6 @@ pub(super) fn sliders_obey(desk: &Desk) {
     for (pointer, width) in [("mouse", 1280), ("touch", 390)] {
         desk.screen(width, false);
         desk.open_file("introduction.html");
-        let touch = json!({"enabled": pointer == "touch"});
-        browser.cdp("Emulation.setTouchEmulationEnabled", &touch);
         let place = format!(
             "const it = {slider};
             it.scrollIntoView({{ block: 'center' }});
@@ -41,10 +39,6 @@ pub(super) fn sliders_obey(desk: &Desk) {
         let name = format!("{state} === {before} ? 'old' : 'new'");
         browser.wait_for(&name, "new");
     }
-    browser.cdp(
-        "Emulation.setTouchEmulationEnabled",
-        &json!({"enabled": false}),
-    );
     let before = browser.run(&state);
     browser.press("figure[data-name=mosaic] input[type=range]", "\u{e012}");
     browser.wait_for(&format!("return {slider}.value"), "2");
