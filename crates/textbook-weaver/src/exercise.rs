@@ -80,7 +80,7 @@ pub fn exercises_of<'a>(page: &'a str) -> Vec<(usize, &'a str)> {
 }
 
 /// The exercise in Markdown: the task, the place of the button that lets a reader answer in the
-/// page, the command, and folded away the hint and the solution.
+/// page, and folded away the hint, the solution and the way to answer in Rust.
 pub(crate) fn block(root: &Path, name: &str) -> Result<String, String> {
     let Exercise {
         name,
@@ -100,7 +100,6 @@ data-live="exercise" data-exercise="{name}" data-wake="Answer it here">
 
 <div class="live-bar"></div>
 
-<p class="try">Edit <code>{stub}</code>, then run <code>cargo run -- exercise {name}</code></p>
 <details><summary>Hint</summary>
 
 {hint}
@@ -114,6 +113,9 @@ data-live="exercise" data-exercise="{name}" data-wake="Answer it here">
 
 {reason}
 
+</details>
+<details><summary>In Rust</summary>
+<p>Edit <code>{stub}</code>, then run <code>cargo run -- exercise {name}</code></p>
 </details>
 </section>
 "#
