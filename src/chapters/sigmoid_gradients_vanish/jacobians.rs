@@ -4,6 +4,7 @@ use super::slopes;
 use crate::activation::Activation;
 use crate::network::Layer;
 use nalgebra::{DMatrix, DVector};
+use std::fmt;
 use textbook::number::{Dual, Interval, Number, Polynomial};
 use textbook::proof::Proof;
 use textbook::proof::enclosure::{squared_length, squared_norm};
@@ -15,18 +16,43 @@ use textbook::proof::property::{Deviation, Sample, within_bound};
 use textbook::random::Stream;
 
 /// A network and a change of its input.
-#[derive(Debug, PartialEq)]
+#[derive(PartialEq)]
 struct Change {
     input: Vec<f64>,
     direction: Vec<f64>,
     layers: Vec<Neurons>,
 }
 
-/// A layer, as the counterexample of a foil shows it: the weights of each neuron, and the biases.
-#[derive(Debug, PartialEq)]
+/// A layer: the weights of each neuron, and the biases.
+#[derive(PartialEq)]
 struct Neurons {
     weights: Vec<Vec<f64>>,
     biases: Vec<f64>,
+}
+
+/// As the counterexample of a foil tells it.
+impl fmt::Debug for Change {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let list = |numbers: &[f64]| {
+            let texts: Vec<_> = numbers.iter().map(f64::to_string).collect();
+            format!("({})", texts.join(", "))
+        };
+        let (input, direction) = (list(&self.input), list(&self.direction));
+        write!(
+            f,
+            "the input {input}, changed in the direction {direction},"
+        )?;
+        for (number, Neurons { weights, biases }) in self.layers.iter().enumerate() {
+            let rows: Vec<_> = weights.iter().map(|row| list(row)).collect();
+            let (rows, biases) = (rows.join(", "), list(biases));
+            let layer = number + 1;
+            write!(
+                f,
+                " through layer {layer} with weights {rows} and biases {biases}"
+            )?;
+        }
+        Ok(())
+    }
 }
 
 impl Neurons {
