@@ -129,12 +129,12 @@ fn power<T: Special>(base: &T, exponent: i8) -> T {
     let mut rest = exponent.unsigned_abs();
     let mut square = base.clone();
     while rest.is_multiple_of(2) && rest > 0 {
-        square = square.clone() * square;
+        square = square.square();
         rest /= 2;
     }
     let mut product = square.clone();
     while rest > 1 {
-        square = square.clone() * square;
+        square = square.square();
         rest /= 2;
         if !rest.is_multiple_of(2) {
             product *= square.clone();

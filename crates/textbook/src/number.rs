@@ -128,6 +128,13 @@ pub trait Number:
         let negative = -self.clone();
         self.larger(negative)
     }
+
+    /// The product with itself.
+    #[must_use]
+    #[inline(always)]
+    fn square(self) -> Self {
+        self.clone() * self
+    }
 }
 
 /// An ordered field: a [`Number`] that can also divide.

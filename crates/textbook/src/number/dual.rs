@@ -141,6 +141,15 @@ impl<T: Number> Number for Dual<T> {
             value: self.value.larger(other.value),
         }
     }
+
+    #[inline]
+    fn square(self) -> Self {
+        let half = self.slope * self.value.clone();
+        Self {
+            slope: half.clone() + half,
+            value: self.value.square(),
+        }
+    }
 }
 
 impl<T: Field> Field for Dual<T> {}

@@ -15,11 +15,13 @@
 
 mod arithmetic;
 mod cosine;
+mod division;
 mod exponential;
+mod power;
 mod rounding;
 mod special;
 
-use super::{Field, Number, Smooth, elementary};
+use super::{Field, Number, Smooth};
 
 /// A closed interval of reals, `[low, high]`; an infinite end means unbounded on that side.
 ///
@@ -117,17 +119,6 @@ impl Interval {
         Self::point(f64::midpoint(self.low, self.high))
     }
 
-    /// The square roots of the members; undefined if one of them is negative. The root of a float
-    /// is rounded by less than the gap to its neighbours, so the ends are these.
-    #[must_use]
-    pub fn sqrt(self) -> Self {
-        if self.low < 0.0 || self.is_undefined() {
-            return Self::UNDEFINED;
-        }
-        let low = elementary::sqrt(self.low).next_down().max(0.0);
-        Self::new(low, elementary::sqrt(self.high).next_up())
-    }
-
     /// What two enclosures of the same number say together. One that is undefined says nothing; two
     /// that have no number in common cannot both be right, and are undefined together.
     #[must_use]
@@ -204,6 +195,22 @@ impl Number for Interval {
             return Self::UNDEFINED;
         }
         Self::new(self.low.max(other.low), self.high.max(other.high))
+    }
+
+    fn magnitude(self) -> Self {
+        if self.low >= 0.0 {
+            self
+        } else if self.high <= 0.0 {
+            -self
+        } else {
+            Self::new(0.0, self.high.max(-self.low))
+        }
+    }
+
+    /// Never negative, while the product of an interval with itself may be: that knows nothing of
+    /// its factors being one number.
+    fn square(self) -> Self {
+        self.power(2)
     }
 }
 

@@ -58,6 +58,9 @@ const SMALL: f64 = f64::from_bits((1023 - 900) << 52);
 /// 2²⁰⁰: lifts the errors of all other results, which are no smaller than 2⁻¹¹⁸⁰.
 const LIFT: f64 = f64::from_bits((1023 + 200) << 52);
 
+/// 2¹⁰⁰, the root of [`LIFT`].
+const ROOT_LIFT: f64 = f64::from_bits((1023 + 100) << 52);
+
 /// a + b, where the two are not infinities of opposite sign.
 #[inline]
 pub(super) fn sum(a: f64, b: f64) -> Rounded {
@@ -117,6 +120,23 @@ pub(super) fn quotient(a: f64, b: f64) -> Rounded {
         fma(-nearest, b, a)
     } else {
         fma(-nearest, b * LIFT, a * LIFT)
+    };
+    Rounded { nearest, error }
+}
+
+/// √a for a ≥ 0.
+#[inline]
+pub(super) fn root(a: f64) -> Rounded {
+    let nearest = libm::sqrt(a);
+    if a == 0.0 || a.is_infinite() {
+        return Rounded::exact(nearest);
+    }
+    // a − nearest² has the sign of the error.
+    let error = if a > SMALL {
+        fma(-nearest, nearest, a)
+    } else {
+        let lifted = nearest * ROOT_LIFT;
+        fma(-lifted, lifted, a * LIFT)
     };
     Rounded { nearest, error }
 }
