@@ -54,7 +54,8 @@ pub fn render(
 
 /// Renders the one page `stem` as it is in the whole book into `destination`, an empty folder, and
 /// answers with the files that it is. It takes a fraction of the time, since mdBook sees that page
-/// alone between its neighbours. There is no answer for a page that has another name in the book.
+/// alone between its neighbours. There is no answer for a page that has another name in the book, or
+/// where the names of files hold hashes of what they hold.
 ///
 /// # Errors
 /// As [`render`].
@@ -64,8 +65,9 @@ pub(crate) fn render_page(
     destination: &Path,
 ) -> Result<Option<Vec<String>>, Failure> {
     let file = PathBuf::from(format!("{stem}.md"));
-    let mut is_first = false;
+    let (mut is_first, mut is_hashed) = (false, false);
     let own = run(manuscript, destination, |book| {
+        is_hashed = book.config.html_config().is_some_and(|html| html.hash_files);
         is_first = book.book.chapters().next().map(|first| &first.path)
             == Some(&Some(file.clone()));
         // Settings for the search in other pages, which are not there.
@@ -80,7 +82,8 @@ pub(crate) fn render_page(
     let mut pages = vec![format!("{stem}.html")];
     pages.extend(is_first.then(|| "index.html".into()));
     let is_there = |page: &String| destination.join(page).is_file();
-    Ok(pages.iter().all(is_there).then_some(pages))
+    let is_same = !is_hashed && pages.iter().all(is_there);
+    Ok(is_same.then_some(pages))
 }
 
 /// Leaves of a book the page of a file, and the names of those that it names: the first one, the one

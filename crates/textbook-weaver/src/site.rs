@@ -6,7 +6,7 @@
 //! end of mdBook's own script as long as the book follows its source; all other files are those of
 //! any build, byte for byte.
 
-use crate::build::{build_from, render_marked};
+use crate::build::render_marked;
 use crate::failure::Failure;
 use crate::manuscript::Manuscript;
 use crate::render::render_page;
@@ -34,6 +34,8 @@ pub struct Site {
     times: BTreeMap<String, u64>,
     failure: Option<String>,
     notice: Option<String>,
+    /// Whether a whole book was put there.
+    is_whole: bool,
 }
 
 impl Site {
@@ -47,26 +49,19 @@ impl Site {
             times: BTreeMap::new(),
             failure: None,
             notice: None,
+            is_whole: false,
         };
-        site.listen()?;
+        if site.folder.is_dir() {
+            add_listener(&site.folder)?;
+        }
+        site.tell()?;
         Ok(site)
     }
 
-    /// Builds the book of `manuscript` in the place of the older one.
-    ///
-    /// # Errors
-    /// As [`build_from`].
-    pub fn build(&mut self, manuscript: &Arc<Manuscript>) -> Result<PathBuf, Failure> {
-        let page = build_from(manuscript, &self.folder)?;
-        // It stands for all files.
-        self.times.insert(String::new(), now());
-        self.listen()?;
-        Ok(page)
-    }
-
     /// Weaves the page `stem` alone, as it is in the whole book. The search, the page for printing
-    /// and whatever takes over from that page wait for [`put`](Self::put). The answer is `false` if
-    /// it cannot be woven alone.
+    /// and whatever takes over from that page wait for [`put`](Self::put). The answer is `false` where
+    /// a page cannot be woven alone: before the first whole book, and if the names of files depend
+    /// on what they hold.
     ///
     /// # Errors
     /// As [`render`](crate::render::render).
@@ -75,6 +70,9 @@ impl Site {
         manuscript: &Arc<Manuscript>,
         stem: &str,
     ) -> Result<bool, Failure> {
+        if !self.is_whole {
+            return Ok(false);
+        }
         let fresh = temporary()?;
         let Some(pages) = render_page(manuscript, stem, fresh.path())? else {
             return Ok(false);
@@ -88,22 +86,26 @@ impl Site {
     }
 
     /// Puts the book `fresh` in the place of this one: files that differ are replaced, one by one,
-    /// and those that it lacks are removed.
+    /// and those that it lacks are removed. Answers with the first page.
     ///
     /// # Errors
     /// If a file cannot be read or written.
-    pub fn put(&mut self, fresh: &Path) -> Result<()> {
+    pub fn put(&mut self, fresh: &Path) -> Result<PathBuf> {
         add_listener(fresh)?;
-        let files = files(fresh, "")?;
-        for file in self::files(&self.folder, "")? {
-            if file != TOLD && !files.contains(&file) {
-                let path = self.folder.join(file);
-                fs::remove_file(&path).with_context(|| {
-                    format!("{} cannot be removed", path.display())
-                })?;
+        let new = files(fresh, "")?;
+        if self.folder.is_dir() {
+            for file in files(&self.folder, "")? {
+                if file != TOLD && !new.contains(&file) {
+                    let path = self.folder.join(file);
+                    fs::remove_file(&path).with_context(|| {
+                        format!("{} cannot be removed", path.display())
+                    })?;
+                }
             }
         }
-        self.renew(fresh, files)
+        self.renew(fresh, new)?;
+        self.is_whole = true;
+        Ok(self.folder.join("index.html"))
     }
 
     /// There are no new pages, and why.
@@ -157,16 +159,10 @@ impl Site {
         self.tell()
     }
 
-    /// Makes the pages that stand in the folder listen, and tells them how things are.
-    fn listen(&self) -> Result<()> {
-        if self.folder.is_dir() {
-            add_listener(&self.folder)?;
-            self.tell()?;
-        }
-        Ok(())
-    }
-
     fn tell(&self) -> Result<()> {
+        if !self.folder.is_dir() {
+            return Ok(());
+        }
         let told: Vec<_> = [&self.failure, &self.notice].into_iter().flatten().collect();
         let told = told.iter().map(|text| text.as_str()).collect::<Vec<_>>().join("\n\n");
         let state = json!({ "times": self.times, "told": told });
