@@ -159,7 +159,10 @@ impl Desk {
     }
 
     fn show(&mut self, page: &Path, start: Instant) {
-        tell(format_args!("the whole book woven in {} ms", milliseconds(start)));
+        tell(format_args!(
+            "the whole book woven in {} ms",
+            milliseconds(start)
+        ));
         if std::mem::take(&mut self.to_open) {
             open_in_browser(page);
         }

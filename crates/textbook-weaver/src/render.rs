@@ -67,7 +67,10 @@ pub(crate) fn render_page(
     let file = PathBuf::from(format!("{stem}.md"));
     let (mut is_first, mut is_hashed) = (false, false);
     let own = run(manuscript, destination, |book| {
-        is_hashed = book.config.html_config().is_some_and(|html| html.hash_files);
+        is_hashed = book
+            .config
+            .html_config()
+            .is_some_and(|html| html.hash_files);
         is_first = book.book.chapters().next().map(|first| &first.path)
             == Some(&Some(file.clone()));
         // Settings for the search in other pages, which are not there.
@@ -96,7 +99,8 @@ impl Preprocessor for Alone {
     }
 
     fn run(&self, _: &PreprocessorContext, mut book: Book) -> Result<Book> {
-        let is_wanted = |chapter: &Chapter| chapter.source_path.as_ref() == Some(&self.0);
+        let is_wanted =
+            |chapter: &Chapter| chapter.source_path.as_ref() == Some(&self.0);
         let chapters: Vec<_> = book.chapters().collect();
         let place = chapters.iter().position(|chapter| is_wanted(chapter));
         let near = place.map_or(0..0, |place| {

@@ -163,10 +163,20 @@ impl Site {
         if !self.folder.is_dir() {
             return Ok(());
         }
-        let told: Vec<_> = [&self.failure, &self.notice].into_iter().flatten().collect();
-        let told = told.iter().map(|text| text.as_str()).collect::<Vec<_>>().join("\n\n");
+        let told: Vec<_> = [&self.failure, &self.notice]
+            .into_iter()
+            .flatten()
+            .collect();
+        let told = told
+            .iter()
+            .map(|text| text.as_str())
+            .collect::<Vec<_>>()
+            .join("\n\n");
         let state = json!({ "times": self.times, "told": told });
-        replace(&self.folder.join(TOLD), format!("watched({state});\n").as_bytes())
+        replace(
+            &self.folder.join(TOLD),
+            format!("watched({state});\n").as_bytes(),
+        )
     }
 }
 
@@ -193,7 +203,9 @@ fn now() -> u64 {
 /// mdBook's own script of the book in `folder`; there may be a hash in its name.
 fn script(folder: &Path) -> Result<Option<PathBuf>> {
     let is_script = |file: &String| {
-        let name = file.strip_prefix("book").and_then(|name| name.strip_suffix(".js"));
+        let name = file
+            .strip_prefix("book")
+            .and_then(|name| name.strip_suffix(".js"));
         name.is_some_and(|hash| hash.is_empty() || hash.starts_with('-'))
     };
     let found = files(folder, "")?.into_iter().find(is_script);

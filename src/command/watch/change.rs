@@ -82,13 +82,17 @@ impl Watch {
         let files = before.iter().chain(&self.book).filter(differs);
         let changed: BTreeSet<_> = files.map(|(path, _)| path).collect();
         let folder = self.root.join("book");
-        if changed.iter().any(|path| path.starts_with(folder.join("live"))) {
+        if changed
+            .iter()
+            .any(|path| path.starts_with(folder.join("live")))
+        {
             return Change::Live;
         }
         let mut stems = changed.iter().map(|path| {
             let page = path.strip_prefix(folder.join("src")).ok()?;
             let stem = page.to_str()?.strip_suffix(".md")?.replace('\\', "/");
-            let is_edited = before.contains_key(*path) && self.book.contains_key(*path);
+            let is_edited =
+                before.contains_key(*path) && self.book.contains_key(*path);
             (is_edited && stem != "SUMMARY").then_some(stem)
         });
         match (stems.next().flatten(), stems.next()) {
