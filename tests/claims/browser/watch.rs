@@ -11,7 +11,7 @@ use why_relu::ledger::Ledger;
 
 /// The text of the page, how far it is scrolled, and what its panel says.
 const TEXT: &str = "return document.querySelector('main p').textContent";
-const PLACE: &str = "return Math.round(window.scrollY)";
+const PLACE: &str = "return String(Math.round(window.scrollY))";
 const PANEL: &str = "const panel = document.querySelector('#watched'); \
     return panel.hidden ? '' : panel.textContent.split('\\n')[0]";
 
@@ -44,12 +44,12 @@ pub(super) fn is_followed(desk: &Desk) {
     open("page.html");
     browser.wait_for(TEXT, "The first text.");
     browser.run("window.scrollTo(0, 700)");
-    browser.wait_for(PLACE, 700);
+    browser.wait_for(PLACE, "700");
 
     write("src/page.md", &long("The second text."));
     assert!(site.weave(&manuscript, "page").expect("no mistake"));
     browser.wait_for(TEXT, "The second text.");
-    browser.wait_for(PLACE, 700);
+    browser.wait_for(PLACE, "700");
     browser.wait_for(PANEL, "");
     browser.run("window.isSame = true");
     put(&mut site);
