@@ -25,6 +25,7 @@ use tempfile::TempDir;
 use textbook_weaver::build::check;
 use textbook_weaver::failure::Failure;
 use textbook_weaver::manuscript::Manuscript;
+use textbook_weaver::render::mistakes;
 use textbook_weaver::site::{Site, whole};
 use why_relu::page::live;
 
@@ -51,6 +52,7 @@ pub(crate) fn run(
     let draft = render::draft(root);
     let folder = render::destination(root, output);
     check(&draft, &folder)?;
+    mistakes(&draft)?.iter().for_each(report);
     let mut watch = Watch::new(root);
     let ledger = claims::ledger(&arguments.filter);
     let failures = ledger.failures();

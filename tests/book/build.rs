@@ -197,7 +197,8 @@ fn a_page_rendered_alone_has_the_bytes_that_it_has_in_the_whole_book() {
     let manuscript = Arc::new(Manuscript::new(ledger, folder.path()));
     let followed = folder.path().join("followed");
     let mut site = Site::at(followed.clone()).expect("a site");
-    site.put(whole(&manuscript).expect("a book").path()).expect("put");
+    site.put(whole(&manuscript).expect("a book").path())
+        .expect("put");
     for stem in ["page", "one", "two", "three", "four"] {
         let page = source.join(format!("{stem}.md"));
         let text = fs::read_to_string(&page).expect("a page") + "More.\n";

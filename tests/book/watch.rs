@@ -28,7 +28,10 @@ impl Watched {
     /// Watches the book at `root`, which is woven.
     pub(crate) fn start(root: &Path) -> Self {
         let mut command = program(&["watch", CLAIM, "--root"]);
-        let command = command.arg(root).stdout(Stdio::piped()).stderr(Stdio::null());
+        let command = command
+            .arg(root)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null());
         let mut child = command.spawn().expect("the program runs");
         let mut output = BufReader::new(child.stdout.take().expect("its output"));
         let mut line = String::new();
@@ -51,8 +54,11 @@ impl Watched {
     /// What the pages are told.
     pub(crate) fn told(&self) -> String {
         let text = self.page("watch.js");
-        let state = text.strip_prefix("watched(").and_then(|t| t.strip_suffix(");\n"));
-        let state: Value = serde_json::from_str(state.expect("a call")).expect("JSON");
+        let state = text
+            .strip_prefix("watched(")
+            .and_then(|t| t.strip_suffix(");\n"));
+        let state: Value =
+            serde_json::from_str(state.expect("a call")).expect("JSON");
         state["told"].as_str().expect("text").into()
     }
 
@@ -109,10 +115,13 @@ pub(crate) fn project() -> tempfile::TempDir {
 fn an_edit_is_woven_a_mistake_is_told_and_goes_when_it_is_mended() {
     let root = project();
     let source = |file: &str| root.path().join("book/src").join(file);
-    let write = |file: &str, text: &str| fs::write(source(file), text).expect("written");
+    let write =
+        |file: &str, text: &str| fs::write(source(file), text).expect("written");
     write(
         "other.md",
-        &format!("{{{{#claim {CLAIM}}}}} {{{{#claim riemann-sums/depth-squares}}}}\n"),
+        &format!(
+            "{{{{#claim {CLAIM}}}}} {{{{#claim riemann-sums/depth-squares}}}}\n"
+        ),
     );
     let watched = Watched::start(root.path());
     assert!(watched.page("page.html").contains("The first text."));
@@ -138,8 +147,12 @@ fn an_edit_is_woven_a_mistake_is_told_and_goes_when_it_is_mended() {
     assert_eq!(watched.told(), "");
 
     write("new.md", "# New\n");
-    watched.wait(|watched| watched.told().starts_with("book/src/new.md: no link in"));
-    write("SUMMARY.md", "[Page](page.md)\n[Another title](other.md)\n[New](new.md)\n");
+    watched
+        .wait(|watched| watched.told().starts_with("book/src/new.md: no link in"));
+    write(
+        "SUMMARY.md",
+        "[Page](page.md)\n[Another title](other.md)\n[New](new.md)\n",
+    );
     watched.wait(|watched| watched.page("toc.html").contains("Another title"));
     write("SUMMARY.md", "[Page](page.md)\n[Other](other.md)\n");
     fs::remove_file(source("new.md")).expect("removed");
@@ -147,11 +160,13 @@ fn an_edit_is_woven_a_mistake_is_told_and_goes_when_it_is_mended() {
     let settings = root.path().join("book/book.toml");
     let text = fs::read_to_string(&settings).expect("settings");
     fs::write(&settings, text.replace("Small", "Large")).expect("written");
-    watched.wait(|watched| watched.page("page.html").contains("<title>Page - Large"));
+    watched
+        .wait(|watched| watched.page("page.html").contains("<title>Page - Large"));
 
     fs::create_dir_all(root.path().join("src")).expect("a folder");
     fs::write(root.path().join("src/new.rs"), "").expect("written");
-    watched.wait(|watched| watched.told().contains("End `watch` and begin it again"));
+    watched
+        .wait(|watched| watched.told().contains("End `watch` and begin it again"));
 }
 
 #[test]

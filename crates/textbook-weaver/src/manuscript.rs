@@ -86,6 +86,7 @@ impl Manuscript {
     /// Replaces the files of [`with_live`](Self::with_live).
     pub fn set_live(&self, files: BTreeMap<String, String>) {
         *open(&self.live) = Arc::new(files);
+        open(&self.woven).clear();
     }
 
     /// The same manuscript with another ledger of the same book, say after its proofs have run.

@@ -6,16 +6,18 @@
 //! end of mdBook's own script as long as the book follows its source; all other files are those of
 //! any build, byte for byte.
 
+mod files;
+
 use crate::build::render_marked;
 use crate::failure::Failure;
 use crate::manuscript::Manuscript;
 use crate::render::render_page;
 use crate::scripts;
 use anyhow::{Context, Result};
+use files::{files, read, replace};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -24,7 +26,7 @@ use tempfile::TempDir;
 /// What pages load while they follow their source.
 const TOLD: &str = "watch.js";
 /// What loads it.
-const LISTENER: &str = include_str!("site.js");
+const LISTENER: &str = include_str!("site/listener.js");
 
 /// The folder of a book that follows its source.
 #[derive(Debug)]
@@ -131,18 +133,17 @@ impl Site {
     /// # Errors
     /// If a file cannot be read or written.
     pub fn leave(self) -> Result<()> {
+        if !self.folder.is_dir() {
+            return Ok(());
+        }
         if let Some(path) = script(&self.folder)? {
             let text = read(&path)?;
             if let Some(own) = text.strip_suffix(LISTENER.as_bytes()) {
                 replace(&path, own)?;
             }
         }
-        match fs::remove_file(self.folder.join(TOLD)) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                Err(error).with_context(|| format!("{TOLD} cannot be removed"))
-            }
-            _ => Ok(()),
-        }
+        fs::remove_file(self.folder.join(TOLD))
+            .with_context(|| format!("{TOLD} cannot be removed"))
     }
 
     /// Replaces those of the `files` that differ from the ones in `fresh`.
@@ -221,39 +222,4 @@ fn add_listener(folder: &Path) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// The files below `folder`, which is `name` to the site, in order.
-fn files(folder: &Path, name: &str) -> Result<Vec<String>> {
-    let unreadable = || format!("{} cannot be read", folder.display());
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).with_context(unreadable)? {
-        let entry = entry.with_context(unreadable)?;
-        let file = format!("{name}{}", entry.file_name().to_string_lossy());
-        if entry.path().is_dir() {
-            found.append(&mut files(&entry.path(), &format!("{file}/"))?);
-        } else {
-            found.push(file);
-        }
-    }
-    found.sort();
-    Ok(found)
-}
-
-fn read(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).with_context(|| format!("{} cannot be read", path.display()))
-}
-
-/// Replaces a file in a single step: who reads it meanwhile finds the old one or the new one.
-fn replace(path: &Path, text: &[u8]) -> Result<()> {
-    let new = path.with_extension("watched");
-    let parent = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(parent)
-        .and_then(|()| fs::write(&new, text))
-        .and_then(|()| fs::rename(&new, path))
-        .inspect_err(|_| {
-            // Half a file would keep a full disk full. If it cannot go now, it goes with the next book.
-            let _ = fs::remove_file(&new);
-        })
-        .with_context(|| format!("{} cannot be written", path.display()))
 }

@@ -101,9 +101,8 @@ fn a_watch_on_a_full_disk_goes_on_when_there_is_room() {
     let name = "faults::running::a_watch_on_a_full_disk_goes_on_when_there_is_room";
     with_a_disk(name, |disk| {
         let root = project();
-        let told = disk.read_only(|| {
-            failure(program(&["watch", "--root"]).arg(root.path()))
-        });
+        let told = disk
+            .read_only(|| failure(program(&["watch", "--root"]).arg(root.path())));
         assert!(told.contains("Read-only file system"), "{told}");
         let watched = Watched::start(root.path());
         let page = || watched.page("page.html");

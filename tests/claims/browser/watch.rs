@@ -23,9 +23,13 @@ pub(super) fn is_followed(desk: &Desk) {
         fs::create_dir_all(path.parent().expect("a folder")).expect("made");
         fs::write(path, text).expect("written");
     };
-    let long = |text: &str| format!("# Page\n\n{text}\n{}", "\nAnother line.\n".repeat(99));
+    let long =
+        |text: &str| format!("# Page\n\n{text}\n{}", "\nAnother line.\n".repeat(99));
     write("book.toml", "[output.html]\nhash-files = false\n");
-    write("src/SUMMARY.md", "[Page](page.md)\n[Other](part/other.md)\n");
+    write(
+        "src/SUMMARY.md",
+        "[Page](page.md)\n[Other](part/other.md)\n",
+    );
     write("src/page.md", &long("The first text."));
     write("src/part/other.md", "# Other\n\nAnother page.\n");
     let ledger = Arc::new(Ledger::unproved(TEXTBOOK));
@@ -57,10 +61,15 @@ pub(super) fn is_followed(desk: &Desk) {
     write("src/page.md", "# Page\n\n{{#clam}}\n");
     let failure = site.weave(&manuscript, "page").expect_err("a mistake");
     site.fail(&failure).expect("told");
-    let told = "book/src/page.md:3:1: unknown directive `clam`; the nearest is `claim`";
+    let told =
+        "book/src/page.md:3:1: unknown directive `clam`; the nearest is `claim`";
     browser.wait_for(PANEL, told);
     assert_eq!(browser.run(TEXT), "The second text.");
-    assert_eq!(browser.run("return window.isSame"), true, "it had no reason to go");
+    assert_eq!(
+        browser.run("return window.isSame"),
+        true,
+        "it had no reason to go"
+    );
 
     write("src/page.md", &long("A price of 5 euros."));
     site.weave(&manuscript, "page").expect("no mistake");
