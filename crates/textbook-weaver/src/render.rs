@@ -67,10 +67,8 @@ pub(crate) fn render_page(
     let file = PathBuf::from(format!("{stem}.md"));
     let (mut is_first, mut is_hashed) = (false, false);
     let own = run(manuscript, destination, |book| {
-        is_hashed = book
-            .config
-            .html_config()
-            .is_some_and(|html| html.hash_files);
+        let html = book.config.html_config();
+        is_hashed = html.is_none_or(|html| html.hash_files);
         is_first = book.book.chapters().next().map(|first| &first.path)
             == Some(&Some(file.clone()));
         // Settings for the search in other pages, which are not there.
@@ -89,8 +87,7 @@ pub(crate) fn render_page(
     Ok(is_same.then_some(pages))
 }
 
-/// Leaves of a book the page of a file, and the names of those that it names: the first one, the one
-/// before and the one behind.
+/// Leaves of a book the page of a file, and the names of those before and behind it.
 struct Alone(PathBuf);
 
 impl Preprocessor for Alone {
@@ -101,14 +98,10 @@ impl Preprocessor for Alone {
     fn run(&self, _: &PreprocessorContext, mut book: Book) -> Result<Book> {
         let is_wanted =
             |chapter: &Chapter| chapter.source_path.as_ref() == Some(&self.0);
-        let chapters: Vec<_> = book.chapters().collect();
-        let place = chapters.iter().position(|chapter| is_wanted(chapter));
-        let near = place.map_or(0..0, |place| {
-            place.saturating_sub(1)..chapters.len().min(place + 2)
-        });
-        let kept = (0..chapters.len()).filter(|at| *at == 0 || near.contains(at));
-        let items = kept.map(|at| {
-            let mut chapter = chapters[at].clone();
+        let mut chapters: Vec<_> = book.chapters().cloned().collect();
+        let place = chapters.iter().position(is_wanted).unwrap_or(0);
+        let near = place.saturating_sub(1)..chapters.len().min(place + 2);
+        let items = chapters.drain(near).map(|mut chapter| {
             chapter.sub_items.clear();
             if !is_wanted(&chapter) {
                 chapter.content.clear();
