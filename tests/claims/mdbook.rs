@@ -38,12 +38,11 @@ pub(crate) fn makes_the_same(built: &Path) {
 
     let theirs = book.join("book");
     let pages = fs::read_dir(&theirs).expect("a folder");
-    let names = pages.map(|page| page.expect("a page").file_name());
-    let names: Vec<_> = names
-        .map(|name| name.to_string_lossy().into_owned())
-        // Links of what is folded away lead out of our page for printing, and not out of theirs.
-        .filter(|name| name.ends_with(".html") && name != "print.html")
-        .collect();
+    let pages = pages.map(|page| page.expect("a page").path());
+    let html = pages.filter(|page| page.extension().is_some_and(|e| e == "html"));
+    let names = html.filter_map(|page| page.file_name().map(ToOwned::to_owned));
+    // Links of what is folded away lead out of our page for printing, and not out of theirs.
+    let names: Vec<_> = names.filter(|name| name != "print.html").collect();
     assert!(names.len() > 20, "{names:?}");
     for name in names {
         let read = |folder: &Path| {
@@ -54,7 +53,13 @@ pub(crate) fn makes_the_same(built: &Path) {
         let at = both.take_while(|(a, b)| a == b).count().saturating_sub(40);
         let near = |text: &str| text.chars().skip(at).take(120).collect::<String>();
         let same = theirs == ours || ours.contains(MEASURED);
-        assert!(same, "{name}: {}\n{}", near(&theirs), near(&ours));
+        assert!(
+            same,
+            "{}: {}\n{}",
+            name.display(),
+            near(&theirs),
+            near(&ours)
+        );
     }
 }
 
