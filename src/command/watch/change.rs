@@ -115,8 +115,8 @@ fn program(root: &Path) -> Files {
     folders.into_iter().flatten().collect()
 }
 
-/// Every file below `folder` but those that editors hide or keep of an older text. One that vanishes
-/// meanwhile is not there.
+/// Every file below `folder` but those that editors hide or keep of an older text. One that
+/// vanishes meanwhile is not there.
 fn files(folder: &Path) -> Files {
     let mut found = Files::new();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
