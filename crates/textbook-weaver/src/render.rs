@@ -54,8 +54,8 @@ pub fn render(
 
 /// Renders the one page `stem` as it is in the whole book into `destination`, an empty folder, and
 /// answers with the files that it is. It takes a fraction of the time, since mdBook sees that page
-/// alone between its neighbours. There is no answer for a page that has another name in the book, or
-/// where the names of files hold hashes of what they hold.
+/// alone between its neighbours. There is no answer for a page that has another name in the book,
+/// or where the names of files hold hashes of what they hold.
 ///
 /// # Errors
 /// As [`render`].

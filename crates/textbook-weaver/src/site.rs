@@ -61,9 +61,9 @@ impl Site {
     }
 
     /// Weaves the page `stem` alone, as it is in the whole book. The search, the page for printing
-    /// and whatever takes over from that page wait for [`put`](Self::put). The answer is `false` where
-    /// a page cannot be woven alone: before the first whole book, and if the names of files depend
-    /// on what they hold.
+    /// and whatever takes over from that page wait for [`put`](Self::put). The answer is `false`
+    /// where a page cannot be woven alone: before the first whole book, and if the names of files
+    /// depend on what they hold.
     ///
     /// # Errors
     /// As [`render`](crate::render::render).

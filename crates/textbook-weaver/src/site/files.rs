@@ -34,7 +34,7 @@ pub(super) fn replace(path: &Path, text: &[u8]) -> Result<()> {
         .and_then(|()| fs::write(&new, text))
         .and_then(|()| fs::rename(&new, path))
         .inspect_err(|_| {
-            // Half a file would keep a full disk full. If it cannot go now, it goes with the next book.
+            // Half a file would keep a full disk full. If it cannot go now, the next book takes it.
             let _ = fs::remove_file(&new);
         })
         .with_context(|| format!("{} cannot be written", path.display()))
