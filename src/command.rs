@@ -15,6 +15,6 @@ pub(crate) mod prove;
 pub(crate) mod regions;
 pub(crate) mod render;
 pub(crate) mod scoreboard;
-pub(crate) mod serve;
 pub(crate) mod train;
+pub(crate) mod watch;
 pub(crate) mod write;

@@ -10,7 +10,7 @@ use anyhow::{Context, Result};
 use clap::{Args, Parser, Subcommand};
 use command::{
     breaking, claims, exercise, explain, judge, links, live, new, play, prove,
-    regions, render, scoreboard, serve, train,
+    regions, render, scoreboard, train, watch,
 };
 use std::fmt::Display;
 use std::io::{Write, stderr, stdout};
@@ -59,8 +59,9 @@ enum Command {
     Judge(judge::Arguments),
     /// Trains a network of the playground as its page does
     Play(play::Arguments),
-    /// Shows the book in a browser while you write, and weaves it again whenever a page changes
-    Serve(serve::Arguments),
+    /// Weaves the book again whenever you save a page; pages that are open in a browser follow, or
+    /// say what is wrong
+    Watch(watch::Arguments),
     /// Trains the networks of the chapter on training, and writes the record of it; takes up where
     /// it was interrupted
     Train(train::Arguments),
@@ -121,9 +122,8 @@ fn run(cli: &Cli) -> Result<ExitCode> {
         }
         Some(Command::Judge(arguments)) => judge::run(arguments),
         Some(Command::Play(arguments)) => play::run(arguments),
-        Some(Command::Serve(arguments)) => {
-            let root = root()?;
-            match serve::run(&root, arguments, render::draft(&root), claims::ledger)? {}
+        Some(Command::Watch(arguments)) => {
+            watch::run(&root()?, cli.folders.output.as_deref(), arguments)
         }
         Some(Command::Train(arguments)) => train::run(&root()?, arguments),
         Some(Command::Links) => links::run(&root()?),

@@ -4,7 +4,7 @@ use crate::command::{claims::ledger, print};
 use crate::report;
 use anyhow::Result;
 use std::io::{Write, read_to_string, stdin, stdout};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use textbook::ledger::Ledger;
@@ -18,8 +18,7 @@ use why_relu::page::{live, manuscript};
 
 /// Proves everything and builds the book below `root`.
 pub(crate) fn book(root: &Path, output: Option<&Path>) -> Result<ExitCode> {
-    let destination =
-        output.map_or_else(|| root.join("book/book"), Path::to_path_buf);
+    let destination = destination(root, output);
     let refuse = |failure: &Failure| {
         let untouched = "The book was not built; an earlier one is untouched.";
         report(format_args!("\n{untouched}\n{failure}"));
@@ -45,6 +44,11 @@ pub(crate) fn book(root: &Path, output: Option<&Path>) -> Result<ExitCode> {
     let refused = "The book is a draft, which `cargo test` refuses:";
     report(format_args!("\n{refused}\n{}", drafts.join("\n")));
     Ok(ExitCode::FAILURE)
+}
+
+/// Where the book below `root` goes, unless `output` says something else.
+pub(crate) fn destination(root: &Path, output: Option<&Path>) -> PathBuf {
+    output.map_or_else(|| root.join("book/book"), Path::to_path_buf)
 }
 
 /// The manuscript before any proof has run. Its pages stay still where what sets them going is not

@@ -8,7 +8,8 @@ use textbook_weaver::build::build;
 use textbook_weaver::failure::Failure;
 use textbook_weaver::manuscript::Manuscript;
 use textbook_weaver::preprocessor::preprocess;
-use textbook_weaver::render::{has_lasting_names, render, render_page};
+use textbook_weaver::render::render;
+use textbook_weaver::site::{Site, whole};
 use why_relu::chapters::TEXTBOOK;
 use why_relu::ledger::Ledger;
 
@@ -194,19 +195,20 @@ fn a_page_rendered_alone_has_the_bytes_that_it_has_in_the_whole_book() {
         fs::write(source.join(format!("{stem}.md")), text).expect("written");
     }
     let manuscript = Arc::new(Manuscript::new(ledger, folder.path()));
-    assert!(has_lasting_names(&manuscript));
-    let whole = folder.path().join("whole");
-    render(&manuscript, &whole).expect("a book");
+    let followed = folder.path().join("followed");
+    let mut site = Site::at(followed.clone()).expect("a site");
+    site.put(whole(&manuscript).expect("a book").path())
+        .expect("put");
     for stem in ["page", "one", "two", "three", "four"] {
-        let alone = tempfile::tempdir().expect("a temporary folder");
-        render_page(&manuscript, stem, alone.path()).expect("a page");
-        let mut pages = vec![format!("{stem}.html")];
-        pages.extend((stem == "page").then(|| "index.html".into()));
-        for page in pages {
-            let read = |folder: &Path| fs::read_to_string(folder.join(&page));
-            let (whole, alone) = (read(&whole), read(alone.path()));
-            let same = whole.expect("a page") == alone.expect("a page");
-            assert!(same, "{page}");
+        let page = source.join(format!("{stem}.md"));
+        let text = fs::read_to_string(&page).expect("a page") + "More.\n";
+        fs::write(&page, text).expect("written");
+        assert!(site.weave(&manuscript, stem).expect("no mistake"), "{stem}");
+        let built = tempfile::tempdir().expect("a temporary folder");
+        render(&manuscript, built.path()).expect("a book");
+        for page in [&format!("{stem}.html"), "index.html"] {
+            let read = |folder: &Path| fs::read(folder.join(page)).expect("a page");
+            assert!(read(&followed) == read(built.path()), "{page}");
         }
     }
 }

@@ -20,6 +20,7 @@ mod play;
 mod prove;
 mod read;
 mod server;
+mod watch;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -36,7 +37,7 @@ static DESK: Mutex<Option<Desk>> = Mutex::new(None);
 /// A test by its name: a true sentence, and what has to hold for it.
 type Named = (&'static str, fn(&Desk));
 
-const TESTS: [Named; 28] = [
+const TESTS: [Named; 29] = [
     (
         "every page is quiet, moves nothing and asks no other host",
         load::is_quiet,
@@ -118,6 +119,10 @@ const TESTS: [Named; 28] = [
     (
         "Firefox goes the main ways of the live book, from disk and from a server",
         engines::firefox_goes_all_ways,
+    ),
+    (
+        "an open page follows its source, and shows a mistake until it is mended",
+        watch::is_followed,
     ),
     ("a search finds the chapter", read::search_finds),
     (

@@ -6,6 +6,8 @@ mod browser;
 mod evidence;
 mod figures;
 mod markup;
+#[cfg(unix)]
+mod mdbook;
 mod pages;
 mod second_engine;
 
@@ -102,6 +104,13 @@ fn trials(proofs: Proofs) -> Vec<Trial> {
     let name = "the rendered book is whole and needs no network";
     trials.push(Trial::test(name, move || {
         pages::are_whole(pages::rendered(|| proofs.of("")));
+        Ok(())
+    }));
+    #[cfg(unix)]
+    let name = "mdBook's own program makes the same pages, where it is installed";
+    #[cfg(unix)]
+    trials.push(Trial::test(name, move || {
+        mdbook::makes_the_same(pages::rendered(|| proofs.of("")));
         Ok(())
     }));
     trials.extend(browser::trials(

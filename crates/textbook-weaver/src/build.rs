@@ -48,11 +48,8 @@ pub fn build_from(
     let place = Destination::prepared(manuscript, destination)?;
     // The pages go into a folder within, since that of a temporary folder is closed to other users.
     let pages = place.fresh.path().join("book");
-    render(manuscript, &pages)?;
+    render_marked(manuscript, &pages)?;
     let destination = place.path;
-    fs::write(pages.join(mark(manuscript)), "").with_context(|| {
-        format!("the new book in {} cannot be marked", pages.display())
-    })?;
     replace(&destination, &pages).with_context(|| {
         format!("the new book cannot go to {}", destination.display())
     })?;
@@ -112,6 +109,18 @@ impl Destination {
             _lock: lock,
         })
     }
+}
+
+/// Renders the book into `pages`, an empty folder or none, and marks it.
+pub(crate) fn render_marked(
+    manuscript: &Arc<Manuscript>,
+    pages: &Path,
+) -> Result<(), Failure> {
+    render(manuscript, pages)?;
+    fs::write(pages.join(mark(manuscript)), "").with_context(|| {
+        format!("the new book in {} cannot be marked", pages.display())
+    })?;
+    Ok(())
 }
 
 /// A file that no site but this book's has: a folder without it is somebody else's.

@@ -14,6 +14,7 @@ use crate::links::anchor;
 use crate::markdown::{Piece, parser, pieces};
 use crate::math;
 use pulldown_cmark::{Event, Tag, TagEnd};
+use std::collections::BTreeMap;
 use std::fs;
 use std::ops::Range;
 use std::path::Path;
@@ -78,6 +79,10 @@ impl Glossary {
             names.extend(entry.names.iter().map(|name| (name.as_str(), index)));
         }
         names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+        let mut by_letter: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for name in names {
+            by_letter.entry(letter(name.0)).or_default().push(name);
+        }
         let (_, everyday) =
             text.split_once("<!-- everyday words: ").unwrap_or_default();
         let everyday = everyday.split(" -->").next().unwrap_or_default();
@@ -92,7 +97,8 @@ impl Glossary {
         let mut at = 0;
         while at < text.len() {
             let begins = prose[at] != Role::Other && !text[..at].ends_with(word);
-            let mut names = names.iter().filter(|_| begins);
+            let names = begins.then(|| by_letter.get(&letter(&text[at..])));
+            let mut names = names.flatten().into_iter().flatten();
             let found = names.find_map(|&(name, index)| {
                 Some((used(text, &prose, at, name)?, index))
             });
@@ -214,6 +220,11 @@ fn used(text: &str, roles: &[Role], at: usize, name: &str) -> Option<usize> {
         return (all && !title).then_some(length + ending.len());
     }
     None
+}
+
+/// The first letter, small.
+fn letter(text: &str) -> Option<char> {
+    text.chars().next()?.to_lowercase().next()
 }
 
 fn word(character: char) -> bool {

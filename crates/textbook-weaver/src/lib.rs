@@ -16,6 +16,7 @@
 //! | [`html`], [`math`], [`told`] | text, TeX and what the code told, in HTML |
 //! | [`render`](mod@render), [`preprocessor`] | mdBook at work, called by us or calling us |
 //! | [`build`](mod@build), [`failure`] | the new book in the place of the old one, or why not |
+//! | [`site`] | a book that follows its source while an author writes |
 //!
 //! `examples/numbers` is a whole book.
 
@@ -46,6 +47,7 @@ pub mod preprocessor;
 pub mod problem;
 pub mod render;
 mod scripts;
+pub mod site;
 mod source;
 pub mod table;
 pub mod told;

@@ -24,8 +24,6 @@ pub(crate) fn check(
     woven: &[Arc<Woven>],
     problems: &mut Vec<Problem>,
 ) {
-    let anchors: Vec<_> =
-        woven.iter().map(|woven| anchors(&woven.markdown)).collect();
     for page in pages.iter().filter(|page| page.file != SUMMARY) {
         let expanded = Expanded::read(root, &page.file, &page.text);
         let folder = page.stem.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -58,9 +56,10 @@ pub(crate) fn check(
             let Some(target) = target.filter(|_| !anchor.is_empty()) else {
                 continue;
             };
-            if !anchors[target].contains(anchor) && !woven[target].is_partial {
+            let anchors = woven[target].anchors();
+            if !anchors.contains(anchor) && !woven[target].is_partial {
                 let of = format!("anchor of {}", pages[target].file);
-                let why = unknown(&of, anchor, &anchors[target]);
+                let why = unknown(&of, anchor, anchors);
                 problems.push(expanded.problem(&page.file, &page.text, at, why));
             }
         }
@@ -156,7 +155,7 @@ fn attributes<'a>(html: &'a str, name: &str) -> impl Iterator<Item = &'a str> {
 
 /// The places on a page to which a link can lead: its headings and words to be defined, as mdBook
 /// names them, its notes, and the ids in its HTML.
-fn anchors(markdown: &str) -> BTreeSet<String> {
+pub(crate) fn anchors(markdown: &str) -> BTreeSet<String> {
     let mut anchors = BTreeSet::new();
     let plain = OPTIONS.difference(Options::ENABLE_MATH)
         | Options::ENABLE_HEADING_ATTRIBUTES;

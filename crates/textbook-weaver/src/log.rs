@@ -3,7 +3,7 @@
 use std::fmt::{self, Write};
 use std::sync::{Arc, Mutex, PoisonError};
 use tracing::field::{Field, Visit};
-use tracing::{Event, Level, Subscriber};
+use tracing::{Event, Level, Metadata, Subscriber};
 use tracing_subscriber::layer::{Context, Layer, SubscriberExt};
 
 /// Runs `work` and gathers every warning and error that is logged meanwhile.
@@ -19,10 +19,12 @@ pub(crate) fn collect<T>(work: impl FnOnce() -> T) -> (T, Vec<String>) {
 struct Complaints(Arc<Mutex<Vec<String>>>);
 
 impl<S: Subscriber> Layer<S> for Complaints {
+    // Asked once of each place that logs, of which there are many on the way of a page.
+    fn enabled(&self, metadata: &Metadata<'_>, _: Context<'_, S>) -> bool {
+        *metadata.level() <= Level::WARN
+    }
+
     fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
-        if *event.metadata().level() > Level::WARN {
-            return;
-        }
         let mut message = Message(String::new());
         event.record(&mut message);
         let mut complaints = self.0.lock().unwrap_or_else(PoisonError::into_inner);

@@ -42,7 +42,7 @@ pub struct Manuscript {
     ledger: Arc<Ledger>,
     root: PathBuf,
     directives: Vec<(&'static str, Directive)>,
-    live: BTreeMap<String, String>,
+    live: Mutex<Arc<BTreeMap<String, String>>>,
     pictures: Mutex<BTreeMap<String, Picture>>,
     glossary: Mutex<Arc<Glossary>>,
     /// What sets formulas, and the settings in which its macros stand.
@@ -59,7 +59,7 @@ impl Manuscript {
             ledger,
             root: root.into(),
             directives: Vec::new(),
-            live: BTreeMap::new(),
+            live: Mutex::default(),
             pictures: Mutex::default(),
             glossary: Mutex::default(),
             typesetter: Mutex::default(),
@@ -78,9 +78,15 @@ impl Manuscript {
     /// says so, by `data-live`, loads [`WAKE`]. It is one of these `files`, path and text, which
     /// stand beside the pages.
     #[must_use]
-    pub fn with_live(mut self, files: BTreeMap<String, String>) -> Self {
-        self.live = files;
+    pub fn with_live(self, files: BTreeMap<String, String>) -> Self {
+        self.set_live(files);
         self
+    }
+
+    /// Replaces the files of [`with_live`](Self::with_live).
+    pub fn set_live(&self, files: BTreeMap<String, String>) {
+        *open(&self.live) = Arc::new(files);
+        open(&self.woven).clear();
     }
 
     /// The same manuscript with another ledger of the same book, say after its proofs have run.
@@ -192,12 +198,14 @@ impl Manuscript {
     pub(crate) fn scripts(&self) -> BTreeMap<String, String> {
         let pictures = open(&self.pictures);
         let data = pictures.values().filter_map(|picture| picture.data.clone());
-        data.chain(self.live.clone()).collect()
+        let live = Arc::clone(&open(&self.live));
+        let live = live.iter().map(|(path, text)| (path.clone(), text.clone()));
+        data.chain(live).collect()
     }
 
     /// What a page with this HTML needs at its end; the way to the first page is `up`.
     pub(crate) fn ending(&self, html: &str, up: &str) -> String {
-        if self.live.contains_key(WAKE) && html.contains(" data-live=") {
+        if open(&self.live).contains_key(WAKE) && html.contains(" data-live=") {
             format!("\n\n<script defer src=\"{up}{WAKE}\"></script>\n")
         } else {
             String::new()

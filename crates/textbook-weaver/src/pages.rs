@@ -6,6 +6,7 @@ use crate::problem::Problem;
 use crate::weave::Woven;
 use crate::{contents, exercise, links, page};
 use anyhow::Result;
+use rayon::prelude::*;
 use std::sync::Arc;
 
 /// Adds to `problems` every mistake of every page that shows before a proof has run. Figures are
@@ -41,7 +42,7 @@ pub(crate) fn weave(
 fn all(
     manuscript: &Manuscript,
     problems: &mut Vec<Problem>,
-    weave: impl Fn(&Page) -> Arc<Woven>,
+    weave: impl Fn(&Page) -> Arc<Woven> + Send + Sync,
 ) -> Result<Vec<Page>> {
     let mut unreadable = Vec::new();
     let root = manuscript.root();
@@ -51,7 +52,7 @@ fn all(
         problems.append(&mut unreadable);
         return Ok(Vec::new());
     }
-    let woven: Vec<_> = pages.iter().map(weave).collect();
+    let woven: Vec<_> = pages.par_iter().map(weave).collect();
     problems.extend(woven.iter().flat_map(|woven| woven.problems.clone()));
     links::check(root, &pages, &woven, problems);
     contents::check(&pages, problems);

@@ -6,11 +6,12 @@ use crate::manuscript::Manuscript;
 use crate::preprocessor::Weaver;
 use crate::problem::Problem;
 use crate::{address, audit, config, layout, log, pages, scripts};
-use anyhow::{Context, Result};
+use anyhow::Result;
 use mdbook_driver::MDBook;
 use mdbook_driver::book::{Book, BookItem, Chapter};
-use std::fs;
-use std::path::Path;
+use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Every mistake in the book's files that shows before a proof has run: all but the findings that
@@ -43,7 +44,7 @@ pub fn render(
     manuscript: &Arc<Manuscript>,
     destination: &Path,
 ) -> Result<(), Failure> {
-    let own = run(manuscript, destination, |_| ())?;
+    let own = run(manuscript, destination, |_| Ok(()))?;
     scripts::write(manuscript.scripts(), destination)?;
     if let Some(base) = own.canonical {
         address::write(&base, destination)?;
@@ -51,71 +52,73 @@ pub fn render(
     Ok(())
 }
 
-/// Whether the names of the book's files stay the same whatever they hold, so that a page can be
-/// rendered alone. mdBook puts a hash of the content into the names of some files if `hash-files`
-/// is set.
-#[must_use]
-pub fn has_lasting_names(manuscript: &Manuscript) -> bool {
-    let config = config::read(manuscript, Path::new("book"), &mut Vec::new());
-    let html = config.and_then(|(config, _)| config.html_config());
-    html.is_some_and(|html| !html.hash_files)
-}
-
-/// Renders the one page `stem` into `destination`, where the rest of the book stands already. It
-/// takes a fraction of the time, since mdBook sees that page alone between its neighbours; the
-/// search and the page for printing stay as they are. It takes [lasting names](has_lasting_names).
+/// Renders the one page `stem` as it is in the whole book into `destination`, an empty folder, and
+/// answers with the files that it is. It takes a fraction of the time, since mdBook sees that page
+/// alone between its neighbours. There is no answer for a page that has another name in the book,
+/// or where the names of files hold hashes of what they hold.
 ///
 /// # Errors
 /// As [`render`].
-pub fn render_page(
+pub(crate) fn render_page(
     manuscript: &Arc<Manuscript>,
     stem: &str,
     destination: &Path,
-) -> Result<(), Failure> {
-    let fresh = tempfile::tempdir_in(destination)
-        .with_context(|| format!("{} cannot be written", destination.display()))?;
-    let mut is_first = false;
-    run(manuscript, fresh.path(), |book| {
-        let name = format!("{stem}.md");
-        let is_wanted =
-            |chapter: &&Chapter| chapter.path.as_deref() == Some(Path::new(&name));
-        let chapters: Vec<_> = book.chapters().cloned().collect();
-        let place = chapters.iter().position(|chapter| is_wanted(&chapter));
-        let place = place.unwrap_or(0);
-        is_first = place == 0;
-        let near = place.saturating_sub(1)..chapters.len().min(place + 2);
-        book.items = chapters[near]
-            .iter()
-            .map(|chapter| {
-                let mut chapter = chapter.clone();
-                chapter.sub_items.clear();
-                if !is_wanted(&&chapter) {
-                    chapter.content.clear();
-                }
-                BookItem::Chapter(chapter)
-            })
-            .collect();
+) -> Result<Option<Vec<String>>, Failure> {
+    let file = PathBuf::from(format!("{stem}.md"));
+    let (mut is_first, mut is_hashed) = (false, false);
+    let own = run(manuscript, destination, |book| {
+        let html = book.config.html_config();
+        is_hashed = html.is_none_or(|html| html.hash_files);
+        is_first = book.book.chapters().next().map(|first| &first.path)
+            == Some(&Some(file.clone()));
+        // Settings for the search in other pages, which are not there.
+        let none = BTreeMap::<String, String>::new();
+        book.config.set("output.html.search.chapter", none)?;
+        book.with_preprocessor(Alone(file));
+        Ok(())
     })?;
-    let page = format!("{stem}.html");
-    let index = is_first.then_some("index.html");
-    for page in index.into_iter().chain([page.as_str()]) {
-        let place = destination.join(page);
-        fs::rename(fresh.path().join(page), &place)
-            .with_context(|| format!("{} cannot be written", place.display()))?;
+    if let Some(base) = own.canonical {
+        address::write(&base, destination)?;
     }
-    // A script changes only with the program.
-    let mut scripts = manuscript.scripts();
-    scripts.retain(|path, _| !destination.join(path).is_file());
-    scripts::write(scripts, destination)?;
-    Ok(())
+    let mut pages = vec![format!("{stem}.html")];
+    pages.extend(is_first.then(|| "index.html".into()));
+    let is_there = |page: &String| destination.join(page).is_file();
+    let is_same = !is_hashed && pages.iter().all(is_there);
+    Ok(is_same.then_some(pages))
 }
 
-/// Lets mdBook render the book as `narrow` leaves it, if nothing is wrong with any page. Answers
+/// Leaves of a book the page of a file, and the names of those before and behind it.
+struct Alone(PathBuf);
+
+impl Preprocessor for Alone {
+    fn name(&self) -> &'static str {
+        "alone"
+    }
+
+    fn run(&self, _: &PreprocessorContext, mut book: Book) -> Result<Book> {
+        let is_wanted =
+            |chapter: &Chapter| chapter.source_path.as_ref() == Some(&self.0);
+        let mut chapters: Vec<_> = book.chapters().cloned().collect();
+        let place = chapters.iter().position(is_wanted).unwrap_or(0);
+        let near = place.saturating_sub(1)..chapters.len().min(place + 2);
+        let items = chapters.drain(near).map(|mut chapter| {
+            chapter.sub_items.clear();
+            if !is_wanted(&chapter) {
+                chapter.content.clear();
+            }
+            BookItem::Chapter(chapter)
+        });
+        book.items = items.collect();
+        Ok(book)
+    }
+}
+
+/// Lets mdBook render the book as `narrow` prepares it, if nothing is wrong with any page. Answers
 /// with our own settings.
 fn run(
     manuscript: &Arc<Manuscript>,
     destination: &Path,
-    narrow: impl FnOnce(&mut Book),
+    narrow: impl FnOnce(&mut MDBook) -> Result<()>,
 ) -> Result<config::Own, Failure> {
     let mut problems = Vec::new();
     let config = config::read(manuscript, destination, &mut problems);
@@ -127,9 +130,9 @@ fn run(
     let (built, complaints) = log::collect(|| {
         let mut book =
             MDBook::load_with_config(manuscript.root().join(layout::BOOK), config)?;
-        narrow(&mut book.book);
         book.with_preprocessor(Weaver(Arc::clone(manuscript)));
         book.with_preprocessor(folds.clone());
+        narrow(&mut book)?;
         book.build()?;
         folds.put_back(destination)
     });

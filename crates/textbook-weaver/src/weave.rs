@@ -7,13 +7,14 @@ use crate::address::{rebased, stem, up};
 use crate::directive::{self, Directive};
 use crate::glossary::{Glossary, Link};
 use crate::include::Expanded;
+use crate::links;
 use crate::manuscript::Manuscript;
 use crate::markdown::{Located, Piece, pieces, place, with_line_ends};
 use crate::math::{self, Typesetter};
 use crate::problem::Problem;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A page of the book, woven.
 #[derive(Debug, Default)]
@@ -30,8 +31,16 @@ pub struct Woven {
     glossary: Option<Arc<Glossary>>,
     typesetter: Option<Arc<Typesetter>>,
     quotes: Vec<(String, String)>,
+    anchors: OnceLock<BTreeSet<String>>,
     /// Whether something is left out of it that only the whole book holds.
     pub(crate) is_partial: bool,
+}
+
+impl Woven {
+    /// The places on it to which a link can lead.
+    pub(crate) fn anchors(&self) -> &BTreeSet<String> {
+        self.anchors.get_or_init(|| links::anchors(&self.markdown))
+    }
 }
 
 impl Manuscript {

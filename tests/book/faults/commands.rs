@@ -172,7 +172,7 @@ fn a_chapter_that_cannot_be_written_whole_is_not_written_at_all() {
 
 #[test]
 fn a_book_that_has_no_place_is_refused_before_anything_is_proved() {
-    let root = crate::serve::server::project();
+    let root = crate::watch::project();
     for (output, wanted) in [
         (
             "/proc/self/book",

@@ -1,11 +1,12 @@
-//! Work that goes on while a disk fills up: a training sweep, and the development server.
+//! Work that goes on while a disk fills up: a training sweep, and a book that is watched.
 
 use super::commands::failure;
 use super::disk::with_a_disk;
 use crate::cli::program;
-use crate::serve::server::{Server, project};
 use crate::train_cli::{JOURNAL, RECORD, untrained};
+use crate::watch::{Watched, project};
 use std::fs;
+use std::time::Duration;
 use why_relu::training::{Journal, PATH, header};
 
 #[test]
@@ -96,33 +97,25 @@ fn a_disk_that_fills_up_ends_a_sweep_and_every_finished_run_is_kept() {
 }
 
 #[test]
-fn a_server_on_a_full_disk_says_so_and_goes_on_when_there_is_room() {
-    let name = "faults::running::a_server_on_a_full_disk_says_so_and_goes_on_when_there_is_room";
+fn a_watch_on_a_full_disk_goes_on_when_there_is_room() {
+    let name = "faults::running::a_watch_on_a_full_disk_goes_on_when_there_is_room";
     with_a_disk(name, |disk| {
         let root = project();
-        let told = disk.read_only(|| {
-            let mut command = program(&["serve", "--port", "0", "--root"]);
-            failure(command.arg(root.path()))
-        });
-        assert!(
-            told.contains(" cannot be made: Read-only file system"),
-            "{told}"
-        );
-        let server = Server::start(root.path());
-        server.wait(|state| state["notice"].is_null());
-        let page = || server.get("/page.html");
+        let told = disk
+            .read_only(|| failure(program(&["watch", "--root"]).arg(root.path())));
+        assert!(told.contains("Read-only file system"), "{told}");
+        let watched = Watched::start(root.path());
+        let page = || watched.page("page.html");
         let old = page();
         assert!(old.contains("The first text."), "{old}");
         let edited = root.path().join("book/src/page.md");
         fs::write(&edited, "# Page\n\nAnother text.\n").expect("written");
         disk.leave(8, 100);
-        let state = server.wait(|state| state["failure"].is_string());
-        let told = state["failure"].to_string();
-        assert!(told.contains("No space left on device"), "{told}");
+        std::thread::sleep(Duration::from_secs(2));
         assert_eq!(page(), old);
         disk.leave_enough();
         fs::write(&edited, "# Page\n\nA third text.\n").expect("written");
-        server.wait(|state| state["failure"].is_null());
-        assert!(page().contains("A third text."));
+        watched.wait(|watched| watched.page("print.html").contains("A third text."));
+        assert_eq!(watched.told(), "");
     });
 }

@@ -3,6 +3,7 @@
 
 mod again;
 mod links;
+mod site;
 
 use serde_json::json;
 use std::fs;
