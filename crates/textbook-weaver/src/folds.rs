@@ -7,6 +7,7 @@
 use anyhow::{Context, Result};
 use mdbook_driver::book::Book;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
+use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -48,12 +49,15 @@ impl Folds {
             }
             let place = || path.display().to_string();
             let text = fs::read_to_string(&path).with_context(place)?;
+            // All pages in one: what they lead to stands there as well.
+            let all = path.file_name().is_some_and(|name| name == "print.html");
+            let ids = if all { ids(&text) } else { HashSet::new() };
             let mut parts = text.split(HELD);
             let mut whole = parts.next().unwrap_or_default().to_owned();
             for part in parts {
                 let (number, after) = part.split_once("-->").unwrap_or((part, ""));
                 let piece = number.parse().ok().and_then(|n: usize| pieces.get(n));
-                whole += piece.with_context(place)?;
+                whole += &inward(piece.with_context(place)?, &ids);
                 whole += after;
             }
             if whole.len() != text.len() {
@@ -62,6 +66,29 @@ impl Folds {
         }
         Ok(())
     }
+}
+
+/// The names of the places on a page.
+fn ids(page: &str) -> HashSet<&str> {
+    let after = page.split(" id=\"").skip(1);
+    after.filter_map(|text| text.split('"').next()).collect()
+}
+
+/// `html`, where links to a place of another page that stands on this one lead to that.
+fn inward(html: &str, ids: &HashSet<&str>) -> String {
+    const LINK: &str = "href=\"";
+    let mut links = html.split(LINK);
+    let mut whole = links.next().unwrap_or_default().to_owned();
+    for link in links {
+        let address = link.split('"').next().unwrap_or_default();
+        let place = address
+            .split_once(".html#")
+            .filter(|(page, id)| !page.contains(":") && ids.contains(id));
+        let page = place.map_or(0, |(page, _)| page.len() + ".html".len());
+        whole += LINK;
+        whole += &link[page..];
+    }
+    whole
 }
 
 impl Preprocessor for Folds {
