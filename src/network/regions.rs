@@ -49,9 +49,11 @@ mod padded;
 mod pattern;
 mod region;
 mod report;
+mod residues;
 mod restriction;
 mod soundness;
 mod subdivision;
+mod twofold;
 mod wall;
 mod zero_set;
 

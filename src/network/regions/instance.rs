@@ -7,6 +7,7 @@ use super::index::narrow;
 use super::integers::Integers;
 use super::padded::PaddedLayer;
 use super::soundness;
+use super::twofold::Twofold;
 use super::wall::Wall;
 use crate::network::{Fault, Layer, Stack};
 use std::sync::OnceLock;
@@ -20,6 +21,8 @@ pub(super) struct Instance {
     pub(super) domain: Domain,
     pub(super) bounds: [[f64; 2]; 2],
     pub(super) reach: Reach,
+    /// The lines of the domain's sides.
+    pub(super) sides: Vec<Twofold>,
     pub(super) padded: Vec<PaddedLayer>,
     /// The number of each layer's first unit when all units are counted through, and at the end the
     /// number of units.
@@ -38,6 +41,7 @@ impl Instance {
         let near = network.map(|number| number.to_f64().value());
         Ok(Self {
             is_rounded: true,
+            padded: network.layers().map(PaddedLayer::of_fractions).collect(),
             integers: OnceLock::from(Integers::of_fractions(network.layers())),
             ..Self::new(&near, domain)?
         })
@@ -53,6 +57,9 @@ impl Instance {
         Ok(Self {
             padded: network.layers().map(PaddedLayer::new).collect(),
             bounds: domain.bounds(),
+            sides: (0..domain.corners().len())
+                .map(|side| domain.twofold(side))
+                .collect(),
             reach,
             first,
             domain: domain.clone(),

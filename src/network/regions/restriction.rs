@@ -5,6 +5,8 @@ use super::instance::Instance;
 use super::integers::{Triple, whole};
 use super::maps::Maps;
 use super::pattern::all_on;
+use super::residues::Residues;
+use super::twofold::Twofold;
 use super::wall::Wall;
 use std::sync::{Arc, OnceLock};
 
@@ -17,6 +19,7 @@ pub(super) struct Restriction {
     pub(super) maps: Maps,
     on: Vec<u32>,
     below: Option<Arc<Self>>,
+    residues: OnceLock<Residues>,
     exact: OnceLock<Box<[OnceLock<Triple>]>>,
 }
 
@@ -32,6 +35,7 @@ impl Restriction {
             ),
             on: Vec::new(),
             below: None,
+            residues: OnceLock::new(),
             exact: OnceLock::new(),
         }
     }
@@ -53,6 +57,7 @@ impl Restriction {
             maps,
             on,
             below: Some(below),
+            residues: OnceLock::new(),
             exact: OnceLock::new(),
         }
     }
@@ -72,6 +77,27 @@ impl Restriction {
 
     pub(super) fn affine(&self, unit: usize) -> Affine {
         self.maps.affine(unit)
+    }
+
+    /// The map of a unit in twice the precision.
+    pub(super) fn twofold(&self, unit: usize, instance: &Instance) -> Twofold {
+        self.residues(instance).twofold(self.affine(unit), unit)
+    }
+
+    fn residues(&self, instance: &Instance) -> &Residues {
+        self.residues.get_or_init(|| {
+            let layer = &instance.padded[self.layer];
+            let reach = instance.reach;
+            match &self.below {
+                None => Residues::first(&self.maps, layer, reach),
+                Some(below) => below.residues(instance).above(
+                    &below.maps,
+                    layer,
+                    &self.on,
+                    reach,
+                ),
+            }
+        })
     }
 
     /// The exact map of a unit, times the scale of its layer.
@@ -95,15 +121,31 @@ impl Restriction {
         match wall {
             Wall::Domain(side) => whole(instance.domain.line(side as usize)),
             Wall::Unit(unit) => {
-                let (layer, unit) = instance.place(unit as usize);
-                let mut restriction = self;
-                while restriction.layer > layer {
-                    let below = restriction.below.as_deref();
-                    restriction =
-                        below.expect("every layer but the first has one below");
-                }
+                let (restriction, unit) = self.place(unit, instance);
                 restriction.exact(unit, instance).clone()
             }
         }
+    }
+
+    /// The same line in twice the precision of floats.
+    pub(super) fn near_line(&self, wall: Wall, instance: &Instance) -> Twofold {
+        match wall {
+            Wall::Domain(side) => instance.sides[side as usize],
+            Wall::Unit(unit) => {
+                let (restriction, unit) = self.place(unit, instance);
+                restriction.twofold(unit, instance)
+            }
+        }
+    }
+
+    /// The restriction of a unit's own layer, and the unit's number in it.
+    fn place(&self, unit: u32, instance: &Instance) -> (&Self, usize) {
+        let (layer, unit) = instance.place(unit as usize);
+        let mut restriction = self;
+        while restriction.layer > layer {
+            let below = restriction.below.as_deref();
+            restriction = below.expect("every layer but the first has one below");
+        }
+        (restriction, unit)
     }
 }
