@@ -4,13 +4,13 @@ use crate::network::Layer;
 use textbook::number::{Rational, dyadic};
 
 /// How many units the innermost loops take at once.
-pub(super) const LANES: usize = 8;
+const LANES: usize = 8;
 
 /// The weights and biases of one layer by columns, padded with zeros to a multiple of [`LANES`].
 #[derive(Debug)]
 pub(super) struct PaddedLayer {
     weights: Vec<f64>,
-    biases: Vec<f64>,
+    pub(super) biases: Vec<f64>,
     units: usize,
     /// What the numbers lost when they became floats, unless that is nothing.
     pub(super) rest: Option<Rest>,
@@ -58,32 +58,26 @@ impl PaddedLayer {
         }
     }
 
+    #[inline(always)]
     pub(super) fn units(&self) -> usize {
         self.units
     }
 
+    #[inline(always)]
     pub(super) fn padded(&self) -> usize {
         self.biases.len()
     }
 
-    /// The biases of the units from `start` on.
-    pub(super) fn biases(&self, start: usize) -> &[f64; LANES] {
-        block(&self.biases, start)
-    }
-
-    /// The weights from one input to the units from `start` on.
-    pub(super) fn weights(&self, input: usize, start: usize) -> &[f64; LANES] {
-        block(&self.weights, input * self.padded() + start)
+    /// The weights from one input.
+    #[inline(always)]
+    pub(super) fn column(&self, input: usize) -> &[f64] {
+        &self.weights[input * self.padded()..][..self.padded()]
     }
 
     /// What these weights lost.
-    pub(super) fn lost(&self, input: usize, start: usize) -> Option<&[f64; LANES]> {
+    #[inline(always)]
+    pub(super) fn lost(&self, input: usize) -> Option<&[f64]> {
         let rest = self.rest.as_ref()?;
-        Some(block(&rest.weights, input * self.padded() + start))
+        Some(&rest.weights[input * self.padded()..][..self.padded()])
     }
-}
-
-fn block(numbers: &[f64], start: usize) -> &[f64; LANES] {
-    let block = numbers[start..].first_chunk();
-    block.expect("columns are padded to whole blocks")
 }

@@ -15,9 +15,9 @@
 
 use super::affine::{Affine, EPSILON, Reach, TINY};
 use super::maps::Maps;
-use super::padded::{LANES, PaddedLayer};
-use super::twofold::{Twofold, product, sum};
-use pulp::{Arch, NullaryFnOnce};
+use super::padded::PaddedLayer;
+use super::twofold::Twofold;
+use pulp::{Arch, Simd, WithSimd};
 
 /// The tails of the maps of a layer, and how far off head and tail are together at most.
 #[derive(Debug)]
@@ -115,56 +115,70 @@ impl Above<'_> {
     }
 }
 
-impl NullaryFnOnce for Above<'_> {
+impl WithSimd for Above<'_> {
     type Output = Residues;
 
     #[inline(always)]
-    fn call(self) -> Residues {
+    fn with_simd<S: Simd>(self, simd: S) -> Residues {
         let growth = self.growth();
+        let mut on = Vec::with_capacity(self.on.len());
+        for &unit in self.on {
+            on.push((self.passed(unit as usize), unit as usize));
+        }
         let height = self.layer.padded();
-        let on = self.on.iter().map(|&unit| self.passed(unit as usize));
-        let on: Vec<Passed> = on.collect();
-        let mut tails: [Vec<f64>; 3] =
-            std::array::from_fn(|_| Vec::with_capacity(height));
-        let mut errors = Vec::with_capacity(height);
-        for start in (0..height).step_by(LANES) {
-            let bias = self.layer.biases(start);
-            let mut heads = [[0.0; LANES], [0.0; LANES], *bias];
-            let mut rests = [[0.0; LANES]; 3];
-            let mut error = bias.map(|bias| growth * growth * bias.abs());
-            if let Some(rest) = &self.layer.rest {
-                rests[2].copy_from_slice(&rest.biases[start..start + LANES]);
-            }
-            for (passed, &unit) in on.iter().zip(self.on) {
-                let weights = self.layer.weights(unit as usize, start);
-                for lane in 0..LANES {
-                    error[lane] += weights[lane].abs() * passed.error;
-                }
-                let lost = self.layer.lost(unit as usize, start);
+        let mut residues = Residues {
+            tails: [vec![0.0; height], vec![0.0; height], vec![0.0; height]],
+            error: vec![0.0; height],
+        };
+        let [a, b, c] = &mut residues.tails;
+        let columns = [a, b, c, &mut residues.error]
+            .map(|column| S::as_mut_simd_f64s(column).0);
+        let biases = S::as_simd_f64s(&self.layer.biases).0;
+        let lost_biases = self.layer.rest.as_ref();
+        let lost_biases = lost_biases.map(|rest| S::as_simd_f64s(&rest.biases).0);
+        let zero = simd.splat_f64s(0.0);
+        let squared = simd.splat_f64s(growth * growth);
+        let factor = simd.splat_f64s(1.0 + 2.0 * (growth + EPSILON));
+        for block in 0..self.layer.units().div_ceil(S::F64_LANES) {
+            let mut heads = [zero, zero, biases[block]];
+            let mut rests = [zero, zero, lost_biases.map_or(zero, |lost| lost[block])];
+            let mut error = simd.mul_f64s(squared, simd.abs_f64s(biases[block]));
+            for (passed, unit) in &on {
+                let weight = S::as_simd_f64s(self.layer.column(*unit)).0[block];
+                let lost = self.layer.lost(*unit);
                 for part in 0..3 {
-                    let (head, tail) = (passed.head[part], passed.tail[part]);
-                    for lane in 0..LANES {
-                        let weight = weights[lane];
-                        let [term, of_term] = product(weight, head);
-                        let [next, of_sum] = sum(heads[part][lane], term);
-                        heads[part][lane] = next;
-                        let mut rest = weight.mul_add(tail, of_term + of_sum);
-                        if let Some(lost) = lost {
-                            rest = lost[lane].mul_add(head, rest);
-                        }
-                        rests[part][lane] += rest;
+                    let head = simd.splat_f64s(passed.head[part]);
+                    let term = simd.mul_f64s(weight, head);
+                    let minus = simd.splat_f64s(-passed.head[part]);
+                    let of_term = simd.mul_add_f64s(weight, minus, term);
+                    let before = heads[part];
+                    let next = simd.add_f64s(before, term);
+                    let second = simd.sub_f64s(next, before);
+                    let first = simd.sub_f64s(next, second);
+                    let of_sum = simd.add_f64s(
+                        simd.sub_f64s(before, first),
+                        simd.sub_f64s(term, second),
+                    );
+                    heads[part] = next;
+                    let mut rest = simd.sub_f64s(of_sum, of_term);
+                    if let Some(lost) = lost {
+                        let lost = S::as_simd_f64s(lost).0[block];
+                        rest = simd.mul_add_f64s(lost, head, rest);
                     }
+                    let tail = simd.splat_f64s(passed.tail[part]);
+                    let rest = simd.mul_add_f64s(weight, tail, rest);
+                    rests[part] = simd.add_f64s(rests[part], rest);
                 }
+                let weight = simd.abs_f64s(weight);
+                let term = simd.mul_f64s(weight, simd.splat_f64s(passed.error));
+                error = simd.add_f64s(error, term);
             }
-            let factor = 1.0 + (growth + EPSILON) * 2.0;
-            errors.extend(error.map(|error| error * factor + TINY));
-            for (column, rest) in tails.iter_mut().zip(&rests) {
-                column.extend_from_slice(rest);
-            }
+            let error = simd.mul_f64s(error, factor);
+            columns[0][block] = rests[0];
+            columns[1][block] = rests[1];
+            columns[2][block] = rests[2];
+            columns[3][block] = simd.add_f64s(error, simd.splat_f64s(TINY));
         }
-        Residues {
-            tails,
-            error: errors,
-        }
+        residues
     }
 }
