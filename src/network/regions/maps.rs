@@ -9,14 +9,16 @@ use super::affine::{Affine, EPSILON, Reach, TINY};
 use super::padded::PaddedLayer;
 use pulp::{Arch, Simd, WithSimd};
 
+/// All bits of a float but that of its sign.
+pub(super) const MAGNITUDE: f64 = f64::from_bits(u64::MAX >> 1);
+
 /// One [`Affine`] for each unit of a layer, stored by columns so that loops over units vectorise.
 /// The columns are padded with zeros to a multiple of [`super::padded::LANES`].
 #[derive(Debug)]
 pub(super) struct Maps {
-    a: Vec<f64>,
-    b: Vec<f64>,
-    c: Vec<f64>,
-    error: Vec<f64>,
+    /// The slopes of all units along x, those along y, the constants and the errors.
+    columns: Vec<f64>,
+    height: usize,
 }
 
 /// The least and the largest value that each unit may take on some points.
@@ -33,16 +35,17 @@ impl Maps {
         reach: Reach,
         is_rounded: bool,
     ) -> Self {
+        let height = layer.padded();
+        let errors = vec![0.0; height];
+        let columns = [layer.column(0), layer.column(1), &layer.biases, &errors];
         let mut maps = Self {
-            a: layer.column(0).to_vec(),
-            b: layer.column(1).to_vec(),
-            c: layer.biases.clone(),
-            error: vec![0.0; layer.padded()],
+            columns: columns.concat(),
+            height,
         };
         if is_rounded {
-            for unit in 0..layer.padded() {
+            for unit in 0..height {
                 let size = maps.affine(unit).size(reach);
-                maps.error[unit] = 2.0 * EPSILON * size + TINY;
+                maps.columns[3 * height + unit] = 2.0 * EPSILON * size + TINY;
             }
         }
         maps
@@ -50,10 +53,11 @@ impl Maps {
 
     #[inline(always)]
     pub(super) fn affine(&self, unit: usize) -> Affine {
+        let part = |part: usize| self.columns[part * self.height + unit];
         Affine {
-            slope: [self.a[unit], self.b[unit]],
-            constant: self.c[unit],
-            error: self.error[unit],
+            slope: [part(0), part(1)],
+            constant: part(2),
+            error: part(3),
         }
     }
 
@@ -100,7 +104,7 @@ impl WithSimd for Above<'_> {
 
     #[inline(always)]
     fn with_simd<S: Simd>(self, simd: S) -> Maps {
-        let growth = growth(self.below.a.len());
+        let growth = growth(self.below.height);
         // What a unit passes up: its map, and the error with the rounding of this layer.
         let mut passed = Vec::with_capacity(self.on.len());
         for &unit in self.on {
@@ -110,39 +114,36 @@ impl WithSimd for Above<'_> {
             passed.push(([a, b, affine.constant], error, unit as usize));
         }
         let height = self.layer.padded();
-        let mut maps = Maps {
-            a: vec![0.0; height],
-            b: vec![0.0; height],
-            c: vec![0.0; height],
-            error: vec![0.0; height],
-        };
-        let columns = [&mut maps.a, &mut maps.b, &mut maps.c, &mut maps.error]
-            .map(|column| S::as_mut_simd_f64s(column).0);
+        let mut columns = vec![0.0; 4 * height];
+        let lanes = S::as_mut_simd_f64s(&mut columns).0;
+        let stride = height / S::F64_LANES;
         let biases = S::as_simd_f64s(&self.layer.biases).0;
         let blocks = self.layer.units().div_ceil(S::F64_LANES);
         let zero = simd.splat_f64s(0.0);
+        let mask = simd.splat_f64s(MAGNITUDE);
         let grown = simd.splat_f64s(growth);
         let factor = simd.splat_f64s(1.0 + growth);
         for block in 0..blocks {
             let mut sums = [zero, zero, biases[block]];
-            let mut error = simd.mul_f64s(grown, simd.abs_f64s(biases[block]));
+            let magnitude = simd.and_f64s(biases[block], mask);
+            let mut error = simd.mul_f64s(grown, magnitude);
             for &(map, doubt, unit) in &passed {
                 let weight = S::as_simd_f64s(self.layer.column(unit)).0[block];
                 for part in 0..3 {
                     let term = simd.mul_f64s(weight, simd.splat_f64s(map[part]));
                     sums[part] = simd.add_f64s(sums[part], term);
                 }
-                let weight = simd.abs_f64s(weight);
-                let term = simd.mul_f64s(weight, simd.splat_f64s(doubt));
+                let magnitude = simd.and_f64s(weight, mask);
+                let term = simd.mul_f64s(magnitude, simd.splat_f64s(doubt));
                 error = simd.add_f64s(error, term);
             }
             let error = simd.mul_f64s(error, factor);
-            columns[0][block] = sums[0];
-            columns[1][block] = sums[1];
-            columns[2][block] = sums[2];
-            columns[3][block] = simd.add_f64s(error, simd.splat_f64s(TINY));
+            lanes[block] = sums[0];
+            lanes[stride + block] = sums[1];
+            lanes[2 * stride + block] = sums[2];
+            lanes[3 * stride + block] = simd.add_f64s(error, simd.splat_f64s(TINY));
         }
-        maps
+        Maps { columns, height }
     }
 }
 
@@ -166,26 +167,28 @@ impl WithSimd for Ranges<'_> {
     /// [`Affine::at`], [`Affine::doubt`] and [`Affine::steepness`] for several units at once.
     #[inline(always)]
     fn with_simd<S: Simd>(self, simd: S) -> ValueRange {
-        let units = self.maps.a.len();
+        let units = self.maps.height;
         let mut range = ValueRange {
             low: vec![0.0; units],
             high: vec![0.0; units],
         };
         let low = S::as_mut_simd_f64s(&mut range.low).0;
         let high = S::as_mut_simd_f64s(&mut range.high).0;
-        let [a, b, c, error] =
-            [&self.maps.a, &self.maps.b, &self.maps.c, &self.maps.error]
-                .map(|column| S::as_simd_f64s(column).0);
+        let columns = S::as_simd_f64s(&self.maps.columns).0;
+        let stride = units / S::F64_LANES;
         let add = |a, b| simd.add_f64s(a, b);
+        let magnitude = |a| simd.and_f64s(a, simd.splat_f64s(MAGNITUDE));
         let times = |a, b| simd.mul_f64s(a, simd.splat_f64s(b));
         let [x, y] = self.reach;
         let factor = 1.0 + 8.0 * EPSILON;
-        for block in 0..a.len() {
-            let [a, b, c] = [a[block], b[block], c[block]];
-            let slopes = [simd.abs_f64s(a), simd.abs_f64s(b)];
+        for block in 0..stride {
+            let (a, b) = (columns[block], columns[stride + block]);
+            let c = columns[2 * stride + block];
+            let error = columns[3 * stride + block];
+            let slopes = [magnitude(a), magnitude(b)];
             let size = add(times(slopes[0], x), times(slopes[1], y));
-            let size = add(size, simd.abs_f64s(c));
-            let doubt = add(error[block], times(size, 4.0 * EPSILON));
+            let size = add(size, magnitude(c));
+            let doubt = add(error, times(size, 4.0 * EPSILON));
             let doubt = add(times(doubt, factor), simd.splat_f64s(TINY));
             let steepness = times(add(slopes[0], slopes[1]), factor);
             let mut least = simd.splat_f64s(f64::INFINITY);

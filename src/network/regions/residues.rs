@@ -14,7 +14,7 @@
 //! m + 1 terms again, for which the factor 1 + (m + 8)ε pays.
 
 use super::affine::{Affine, EPSILON, Reach, TINY};
-use super::maps::Maps;
+use super::maps::{MAGNITUDE, Maps};
 use super::padded::PaddedLayer;
 use super::twofold::Twofold;
 use pulp::{Arch, Simd, WithSimd};
@@ -22,8 +22,10 @@ use pulp::{Arch, Simd, WithSimd};
 /// The tails of the maps of a layer, and how far off head and tail are together at most.
 #[derive(Debug)]
 pub(super) struct Residues {
-    tails: [Vec<f64>; 3],
-    error: Vec<f64>,
+    /// Of all units the tails of the slopes along x, of those along y and of the constants, and the
+    /// errors.
+    columns: Vec<f64>,
+    height: usize,
 }
 
 /// A unit that is on: its head and its tail, and the error that it passes up.
@@ -36,23 +38,15 @@ struct Passed {
 impl Residues {
     /// Those of the first layer: what its weights and biases lost when they became floats.
     pub(super) fn first(maps: &Maps, layer: &PaddedLayer, reach: Reach) -> Self {
-        let units = layer.padded();
-        let Some(rest) = &layer.rest else {
-            return Self {
-                tails: [(); 3].map(|()| vec![0.0; units]),
-                error: vec![0.0; units],
-            };
-        };
-        let size = |unit: usize| maps.affine(unit).size(reach);
-        let error = |unit| EPSILON * EPSILON * size(unit) + TINY;
-        Self {
-            tails: [
-                rest.weights[..units].to_vec(),
-                rest.weights[units..].to_vec(),
-                rest.biases.clone(),
-            ],
-            error: (0..units).map(error).collect(),
+        let height = layer.padded();
+        let mut columns = vec![0.0; 4 * height];
+        if let Some(rest) = &layer.rest {
+            columns = [&rest.weights[..], &rest.biases].concat();
+            let size = |unit: usize| maps.affine(unit).size(reach);
+            let error = |unit| EPSILON * EPSILON * size(unit) + TINY;
+            columns.extend((0..height).map(error));
         }
+        Self { columns, height }
     }
 
     /// Those of the layer above `maps` and `self`, of which just the units `on` pass their value
@@ -74,11 +68,13 @@ impl Residues {
     }
 
     /// The map of a unit, whose head is given.
+    #[inline(always)]
     pub(super) fn twofold(&self, head: Affine, unit: usize) -> Twofold {
+        let part = |part: usize| self.columns[part * self.height + unit];
         Twofold {
             head,
-            tail: [0, 1, 2].map(|part| self.tails[part][unit]),
-            error: self.error[unit],
+            tail: [part(0), part(1), part(2)],
+            error: part(3),
         }
     }
 }
@@ -126,23 +122,22 @@ impl WithSimd for Above<'_> {
             on.push((self.passed(unit as usize), unit as usize));
         }
         let height = self.layer.padded();
-        let mut residues = Residues {
-            tails: [vec![0.0; height], vec![0.0; height], vec![0.0; height]],
-            error: vec![0.0; height],
-        };
-        let [a, b, c] = &mut residues.tails;
-        let columns = [a, b, c, &mut residues.error]
-            .map(|column| S::as_mut_simd_f64s(column).0);
+        let mut columns = vec![0.0; 4 * height];
+        let lanes = S::as_mut_simd_f64s(&mut columns).0;
+        let stride = height / S::F64_LANES;
         let biases = S::as_simd_f64s(&self.layer.biases).0;
         let lost_biases = self.layer.rest.as_ref();
         let lost_biases = lost_biases.map(|rest| S::as_simd_f64s(&rest.biases).0);
         let zero = simd.splat_f64s(0.0);
+        let mask = simd.splat_f64s(MAGNITUDE);
         let squared = simd.splat_f64s(growth * growth);
         let factor = simd.splat_f64s(1.0 + 2.0 * (growth + EPSILON));
         for block in 0..self.layer.units().div_ceil(S::F64_LANES) {
             let mut heads = [zero, zero, biases[block]];
-            let mut rests = [zero, zero, lost_biases.map_or(zero, |lost| lost[block])];
-            let mut error = simd.mul_f64s(squared, simd.abs_f64s(biases[block]));
+            let mut rests =
+                [zero, zero, lost_biases.map_or(zero, |lost| lost[block])];
+            let magnitude = simd.and_f64s(biases[block], mask);
+            let mut error = simd.mul_f64s(squared, magnitude);
             for (passed, unit) in &on {
                 let weight = S::as_simd_f64s(self.layer.column(*unit)).0[block];
                 let lost = self.layer.lost(*unit);
@@ -169,16 +164,16 @@ impl WithSimd for Above<'_> {
                     let rest = simd.mul_add_f64s(weight, tail, rest);
                     rests[part] = simd.add_f64s(rests[part], rest);
                 }
-                let weight = simd.abs_f64s(weight);
-                let term = simd.mul_f64s(weight, simd.splat_f64s(passed.error));
+                let magnitude = simd.and_f64s(weight, mask);
+                let term = simd.mul_f64s(magnitude, simd.splat_f64s(passed.error));
                 error = simd.add_f64s(error, term);
             }
             let error = simd.mul_f64s(error, factor);
-            columns[0][block] = rests[0];
-            columns[1][block] = rests[1];
-            columns[2][block] = rests[2];
-            columns[3][block] = simd.add_f64s(error, simd.splat_f64s(TINY));
+            lanes[block] = rests[0];
+            lanes[stride + block] = rests[1];
+            lanes[2 * stride + block] = rests[2];
+            lanes[3 * stride + block] = simd.add_f64s(error, simd.splat_f64s(TINY));
         }
-        residues
+        Residues { columns, height }
     }
 }
