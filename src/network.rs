@@ -36,6 +36,8 @@ pub use line::{Line, Tip};
 pub use mosaic::{affine_text, heading, mosaic, part, shade};
 pub use piecewise_linear::PiecewiseLinear;
 pub use rank::rank;
-pub use regions::{Affine, Boundary, Domain, Region, Regions, Segment, Wall};
+pub use regions::{
+    Affine, Boundary, Domain, Progress, Region, Regions, Search, Segment, Wall,
+};
 pub use shallow::{Shallow, Unit};
 pub use training::Example;

@@ -9,64 +9,88 @@ use super::padded::PaddedLayer;
 use super::soundness;
 use super::twofold::Twofold;
 use super::wall::Wall;
-use crate::network::{Fault, Layer, Stack};
+use crate::network::{Fault, Layer, PiecewiseLinear, Stack};
 use std::sync::OnceLock;
 use textbook::number::Rational;
 
 #[derive(Debug)]
 pub(super) struct Instance {
     pub(super) network: Stack<f64>,
-    /// Whether its numbers are next to the true ones.
-    pub(super) is_rounded: bool,
     pub(super) domain: Domain,
     pub(super) bounds: [[f64; 2]; 2],
     pub(super) reach: Reach,
     /// The lines of the domain's sides.
     pub(super) sides: Vec<Twofold>,
     pub(super) padded: Vec<PaddedLayer>,
-    /// The number of each layer's first unit when all units are counted through, and at the end the
-    /// number of units.
+    /// How many units each hidden layer of the given network has.
+    pub(super) widths: Vec<usize>,
+    /// How many knots each of them has; each makes a unit that bends, and these come first in their
+    /// layer.
+    pub(super) knots: usize,
+    /// The number of each layer's first unit when all that bend are counted through, and at the end
+    /// the number of these.
     pub(super) first: Vec<usize>,
     /// The network in integers, made when first needed.
     integers: OnceLock<Integers>,
 }
 
 impl Instance {
-    /// A network of fractions: floats next to them, with a bound on their error, and the fractions
-    /// themselves where these do not decide.
+    /// A network of floats with a `ReLU` after every layer but the last.
+    pub(super) fn new(network: &Stack<f64>, domain: &Domain) -> Result<Self, Fault> {
+        soundness::check(network, domain.reach())?;
+        let padded = network.layers().map(PaddedLayer::new).collect();
+        let widths = network.layers().map(|layer| layer.biases.len());
+        let widths = widths.take(network.above.len()).collect();
+        Ok(Self::of(network.clone(), padded, domain, (widths, 1)))
+    }
+
+    /// A network of fractions with this function after every layer but the last: floats next to
+    /// them, with a bound on their error, and the fractions themselves where these do not decide.
     pub(super) fn of_fractions(
         network: &Stack<Rational>,
+        activation: &PiecewiseLinear,
         domain: &Domain,
     ) -> Result<Self, Fault> {
-        let near = network.map(|number| number.to_f64().value());
+        soundness::check(&near(network), domain.reach())?;
+        let bent = activation.in_bends(network);
+        let floats = near(&bent);
+        soundness::check(&floats, domain.reach())?;
+        let padded = bent.layers().map(PaddedLayer::of_fractions).collect();
+        let widths = network.layers().map(|layer| layer.biases.len());
+        let widths = widths.take(bent.above.len()).collect();
+        let knots = activation.knots().len();
+        let instance = Self::of(floats, padded, domain, (widths, knots));
+        let integers = Integers::of_fractions(bent.layers(), instance.bends());
         Ok(Self {
-            is_rounded: true,
-            padded: network.layers().map(PaddedLayer::of_fractions).collect(),
-            integers: OnceLock::from(Integers::of_fractions(network.layers())),
-            ..Self::new(&near, domain)?
+            integers: OnceLock::from(integers),
+            ..instance
         })
     }
 
-    pub(super) fn new(network: &Stack<f64>, domain: &Domain) -> Result<Self, Fault> {
-        let reach = domain.reach();
-        soundness::check(network, reach)?;
+    /// A checked network with hidden layers of these widths, each of whose units has so many knots.
+    fn of(
+        network: Stack<f64>,
+        padded: Vec<PaddedLayer>,
+        domain: &Domain,
+        (widths, knots): (Vec<usize>, usize),
+    ) -> Self {
         let mut first = vec![0];
-        for layer in network.layers().take(network.above.len()) {
-            first.push(first[first.len() - 1] + layer.biases.len());
+        for width in &widths {
+            first.push(first[first.len() - 1] + knots * width);
         }
-        Ok(Self {
-            padded: network.layers().map(PaddedLayer::new).collect(),
+        let sides = 0..domain.corners().len();
+        Self {
+            padded,
             bounds: domain.bounds(),
-            sides: (0..domain.corners().len())
-                .map(|side| domain.twofold(side))
-                .collect(),
-            reach,
+            sides: sides.map(|side| domain.twofold(side)).collect(),
+            reach: domain.reach(),
             first,
+            widths,
+            knots,
             domain: domain.clone(),
-            is_rounded: false,
             integers: OnceLock::new(),
-            network: network.clone(),
-        })
+            network,
+        }
     }
 
     pub(super) fn layer(&self, index: usize) -> &Layer<f64> {
@@ -81,7 +105,12 @@ impl Instance {
         self.network.above.len()
     }
 
-    /// How many units have a ReLU.
+    /// How many units of each hidden layer bend.
+    fn bends(&self) -> Vec<usize> {
+        self.widths.iter().map(|width| width * self.knots).collect()
+    }
+
+    /// How many units bend.
     pub(super) fn units(&self) -> usize {
         self.first[self.hidden()]
     }
@@ -103,11 +132,16 @@ impl Instance {
 
     pub(super) fn integers(&self) -> &Integers {
         self.integers
-            .get_or_init(|| Integers::of(self.network.layers()))
+            .get_or_init(|| Integers::of(self.network.layers(), self.bends()))
     }
 
     /// The wall that the unit `unit` of the layer `layer` makes where it bends.
     pub(super) fn wall(&self, layer: usize, unit: usize) -> Wall {
         Wall::Unit(narrow(self.first[layer] + unit))
     }
+}
+
+/// The floats next to the numbers of a network.
+fn near(network: &Stack<Rational>) -> Stack<f64> {
+    network.map(|number| number.to_f64().value())
 }

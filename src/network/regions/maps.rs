@@ -30,11 +30,7 @@ pub(super) struct ValueRange {
 
 impl Maps {
     /// The maps of the first layer: its weights and biases, without error unless they were rounded.
-    pub(super) fn first(
-        layer: &PaddedLayer,
-        reach: Reach,
-        is_rounded: bool,
-    ) -> Self {
+    pub(super) fn first(layer: &PaddedLayer, reach: Reach) -> Self {
         let height = layer.padded();
         let errors = vec![0.0; height];
         let columns = [layer.column(0), layer.column(1), &layer.biases, &errors];
@@ -42,7 +38,7 @@ impl Maps {
             columns: columns.concat(),
             height,
         };
-        if is_rounded {
+        if layer.rest.is_some() {
             for unit in 0..height {
                 let size = maps.affine(unit).size(reach);
                 maps.columns[3 * height + unit] = 2.0 * EPSILON * size + TINY;

@@ -29,7 +29,7 @@ struct RegionList<'a>(&'a Regions);
 #[derive(Serialize)]
 struct RegionRecord<'a> {
     polygon: &'a [[f64; 2]],
-    /// A letter for each unit, a word for each layer.
+    /// A letter for each unit and knot, a word for each layer.
     pattern: Vec<String>,
     affine: Vec<Affine>,
 }
@@ -63,7 +63,7 @@ impl Serialize for RegionList<'_> {
 fn record<'a>(all: &'a Regions, region: Region<'a>) -> RegionRecord<'a> {
     let mut pattern = region.pattern();
     let words = all.widths().map(|width| {
-        let letters = pattern.by_ref().take(width);
+        let letters = pattern.by_ref().take(width * all.knots());
         letters.map(|on| if on { '1' } else { '0' }).collect()
     });
     let maps = (0..all.outputs()).map(|output| region.affine(output));

@@ -1,6 +1,7 @@
 //! A layer as one cell sees it: which units pass a signal up, and the affine map of each unit.
 
 use super::affine::Affine;
+use super::index::narrow;
 use super::instance::Instance;
 use super::integers::{Triple, whole};
 use super::maps::Maps;
@@ -28,11 +29,7 @@ impl Restriction {
     pub(super) fn first(instance: &Instance) -> Self {
         Self {
             layer: 0,
-            maps: Maps::first(
-                &instance.padded[0],
-                instance.reach,
-                instance.is_rounded,
-            ),
+            maps: Maps::first(&instance.padded[0], instance.reach),
             on: Vec::new(),
             below: None,
             residues: OnceLock::new(),
@@ -48,7 +45,9 @@ impl Restriction {
     ) -> Self {
         let layer = below.layer + 1;
         let units = instance.first[layer - 1]..instance.first[layer];
-        let on = all_on(pattern, units);
+        let bends = narrow(units.len());
+        let mut on = all_on(pattern, units);
+        on.extend(bends..narrow(instance.layer(layer - 1).biases.len()));
         let maps = below
             .maps
             .above(&instance.padded[layer], &on, instance.reach);
