@@ -17,6 +17,7 @@ mod literal;
 pub mod mean_field;
 mod mosaic;
 mod piecewise_linear;
+mod plane;
 mod ramps;
 pub mod random;
 mod rank;
@@ -35,9 +36,11 @@ pub use graph::{Graph, Piece};
 pub use line::{Line, Tip};
 pub use mosaic::{affine_text, heading, mosaic, part, shade};
 pub use piecewise_linear::PiecewiseLinear;
+pub use plane::Plane;
 pub use rank::rank;
 pub use regions::{
-    Affine, Boundary, Domain, Progress, Region, Regions, Search, Segment, Wall,
+    Affine, Boundary, Contest, Domain, Progress, Region, Regions, Seam, Search,
+    Segment, Tie, Wall,
 };
 pub use shallow::{Shallow, Unit};
 pub use training::Example;

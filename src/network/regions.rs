@@ -35,6 +35,7 @@ mod affine;
 mod bisection;
 mod boundary;
 mod cell;
+mod contest;
 mod decision;
 mod domain;
 mod enumeration;
@@ -60,6 +61,7 @@ mod zero_set;
 
 pub use affine::Affine;
 pub use boundary::Boundary;
+pub use contest::{Contest, Seam, Tie};
 pub use domain::Domain;
 pub use list::{Regions, Search};
 pub use progress::Progress;

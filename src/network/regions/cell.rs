@@ -16,6 +16,9 @@ use super::wall::Wall;
 use std::cmp::Ordering;
 use std::sync::{Arc, OnceLock};
 
+/// 2⁻³⁰: no corner is off by more than so much of the largest coordinate.
+const LOOSEST: f64 = f64::from_bits((1023 - 30) << 52);
+
 #[derive(Clone, Debug)]
 pub(super) struct Corner {
     pub(super) at: [f64; 2],
@@ -69,6 +72,28 @@ impl Cell {
             pattern: vec![0; instance.words()],
             flat: Vec::new(),
             restriction: Arc::new(Restriction::first(instance)),
+            open: Vec::new(),
+        }
+    }
+
+    /// A region of the list once more, with the restriction of the outputs.
+    pub(super) fn known(
+        corners: &[[f64; 2]],
+        walls: &[Wall],
+        restriction: Arc<Restriction>,
+        instance: &Instance,
+    ) -> Self {
+        let off = instance.largest() * LOOSEST;
+        let sides = walls.iter();
+        let sides = sides.map(|&wall| {
+            Side::along(wall, restriction.rounded_line(wall, instance))
+        });
+        Self {
+            corners: corners.iter().map(|&at| Corner::new(at, off)).collect(),
+            sides: sides.collect(),
+            pattern: Vec::new(),
+            flat: Vec::new(),
+            restriction,
             open: Vec::new(),
         }
     }
@@ -138,8 +163,8 @@ impl Cell {
         let other = self.restriction.affine(unit);
         let (at, off) = affine.crossing(&other, instance.bounds, instance.reach);
         // A bound this loose would send too many decisions to the integers, one by one.
-        let largest = instance.reach[0].max(instance.reach[1]);
-        if off <= largest * f64::from_bits((1023 - 30) << 52) {
+        let largest = instance.largest();
+        if off <= largest * LOOSEST {
             return Corner::new(at, off);
         }
         let off = largest * f64::EPSILON + super::affine::TINY;

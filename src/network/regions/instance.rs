@@ -10,8 +10,9 @@ use super::soundness;
 use super::twofold::Twofold;
 use super::wall::Wall;
 use crate::network::{Fault, Layer, PiecewiseLinear, Stack};
+use nalgebra::{DMatrix, DVector};
 use std::sync::OnceLock;
-use textbook::number::Rational;
+use textbook::number::{Rational, dyadic};
 
 #[derive(Debug)]
 pub(super) struct Instance {
@@ -30,6 +31,8 @@ pub(super) struct Instance {
     /// The number of each layer's first unit when all that bend are counted through, and at the end
     /// the number of these.
     pub(super) first: Vec<usize>,
+    /// The network in fractions, where it is not one of floats.
+    fractions: Option<Stack<Rational>>,
     /// The network in integers, made when first needed.
     integers: OnceLock<Integers>,
 }
@@ -53,18 +56,48 @@ impl Instance {
     ) -> Result<Self, Fault> {
         soundness::check(&near(network), domain.reach())?;
         let bent = activation.in_bends(network);
-        let floats = near(&bent);
-        soundness::check(&floats, domain.reach())?;
-        let padded = bent.layers().map(PaddedLayer::of_fractions).collect();
+        soundness::check(&near(&bent), domain.reach())?;
         let widths = network.layers().map(|layer| layer.biases.len());
         let widths = widths.take(bent.above.len()).collect();
         let knots = activation.knots().len();
-        let instance = Self::of(floats, padded, domain, (widths, knots));
-        let integers = Integers::of_fractions(bent.layers(), instance.bends());
-        Ok(Self {
+        Ok(Self::exact(bent, domain, (widths, knots)))
+    }
+
+    /// A checked network of fractions.
+    fn exact(
+        network: Stack<Rational>,
+        domain: &Domain,
+        shape: (Vec<usize>, usize),
+    ) -> Self {
+        let padded = network.layers().map(PaddedLayer::of_fractions).collect();
+        let instance = Self::of(near(&network), padded, domain, shape);
+        let integers = Integers::of_fractions(network.layers(), instance.bends());
+        Self {
             integers: OnceLock::from(integers),
+            fractions: Some(network),
             ..instance
-        })
+        }
+    }
+
+    /// The same network with the differences of its outputs in the order of [`pairs`], the second
+    /// output taken from the first, in the place of outputs.
+    pub(super) fn differences(&self) -> Self {
+        let network = self.fractions.clone();
+        let mut network = network.unwrap_or_else(|| self.network.map(dyadic));
+        let last = network.above.last_mut().unwrap_or(&mut network.first);
+        let pairs = pairs(self.outputs());
+        let rows = pairs.iter().map(|&[first, second]| {
+            last.weights.row(first) - last.weights.row(second)
+        });
+        let rows: Vec<_> = rows.collect();
+        let biases = pairs
+            .iter()
+            .map(|&[first, second]| &last.biases[first] - &last.biases[second]);
+        *last = Layer {
+            biases: DVector::from_iterator(pairs.len(), biases),
+            weights: DMatrix::from_rows(&rows),
+        };
+        Self::exact(network, &self.domain, (self.widths.clone(), self.knots))
     }
 
     /// A checked network with hidden layers of these widths, each of whose units has so many knots.
@@ -89,8 +122,14 @@ impl Instance {
             knots,
             domain: domain.clone(),
             integers: OnceLock::new(),
+            fractions: None,
             network,
         }
+    }
+
+    /// The largest magnitude of a coordinate in the domain.
+    pub(super) fn largest(&self) -> f64 {
+        self.reach[0].max(self.reach[1])
     }
 
     pub(super) fn layer(&self, index: usize) -> &Layer<f64> {
@@ -144,4 +183,11 @@ impl Instance {
 /// The floats next to the numbers of a network.
 fn near(network: &Stack<Rational>) -> Stack<f64> {
     network.map(|number| number.to_f64().value())
+}
+
+/// Each two of so many outputs, the smaller number first.
+pub(super) fn pairs(outputs: usize) -> Vec<[usize; 2]> {
+    let all = 0..outputs;
+    all.flat_map(|first| (first + 1..outputs).map(move |second| [first, second]))
+        .collect()
 }

@@ -137,6 +137,17 @@ impl Restriction {
         }
     }
 
+    /// The same line in floats.
+    pub(super) fn rounded_line(&self, wall: Wall, instance: &Instance) -> Affine {
+        match wall {
+            Wall::Domain(side) => instance.sides[side as usize].head,
+            Wall::Unit(unit) => {
+                let (restriction, unit) = self.place(unit, instance);
+                restriction.affine(unit)
+            }
+        }
+    }
+
     /// The restriction of a unit's own layer, and the unit's number in it.
     fn place(&self, unit: u32, instance: &Instance) -> (&Self, usize) {
         let (layer, unit) = instance.place(unit as usize);
