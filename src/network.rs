@@ -29,6 +29,7 @@ pub use adam::Adam;
 pub use batch_norm::{batch_norm, mean, normalized, variance};
 pub use dense::{Layer, Stack};
 pub use distance::Peak;
+pub use document::Document;
 pub use enclosed_graph::EnclosedGraph;
 pub(crate) use enclosed_graph::enclosed;
 pub use fault::Fault;
