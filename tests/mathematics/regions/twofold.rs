@@ -1,8 +1,8 @@
-//! Networks whose error bounds grow faster than their values, so that a float decides little and two
-//! floats side by side decide, or also these fail and fractions do.
+//! Networks whose error bounds grow faster than their values, so that a float decides little and
+//! two floats side by side decide, or also these fail and fractions do.
 //!
-//! A layer that takes c − 1 times a signal from c times the same leaves it as it was, up to rounding,
-//! and makes its bound 2c times as large.
+//! A layer that takes c − 1 times a signal from c times the same leaves it as it was, up to
+//! rounding, and makes its bound 2c times as large.
 
 use super::{invariants, layer, square, stack};
 use nalgebra::{DMatrix, DVector};
@@ -13,11 +13,9 @@ use why_relu::random::Stream;
 
 /// Each of `width` signals is two units of the next layer.
 fn doubled(width: usize) -> Layer<f64> {
-    let row =
-        |unit: usize| move |_, column: usize| f64::from(column == unit % width);
     Layer {
         weights: DMatrix::from_fn(2 * width, width, |unit, column| {
-            row(unit)(0, column)
+            f64::from(column == unit % width)
         }),
         biases: DVector::zeros(2 * width),
     }
@@ -89,7 +87,10 @@ fn where_a_float_is_too_loose_each_corner_is_the_float_next_to_the_true_one() {
         let loose = with_loose_bounds(&network, &factors(3));
         let found = Regions::of(&loose, &square()).expect("sound");
         let first_of_last = found.widths().take(5).sum::<usize>();
-        let is_last = |wall: &Wall| matches!(wall, Wall::Unit(unit) if *unit as usize >= first_of_last);
+        let is_last = |wall: &Wall| match wall {
+            Wall::Unit(unit) => *unit as usize >= first_of_last,
+            Wall::Domain(_) => false,
+        };
         for region in found.iter() {
             let walls = region.walls();
             for (index, corner) in region.exact_polygon().iter().enumerate() {
@@ -109,7 +110,7 @@ fn where_a_float_is_too_loose_each_corner_is_the_float_next_to_the_true_one() {
 #[test]
 fn three_lines_through_one_point_behind_loose_bounds_make_six_regions() {
     // relu(x + 2), relu(y + 2): nothing bends in the square, and the second layer draws the lines
-    // x = 1/3·1, y = 1/7 and a line through where they cross.
+    // x = 1/3, y = 1/7 and one through where they cross.
     let first = layer(&[&[1.0, 0.0], &[0.0, 1.0]], &[2.0, 2.0]);
     let rows: [&[f64]; 3] = [&[3.0, 0.0], &[0.0, 7.0], &[3.0, 7.0]];
     let biases = [-7.0, -15.0, -22.0];
