@@ -1,22 +1,37 @@
 //! `why-relu regions`: the linear regions of a network in a file.
 
+mod counts;
+mod search;
+
 use crate::command::write::{self, Edit};
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use clap::Args;
+use search::search;
 use std::fs::{self, File};
 use std::io::{BufWriter, Read, Write, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use textbook::figure::standalone;
+use textbook::number::dyadic;
 use textbook::proof::grouped;
-use why_relu::network::mosaic;
-use why_relu::network::{Domain, Fault, Regions, Stack};
+use why_relu::network::{
+    Document, Domain, Fault, PiecewiseLinear, Plane, Search, mosaic,
+};
+use why_relu::playground::Bend;
 
 #[derive(Args)]
 pub(crate) struct Arguments {
     /// The network: `{"layers": [{"weights": [[…], …], "biases": […]}, …]}`, a row of weights for
     /// each unit, 2 inputs, a `ReLU` after every layer but the last
     network: PathBuf,
+    /// What comes after every layer but the last, if not what the file names with "activation":
+    /// relu, leaky, or a formula of x made of straight pieces, such as 'max(x, 0.1*x)'
+    #[arg(long, value_name = "FORMULA", allow_hyphen_values = true)]
+    activation: Option<String>,
+    /// The plane on which to look at a network with any number of inputs: a file with `{"origin":
+    /// […], "directions": [[…], […]]}` or `{"points": [[…], […], […]]}`
+    #[arg(long, value_name = "FILE")]
+    plane: Option<PathBuf>,
     /// The part of the plane to look at, as X0,X1,Y0,Y1
     #[arg(
         long = "box",
@@ -27,7 +42,10 @@ pub(crate) struct Arguments {
         allow_hyphen_values = true
     )]
     bounds: Vec<f64>,
-    /// Draw the regions and the zero set into this file
+    /// Stop where there are more regions than that
+    #[arg(long, value_name = "COUNT")]
+    limit: Option<usize>,
+    /// Draw the regions, and the zero set or where the largest output changes, into this file
     #[arg(long, value_name = "FILE")]
     svg: Option<PathBuf>,
     /// Print all regions as JSON
@@ -36,10 +54,6 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let path = &arguments.network;
-    let of_file = |fault: Fault| anyhow!("{}: {fault}", path.display());
-    let text = read(path)?;
-    let network = Stack::from_json(&text).map_err(of_file)?;
     let &[x0, x1, y0, y1] = arguments.bounds.as_slice() else {
         let count = arguments.bounds.len();
         return Err(anyhow!(
@@ -48,7 +62,18 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     };
     let domain = Domain::rectangle([x0, x1], [y0, y1])
         .map_err(|fault| anyhow!("--box: {fault}"))?;
-    let regions = Regions::of(&network, &domain).map_err(of_file)?;
+    let sought = sought(arguments, &domain)?;
+    let limit = arguments.limit.unwrap_or(usize::MAX);
+    let Some(regions) = search(sought, limit) else {
+        let limit = grouped(limit as u64);
+        ensure!(
+            arguments.svg.is_none() && !arguments.json,
+            "there are more than {limit} regions, and a list that is not whole is not written; \
+             raise --limit, or choose a smaller --box"
+        );
+        writeln!(stdout(), "linear regions              more than {limit}")?;
+        return Ok(ExitCode::SUCCESS);
+    };
     if let Some(picture) = &arguments.svg {
         let svg = standalone(&mosaic(&regions).svg());
         draw(picture, svg)?;
@@ -59,9 +84,52 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         writeln!(out)?;
         out.flush()?;
     } else {
-        write_counts(&regions, [x0, x1, y0, y1])?;
+        let inputs = arguments.plane.is_none().then_some(2);
+        counts::write(&regions, inputs, [x0, x1, y0, y1])?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The search that is asked for. A network of `ReLU`s in the plane of its two inputs is searched as
+/// it is, and every other in fractions.
+fn sought(arguments: &Arguments, domain: &Domain) -> Result<Search> {
+    let path = &arguments.network;
+    let of_file = |fault: Fault| anyhow!("{}: {fault}", path.display());
+    let Document {
+        network,
+        activation: named,
+    } = Document::from_json(&read(path)?).map_err(of_file)?;
+    let activation = match (&arguments.activation, &named) {
+        (Some(text), _) => straight(text).context("--activation")?,
+        (None, Some(text)) => straight(text)
+            .with_context(|| format!("{}: activation", path.display()))?,
+        (None, None) => PiecewiseLinear::relu(),
+    };
+    let search = match &arguments.plane {
+        None if activation == PiecewiseLinear::relu() => {
+            Search::of(&network, domain)
+        }
+        None => Search::of_activation(&network.map(dyadic), &activation, domain),
+        Some(file) => {
+            let of_plane = |fault: Fault| anyhow!("{}: {fault}", file.display());
+            let plane = Plane::from_json(&read(file)?).map_err(of_plane)?;
+            let slice = plane.slice(&network.map(dyadic)).map_err(of_file)?;
+            Search::of_activation(&slice, &activation, domain)
+        }
+    };
+    search.map_err(of_file)
+}
+
+/// The straight pieces of the activation with this name or formula.
+fn straight(text: &str) -> Result<PiecewiseLinear> {
+    let bend = Bend::read_from(text)?;
+    let Some(pieces) = bend.straight() else {
+        bail!(
+            "{text:?} is not made of at most 65 straight pieces; regions are where each unit stays \
+             on one, as with relu, leaky, or formulas such as max(min(x, 1), -1)"
+        )
+    };
+    Ok(pieces)
 }
 
 /// More than the file of any network takes whose regions can be counted. A device may have no end
@@ -94,29 +162,4 @@ fn draw(path: &Path, svg: String) -> Result<()> {
         old: fs::read(path).ok(),
         new: svg,
     }])
-}
-
-/// The counts in words.
-fn write_counts(regions: &Regions, [x0, x1, y0, y1]: [f64; 4]) -> Result<()> {
-    let mut out = stdout().lock();
-    let widths = regions.widths().chain([regions.outputs()]);
-    let widths: Vec<_> = widths.map(|width| format!(" → {width}")).collect();
-    writeln!(
-        out,
-        "network 2{} on [{x0}, {x1}] × [{y0}, {y1}]",
-        widths.concat()
-    )?;
-    let mut rows = vec![
-        ("linear regions", regions.count()),
-        ("merged where maps agree", regions.count_merged()),
-    ];
-    if regions.outputs() == 1 {
-        let boundary = regions.boundary();
-        rows.push(("segments of the zero set", boundary.segments.len()));
-        rows.push(("regions that are zero", boundary.areas.len()));
-    }
-    for (name, count) in rows {
-        writeln!(out, "{name:<28}{}", grouped(count as u64))?;
-    }
-    Ok(())
 }

@@ -1,5 +1,5 @@
 //! Networks as JSON: `{"layers": [{"weights": [[…], …], "biases": […]}, …]}`, a row of weights for
-//! each unit.
+//! each unit. An `"activation"` beside the layers names another than the `ReLU`.
 
 use super::{Fault, Layer, Stack};
 use nalgebra::{DMatrix, DVector};
@@ -11,6 +11,7 @@ use serde_path_to_error::{Path, Segment};
 #[serde(deny_unknown_fields)]
 struct NetworkFile {
     layers: Vec<LayerRows>,
+    activation: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -20,13 +21,22 @@ struct LayerRows {
     biases: Vec<f64>,
 }
 
-impl Stack<f64> {
+/// A network as it stands in a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    /// Its layers.
+    pub network: Stack<f64>,
+    /// What comes after every layer but the last, as the file names it; nothing for a `ReLU`.
+    pub activation: Option<String>,
+}
+
+impl Document {
     /// Reads a network from JSON. Whether its shapes fit, [`Regions::of`] finds out.
     ///
     /// ```
-    /// use why_relu::network::Stack;
+    /// use why_relu::network::Document;
     /// let text = r#"{"layers": [{"weights": [[1, 0], [0]], "biases": [0, 0]}]}"#;
-    /// let fault = Stack::from_json(text).unwrap_err();
+    /// let fault = Document::from_json(text).unwrap_err();
     /// assert!(fault.to_string().starts_with("layers[0].weights[1]: "));
     /// ```
     ///
@@ -42,9 +52,36 @@ impl Stack<f64> {
         reader.end().map_err(|error| Fault::at("", form(&error)))?;
         let layers = file.layers.into_iter().enumerate();
         let layers = layers.map(|(number, rows)| layer(number, rows));
-        Self::of(layers.collect::<Result<Vec<_>, _>>()?).ok_or_else(|| {
-            Fault::at("layers", "it is empty; a network has at least one layer")
+        let network = Stack::of(layers.collect::<Result<Vec<_>, _>>()?);
+        Ok(Self {
+            network: network.ok_or_else(|| {
+                Fault::at("layers", "it is empty; a network has at least one layer")
+            })?,
+            activation: file.activation,
         })
+    }
+}
+
+impl Stack<f64> {
+    /// Reads a network of `ReLU`s from JSON, as [`Document::from_json`] does.
+    ///
+    /// # Errors
+    /// As there, and if the file names an activation.
+    pub fn from_json(text: &str) -> Result<Self, Fault> {
+        let Document {
+            network,
+            activation,
+        } = Document::from_json(text)?;
+        match activation {
+            None => Ok(network),
+            Some(name) => Err(Fault::at(
+                "activation",
+                format!(
+                    "it is {name:?}, but a network of ReLUs is read here; leave it out, or read \
+                     the file as a document"
+                ),
+            )),
+        }
     }
 }
 

@@ -7,9 +7,10 @@
 //! them: [`Regions::count_merged`] counts such neighbours as one.
 //!
 //! Every float is a fraction, so a network of floats has an exact list of regions, and this is it.
-//! Decisions are made in floating point with a proved error bound (`affine.rs`), and in integers
-//! where the bound does not suffice (`cell.rs`). That only happens near degenerate places, such as
-//! three lines through one point.
+//! Decisions are made in floating point with a proved error bound (`affine.rs`). Where the bound
+//! does not suffice, as in deep layers, two floats side by side decide (`twofold.rs`,
+//! `residues.rs`), and where theirs does not, integers (`cell.rs`). That only happens near
+//! degenerate places, such as three lines through one point.
 //!
 //! ```
 //! use why_relu::network::{Domain, Layer, Regions, Stack};
@@ -35,6 +36,7 @@ mod affine;
 mod bisection;
 mod boundary;
 mod cell;
+mod contest;
 mod decision;
 mod domain;
 mod enumeration;
@@ -46,19 +48,25 @@ mod maps;
 mod merge;
 mod neighbours;
 mod padded;
+mod part;
 mod pattern;
+mod progress;
 mod region;
 mod report;
+mod residues;
 mod restriction;
 mod soundness;
 mod subdivision;
+mod twofold;
 mod wall;
 mod zero_set;
 
 pub use affine::Affine;
 pub use boundary::Boundary;
+pub use contest::{Contest, Seam, Tie};
 pub use domain::Domain;
-pub use list::Regions;
+pub use list::{Regions, Search};
+pub use progress::Progress;
 pub use region::Region;
 pub use wall::Wall;
 pub use zero_set::Segment;

@@ -1,7 +1,7 @@
 //! Networks and domains that are refused, and the faults that name them.
 
 use super::{layer, regions, shallow, square, stack};
-use why_relu::network::{Domain, Regions, Stack};
+use why_relu::network::{Document, Domain, Regions, Stack};
 
 /// What the network is refused with starts like that.
 fn assert_refused(network: &Stack<f64>, expected: &str) {
@@ -149,7 +149,7 @@ fn a_text_that_is_no_network_is_refused_with_its_place() {
         ),
         (
             "{\"layer\": []}",
-            "layer: unknown field `layer`, expected `layers` at line 1",
+            "layer: unknown field `layer`, expected `layers` or `activation` at line 1",
         ),
         (
             "",
@@ -195,4 +195,15 @@ fn a_network_is_read_as_it_is_written() {
         layer(&[&[7.0, 8.0]], &[0.1]),
     ]);
     assert_eq!(Stack::from_json(text), Ok(expected));
+}
+
+#[test]
+fn a_file_that_names_an_activation_is_no_network_of_relus() {
+    let text = r#"{"activation": "abs(x)", "layers": [{"weights": [[1, 0]], "biases": [0]}]}"#;
+    let document = Document::from_json(text).expect("a document");
+    assert_eq!(document.activation.as_deref(), Some("abs(x)"));
+    assert_eq!(document.network, stack(vec![layer(&[&[1.0, 0.0]], &[0.0])]));
+    let expected =
+        "activation: it is \"abs(x)\", but a network of ReLUs is read here";
+    assert_starts(&fault_of(text), expected);
 }
