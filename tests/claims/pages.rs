@@ -98,12 +98,12 @@ fn check_links(book: &Path, pages: &Pages, page: &str) {
         }
         assert!(!link.contains("//"), "{page} loads {link}");
         let (path, anchor) = link.split_once('#').unwrap_or((link, ""));
-        // What follows a question mark is a state of the page.
-        let (path, _) = path.split_once('?').unwrap_or((path, ""));
         if page == "print.html" && path.ends_with(".html") && path != page {
             let stays = values(&pages[page].1, "id").iter().any(|id| id == anchor);
             assert!(!stays, "{link} leads out of the page that holds it");
         }
+        // What follows a question mark is a state of the page.
+        let (path, _) = path.split_once('?').unwrap_or((path, ""));
         let path = if path.is_empty() { page } else { path };
         assert!(book.join(path).is_file(), "{page} refers to {link}");
         if let Some((_, target)) = pages.get(path).filter(|_| !anchor.is_empty()) {
