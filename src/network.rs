@@ -7,7 +7,6 @@ mod composition;
 mod deep_graph;
 mod dense;
 mod distance;
-mod document;
 mod enclosed_graph;
 mod fault;
 mod graph;

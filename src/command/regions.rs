@@ -1,21 +1,24 @@
 //! `why-relu regions`: the linear regions of a network in a file.
 
 use crate::command::write::{self, Edit};
-use anyhow::{Context, Result, anyhow, ensure};
+use crate::report;
+use anyhow::{Context, Result, anyhow};
 use clap::Args;
-use std::fs::{self, File};
-use std::io::{BufWriter, Read, Write, stdout};
+use std::fs;
+use std::io::{BufWriter, Write, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use textbook::figure::standalone;
 use textbook::proof::grouped;
 use why_relu::network::mosaic;
-use why_relu::network::{Domain, Fault, Regions, Stack};
+use why_relu::network::{Domain, Fault, Regions};
+use why_relu::saved::{Network, Weights};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
-    /// The network: `{"layers": [{"weights": [[…], …], "biases": […]}, …]}`, a row of weights for
-    /// each unit, 2 inputs, a `ReLU` after every layer but the last
+    /// The network, with 2 inputs: a state_dict of `PyTorch` as safetensors, ONNX, a model of Keras
+    /// as JSON with its weights, .nnet, or `{"layers": [{"weights": [[…], …], "biases": […]}, …]}`,
+    /// a row of weights for each unit, a `ReLU` after every layer but the last
     network: PathBuf,
     /// The part of the plane to look at, as X0,X1,Y0,Y1
     #[arg(
@@ -38,8 +41,18 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let path = &arguments.network;
     let of_file = |fault: Fault| anyhow!("{}: {fault}", path.display());
-    let text = read(path)?;
-    let network = Stack::from_json(&text).map_err(of_file)?;
+    let network = Network::read(path).map_err(of_file)?;
+    for remark in &network.remarks {
+        report(format_args!("{}: {remark}", path.display()));
+    }
+    if let Some(layer) = network.slopes.iter().position(|&slope| slope != 0.0) {
+        let slope = network.slopes[layer];
+        return Err(anyhow!(
+            "{}: layers[{layer}]: its activation has the slope {slope} below zero; only the \
+             regions of ReLUs are listed",
+            path.display()
+        ));
+    }
     let &[x0, x1, y0, y1] = arguments.bounds.as_slice() else {
         let count = arguments.bounds.len();
         return Err(anyhow!(
@@ -48,7 +61,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     };
     let domain = Domain::rectangle([x0, x1], [y0, y1])
         .map_err(|fault| anyhow!("--box: {fault}"))?;
-    let regions = Regions::of(&network, &domain).map_err(of_file)?;
+    let regions = match &network.weights {
+        Weights::Floats(stack) => Regions::of(stack, &domain),
+        Weights::Fractions(stack) => Regions::of_fractions(stack, &domain),
+    };
+    let regions = regions.map_err(of_file)?;
     if let Some(picture) = &arguments.svg {
         let svg = standalone(&mosaic(&regions).svg());
         draw(picture, svg)?;
@@ -62,23 +79,6 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         write_counts(&regions, [x0, x1, y0, y1])?;
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// More than the file of any network takes whose regions can be counted. A device may have no end
-/// at all.
-const LARGEST: u64 = 64 << 20;
-
-fn read(path: &Path) -> Result<String> {
-    let mut text = String::new();
-    File::open(path)
-        .and_then(|file| file.take(LARGEST).read_to_string(&mut text))
-        .with_context(|| format!("{} cannot be read", path.display()))?;
-    ensure!(
-        (text.len() as u64) < LARGEST,
-        "{} has 64 MiB or more; the regions of so large a network cannot be counted",
-        path.display()
-    );
-    Ok(text)
 }
 
 /// Writes the picture whole, or leaves an older one as it is.

@@ -1,7 +1,9 @@
-//! Networks as JSON: `{"layers": [{"weights": [[…], …], "biases": […]}, …]}`, a row of weights for
-//! each unit.
+//! Layers written out as JSON: `{"layers": [{"weights": [[…], …], "biases": […]}, …]}`, a row of
+//! weights for each unit. Biases that are absent or `null` are zeros. A layer may have a `"slope"`,
+//! that of its activation below zero; without one it has a `ReLU`. The last has none.
 
-use super::{Fault, Layer, Stack};
+use super::{Network, Weights};
+use crate::network::{Fault, Layer, Stack};
 use nalgebra::{DMatrix, DVector};
 use serde::Deserialize;
 use serde_json::Deserializer;
@@ -17,40 +19,57 @@ struct NetworkFile {
 #[serde(deny_unknown_fields)]
 struct LayerRows {
     weights: Vec<Vec<f64>>,
-    biases: Vec<f64>,
+    biases: Option<Vec<f64>>,
+    slope: Option<f64>,
 }
 
-impl Stack<f64> {
+impl Network {
     /// Reads a network from JSON. Whether its shapes fit, [`Regions::of`] finds out.
     ///
     /// ```
-    /// use why_relu::network::Stack;
-    /// let text = r#"{"layers": [{"weights": [[1, 0], [0]], "biases": [0, 0]}]}"#;
-    /// let fault = Stack::from_json(text).unwrap_err();
+    /// use why_relu::saved::Network;
+    /// let text = r#"{"layers": [{"weights": [[1, 0], [0]]}]}"#;
+    /// let fault = Network::from_json(text).unwrap_err();
     /// assert!(fault.to_string().starts_with("layers[0].weights[1]: "));
     /// ```
     ///
     /// # Errors
-    /// If the text is not JSON of this form, if there is no layer, or if the rows of a layer differ
-    /// in length.
+    /// If the text is not JSON of this form, if there is no layer, if the rows of a layer differ in
+    /// length, or if the last layer has a slope.
     ///
-    /// [`Regions::of`]: super::Regions::of
+    /// [`Regions::of`]: crate::network::Regions::of
     pub fn from_json(text: &str) -> Result<Self, Fault> {
         let mut reader = Deserializer::from_str(text);
         let file: NetworkFile = serde_path_to_error::deserialize(&mut reader)
             .map_err(|error| unreadable(error.path(), error.inner()))?;
         reader.end().map_err(|error| Fault::at("", form(&error)))?;
+        let mut slopes: Vec<_> =
+            file.layers.iter().map(|layer| layer.slope).collect();
         let layers = file.layers.into_iter().enumerate();
         let layers = layers.map(|(number, rows)| layer(number, rows));
-        Self::of(layers.collect::<Result<Vec<_>, _>>()?).ok_or_else(|| {
+        let stack = Stack::of(layers.collect::<Result<Vec<_>, _>>()?);
+        let stack = stack.ok_or_else(|| {
             Fault::at("layers", "it is empty; a network has at least one layer")
+        })?;
+        if let Some(Some(_)) = slopes.pop() {
+            let message =
+                "the last layer has no activation, so it has no slope; leave it out";
+            let place = format!("layers[{}].slope", slopes.len());
+            return Err(Fault::at(place, message));
+        }
+        Ok(Self {
+            weights: Weights::Floats(stack),
+            slopes: slopes.iter().map(|slope| slope.unwrap_or(0.0)).collect(),
+            remarks: Vec::new(),
         })
     }
 }
 
 fn layer(
     number: usize,
-    LayerRows { weights, biases }: LayerRows,
+    LayerRows {
+        weights, biases, ..
+    }: LayerRows,
 ) -> Result<Layer<f64>, Fault> {
     let columns = weights.first().map_or(0, Vec::len);
     if let Some(row) = weights.iter().position(|row| row.len() != columns) {
@@ -63,6 +82,7 @@ fn layer(
             ),
         ));
     }
+    let biases = biases.unwrap_or_else(|| vec![0.0; weights.len()]);
     Ok(Layer {
         weights: DMatrix::from_row_slice(weights.len(), columns, &weights.concat()),
         biases: DVector::from_vec(biases),

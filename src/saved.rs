@@ -1,0 +1,113 @@
+//! Networks as people have them: files that a framework saved.
+//!
+//! | file | what is read of it |
+//! | --- | --- |
+//! | safetensors | a `state_dict` of PyTorch, the parameters of linear layers ([`state_dict`]) |
+//! | ONNX | a chain of `Gemm`, `MatMul`, `Add`, `Relu`, `LeakyRelu` and their kin ([`onnx`]) |
+//! | JSON | a Keras model of dense layers beside its weights ([`keras`]), or layers written out ([`plain`]) |
+//! | `.nnet` | the networks of ACAS Xu ([`nnet`]) |
+//!
+//! What a file is, its content tells, and not its name ([`kind`]). Every weight is read as the
+//! number that it is: 16-bit and 32-bit floats are 64-bit floats, and a decimal is the 64-bit float
+//! nearest to it. Where maps are multiplied together, as the normalisation of a `.nnet` file with
+//! its first layer, that is done in fractions. So the network that is read is the function of real
+//! numbers that the file names; the framework computes the same function with rounding.
+
+mod chain;
+mod keras;
+mod kind;
+mod nested;
+mod nnet;
+mod onnx;
+mod plain;
+mod state_dict;
+mod tensor;
+
+use crate::network::{Fault, Stack};
+use kind::Kind;
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+use textbook::number::{Rational, dyadic};
+
+/// A network of a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Network {
+    /// The layers.
+    pub weights: Weights,
+    /// For each layer but the last the slope of its activation below zero: 0 is a `ReLU`. Above
+    /// zero the slope is 1.
+    pub slopes: Vec<f64>,
+    /// What the file does not say, or says and is not used here.
+    pub remarks: Vec<String>,
+}
+
+/// The numbers of a network, exactly.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Weights {
+    /// All are floats.
+    Floats(Stack<f64>),
+    /// Some are not, for they were computed from several numbers of the file.
+    Fractions(Stack<Rational>),
+}
+
+impl Weights {
+    /// The same numbers as fractions.
+    #[must_use]
+    pub fn to_fractions(&self) -> Stack<Rational> {
+        match self {
+            Self::Floats(stack) => stack.map(dyadic),
+            Self::Fractions(stack) => stack.clone(),
+        }
+    }
+}
+
+/// More than the file of any network takes whose regions can be counted. A device may have no end
+/// at all.
+const LARGEST: u64 = 64 << 20;
+
+impl Network {
+    /// Reads the file of a network, of whichever kind it is.
+    ///
+    /// # Errors
+    /// If the file cannot be read, has 64 MiB or more, is of another kind, or does not hold a chain
+    /// of layers with piecewise linear activations.
+    pub fn read(path: &Path) -> Result<Self, Fault> {
+        let beside = |name: &str| {
+            bytes(&path.with_file_name(name))
+                .map_err(|error| Fault::at(name, error.message))
+        };
+        Self::from_bytes(&bytes(path)?, &beside)
+    }
+
+    /// The same of bytes. `beside` reads another file of that name, where ONNX keeps its weights in
+    /// one.
+    ///
+    /// # Errors
+    /// As for [`Self::read`].
+    pub fn from_bytes(
+        bytes: &[u8],
+        beside: &dyn Fn(&str) -> Result<Vec<u8>, Fault>,
+    ) -> Result<Self, Fault> {
+        match kind::of(bytes)? {
+            Kind::SafeTensors => state_dict::read(bytes),
+            Kind::Onnx => onnx::read(bytes, beside),
+            Kind::Keras(text) => keras::read(text),
+            Kind::Nnet(text) => nnet::read(text),
+            Kind::Plain(text) => Self::from_json(text),
+        }
+    }
+}
+
+/// What a file holds, if that is not too much.
+fn bytes(path: &Path) -> Result<Vec<u8>, Fault> {
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(LARGEST).read_to_end(&mut bytes))
+        .map_err(|error| Fault::at("", format!("it cannot be read: {error}")))?;
+    if bytes.len() as u64 >= LARGEST {
+        let message = "it has 64 MiB or more; the regions of so large a network cannot be counted";
+        return Err(Fault::at("", message));
+    }
+    Ok(bytes)
+}
