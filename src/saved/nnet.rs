@@ -36,6 +36,11 @@ pub(super) fn read(text: &str) -> Result<Network, Fault> {
         return Err(Fault::at(place, message));
     }
     let inputs = widths[0];
+    if !text.ends_with(['\n', ',', ' ']) {
+        let message = "its last line has no end, so a part of the file may be missing; if it is \
+                       whole, put a line break there";
+        return Err(Fault::at("", message));
+    }
     lines.next("a number without a use")?;
     lines.next("the least value of each input")?;
     lines.next("the greatest value of each input")?;

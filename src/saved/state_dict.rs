@@ -114,7 +114,9 @@ fn order(layers: &mut [Named]) -> Result<(), Fault> {
     let mut steps = 0;
     follow(layers, &mut Vec::new(), &mut found, &mut steps);
     let [order] = &found[..] else {
-        let names: Vec<_> = layers.iter().map(|(name, _)| name.as_str()).collect();
+        let mut names: Vec<_> =
+            layers.iter().map(|(name, _)| name.as_str()).collect();
+        names.sort_unstable();
         let message = format!(
             "the order of its layers is not told: {}. Their names have other differences than \
              numbers, and their shapes fit in {} order; give them numbers, as in 0.weight, \

@@ -94,10 +94,11 @@ def with_torch():
         model = Named().to(dtype)
         save(model.state_dict(), FOLDER / f"torch-{name}.safetensors")
         keep(f"torch-{name}", model.to(torch.float32), drawn(COUNT, 2))
-    deep = []
-    for _ in range(6):
-        deep += [nn.Linear(3, 3), nn.ReLU()]
-    model = nn.Sequential(*deep, nn.Linear(3, 2)).to(torch.float64)
+    deep = [nn.Linear(3, 8), nn.ReLU()]
+    # With it the numbers of the layers go beyond 9.
+    for _ in range(5):
+        deep += [nn.Linear(8, 8), nn.ReLU()]
+    model = nn.Sequential(*deep, nn.Linear(8, 2)).to(torch.float64)
     save(model.state_dict(), FOLDER / "torch-f64.safetensors")
     keep("torch-f64", model, drawn(COUNT, 3, dtype=np.float64))
 

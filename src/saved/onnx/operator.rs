@@ -21,7 +21,7 @@ pub(super) fn apply(walk: &mut Walk, node: &Node) -> Result<(), Fault> {
         "Gemm" => gemm(walk, node, &place),
         "MatMul" => {
             let (weights, lie) = factor(walk, node)?;
-            walk.shape.lies(lie, &place)?;
+            lie_down(walk, lie, &place)?;
             let weights = match lie {
                 Lie::Row => weights.transpose(),
                 Lie::Column => weights,
@@ -148,6 +148,16 @@ fn flatten(walk: &mut Walk, place: &str) -> Result<(), Fault> {
     walk.shape.flatten(place)
 }
 
+/// The signal becomes a factor.
+fn lie_down(walk: &mut Walk, lie: Lie, place: &str) -> Result<(), Fault> {
+    let width = walk.shape.width_of(lie);
+    walk.shape.lies(lie, place)?;
+    if let Some(width) = width {
+        walk.chain.expect(width);
+    }
+    Ok(())
+}
+
 fn bend(walk: &mut Walk, place: &str, slope: f32) -> Result<(), Fault> {
     if let Some(width) = walk.shape.width() {
         walk.chain.expect(width);
@@ -223,7 +233,7 @@ fn gemm(walk: &mut Walk, node: &Node, place: &str) -> Result<(), Fault> {
     if is_turned {
         walk.shape.turn();
     }
-    walk.shape.lies(lie, place)?;
+    lie_down(walk, lie, place)?;
     let units = weights.nrows();
     let biases = match walk.constant(node, 2) {
         Some(constant) => {

@@ -39,7 +39,17 @@ impl Shape {
         sizes.collect()
     }
 
-    /// How many signals one example has, as far as the model says it.
+    /// How many signals one example has that lies like this, as far as the model says it.
+    pub(super) fn width_of(&self, lie: Lie) -> Option<usize> {
+        let sizes = self.sizes.as_deref()?;
+        let axis = match lie {
+            Lie::Row => return self.width(),
+            Lie::Column => sizes.len().saturating_sub(2),
+        };
+        usize::try_from((*sizes.get(axis)?)?).ok()
+    }
+
+    /// How many signals one example in a row has, as far as the model says it.
     pub(super) fn width(&self) -> Option<usize> {
         let sizes = self.example()?;
         sizes
