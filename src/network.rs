@@ -16,6 +16,7 @@ mod literal;
 pub mod mean_field;
 mod mosaic;
 mod piecewise_linear;
+mod plane;
 mod ramps;
 pub mod random;
 mod rank;
@@ -34,7 +35,11 @@ pub use graph::{Graph, Piece};
 pub use line::{Line, Tip};
 pub use mosaic::{affine_text, heading, mosaic, part, shade};
 pub use piecewise_linear::PiecewiseLinear;
+pub use plane::Plane;
 pub use rank::rank;
-pub use regions::{Affine, Boundary, Domain, Region, Regions, Segment, Wall};
+pub use regions::{
+    Affine, Boundary, Contest, Domain, Progress, Region, Regions, Seam, Search,
+    Segment, Tie, Wall,
+};
 pub use shallow::{Shallow, Unit};
 pub use training::Example;

@@ -35,11 +35,21 @@ use textbook::number::{Rational, dyadic};
 pub struct Network {
     /// The layers.
     pub weights: Weights,
-    /// For each layer but the last the slope of its activation below zero: 0 is a `ReLU`. Above
-    /// zero the slope is 1.
-    pub slopes: Vec<f64>,
-    /// What the file does not say, or says and is not used here.
+    /// What comes after every layer but the last.
+    pub activation: Activation,
+    /// What the file says and is not used here.
     pub remarks: Vec<String>,
+}
+
+/// What comes after every layer but the last, as a file says it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Activation {
+    /// Nothing is said. It is a `ReLU` in most networks.
+    Unsaid,
+    /// The slope below zero for each of these layers: 0 is a `ReLU`. Above zero the slope is 1.
+    Slopes(Vec<f64>),
+    /// A name or a formula, the same for all.
+    Formula(String),
 }
 
 /// The numbers of a network, exactly.

@@ -1,25 +1,37 @@
 //! `why-relu regions`: the linear regions of a network in a file.
 
+mod counts;
+mod search;
+
 use crate::command::write::{self, Edit};
 use crate::report;
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use clap::Args;
-use std::fs;
-use std::io::{BufWriter, Write, stdout};
+use search::{Found, search};
+use std::fs::{self, File};
+use std::io::{BufWriter, Read, Write, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use textbook::figure::standalone;
+use textbook::number::dyadic;
 use textbook::proof::grouped;
-use why_relu::network::mosaic;
-use why_relu::network::{Domain, Fault, Regions};
-use why_relu::saved::{Network, Weights};
+use why_relu::network::{Domain, Fault, PiecewiseLinear, Plane, Search, mosaic};
+use why_relu::playground::Bend;
+use why_relu::saved::{Activation, Network, Weights};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
-    /// The network, with 2 inputs: a state_dict of `PyTorch` as safetensors, ONNX, a model of Keras
-    /// as JSON with its weights, .nnet, or `{"layers": [{"weights": [[…], …], "biases": […]}, …]}`,
-    /// a row of weights for each unit, a `ReLU` after every layer but the last
+    /// The network: a state_dict of `PyTorch` as safetensors, ONNX, a model of Keras as JSON with its
+    /// weights, .nnet, or `{"layers": [{"weights": [[…], …], "biases": […]}, …]}`, a row of weights
+    /// for each unit
     network: PathBuf,
+    /// What comes after every layer but the last, if not what the file names, or a `ReLU`: relu, leaky, or a formula of x made of straight pieces, such as 'max(x, 0.1*x)'
+    #[arg(long, value_name = "FORMULA", allow_hyphen_values = true)]
+    activation: Option<String>,
+    /// The plane on which to look at a network with any number of inputs: a file with `{"origin":
+    /// […], "directions": [[…], […]]}` or `{"points": [[…], […], […]]}`
+    #[arg(long, value_name = "FILE")]
+    plane: Option<PathBuf>,
     /// The part of the plane to look at, as X0,X1,Y0,Y1
     #[arg(
         long = "box",
@@ -30,7 +42,10 @@ pub(crate) struct Arguments {
         allow_hyphen_values = true
     )]
     bounds: Vec<f64>,
-    /// Draw the regions and the zero set into this file
+    /// Stop where there are more regions than that
+    #[arg(long, value_name = "COUNT")]
+    limit: Option<usize>,
+    /// Draw the regions, and the zero set or where the largest output changes, into this file
     #[arg(long, value_name = "FILE")]
     svg: Option<PathBuf>,
     /// Print all regions as JSON
@@ -39,20 +54,6 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let path = &arguments.network;
-    let of_file = |fault: Fault| anyhow!("{}: {fault}", path.display());
-    let network = Network::read(path).map_err(of_file)?;
-    for remark in &network.remarks {
-        report(format_args!("{}: {remark}", path.display()));
-    }
-    if let Some(layer) = network.slopes.iter().position(|&slope| slope != 0.0) {
-        let slope = network.slopes[layer];
-        return Err(anyhow!(
-            "{}: layers[{layer}]: its activation has the slope {slope} below zero; only the \
-             regions of ReLUs are listed",
-            path.display()
-        ));
-    }
     let &[x0, x1, y0, y1] = arguments.bounds.as_slice() else {
         let count = arguments.bounds.len();
         return Err(anyhow!(
@@ -61,11 +62,20 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     };
     let domain = Domain::rectangle([x0, x1], [y0, y1])
         .map_err(|fault| anyhow!("--box: {fault}"))?;
-    let regions = match &network.weights {
-        Weights::Floats(stack) => Regions::of(stack, &domain),
-        Weights::Fractions(stack) => Regions::of_fractions(stack, &domain),
+    let sought = sought(arguments, &domain)?;
+    let regions = match search(sought, arguments.limit) {
+        Found::All(regions) => regions,
+        Found::MoreThan(limit) => {
+            let limit = grouped(limit as u64);
+            ensure!(
+                arguments.svg.is_none() && !arguments.json,
+                "there are more than {limit} regions, and a list that is not whole is not \
+                 written; raise --limit, or choose a smaller --box"
+            );
+            writeln!(stdout(), "linear regions              more than {limit}")?;
+            return Ok(ExitCode::SUCCESS);
+        }
     };
-    let regions = regions.map_err(of_file)?;
     if let Some(picture) = &arguments.svg {
         let svg = standalone(&mosaic(&regions).svg());
         draw(picture, svg)?;
@@ -76,9 +86,96 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         writeln!(out)?;
         out.flush()?;
     } else {
-        write_counts(&regions, [x0, x1, y0, y1])?;
+        let inputs = arguments.plane.is_none().then_some(2);
+        counts::write(&regions, inputs, [x0, x1, y0, y1])?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The search that is asked for. A network of `ReLU`s in the plane of its two inputs is searched as
+/// it is, and every other in fractions.
+fn sought(arguments: &Arguments, domain: &Domain) -> Result<Search> {
+    let path = &arguments.network;
+    let of_file = |fault: Fault| anyhow!("{}: {fault}", path.display());
+    let network = Network::read(path).map_err(of_file)?;
+    for remark in &network.remarks {
+        report(format_args!("{}: {remark}", path.display()));
+    }
+    let activation = activation(arguments, &network.activation)?;
+    let search = match (&arguments.plane, &network.weights) {
+        (None, Weights::Floats(stack)) if activation == PiecewiseLinear::relu() => {
+            Search::of(stack, domain)
+        }
+        (None, weights) => {
+            Search::of_activation(&weights.to_fractions(), &activation, domain)
+        }
+        (Some(file), weights) => {
+            let of_plane = |fault: Fault| anyhow!("{}: {fault}", file.display());
+            let plane = Plane::from_json(&read(file)?).map_err(of_plane)?;
+            let slice = plane.slice(&weights.to_fractions()).map_err(of_file)?;
+            Search::of_activation(&slice, &activation, domain)
+        }
+    };
+    search.map_err(of_file)
+}
+
+/// What is asked for, else what the file says, else a `ReLU`.
+fn activation(arguments: &Arguments, said: &Activation) -> Result<PiecewiseLinear> {
+    let path = arguments.network.display();
+    let slopes = match (&arguments.activation, said) {
+        (Some(text), _) => return straight(text).context("--activation"),
+        (None, Activation::Formula(text)) => {
+            return straight(text).with_context(|| format!("{path}: activation"));
+        }
+        (None, Activation::Unsaid) => {
+            report(format_args!(
+                "{path}: it does not say its activation; ReLU is taken, and --activation names \
+                 another"
+            ));
+            return Ok(PiecewiseLinear::relu());
+        }
+        (None, Activation::Slopes(slopes)) => slopes,
+    };
+    let first = slopes.first().copied().unwrap_or(0.0);
+    if let Some(layer) = slopes.iter().position(|&slope| slope != first) {
+        bail!(
+            "{path}: layers[{layer}]: the slope of its activation below zero is {}, but that of \
+             the first layer {first}; regions are listed where it is the same in all layers",
+            slopes[layer]
+        );
+    }
+    let [below, change] = [dyadic(first), dyadic(1.0) - dyadic(first)];
+    let line = PiecewiseLinear::identity().times(&below);
+    Ok(line.plus(&PiecewiseLinear::relu().times(&change)))
+}
+
+/// The straight pieces of the activation with this name or formula.
+fn straight(text: &str) -> Result<PiecewiseLinear> {
+    let bend = Bend::read_from(text)?;
+    let Some(pieces) = bend.straight() else {
+        bail!(
+            "{text:?} is not made of at most 65 straight pieces; regions are where each unit stays \
+             on one, as with relu, leaky, or formulas such as max(min(x, 1), -1)"
+        )
+    };
+    Ok(pieces)
+}
+
+/// More than the file of any network takes whose regions can be counted. A device may have no end
+/// at all.
+const LARGEST: u64 = 64 << 20;
+
+fn read(path: &Path) -> Result<String> {
+    let mut text = String::new();
+    File::open(path)
+        .and_then(|file| file.take(LARGEST).read_to_string(&mut text))
+        .with_context(|| format!("{} cannot be read", path.display()))?;
+    ensure!(
+        (text.len() as u64) < LARGEST,
+        "{} has 64 MiB or more; the regions of so large a network cannot be counted",
+        path.display()
+    );
+    Ok(text)
 }
 
 /// Writes the picture whole, or leaves an older one as it is.
@@ -94,29 +191,4 @@ fn draw(path: &Path, svg: String) -> Result<()> {
         old: fs::read(path).ok(),
         new: svg,
     }])
-}
-
-/// The counts in words.
-fn write_counts(regions: &Regions, [x0, x1, y0, y1]: [f64; 4]) -> Result<()> {
-    let mut out = stdout().lock();
-    let widths = regions.widths().chain([regions.outputs()]);
-    let widths: Vec<_> = widths.map(|width| format!(" → {width}")).collect();
-    writeln!(
-        out,
-        "network 2{} on [{x0}, {x1}] × [{y0}, {y1}]",
-        widths.concat()
-    )?;
-    let mut rows = vec![
-        ("linear regions", regions.count()),
-        ("merged where maps agree", regions.count_merged()),
-    ];
-    if regions.outputs() == 1 {
-        let boundary = regions.boundary();
-        rows.push(("segments of the zero set", boundary.segments.len()));
-        rows.push(("regions that are zero", boundary.areas.len()));
-    }
-    for (name, count) in rows {
-        writeln!(out, "{name:<28}{}", grouped(count as u64))?;
-    }
-    Ok(())
 }

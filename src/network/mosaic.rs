@@ -13,7 +13,8 @@ use textbook::number::{Rational, float};
 /// The shades, by the number of units that are on.
 const SHADES: [&str; 6] = ["t1", "t2", "t3", "t4", "t3", "t2"];
 
-/// A square plot of the regions, with the zero set drawn over them if the network has one output.
+/// A square plot of the regions. Drawn over them are the zero set of a network with one output, and
+/// of one with more the seams where the largest output changes.
 ///
 /// ```
 /// use why_relu::{network::{Domain, Regions, Stack, mosaic}, random::Stream};
@@ -41,10 +42,14 @@ pub fn mosaic(regions: &Regions) -> Plot {
             tile(&mut plot, hue, shade, region.polygon());
         }
     }
-    if regions.outputs() == 1 {
-        for segment in regions.boundary().segments {
-            plot.curve("border", &segment.map(|[x, y]| (x, y)));
-        }
+    let border: Vec<_> = if regions.outputs() == 1 {
+        regions.boundary().segments
+    } else {
+        let seams = regions.contest().seams.into_iter();
+        seams.map(|seam| seam.segment).collect()
+    };
+    for segment in border {
+        plot.curve("border", &segment.map(|[x, y]| (x, y)));
     }
     plot
 }

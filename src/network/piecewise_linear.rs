@@ -23,6 +23,12 @@ impl PiecewiseLinear {
         }
     }
 
+    /// x ↦ max(x, 0).
+    #[must_use]
+    pub fn relu() -> Self {
+        Self::identity().larger(&Self::constant(Rational::ZERO))
+    }
+
     /// The same value everywhere.
     #[must_use]
     pub fn constant(value: Rational) -> Self {

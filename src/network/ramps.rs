@@ -63,6 +63,49 @@ impl PiecewiseLinear {
         Stack::of(expanded).unwrap_or_else(|| network.clone())
     }
 
+    /// The same function with units that bend and units that do not. In each layer but the last, a
+    /// unit becomes relu(z − t) for each knot t, all units for one knot side by side. Where the
+    /// function is not level to the left, the units themselves come at the end, without a `ReLU`:
+    /// f(z) = sz + c + Σ (sᵢ − sᵢ₋₁)·relu(z − tᵢ), with the piece sz + c to the left of all knots.
+    pub(super) fn in_bends(&self, network: &Stack<Rational>) -> Stack<Rational> {
+        let [slope, constant] = &self.pieces[0];
+        let slopes: Vec<_> = self.slopes().collect();
+        let factors = slopes.windows(2).map(|pair| pair[1] - pair[0]);
+        let mut factors: Vec<Rational> = factors.collect();
+        let is_level = *slope == Rational::ZERO;
+        factors.extend((!is_level).then(|| slope.clone()));
+        let mut last = network.first.clone();
+        let mut bent = Vec::new();
+        for above in &network.above {
+            if self.knots().is_empty() {
+                last = above.compose(&self.after(&last));
+                continue;
+            }
+            let level = DVector::from_element(last.biases.len(), constant.clone());
+            let biases = above.forward(&level);
+            let weights: Vec<_> = factors
+                .iter()
+                .map(|factor| &above.weights * factor.clone())
+                .collect();
+            let shifted = |knot: &Rational| Layer {
+                weights: last.weights.clone(),
+                biases: last.biases.map(|bias| bias - knot),
+            };
+            let mut units: Vec<_> = self.knots().iter().map(shifted).collect();
+            units.extend((!is_level).then(|| last.clone()));
+            bent.push(on_top(&units));
+            let columns: Vec<_> =
+                weights.iter().flat_map(DMatrix::column_iter).collect();
+            let weights = DMatrix::from_columns(&columns);
+            last = Layer { weights, biases };
+        }
+        bent.push(last);
+        Stack {
+            first: bent.remove(0),
+            above: bent,
+        }
+    }
+
     /// The layer with this function, which has no knot, after it.
     fn after(&self, layer: &Layer<Rational>) -> Layer<Rational> {
         let [slope, constant] = &self.pieces[0];

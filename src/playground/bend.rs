@@ -3,9 +3,10 @@
 use super::Fault;
 use crate::activation::HiddenActivation;
 use crate::formula::Formula;
+use crate::network::PiecewiseLinear;
 use nalgebra::DMatrix;
 use std::fmt;
-use textbook::number::Dual;
+use textbook::number::{Dual, ratio};
 
 /// An activation, read with its slope.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +36,20 @@ impl Bend {
         match named {
             Some(&(_, activation)) => Ok(Self::Known(activation)),
             None => text.parse().map(Self::Typed).map_err(Fault::Activation),
+        }
+    }
+
+    /// Its straight pieces, if it is made of such.
+    #[must_use]
+    pub fn straight(&self) -> Option<PiecewiseLinear> {
+        match self {
+            Self::Known(HiddenActivation::Relu) => Some(PiecewiseLinear::relu()),
+            Self::Known(HiddenActivation::LeakyRelu) => {
+                let identity = PiecewiseLinear::identity();
+                Some(identity.larger(&identity.times(&ratio(1, 128))))
+            }
+            Self::Known(_) => None,
+            Self::Typed(formula) => formula.straight(),
         }
     }
 

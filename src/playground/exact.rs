@@ -1,11 +1,10 @@
 //! The network of ReLUs that a learner's network is, where it is one: its linear regions and its
 //! decision boundary have an exact list.
 
-use super::{Bend, Learner};
-use crate::activation::HiddenActivation;
+use super::Learner;
 use crate::network::{Layer, PiecewiseLinear, Stack};
 use nalgebra::{DMatrix, DVector};
-use textbook::number::{Rational, dyadic, ratio};
+use textbook::number::{Rational, dyadic};
 
 /// Why there is no such network, or none whose regions are listed.
 const CURVED: &str =
@@ -29,7 +28,7 @@ pub fn relus(learner: &Learner) -> Result<Stack<Rational>, &'static str> {
     let pieces = if units.is_empty() {
         PiecewiseLinear::identity()
     } else {
-        straight(&learner.state().f).ok_or(CURVED)?
+        learner.state().f.straight().ok_or(CURVED)?
     };
     if pieces.knots().len() * units.iter().sum::<usize>() > MOST_KNOTS {
         return Err(BENT);
@@ -63,18 +62,4 @@ pub fn relus(learner: &Learner) -> Result<Stack<Rational>, &'static str> {
     }
     let stack = Stack::of(layers).ok_or(LARGE)?;
     Ok(pieces.in_relus(&stack.map(dyadic)))
-}
-
-/// The straight pieces of an activation, if it is made of such.
-fn straight(bend: &Bend) -> Option<PiecewiseLinear> {
-    let identity = PiecewiseLinear::identity();
-    let steeper_than = |slope: Rational| identity.larger(&identity.times(&slope));
-    match bend {
-        Bend::Known(HiddenActivation::Relu) => Some(steeper_than(Rational::ZERO)),
-        Bend::Known(HiddenActivation::LeakyRelu) => {
-            Some(steeper_than(ratio(1, 128)))
-        }
-        Bend::Known(_) => None,
-        Bend::Typed(formula) => formula.straight(),
-    }
 }

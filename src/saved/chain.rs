@@ -1,6 +1,6 @@
 //! A network while it is read: affine maps and bends, one after the other, put together exactly.
 
-use super::{Network, Weights};
+use super::{Activation, Network, Weights};
 use crate::network::{Fault, Layer, Stack};
 use nalgebra::{DMatrix, DVector};
 use textbook::number::{Rational, dyadic};
@@ -163,7 +163,7 @@ impl Chain {
 
     /// The whole network, which ends with an affine map, the identity where the file ends with an
     /// activation.
-    pub(super) fn finish(mut self, remarks: Vec<String>) -> Result<Network, Fault> {
+    pub(super) fn finish(mut self) -> Result<Network, Fault> {
         let last = self.close("the network")?;
         let layers = self.layers.into_iter().chain([last]).collect::<Vec<_>>();
         let floats: Option<Vec<_>> = layers.iter().map(Affine::floats).collect();
@@ -174,8 +174,8 @@ impl Chain {
         };
         Ok(Network {
             weights: weights.expect("the last layer is there"),
-            slopes: self.slopes,
-            remarks,
+            activation: Activation::Slopes(self.slopes),
+            remarks: Vec::new(),
         })
     }
 }

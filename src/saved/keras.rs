@@ -61,7 +61,7 @@ pub(super) fn read(text: &str) -> Result<Network, Fault> {
                        from the same model";
         return Err(Fault::at(left.place, message));
     }
-    reader.chain.finish(Vec::new())
+    reader.chain.finish()
 }
 
 /// The model as a tree, also if it is written as a text within the text.

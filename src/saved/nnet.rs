@@ -84,7 +84,10 @@ pub(super) fn read(text: &str) -> Result<Network, Fault> {
     }
     let remark = "inputs beyond the least and the greatest value that the file names are not moved \
                   to these";
-    chain.finish(vec![remark.into()])
+    Ok(Network {
+        remarks: vec![remark.into()],
+        ..chain.finish()?
+    })
 }
 
 fn is_neutral(means: &[f64], ranges: &[f64]) -> bool {

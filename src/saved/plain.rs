@@ -1,8 +1,8 @@
 //! Layers written out as JSON: `{"layers": [{"weights": [[…], …], "biases": […]}, …]}`, a row of
-//! weights for each unit. Biases that are absent or `null` are zeros. A layer may have a `"slope"`,
-//! that of its activation below zero; without one it has a `ReLU`. The last has none.
+//! weights for each unit. Biases that are absent or `null` are zeros. An `"activation"` beside the
+//! layers names another than the `ReLU`.
 
-use super::{Network, Weights};
+use super::{Activation, Network, Weights};
 use crate::network::{Fault, Layer, Stack};
 use nalgebra::{DMatrix, DVector};
 use serde::Deserialize;
@@ -13,6 +13,7 @@ use serde_path_to_error::{Path, Segment};
 #[serde(deny_unknown_fields)]
 struct NetworkFile {
     layers: Vec<LayerRows>,
+    activation: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -20,7 +21,6 @@ struct NetworkFile {
 struct LayerRows {
     weights: Vec<Vec<f64>>,
     biases: Option<Vec<f64>>,
-    slope: Option<f64>,
 }
 
 impl Network {
@@ -34,8 +34,8 @@ impl Network {
     /// ```
     ///
     /// # Errors
-    /// If the text is not JSON of this form, if there is no layer, if the rows of a layer differ in
-    /// length, or if the last layer has a slope.
+    /// If the text is not JSON of this form, if there is no layer, or if the rows of a layer differ
+    /// in length.
     ///
     /// [`Regions::of`]: crate::network::Regions::of
     pub fn from_json(text: &str) -> Result<Self, Fault> {
@@ -43,23 +43,16 @@ impl Network {
         let file: NetworkFile = serde_path_to_error::deserialize(&mut reader)
             .map_err(|error| unreadable(error.path(), error.inner()))?;
         reader.end().map_err(|error| Fault::at("", form(&error)))?;
-        let mut slopes: Vec<_> =
-            file.layers.iter().map(|layer| layer.slope).collect();
         let layers = file.layers.into_iter().enumerate();
         let layers = layers.map(|(number, rows)| layer(number, rows));
         let stack = Stack::of(layers.collect::<Result<Vec<_>, _>>()?);
         let stack = stack.ok_or_else(|| {
             Fault::at("layers", "it is empty; a network has at least one layer")
         })?;
-        if let Some(Some(_)) = slopes.pop() {
-            let message =
-                "the last layer has no activation, so it has no slope; leave it out";
-            let place = format!("layers[{}].slope", slopes.len());
-            return Err(Fault::at(place, message));
-        }
+        let relu = || Activation::Slopes(vec![0.0; stack.above.len()]);
         Ok(Self {
+            activation: file.activation.map_or_else(relu, Activation::Formula),
             weights: Weights::Floats(stack),
-            slopes: slopes.iter().map(|slope| slope.unwrap_or(0.0)).collect(),
             remarks: Vec::new(),
         })
     }
@@ -67,9 +60,7 @@ impl Network {
 
 fn layer(
     number: usize,
-    LayerRows {
-        weights, biases, ..
-    }: LayerRows,
+    LayerRows { weights, biases }: LayerRows,
 ) -> Result<Layer<f64>, Fault> {
     let columns = weights.first().map_or(0, Vec::len);
     if let Some(row) = weights.iter().position(|row| row.len() != columns) {

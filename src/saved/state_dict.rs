@@ -5,9 +5,9 @@
 //! order: `net.2` comes before `net.10`. Else it is the one order in which each layer takes what
 //! the layer before it gives.
 
-use super::Network;
 use super::chain::Chain;
 use super::tensor::{Element, Tensor};
+use super::{Activation, Network};
 use crate::network::{Fault, Layer};
 use nalgebra::DVector;
 use safetensors::{Dtype, SafeTensors};
@@ -32,9 +32,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Network, Fault> {
         }
         chain.layer(&place, layer)?;
     }
-    let remark = "a state_dict does not say its activations: a ReLU is taken to follow every \
-                  layer but the last";
-    chain.finish(vec![remark.into()])
+    Ok(Network {
+        activation: Activation::Unsaid,
+        ..chain.finish()?
+    })
 }
 
 type Named = (String, Layer<f64>);

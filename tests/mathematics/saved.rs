@@ -13,7 +13,7 @@ mod plain;
 mod state_dict;
 
 use why_relu::network::{Fault, Stack};
-use why_relu::saved::{Network, Weights};
+use why_relu::saved::{Activation, Network, Weights};
 
 /// What is read of these bytes alone.
 pub(crate) fn read(bytes: &[u8]) -> Result<Network, Fault> {
@@ -26,6 +26,14 @@ pub(crate) fn floats(network: &Network) -> &Stack<f64> {
         panic!("fractions: {network:?}")
     };
     stack
+}
+
+/// The slope of each activation below zero, where the file says it.
+pub(crate) fn slopes(network: &Network) -> &[f64] {
+    let Activation::Slopes(slopes) = &network.activation else {
+        panic!("no slopes: {network:?}")
+    };
+    slopes
 }
 
 /// The beginning of the fault with which these bytes are refused is this.

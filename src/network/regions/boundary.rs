@@ -3,7 +3,7 @@
 use super::index::narrow;
 use super::list::Regions;
 use super::neighbours::{HalfEdge, SignVector};
-use super::zero_set::Segment;
+use super::zero_set::{Segment, ZeroSet};
 use std::collections::HashSet;
 
 /// Where the output of a network is zero.
@@ -25,8 +25,12 @@ impl Regions {
     #[must_use]
     pub fn boundary(&self) -> Boundary {
         assert_eq!(self.outputs(), 1, "a boundary is that of one output");
+        self.zeros(&self.subdivision.zero)
+    }
+
+    /// A zero set as a whole: a side between two regions counts once.
+    pub(super) fn zeros(&self, zero: &ZeroSet) -> Boundary {
         let subdivision = &self.subdivision;
-        let zero = &subdivision.zero;
         let signs = |region: u32, corner: u32| {
             let mut signs = SignVector::default();
             let side = HalfEdge { region, corner };

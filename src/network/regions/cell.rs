@@ -11,15 +11,21 @@ use super::index::narrow;
 use super::instance::Instance;
 use super::integers::IntegerPoint;
 use super::restriction::Restriction;
+use super::twofold::Place;
 use super::wall::Wall;
 use std::cmp::Ordering;
 use std::sync::{Arc, OnceLock};
+
+/// 2⁻³⁰: no corner is off by more than so much of the largest coordinate.
+const LOOSEST: f64 = f64::from_bits((1023 - 30) << 52);
 
 #[derive(Clone, Debug)]
 pub(super) struct Corner {
     pub(super) at: [f64; 2],
     /// How far each coordinate is from the truth at most.
     pub(super) off: f64,
+    /// The same in twice the precision, where that was asked for.
+    place: OnceLock<Place>,
     exact: OnceLock<Arc<IntegerPoint>>,
 }
 
@@ -70,6 +76,28 @@ impl Cell {
         }
     }
 
+    /// A region of the list once more, with the restriction of the outputs.
+    pub(super) fn known(
+        corners: &[[f64; 2]],
+        walls: &[Wall],
+        restriction: Arc<Restriction>,
+        instance: &Instance,
+    ) -> Self {
+        let off = instance.largest() * LOOSEST;
+        let sides = walls.iter();
+        let sides = sides.map(|&wall| {
+            Side::along(wall, restriction.rounded_line(wall, instance))
+        });
+        Self {
+            corners: corners.iter().map(|&at| Corner::new(at, off)).collect(),
+            sides: sides.collect(),
+            pattern: Vec::new(),
+            flat: Vec::new(),
+            restriction,
+            open: Vec::new(),
+        }
+    }
+
     /// The signs of a unit of the restriction at the corners.
     pub(super) fn signs(&self, unit: usize, instance: &Instance) -> Signs {
         let affine = self.restriction.affine(unit);
@@ -79,20 +107,49 @@ impl Cell {
             if value.abs() > doubt + steepness * corner.off {
                 return value.total_cmp(&0.0);
             }
+            let twofold = self.restriction.twofold(unit, instance);
+            let (value, doubt) = twofold.at(self.place(index, instance));
+            if value.abs() > doubt {
+                return value.total_cmp(&0.0);
+            }
             let point = self.exact(index, instance);
             point.sign(instance.integers(), self.restriction.layer, unit)
         };
         self.corners.iter().enumerate().map(sign).collect()
     }
 
+    /// A corner in twice the precision of floats.
+    fn place(&self, corner: usize, instance: &Instance) -> &Place {
+        let known = &self.corners[corner];
+        known.place.get_or_init(|| {
+            if known.off == 0.0 {
+                return Place {
+                    head: known.at,
+                    tail: [0.0; 2],
+                    off: 0.0,
+                };
+            }
+            let [a, b] = self
+                .walls(corner)
+                .map(|wall| self.restriction.near_line(wall, instance));
+            a.crossing(&b, instance.bounds, instance.reach)
+        })
+    }
+
     /// A corner in integers.
     fn exact(&self, corner: usize, instance: &Instance) -> &IntegerPoint {
         self.corners[corner].exact.get_or_init(|| {
-            let before = (corner + self.sides.len() - 1) % self.sides.len();
-            let [a, b] = [before, corner]
-                .map(|side| self.restriction.line(self.sides[side].wall, instance));
+            let [a, b] = self
+                .walls(corner)
+                .map(|wall| self.restriction.line(wall, instance));
             Arc::new(IntegerPoint::crossing(&a, &b, instance.hidden() + 1))
         })
+    }
+
+    /// The walls before and after a corner.
+    fn walls(&self, corner: usize) -> [Wall; 2] {
+        let before = (corner + self.sides.len() - 1) % self.sides.len();
+        [before, corner].map(|side| self.sides[side].wall)
     }
 
     /// Where the unit's line cuts through side `side`.
@@ -106,15 +163,23 @@ impl Cell {
         let other = self.restriction.affine(unit);
         let (at, off) = affine.crossing(&other, instance.bounds, instance.reach);
         // A bound this loose would send too many decisions to the integers, one by one.
-        let largest = instance.reach[0].max(instance.reach[1]);
-        if off <= largest * f64::from_bits((1023 - 30) << 52) {
+        let largest = instance.largest();
+        if off <= largest * LOOSEST {
             return Corner::new(at, off);
+        }
+        let off = largest * f64::EPSILON + super::affine::TINY;
+        let line = self.restriction.near_line(*wall, instance);
+        let other = self.restriction.twofold(unit, instance);
+        let place = line.crossing(&other, instance.bounds, instance.reach);
+        if let Some(at) = place.rounded() {
+            let corner = Corner::new(at, off);
+            corner.place.get_or_init(|| place);
+            return corner;
         }
         let line = self.restriction.line(*wall, instance);
         let other = self.restriction.exact(unit, instance);
         let point = IntegerPoint::crossing(&line, other, instance.hidden() + 1);
         let at = point.coordinates().map(|v| v.to_f64().value());
-        let off = largest * f64::EPSILON + super::affine::TINY;
         let corner = Corner::new(at, off);
         corner.exact.get_or_init(|| Arc::new(point));
         corner
@@ -126,6 +191,7 @@ impl Corner {
         Self {
             at,
             off,
+            place: OnceLock::new(),
             exact: OnceLock::new(),
         }
     }

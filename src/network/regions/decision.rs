@@ -16,8 +16,8 @@ impl Cell {
         let corners = self.corners.iter().map(|corner| (corner.at, corner.off));
         let corners: Vec<_> = corners.collect();
         let range = self.restriction.maps.range(&corners, instance.reach);
-        let units = instance.layer(self.restriction.layer).biases.len();
-        for unit in 0..units {
+        let layer = self.restriction.layer;
+        for unit in 0..instance.first[layer + 1] - instance.first[layer] {
             if range.low[unit] > 0.0 {
                 self.set(unit, instance);
             } else if range.high[unit] >= 0.0 {

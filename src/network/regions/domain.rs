@@ -1,6 +1,7 @@
 //! The part of the plane that is searched: a convex polygon.
 
-use super::affine::{Affine, Reach};
+use super::affine::{Affine, EPSILON, Reach, TINY};
+use super::twofold::Twofold;
 use crate::network::Fault;
 use textbook::number::{Rational, dyadic};
 
@@ -91,6 +92,19 @@ impl Domain {
     pub(super) fn affine(&self, side: usize) -> Affine {
         let (from, to) = self.side(side);
         Affine::through(from, to, self.reach())
+    }
+
+    /// The same in twice the precision: what the floats lost, rounded.
+    pub(super) fn twofold(&self, side: usize) -> Twofold {
+        let head = self.affine(side);
+        let [a, b] = head.slope;
+        let [p, q, r] = self.line(side);
+        let tail = [p - dyadic(a), q - dyadic(b), r - dyadic(head.constant)];
+        Twofold {
+            head,
+            tail: tail.map(|lost| lost.to_f64().value()),
+            error: EPSILON * head.error + TINY,
+        }
     }
 
     /// The lower left and the upper right corner of the bounding box.

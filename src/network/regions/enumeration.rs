@@ -6,6 +6,7 @@
 use super::bisection::bisect;
 use super::cell::Cell;
 use super::instance::Instance;
+use super::progress::{Progress, area};
 use super::restriction::Restriction;
 use super::subdivision::Subdivision;
 use std::sync::Arc;
@@ -17,56 +18,91 @@ const CUTS: usize = 9;
 /// a handful of them costs more than it shares out.
 const UNITS_FOR_A_CUT: usize = 16;
 
-/// All regions of the instance, in the order of the cuts.
-pub(super) fn enumerate(instance: &Instance) -> Subdivision {
+/// A search under way, and who watches it.
+struct Search<'a> {
+    instance: &'a Instance,
+    watch: Option<&'a Progress>,
+    area: f64,
+}
+
+/// All regions of the instance, in the order of the cuts; nothing if they are more than the
+/// progress allows.
+pub(super) fn enumerate(
+    instance: &Instance,
+    watch: Option<&Progress>,
+) -> Option<Subdivision> {
+    let search = Search {
+        instance,
+        watch,
+        area: area(instance.domain.corners()),
+    };
     let mut whole = Cell::whole(instance);
     if instance.hidden() > 0 {
         whole.classify(instance);
     }
     let cuts = CUTS.min(instance.units() / UNITS_FOR_A_CUT);
-    let mut parts = shared(whole, cuts, instance).into_iter();
+    let mut parts = search.shared(whole, cuts).into_iter();
+    if watch.is_some_and(Progress::is_over) {
+        return None;
+    }
     let mut all = parts.next().unwrap_or_default();
     for part in parts {
         all.append(part);
     }
-    all
+    Some(all)
 }
 
-/// All regions of the cell, part by part.
-fn shared(cell: Cell, cuts: usize, instance: &Instance) -> Vec<Subdivision> {
-    let mut part = Subdivision::default();
-    if cuts == 0 {
-        finish(cell, &mut part, instance);
-        return vec![part];
-    }
-    match advance(cell, instance) {
-        Step::Cut(halves) => {
-            let [off, on] = *halves;
-            let (mut all, on) = rayon::join(
-                || shared(off, cuts - 1, instance),
-                || shared(on, cuts - 1, instance),
-            );
-            all.extend(on);
-            all
+impl Search<'_> {
+    /// All regions of the cell, part by part.
+    fn shared(&self, cell: Cell, cuts: usize) -> Vec<Subdivision> {
+        let mut part = Subdivision::default();
+        if cuts == 0 {
+            self.finish(cell, &mut part);
+            return vec![part];
         }
-        Step::Region(cell) => {
-            part.push(*cell, instance);
-            vec![part]
-        }
-    }
-}
-
-/// All regions of the cell, depth first.
-fn finish(cell: Cell, part: &mut Subdivision, instance: &Instance) {
-    let mut waiting = vec![cell];
-    while let Some(cell) = waiting.pop() {
-        match advance(cell, instance) {
+        match advance(cell, self.instance) {
             Step::Cut(halves) => {
                 let [off, on] = *halves;
-                waiting.extend([on, off]);
+                let (mut all, on) = rayon::join(
+                    || self.shared(off, cuts - 1),
+                    || self.shared(on, cuts - 1),
+                );
+                all.extend(on);
+                all
             }
-            Step::Region(cell) => part.push(*cell, instance),
+            Step::Region(cell) => {
+                self.push(*cell, &mut part);
+                vec![part]
+            }
         }
+    }
+
+    /// All regions of the cell, depth first, as long as the search may go on.
+    fn finish(&self, cell: Cell, part: &mut Subdivision) {
+        let mut waiting = vec![cell];
+        while let Some(cell) = waiting.pop() {
+            match advance(cell, self.instance) {
+                Step::Cut(halves) => {
+                    let [off, on] = *halves;
+                    waiting.extend([on, off]);
+                }
+                Step::Region(cell) => {
+                    if !self.push(*cell, part) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Stores a region; whether the search may go on.
+    fn push(&self, cell: Cell, part: &mut Subdivision) -> bool {
+        let watch = self.watch;
+        let goes_on = watch.is_none_or(|watch| watch.count(&cell, self.area));
+        if goes_on {
+            part.push(cell, self.instance);
+        }
+        goes_on
     }
 }
 

@@ -16,7 +16,11 @@ pub(super) type Triple = [IBig; 3];
 
 /// The layers of a network in integers.
 #[derive(Debug)]
-pub(super) struct Integers(Vec<IntegerLayer>);
+pub(super) struct Integers {
+    layers: Vec<IntegerLayer>,
+    /// How many units of each hidden layer bend: the first ones.
+    bends: Vec<usize>,
+}
 
 #[derive(Debug)]
 pub(super) struct IntegerLayer {
@@ -27,7 +31,10 @@ pub(super) struct IntegerLayer {
 }
 
 impl Integers {
-    pub(super) fn of<'a>(layers: impl Iterator<Item = &'a Layer<f64>>) -> Self {
+    pub(super) fn of<'a>(
+        layers: impl Iterator<Item = &'a Layer<f64>>,
+        bends: Vec<usize>,
+    ) -> Self {
         let mut scale = IBig::ONE;
         let layers = layers.map(|layer| {
             let numbers = layer.weights.iter().chain(&layer.biases);
@@ -51,12 +58,16 @@ impl Integers {
                 scale: scale.clone(),
             }
         });
-        Self(layers.collect())
+        Self {
+            layers: layers.collect(),
+            bends,
+        }
     }
 
     /// Layers of fractions: each is multiplied by the least common denominator of its numbers.
     pub(super) fn of_fractions<'a>(
         layers: impl Iterator<Item = &'a Layer<Rational>>,
+        bends: Vec<usize>,
     ) -> Self {
         let mut scale = IBig::ONE;
         let layers = layers.map(|layer| {
@@ -77,11 +88,14 @@ impl Integers {
                 scale: scale.clone(),
             }
         });
-        Self(layers.collect())
+        Self {
+            layers: layers.collect(),
+            bends,
+        }
     }
 
     pub(super) fn layer(&self, index: usize) -> &IntegerLayer {
-        &self.0[index]
+        &self.layers[index]
     }
 }
 
@@ -127,11 +141,19 @@ impl IntegerLayer {
         [weights[0].clone(), weights[1].clone(), bias.clone()]
     }
 
-    fn value(&self, unit: usize, below: &[IBig], weight: &IBig) -> IBig {
+    /// A unit's value where those of the layer below are these, of which the first `bends` bend.
+    fn value(
+        &self,
+        unit: usize,
+        (below, bends): (&[IBig], usize),
+        weight: &IBig,
+    ) -> IBig {
         let (weights, bias) = &self.rows[unit];
-        let terms = weights.iter().zip(below);
-        let terms = terms.filter(|(_, value)| value.sign() == Sign::Positive);
-        terms.fold(bias * weight, |sum, (w, value)| sum + w * value)
+        let terms = weights.iter().zip(below).enumerate();
+        let passed = terms.filter(|(input, (_, value))| {
+            *input >= bends || value.sign() == Sign::Positive
+        });
+        passed.fold(bias * weight, |sum, (_, (w, value))| sum + w * value)
     }
 }
 
@@ -181,7 +203,8 @@ impl IntegerPoint {
             let this = network.layer(layer);
             let units = 0..this.rows.len();
             if layer > 0 {
-                let below = self.values(network, layer - 1);
+                let bends = network.bends[layer - 1];
+                let below = (self.values(network, layer - 1), bends);
                 units.map(|unit| this.value(unit, below, weight)).collect()
             } else {
                 let affine = |(weights, bias): &(Vec<IBig>, IBig)| {

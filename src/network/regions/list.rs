@@ -3,9 +3,10 @@
 use super::domain::Domain;
 use super::enumeration::enumerate;
 use super::instance::Instance;
+use super::progress::Progress;
 use super::region::Region;
 use super::subdivision::Subdivision;
-use crate::network::{Fault, Stack};
+use crate::network::{Fault, PiecewiseLinear, Stack};
 use textbook::number::Rational;
 
 /// All linear regions of a network on a domain.
@@ -15,36 +16,89 @@ pub struct Regions {
     pub(super) subdivision: Subdivision,
 }
 
-impl Regions {
-    /// Enumerates the regions of `network`, which has a `ReLU` after every layer but the last. The
-    /// order of the list depends on the network and the domain only.
+/// A network and a domain that were checked: the search for its regions, before it begins.
+#[derive(Debug)]
+pub struct Search(Instance);
+
+impl Search {
+    /// The search for the regions of `network`, which has a `ReLU` after every layer but the last.
     ///
     /// # Errors
     /// If the network has not two inputs, if its shapes do not fit, if a number is not finite, or
     /// if the values could grow beyond 10¹²⁰.
     pub fn of(network: &Stack<f64>, domain: &Domain) -> Result<Self, Fault> {
-        let instance = Instance::new(network, domain)?;
-        let subdivision = enumerate(&instance);
-        Ok(Self {
-            instance,
+        Instance::new(network, domain).map(Self)
+    }
+
+    /// The same for a network of fractions, with an activation that is made of straight pieces. A
+    /// region is then where each unit stays on one piece; a unit has as many bits in the pattern as
+    /// the activation has knots, each of which says whether it is to the right of that knot.
+    ///
+    /// ```
+    /// use why_relu::formula::Formula;
+    /// use why_relu::network::{Domain, Search, Stack};
+    /// use why_relu::{number::dyadic, random::Stream};
+    /// let network = Stack::he(&mut Stream::new(1, 0), &[2, 8, 1], 0.5).map(dyadic);
+    /// let clipped: Formula = "max(min(x, 1), -1)".parse().unwrap();
+    /// let square = Domain::rectangle([-1.0, 1.0], [-1.0, 1.0])?;
+    /// let search = Search::of_activation(&network, &clipped.straight().unwrap(), &square)?;
+    /// assert!(search.run().count() > 8);
+    /// # Ok::<(), why_relu::network::Fault>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As for [`Self::of`].
+    pub fn of_activation(
+        network: &Stack<Rational>,
+        activation: &PiecewiseLinear,
+        domain: &Domain,
+    ) -> Result<Self, Fault> {
+        Instance::of_fractions(network, activation, domain).map(Self)
+    }
+
+    /// All regions. The order of the list depends on the network and the domain only.
+    #[must_use]
+    pub fn run(self) -> Regions {
+        let found = enumerate(&self.0, None);
+        Regions {
+            subdivision: found.expect("nothing stops the search"),
+            instance: self.0,
+        }
+    }
+
+    /// The same as long as they are no more than the progress allows, and nothing otherwise.
+    /// Whether it is that does not depend on the number of threads. Meanwhile the progress can be
+    /// read.
+    #[must_use]
+    pub fn within(self, progress: &Progress) -> Option<Regions> {
+        let subdivision = enumerate(&self.0, Some(progress))?;
+        Some(Regions {
             subdivision,
+            instance: self.0,
         })
+    }
+}
+
+impl Regions {
+    /// Enumerates the regions of `network`, which has a `ReLU` after every layer but the last. The
+    /// order of the list depends on the network and the domain only.
+    ///
+    /// # Errors
+    /// As for [`Search::of`].
+    pub fn of(network: &Stack<f64>, domain: &Domain) -> Result<Self, Fault> {
+        Search::of(network, domain).map(Search::run)
     }
 
     /// The same for a network of fractions, which need not be floats.
     ///
     /// # Errors
-    /// As for [`Self::of`].
+    /// As for [`Search::of`].
     pub fn of_fractions(
         network: &Stack<Rational>,
         domain: &Domain,
     ) -> Result<Self, Fault> {
-        let instance = Instance::of_fractions(network, domain)?;
-        let subdivision = enumerate(&instance);
-        Ok(Self {
-            instance,
-            subdivision,
-        })
+        let relu = PiecewiseLinear::relu();
+        Search::of_activation(network, &relu, domain).map(Search::run)
     }
 
     /// How many regions there are.
@@ -82,7 +136,8 @@ impl Regions {
         &self.instance.domain
     }
 
-    /// The network whose regions these are; of fractions, the floats next to them.
+    /// The network whose regions these are, with a unit for each knot of the activation; of
+    /// fractions, the floats next to them.
     #[must_use]
     pub fn network(&self) -> &Stack<f64> {
         &self.instance.network
@@ -94,9 +149,15 @@ impl Regions {
         self.instance.outputs()
     }
 
-    /// The widths of the layers with a `ReLU`, from the input up.
+    /// How many knots the activation has: as many bits has each unit in a pattern, all those of one
+    /// knot side by side in their layer.
+    #[must_use]
+    pub fn knots(&self) -> usize {
+        self.instance.knots
+    }
+
+    /// The widths of the hidden layers, from the input up.
     pub fn widths(&self) -> impl Iterator<Item = usize> + '_ {
-        let first = self.instance.first.windows(2);
-        first.map(|pair| pair[1] - pair[0])
+        self.instance.widths.iter().copied()
     }
 }

@@ -1,25 +1,24 @@
 //! The affine maps of a whole layer on one cell, computed in floating point with their errors
 //! (`affine.rs`).
 //!
-//! Here most of the time goes, so the two loops over units are compiled for the widest registers
-//! that the processor has. That changes no bit: each unit's sum is taken in the same order in every
-//! case, and nothing is fused.
+//! Here most of the time goes, so the two loops over units take as many at once as the widest
+//! registers of the processor hold. That changes no bit: each unit's sum is taken in the same order
+//! in every case, and nothing is fused.
 
 use super::affine::{Affine, EPSILON, Reach, TINY};
-use super::padded::{LANES, PaddedLayer};
-use pulp::{Arch, NullaryFnOnce};
+use super::padded::PaddedLayer;
+use pulp::{Arch, Simd, WithSimd};
+
+/// All bits of a float but that of its sign.
+pub(super) const MAGNITUDE: f64 = f64::from_bits(u64::MAX >> 1);
 
 /// One [`Affine`] for each unit of a layer, stored by columns so that loops over units vectorise.
-/// The columns are padded with zeros to a multiple of [`LANES`].
+/// The columns are padded with zeros to a multiple of [`super::padded::LANES`].
 #[derive(Debug)]
 pub(super) struct Maps {
-    a: Vec<f64>,
-    b: Vec<f64>,
-    c: Vec<f64>,
-    error: Vec<f64>,
-    /// What a unit passes up if it is on: a, b, c, and the error with the rounding of the next
-    /// layer.
-    passed: Vec<[f64; 4]>,
+    /// The slopes of all units along x, those along y, the constants and the errors.
+    columns: Vec<f64>,
+    height: usize,
 }
 
 /// The least and the largest value that each unit may take on some points.
@@ -31,52 +30,30 @@ pub(super) struct ValueRange {
 
 impl Maps {
     /// The maps of the first layer: its weights and biases, without error unless they were rounded.
-    pub(super) fn first(
-        layer: &PaddedLayer,
-        reach: Reach,
-        is_rounded: bool,
-    ) -> Self {
-        let [mut a, mut b, mut c] =
-            std::array::from_fn(|_| Vec::with_capacity(layer.padded()));
-        for start in (0..layer.padded()).step_by(LANES) {
-            a.extend_from_slice(layer.weights(0, start));
-            b.extend_from_slice(layer.weights(1, start));
-            c.extend_from_slice(layer.biases(start));
-        }
-        let mut error = vec![0.0; layer.padded()];
-        if is_rounded {
-            for (unit, error) in error.iter_mut().enumerate() {
-                let size = a[unit].abs() * reach[0] + b[unit].abs() * reach[1];
-                *error = 2.0 * EPSILON * (size + c[unit].abs()) + TINY;
+    pub(super) fn first(layer: &PaddedLayer, reach: Reach) -> Self {
+        let height = layer.padded();
+        let errors = vec![0.0; height];
+        let columns = [layer.column(0), layer.column(1), &layer.biases, &errors];
+        let mut maps = Self {
+            columns: columns.concat(),
+            height,
+        };
+        if layer.rest.is_some() {
+            for unit in 0..height {
+                let size = maps.affine(unit).size(reach);
+                maps.columns[3 * height + unit] = 2.0 * EPSILON * size + TINY;
             }
         }
-        Self::new([a, b, c, error], reach)
-    }
-
-    #[inline(always)]
-    fn new([a, b, c, error]: [Vec<f64>; 4], reach: Reach) -> Self {
-        let mut maps = Self {
-            a,
-            b,
-            c,
-            error,
-            passed: Vec::new(),
-        };
-        let growth = growth(maps.a.len());
-        let passed = (0..maps.a.len()).map(|unit| {
-            let affine = maps.affine(unit);
-            let error = affine.error + growth * affine.size(reach);
-            [affine.slope[0], affine.slope[1], affine.constant, error]
-        });
-        maps.passed = passed.collect();
         maps
     }
 
+    #[inline(always)]
     pub(super) fn affine(&self, unit: usize) -> Affine {
+        let part = |part: usize| self.columns[part * self.height + unit];
         Affine {
-            slope: [self.a[unit], self.b[unit]],
-            constant: self.c[unit],
-            error: self.error[unit],
+            slope: [part(0), part(1)],
+            constant: part(2),
+            error: part(3),
         }
     }
 
@@ -118,73 +95,57 @@ struct Above<'a> {
     reach: Reach,
 }
 
-impl NullaryFnOnce for Above<'_> {
+impl WithSimd for Above<'_> {
     type Output = Maps;
 
     #[inline(always)]
-    fn call(self) -> Maps {
-        let growth = growth(self.below.a.len());
+    fn with_simd<S: Simd>(self, simd: S) -> Maps {
+        let growth = growth(self.below.height);
+        // What a unit passes up: its map, and the error with the rounding of this layer.
+        let mut passed = Vec::with_capacity(self.on.len());
+        for &unit in self.on {
+            let affine = self.below.affine(unit as usize);
+            let error = affine.error + growth * affine.size(self.reach);
+            let [a, b] = affine.slope;
+            passed.push(([a, b, affine.constant], error, unit as usize));
+        }
         let height = self.layer.padded();
-        let mut columns: [Vec<f64>; 4] =
-            std::array::from_fn(|_| Vec::with_capacity(height));
-        for start in (0..height).step_by(LANES) {
-            let bias = self.layer.biases(start);
-            let mut sums = [[0.0; LANES], [0.0; LANES], *bias, [0.0; LANES]];
-            for lane in 0..LANES {
-                sums[3][lane] = growth * bias[lane].abs();
+        let mut columns = vec![0.0; 4 * height];
+        let lanes = S::as_mut_simd_f64s(&mut columns).0;
+        let stride = height / S::F64_LANES;
+        let biases = S::as_simd_f64s(&self.layer.biases).0;
+        let blocks = self.layer.units().div_ceil(S::F64_LANES);
+        let zero = simd.splat_f64s(0.0);
+        let mask = simd.splat_f64s(MAGNITUDE);
+        let grown = simd.splat_f64s(growth);
+        let factor = simd.splat_f64s(1.0 + growth);
+        for block in 0..blocks {
+            let mut sums = [zero, zero, biases[block]];
+            let magnitude = simd.and_f64s(biases[block], mask);
+            let mut error = simd.mul_f64s(grown, magnitude);
+            for &(map, doubt, unit) in &passed {
+                let weight = S::as_simd_f64s(self.layer.column(unit)).0[block];
+                for part in 0..3 {
+                    let term = simd.mul_f64s(weight, simd.splat_f64s(map[part]));
+                    sums[part] = simd.add_f64s(sums[part], term);
+                }
+                let magnitude = simd.and_f64s(weight, mask);
+                let term = simd.mul_f64s(magnitude, simd.splat_f64s(doubt));
+                error = simd.add_f64s(error, term);
             }
-            if self.layer.units() == 1 {
-                self.add_one(&mut sums);
-            } else {
-                self.add(&mut sums, start);
-            }
-            for sum in &mut sums[3] {
-                *sum = *sum * (1.0 + growth) + TINY;
-            }
-            for (column, sum) in columns.iter_mut().zip(&sums) {
-                column.extend_from_slice(sum);
-            }
+            let error = simd.mul_f64s(error, factor);
+            lanes[block] = sums[0];
+            lanes[stride + block] = sums[1];
+            lanes[2 * stride + block] = sums[2];
+            lanes[3 * stride + block] = simd.add_f64s(error, simd.splat_f64s(TINY));
         }
-        Maps::new(columns, self.reach)
-    }
-}
-
-impl Above<'_> {
-    #[inline(always)]
-    fn add(&self, sums: &mut [[f64; LANES]; 4], start: usize) {
-        for &unit in self.on {
-            let passed = self.below.passed[unit as usize];
-            let weights = self.layer.weights(unit as usize, start);
-            for lane in 0..LANES {
-                let weight = weights[lane];
-                sums[0][lane] += weight * passed[0];
-                sums[1][lane] += weight * passed[1];
-                sums[2][lane] += weight * passed[2];
-                sums[3][lane] += weight.abs() * passed[3];
-            }
-        }
-    }
-
-    /// The same for a layer of one unit, with the four sums side by side.
-    #[inline(always)]
-    fn add_one(&self, sums: &mut [[f64; LANES]; 4]) {
-        let mut four = sums.map(|sum| sum[0]);
-        for &unit in self.on {
-            let passed = self.below.passed[unit as usize];
-            let weight = self.layer.weights(unit as usize, 0)[0];
-            let weights = [weight, weight, weight, weight.abs()];
-            for part in 0..4 {
-                four[part] += weights[part] * passed[part];
-            }
-        }
-        for part in 0..4 {
-            sums[part][0] = four[part];
-        }
+        Maps { columns, height }
     }
 }
 
 /// The relative error of a sum over some of so many units, with room for the rounding of the bounds
 /// (`affine.rs`).
+#[inline(always)]
 #[allow(clippy::cast_precision_loss, reason = "a width is far below 2⁵²")]
 fn growth(units: usize) -> f64 {
     (units + 4) as f64 * EPSILON
@@ -196,43 +157,49 @@ struct Ranges<'a> {
     reach: Reach,
 }
 
-impl NullaryFnOnce for Ranges<'_> {
+impl WithSimd for Ranges<'_> {
     type Output = ValueRange;
 
+    /// [`Affine::at`], [`Affine::doubt`] and [`Affine::steepness`] for several units at once.
     #[inline(always)]
-    fn call(self) -> ValueRange {
-        let units = self.maps.a.len();
-        let mut low = vec![f64::INFINITY; units];
-        let mut high = vec![f64::NEG_INFINITY; units];
-        for start in (0..units).step_by(LANES) {
-            let [mut least, mut most] =
-                [[f64::INFINITY; LANES], [f64::NEG_INFINITY; LANES]];
-            let affines: [Affine; LANES] =
-                std::array::from_fn(|lane| self.maps.affine(start + lane));
-            let doubt = affines.map(|affine| affine.doubt(self.reach));
-            let steepness = affines.map(|affine| affine.steepness());
-            for &(point, off) in self.points {
-                for lane in 0..LANES {
-                    let value = affines[lane].at(point);
-                    let doubt = doubt[lane] + steepness[lane] * off;
-                    // Magnitudes are bounded and corners known, so there is no NaN that a
-                    // comparison could lose.
-                    let (lower, upper) = (value - doubt, value + doubt);
-                    least[lane] = if lower < least[lane] {
-                        lower
-                    } else {
-                        least[lane]
-                    };
-                    most[lane] = if upper > most[lane] {
-                        upper
-                    } else {
-                        most[lane]
-                    };
-                }
+    fn with_simd<S: Simd>(self, simd: S) -> ValueRange {
+        let units = self.maps.height;
+        let mut range = ValueRange {
+            low: vec![0.0; units],
+            high: vec![0.0; units],
+        };
+        let low = S::as_mut_simd_f64s(&mut range.low).0;
+        let high = S::as_mut_simd_f64s(&mut range.high).0;
+        let columns = S::as_simd_f64s(&self.maps.columns).0;
+        let stride = units / S::F64_LANES;
+        let add = |a, b| simd.add_f64s(a, b);
+        let magnitude = |a| simd.and_f64s(a, simd.splat_f64s(MAGNITUDE));
+        let times = |a, b| simd.mul_f64s(a, simd.splat_f64s(b));
+        let [x, y] = self.reach;
+        let factor = 1.0 + 8.0 * EPSILON;
+        for block in 0..stride {
+            let (a, b) = (columns[block], columns[stride + block]);
+            let c = columns[2 * stride + block];
+            let error = columns[3 * stride + block];
+            let slopes = [magnitude(a), magnitude(b)];
+            let size = add(times(slopes[0], x), times(slopes[1], y));
+            let size = add(size, magnitude(c));
+            let doubt = add(error, times(size, 4.0 * EPSILON));
+            let doubt = add(times(doubt, factor), simd.splat_f64s(TINY));
+            let steepness = times(add(slopes[0], slopes[1]), factor);
+            let mut least = simd.splat_f64s(f64::INFINITY);
+            let mut most = simd.splat_f64s(f64::NEG_INFINITY);
+            for &([x, y], off) in self.points {
+                let value = add(add(times(a, x), times(b, y)), c);
+                let doubt = add(doubt, times(steepness, off));
+                // Magnitudes are bounded and corners known, so there is no NaN that a comparison
+                // could lose.
+                least = simd.min_f64s(least, simd.sub_f64s(value, doubt));
+                most = simd.max_f64s(most, add(value, doubt));
             }
-            low[start..start + LANES].copy_from_slice(&least);
-            high[start..start + LANES].copy_from_slice(&most);
+            low[block] = least;
+            high[block] = most;
         }
-        ValueRange { low, high }
+        range
     }
 }

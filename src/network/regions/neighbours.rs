@@ -16,7 +16,7 @@ use rayon::prelude::*;
 
 /// The signs of all units along a side, which identify it: the units that are on, and those that
 /// are zero.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct SignVector {
     on: Vec<u64>,
     zero: Vec<u32>,

@@ -80,6 +80,17 @@ impl<'a> Region<'a> {
         [0, 1, 2].map(|part| fraction(&map[part], scale))
     }
 
+    /// The affine map of the difference of two outputs as exact fractions.
+    ///
+    /// # Panics
+    /// If the network has no such outputs.
+    #[must_use]
+    pub fn exact_difference(&self, [first, second]: [usize; 2]) -> [Rational; 3] {
+        let [first, second] =
+            [first, second].map(|output| self.exact_affine(output));
+        [0, 1, 2].map(|part| &first[part] - &second[part])
+    }
+
     /// The corners as exact fractions, anticlockwise.
     #[must_use]
     pub fn exact_polygon(&self) -> Vec<[Rational; 2]> {

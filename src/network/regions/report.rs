@@ -1,6 +1,7 @@
 //! The list of regions as JSON, under a schema name that changes when the fields do.
 
 use super::affine::Affine;
+use super::contest::{Contest, Seam, Tie};
 use super::list::Regions;
 use super::region::Region;
 use super::zero_set::Segment;
@@ -20,7 +21,30 @@ struct Report<'a> {
     /// Nothing where the network has more than one output.
     boundary_segments: Option<Vec<Segment>>,
     zero_regions: Option<Vec<usize>>,
+    /// Nothing where it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ties: Option<Vec<TieRecord>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seams: Option<Vec<Seam>>,
     regions: RegionList<'a>,
+}
+
+/// Two outputs, and where they are equal.
+#[derive(Serialize)]
+struct TieRecord {
+    outputs: [usize; 2],
+    segments: Vec<Segment>,
+    regions: Vec<usize>,
+}
+
+impl From<Tie> for TieRecord {
+    fn from(Tie { outputs, boundary }: Tie) -> Self {
+        Self {
+            outputs,
+            segments: boundary.segments,
+            regions: boundary.areas,
+        }
+    }
 }
 
 /// Written region by region, so that a long list needs no second copy.
@@ -29,7 +53,7 @@ struct RegionList<'a>(&'a Regions);
 #[derive(Serialize)]
 struct RegionRecord<'a> {
     polygon: &'a [[f64; 2]],
-    /// A letter for each unit, a word for each layer.
+    /// A letter for each unit and knot, a word for each layer.
     pattern: Vec<String>,
     affine: Vec<Affine>,
 }
@@ -39,6 +63,12 @@ impl Serialize for Regions {
         let boundary = (self.outputs() == 1).then(|| self.boundary());
         let (segments, areas) =
             boundary.map(|found| (found.segments, found.areas)).unzip();
+        let contest = (self.outputs() > 1).then(|| self.contest());
+        let (ties, seams) = contest
+            .map(|Contest { ties, seams }| {
+                (ties.into_iter().map(Into::into).collect(), seams)
+            })
+            .unzip();
         Report {
             schema: SCHEMA,
             domain: self.domain().corners(),
@@ -48,6 +78,8 @@ impl Serialize for Regions {
             count_merged: self.count_merged(),
             boundary_segments: segments,
             zero_regions: areas,
+            ties,
+            seams,
             regions: RegionList(self),
         }
         .serialize(serializer)
@@ -63,7 +95,7 @@ impl Serialize for RegionList<'_> {
 fn record<'a>(all: &'a Regions, region: Region<'a>) -> RegionRecord<'a> {
     let mut pattern = region.pattern();
     let words = all.widths().map(|width| {
-        let letters = pattern.by_ref().take(width);
+        let letters = pattern.by_ref().take(width * all.knots());
         letters.map(|on| if on { '1' } else { '0' }).collect()
     });
     let maps = (0..all.outputs()).map(|output| region.affine(output));

@@ -48,7 +48,7 @@ fn check_shape(
     } else if columns != inputs && number == 0 {
         let message = format!(
             "its rows have {columns} weights, but regions are drawn in the plane: a network here \
-             has 2 inputs"
+             has 2 inputs; look at one with more on a plane through them"
         );
         (".weights", message)
     } else if columns != inputs {

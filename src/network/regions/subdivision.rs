@@ -66,7 +66,7 @@ impl Subdivision {
         self.outputs
             .extend(outputs.map(|output| cell.restriction.affine(output)));
         if instance.outputs() == 1 {
-            self.zero.push(&cell, region, instance);
+            self.zero.push(&cell, 0, region, instance);
         }
         for (corner, side) in (start..).zip(&cell.sides) {
             self.also

@@ -18,10 +18,16 @@ pub(super) struct ZeroSet {
 }
 
 impl ZeroSet {
-    /// Notes where the output vanishes on `cell`, whose restriction is that of the output. Decided
+    /// Notes where an output vanishes on `cell`, whose restriction is that of the outputs. Decided
     /// exactly; a single corner counts as nothing.
-    pub(super) fn push(&mut self, cell: &Cell, region: u32, instance: &Instance) {
-        let signs = cell.signs(0, instance);
+    pub(super) fn push(
+        &mut self,
+        cell: &Cell,
+        output: usize,
+        region: u32,
+        instance: &Instance,
+    ) {
+        let signs = cell.signs(output, instance);
         let is = |sign: Ordering| signs.contains(&sign);
         match (is(Ordering::Less), is(Ordering::Greater)) {
             (false, false) => self.areas.push(region),
@@ -32,7 +38,7 @@ impl ZeroSet {
                     if sign.is_eq() {
                         ends.push(cell.corners[index].at);
                     } else if sign == next.reverse() {
-                        ends.push(cell.cut(index, 0, instance).at);
+                        ends.push(cell.cut(index, output, instance).at);
                     }
                 }
                 self.lines.push([ends[0], ends[1]]);

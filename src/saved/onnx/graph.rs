@@ -60,7 +60,7 @@ pub(super) fn network(graph: &Graph, beside: Beside) -> Result<Network, Fault> {
                        in pieces";
         return Err(Fault::at(&output.name, message));
     }
-    walk.chain.finish(Vec::new())
+    walk.chain.finish()
 }
 
 /// The one value of the graph.

@@ -1,6 +1,6 @@
 //! Models of Keras.
 
-use super::{assert_refused, floats, read};
+use super::{assert_refused, floats, read, slopes};
 use crate::regions::{layer, stack};
 use serde_json::{Value, json};
 
@@ -28,7 +28,7 @@ fn an_activation_is_a_name_or_a_layer() {
     let weights = json!([[[1], [1]], [0]]);
     let slopes = |activation: Value| {
         let read = read(&sequential(&[dense("d", &activation)], &weights));
-        read.expect("a network").slopes
+        slopes(&read.expect("a network")).to_vec()
     };
     let leaky = |config: Value| json!({"class_name": "LeakyReLU", "config": config});
     assert_eq!(slopes(json!(null)), [0.0; 0]);

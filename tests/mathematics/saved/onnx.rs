@@ -1,7 +1,7 @@
 //! ONNX models, node by node.
 
 use super::message::{Message, graph, model, node, tensor, value};
-use super::{assert_refused, floats, read};
+use super::{assert_refused, floats, read, slopes};
 use nalgebra::{DVector, dmatrix, dvector};
 use textbook::number::{Rational, dyadic, ratio};
 use why_relu::network::Layer;
@@ -26,7 +26,7 @@ fn a_matrix_to_the_right_of_a_row_has_a_column_for_each_unit() {
         biases: dvector![5.0, 6.0],
     };
     assert_eq!(floats(&network).first, layer);
-    assert!(floats(&network).above.is_empty() && network.slopes.is_empty());
+    assert!(floats(&network).above.is_empty() && slopes(&network).is_empty());
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn an_activation_at_either_end_is_between_the_network_and_the_identity() {
     let network = read(&bytes).expect("a network");
     let one = dmatrix![1.0, 0.0; 0.0, 1.0];
     assert!(floats(&network).layers().all(|layer| layer.weights == one));
-    assert_eq!(network.slopes, [0.0, f64::from(0.01_f32)]);
+    assert_eq!(slopes(&network), [0.0, f64::from(0.01_f32)]);
 }
 
 #[test]

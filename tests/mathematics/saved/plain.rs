@@ -1,7 +1,8 @@
 //! Layers written out as JSON.
 
-use super::{assert_refused, floats, read};
+use super::{floats, read, slopes};
 use crate::regions::{layer, stack};
+use why_relu::saved::Activation;
 
 #[test]
 fn a_network_is_read_as_it_is_written() {
@@ -13,7 +14,7 @@ fn a_network_is_read_as_it_is_written() {
     ]);
     let network = read(text.as_bytes()).expect("a network");
     assert_eq!(floats(&network), &expected);
-    assert_eq!(network.slopes, [0.0]);
+    assert_eq!(slopes(&network), [0.0]);
 }
 
 #[test]
@@ -34,13 +35,9 @@ fn a_mark_of_byte_order_is_passed_over() {
 }
 
 #[test]
-fn a_slope_belongs_to_a_layer_below_another() {
-    let text =
-        r#"{"layers": [{"weights": [[1, 2]], "slope": 0.125}, {"weights": [[1]]}]}"#;
-    assert_eq!(read(text.as_bytes()).expect("a network").slopes, [0.125]);
-    let text = r#"{"layers": [{"weights": [[1, 2]], "slope": 0.125}]}"#;
-    assert_refused(
-        text.as_bytes(),
-        "layers[0].slope: the last layer has no activation",
-    );
+fn an_activation_beside_the_layers_is_handed_on_as_it_is_named() {
+    let text = r#"{"layers": [{"weights": [[1, 2]]}], "activation": "max(x, x/8)"}"#;
+    let network = read(text.as_bytes()).expect("a network");
+    let expected = Activation::Formula("max(x, x/8)".into());
+    assert_eq!(network.activation, expected);
 }

@@ -1,0 +1,59 @@
+//! A search that is watched, and stopped where there are too many regions.
+
+use crate::command::progress;
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::thread;
+use std::time::Duration;
+use textbook::proof::grouped;
+use why_relu::network::{Progress, Regions, Search};
+
+/// What came of a search.
+pub(super) enum Found {
+    All(Regions),
+    /// So many were found, and one more.
+    MoreThan(usize),
+}
+
+/// Thousandths of the domain.
+const STEPS: usize = 1000;
+
+/// Searches, with a bar on a terminal that says how much of the domain is done, how many regions
+/// were found there and how many that makes in all, if the rest is alike.
+pub(super) fn search(sought: Search, limit: Option<usize>) -> Found {
+    let limit = limit.unwrap_or(usize::MAX);
+    let progress = Progress::up_to(limit);
+    let bar = progress::bar(STEPS, "{bar:32} {percent}% {msg}");
+    let (end, ended) = channel();
+    let found = thread::scope(|scope| {
+        let (progress, bar) = (&progress, &bar);
+        scope.spawn(move || {
+            let tick = Duration::from_millis(200);
+            while ended.recv_timeout(tick) == Err(RecvTimeoutError::Timeout) {
+                let (position, said) = state(progress);
+                bar.set_position(position);
+                bar.set_message(said);
+            }
+        });
+        // Ends the thread, also where the search panics.
+        let _end: Sender<()> = end;
+        sought.within(progress)
+    });
+    bar.finish_and_clear();
+    found.map_or(Found::MoreThan(limit), Found::All)
+}
+
+/// How far the search is, in steps of the bar and in words.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "rounded numbers for a bar"
+)]
+fn state(progress: &Progress) -> (u64, String) {
+    let regions = grouped(progress.regions() as u64);
+    let said = match progress.estimate() {
+        None => format!("{regions} regions"),
+        Some(all) => format!("{regions} regions of about {}", grouped(all as u64)),
+    };
+    ((progress.share() * STEPS as f64) as u64, said)
+}
