@@ -154,7 +154,7 @@ fn a_text_that_is_no_network_is_refused_with_its_place() {
         ),
         (
             "{\"layer\": []}",
-            "layer: unknown field `layer`, expected `layers` at line 1",
+            "layer: unknown field `layer`, expected `layers` or `activation` at line 1",
         ),
         (
             "",
