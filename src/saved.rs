@@ -62,6 +62,15 @@ pub enum Weights {
 }
 
 impl Weights {
+    /// How many layers there are below the last.
+    #[must_use]
+    pub fn hidden(&self) -> usize {
+        match self {
+            Self::Floats(stack) => stack.above.len(),
+            Self::Fractions(stack) => stack.above.len(),
+        }
+    }
+
     /// The same numbers as fractions.
     #[must_use]
     pub fn to_fractions(&self) -> Stack<Rational> {

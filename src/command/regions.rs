@@ -101,52 +101,55 @@ fn sought(arguments: &Arguments, domain: &Domain) -> Result<Search> {
     for remark in &network.remarks {
         report(format_args!("{}: {remark}", path.display()));
     }
-    let activation = activation(arguments, &network.activation)?;
+    let activations = activations(arguments, &network)?;
+    let relu = PiecewiseLinear::relu();
     let search = match (&arguments.plane, &network.weights) {
-        (None, Weights::Floats(stack)) if activation == PiecewiseLinear::relu() => {
+        (None, Weights::Floats(stack)) if activations.iter().all(|f| *f == relu) => {
             Search::of(stack, domain)
         }
         (None, weights) => {
-            Search::of_activation(&weights.to_fractions(), &activation, domain)
+            Search::of_activations(&weights.to_fractions(), &activations, domain)
         }
         (Some(file), weights) => {
             let of_plane = |fault: Fault| anyhow!("{}: {fault}", file.display());
             let plane = Plane::from_json(&read(file)?).map_err(of_plane)?;
             let slice = plane.slice(&weights.to_fractions()).map_err(of_file)?;
-            Search::of_activation(&slice, &activation, domain)
+            Search::of_activations(&slice, &activations, domain)
         }
     };
     search.map_err(of_file)
 }
 
-/// What is asked for, else what the file says, else a `ReLU`.
-fn activation(arguments: &Arguments, said: &Activation) -> Result<PiecewiseLinear> {
+/// For each layer but the last what is asked for, else what the file says, else a `ReLU`.
+fn activations(
+    arguments: &Arguments,
+    network: &Network,
+) -> Result<Vec<PiecewiseLinear>> {
     let path = arguments.network.display();
-    let slopes = match (&arguments.activation, said) {
-        (Some(text), _) => return straight(text).context("--activation"),
+    let one = match (&arguments.activation, &network.activation) {
+        (Some(text), _) => straight(text).context("--activation")?,
         (None, Activation::Formula(text)) => {
-            return straight(text).with_context(|| format!("{path}: activation"));
+            straight(text).with_context(|| format!("{path}: activation"))?
         }
         (None, Activation::Unsaid) => {
             report(format_args!(
                 "{path}: it does not say its activation; ReLU is taken, and --activation names \
                  another"
             ));
-            return Ok(PiecewiseLinear::relu());
+            PiecewiseLinear::relu()
         }
-        (None, Activation::Slopes(slopes)) => slopes,
+        (None, Activation::Slopes(slopes)) => {
+            return Ok(slopes.iter().copied().map(leaky).collect());
+        }
     };
-    let first = slopes.first().copied().unwrap_or(0.0);
-    if let Some(layer) = slopes.iter().position(|&slope| slope != first) {
-        bail!(
-            "{path}: layers[{layer}]: the slope of its activation below zero is {}, but that of \
-             the first layer {first}; regions are listed where it is the same in all layers",
-            slopes[layer]
-        );
-    }
-    let [below, change] = [dyadic(first), dyadic(1.0) - dyadic(first)];
-    let line = PiecewiseLinear::identity().times(&below);
-    Ok(line.plus(&PiecewiseLinear::relu().times(&change)))
+    Ok(vec![one; network.weights.hidden()])
+}
+
+/// The activation with this slope below zero.
+fn leaky(slope: f64) -> PiecewiseLinear {
+    let slope = dyadic(slope);
+    let ramp = PiecewiseLinear::relu().times(&(dyadic(1.0) - &slope));
+    PiecewiseLinear::identity().times(&slope).plus(&ramp)
 }
 
 /// The straight pieces of the activation with this name or formula.

@@ -1,8 +1,9 @@
 //! A plane in the space of a network's inputs, and the network on it.
 //!
-//! Networks with more than two inputs are looked at on planes. On the plane through o along u and v
-//! a first layer x ↦ Wx + b is (s, t) ↦ (Wu)s + (Wv)t + (Wo + b), a layer of two inputs. In
-//! fractions nothing is rounded, so that the regions of that network are the true ones of the slice.
+//! Networks with more than two inputs are looked at on planes. On the plane through o along u and
+//! v a first layer x ↦ Wx + b is (s, t) ↦ (Wu)s + (Wv)t + (Wo + b), a layer of two inputs. In
+//! fractions nothing is rounded, so that the regions of that network are the true ones of the
+//! slice.
 
 use super::{Fault, Layer, Stack};
 use nalgebra::{DMatrix, DVector};
@@ -26,7 +27,8 @@ struct PlaneFile {
 }
 
 /// What a plane is as a file.
-const FORM: &str = r#"a plane is {"origin": […], "directions": [[…], […]]} or {"points": [[…], […], […]]}, with a number for each input of the network"#;
+const FORM: &str = "a plane is {\"origin\": […], \"directions\": [[…], […]]} or {\"points\": [[…], \
+                    […], […]]}, with a number for each input of the network";
 
 impl Plane {
     /// The plane through a point along two directions.

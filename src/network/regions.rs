@@ -7,9 +7,10 @@
 //! them: [`Regions::count_merged`] counts such neighbours as one.
 //!
 //! Every float is a fraction, so a network of floats has an exact list of regions, and this is it.
-//! Decisions are made in floating point with a proved error bound (`affine.rs`), and in integers
-//! where the bound does not suffice (`cell.rs`). That only happens near degenerate places, such as
-//! three lines through one point.
+//! Decisions are made in floating point with a proved error bound (`affine.rs`). Where the bound
+//! does not suffice, as in deep layers, two floats side by side decide (`twofold.rs`,
+//! `residues.rs`), and where theirs does not, integers (`cell.rs`). That only happens near
+//! degenerate places, such as three lines through one point.
 //!
 //! ```
 //! use why_relu::network::{Domain, Layer, Regions, Stack};
@@ -47,6 +48,7 @@ mod maps;
 mod merge;
 mod neighbours;
 mod padded;
+mod part;
 mod pattern;
 mod progress;
 mod region;

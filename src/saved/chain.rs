@@ -130,6 +130,9 @@ impl Chain {
                 format!("its slope below zero is {slope}, which is not finite");
             return Err(Fault::at(place, message));
         }
+        if slope == 1.0 {
+            return Ok(());
+        }
         let map = self.close(place)?;
         self.layers.push(map);
         self.slopes.push(slope);

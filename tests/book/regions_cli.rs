@@ -1,5 +1,7 @@
 //! `why-relu regions`: what it prints, writes and refuses.
 
+mod options;
+
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};

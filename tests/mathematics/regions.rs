@@ -1,14 +1,19 @@
 //! The enumerator of linear regions against an independent one in fractions, and on cases that fool
 //! floats.
 
+mod activation;
 mod affine;
+mod contest;
 mod hard;
 mod invariants;
 mod large;
 mod merging;
 mod oracle;
+mod plane;
+mod progress;
 mod random;
 mod refused;
+mod twofold;
 mod zero;
 
 use nalgebra::{DMatrix, DVector};

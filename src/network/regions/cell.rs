@@ -3,8 +3,9 @@
 //! A corner is where the walls before and after it cross. A wall is a side of the domain or the
 //! line on which a unit changes its sign, as the unit's map *in this cell* has it, so the cell's
 //! pattern and the names of two walls define a corner exactly. Its floating-point coordinates come
-//! with a bound on their error. They decide nearly every sign; where they cannot, the corner is
-//! made in integers once, and the network runs forward at it.
+//! with a bound on their error. They decide nearly every sign. Where they cannot, the corner is
+//! found again in twice the precision; and where that is not enough, it is made in integers once,
+//! and the network runs forward at it.
 
 use super::affine::Affine;
 use super::index::narrow;

@@ -5,23 +5,23 @@
 //! largest is what is left when the lines of its differences have cut away the rest: a convex
 //! polygon again, whose corners are known as exactly as those of regions.
 //!
-//! **Seams.** On a side of i's part on which i and j are equal, both are the largest. It is a seam if
-//! j has a part with a side like that as well, in the same region or, along a side of that region,
-//! in the next one. Where outputs are equal all over a region, the first of them counts as the
-//! largest.
+//! **Seams.** On a side of i's part on which i and j are equal, both are the largest. It is a seam
+//! if j has a part with a side like that as well, in the same region or, along a side of that
+//! region, in the next one. Where outputs are equal all over a region, the first of them counts as
+//! the largest.
 
 use super::boundary::Boundary;
-use super::cell::{Cell, Signs, zero_sides};
+use super::cell::Cell;
 use super::index::narrow;
 use super::instance::{Instance, pairs};
 use super::list::Regions;
 use super::neighbours::{HalfEdge, SignVector};
+use super::part::part;
 use super::restriction::Restriction;
 use super::wall::Wall;
 use super::zero_set::{Segment, ZeroSet};
 use rayon::prelude::*;
 use serde::Serialize;
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 /// A piece of the boundary between the places where one output is the largest and those where
@@ -197,54 +197,5 @@ impl Regions {
             owners.push(owner);
         }
         seams
-    }
-}
-
-/// The part of a cell in which an output is the largest, if it is anywhere.
-fn part(
-    cell: &Cell,
-    output: usize,
-    outputs: usize,
-    instance: &Instance,
-) -> Option<Cell> {
-    let mut part = cell.clone();
-    for (pair, [first, second]) in pairs(outputs).into_iter().enumerate() {
-        let wins = match output {
-            _ if output == first => Ordering::Greater,
-            _ if output == second => Ordering::Less,
-            _ => continue,
-        };
-        let signs = part.signs(pair, instance);
-        let is_won = signs.contains(&wins);
-        let is_lost = signs.contains(&wins.reverse());
-        if is_won && is_lost {
-            part = part.half(pair, &signs, wins, instance);
-        } else if is_lost || (!is_won && output == second) {
-            return None;
-        }
-    }
-    Some(part)
-}
-
-impl Cell {
-    /// The half of the cell on which the unit has that sign.
-    fn half(
-        self,
-        unit: usize,
-        signs: &Signs,
-        sign: Ordering,
-        instance: &Instance,
-    ) -> Self {
-        let [off, on] = super::bisection::bisect(self, unit, signs, instance);
-        if sign.is_gt() { on } else { off }
-    }
-
-    /// The sides along which a unit is zero.
-    fn zero_sides(&self, unit: usize, instance: &Instance) -> Vec<(Wall, Segment)> {
-        let signs = self.signs(unit, instance);
-        let corner = |index: usize| self.corners[index % self.corners.len()].at;
-        zero_sides(&signs)
-            .map(|side| (self.sides[side].wall, [corner(side), corner(side + 1)]))
-            .collect()
     }
 }

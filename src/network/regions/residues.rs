@@ -5,13 +5,13 @@
 //! done for those layers alone from which something is asked that floats do not decide.
 //!
 //! **The error.** For m units that are on, each with head f̂ⱼ and tail eⱼ, true but for Rⱼ on the
-//! domain, the sum Σ wⱼ(f̂ⱼ + eⱼ) + b is the head plus the losses of the products, at most uΣ|wⱼf̂ⱼ|,
-//! plus those of the sums, at most u(Σ|wⱼf̂ⱼ| + |b|) each, plus Σ wⱼeⱼ. Three roundings for a term,
-//! and m for their sum, leave an error of γ₍ₘ₊₃₎ times all that. With Sⱼ and Tⱼ for the sizes of f̂ⱼ
-//! and eⱼ on the domain and g = (m + 6)u, it is within Σ|wⱼ|(Rⱼ + g(Tⱼ + gSⱼ)) + g²|b|. There is
-//! room in it for weights and biases with tails of their own, each true up to u times the tail: they
-//! add one more term to those m, and g²Sⱼ is more than what they are off by. The bound is a sum of
-//! m + 1 terms again, for which the factor 1 + (m + 8)ε pays.
+//! domain, the sum Σ wⱼ(f̂ⱼ + eⱼ) + b is the head plus the losses of the products, at most
+//! uΣ|wⱼf̂ⱼ|, plus those of the sums, at most u(Σ|wⱼf̂ⱼ| + |b|) each, plus Σ wⱼeⱼ. Three roundings
+//! for a term, and m for their sum, leave an error of γ₍ₘ₊₃₎ times all that. With Sⱼ and Tⱼ for
+//! the sizes of f̂ⱼ and eⱼ on the domain and g = (m + 6)u, it is within Σ|wⱼ|(Rⱼ + g(Tⱼ + gSⱼ)) +
+//! g²|b|. There is room in it for weights and biases with tails of their own, each true up to u
+//! times the tail: they add one more term to those m, and g²Sⱼ is more than what they are off by.
+//! The bound is a sum of m + 1 terms again, for which the factor 1 + (m + 8)ε pays.
 
 use super::affine::{Affine, EPSILON, Reach, TINY};
 use super::maps::{MAGNITUDE, Maps};

@@ -9,10 +9,10 @@
 //! (Ogita, Rump & Oishi 2005). u = ε/2 is the unit roundoff. What underflow may lose is paid for as
 //! in `affine.rs`.
 //!
-//! **A value.** What the head loses at a point are four floats, and head and tail meet the tails of
-//! the point in five further products. These nine are added in floats, which takes nine roundings a
-//! term at most and is off by γ₉ times their magnitudes; 8ε = 16u pays for that. The two products of
-//! tails are left out, and bounded.
+//! **A value.** What the head loses at a point are four floats, and head and tail meet the tails
+//! of the point in five further products. These nine are added in floats, which takes nine
+//! roundings a term at most and is off by γ₉ times their magnitudes; 8ε = 16u pays for that. The
+//! two products of tails are left out, and bounded.
 //!
 //! **A crossing.** Newton's method: the values at a point, divided by the matrix of slopes, say how
 //! far the crossing is. The bound of `affine.rs` holds however the point was found; here the

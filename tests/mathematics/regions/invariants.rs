@@ -1,6 +1,6 @@
 //! What is true of every list of regions, checked in fractions.
 
-use super::oracle::{Point, area, centre, from_smallest, pieces, values};
+use super::oracle::{Piece, Point, area, centre, from_smallest, pieces, values};
 use std::collections::BTreeSet;
 use why_relu::network::{Domain, Regions, Stack, Wall};
 use why_relu::number::{Number, Rational, dyadic};
@@ -8,6 +8,11 @@ use why_relu::number::{Number, Rational, dyadic};
 /// Compares with the oracle, region by region: pattern and exact polygon.
 pub(crate) fn agree_with_the_oracle(network: &Stack<f64>, domain: &Domain) {
     let found = Regions::of(network, domain).expect("a sound network");
+    same(&found, pieces(network, domain.corners()));
+}
+
+/// Compares a list of regions with pieces of the oracle.
+pub(crate) fn same(found: &Regions, pieces: Vec<Piece>) {
     let mut ours: Vec<_> = found
         .iter()
         .map(|region| {
@@ -16,13 +21,13 @@ pub(crate) fn agree_with_the_oracle(network: &Stack<f64>, domain: &Domain) {
         })
         .collect();
     ours.sort();
-    let pieces = pieces(network, domain.corners()).into_iter();
+    let pieces = pieces.into_iter();
     let mut theirs: Vec<_> = pieces
         .map(|piece| (piece.pattern, from_smallest(piece.polygon)))
         .collect();
     theirs.sort();
-    assert_eq!(ours.len(), theirs.len(), "count of {network:?}");
-    assert_eq!(ours, theirs, "{network:?}");
+    assert_eq!(ours.len(), theirs.len(), "count of {:?}", found.network());
+    assert_eq!(ours, theirs, "{:?}", found.network());
 }
 
 /// Patterns, maps, areas, signs and neighbours are what the definition says.

@@ -13,6 +13,8 @@ use why_relu::number::{Rational, dyadic, ratio};
 
 pub(crate) type Point = [Rational; 2];
 
+pub(crate) type Activation<'a> = dyn Fn(&Rational) -> Rational + 'a;
+
 /// A polygon and the units that are on in it.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Piece {
@@ -22,10 +24,19 @@ pub(crate) struct Piece {
 
 /// The values of all units before their ReLUs, layer by layer, the outputs last.
 pub(crate) fn values(network: &Stack<Rational>, at: &Point) -> Vec<Vec<Rational>> {
+    values_with(network, &|x| relu(x.clone()), at)
+}
+
+/// The same with another activation.
+pub(crate) fn values_with(
+    network: &Stack<Rational>,
+    activation: &Activation,
+    at: &Point,
+) -> Vec<Vec<Rational>> {
     let input = DVector::from_row_slice(at);
     let mut values = vec![network.first.forward(&input)];
     for layer in &network.above {
-        let below = values[values.len() - 1].map(relu);
+        let below = values[values.len() - 1].map(|value| activation(&value));
         values.push(layer.forward(&below));
     }
     let lists = values.iter().map(|layer| layer.iter().cloned().collect());
@@ -33,7 +44,19 @@ pub(crate) fn values(network: &Stack<Rational>, at: &Point) -> Vec<Vec<Rational>
 }
 
 pub(crate) fn pieces(network: &Stack<f64>, domain: &[[f64; 2]]) -> Vec<Piece> {
-    let exact = network.map(dyadic);
+    pieces_with(
+        &network.map(dyadic),
+        (&|x| relu(x.clone()), &[Rational::ZERO]),
+        domain,
+    )
+}
+
+/// The same for a network of fractions with an activation that bends at these knots.
+pub(crate) fn pieces_with(
+    network: &Stack<Rational>,
+    (activation, knots): (&Activation, &[Rational]),
+    domain: &[[f64; 2]],
+) -> Vec<Piece> {
     let mut pieces = vec![Piece {
         polygon: domain.iter().map(|corner| corner.map(dyadic)).collect(),
         pattern: Vec::new(),
@@ -41,13 +64,16 @@ pub(crate) fn pieces(network: &Stack<f64>, domain: &[[f64; 2]]) -> Vec<Piece> {
     let widths = network.layers().map(|layer| layer.biases.len());
     for (layer, width) in widths.take(network.above.len()).enumerate() {
         let known = RefCell::new(BTreeMap::new());
-        for unit in 0..width {
+        let each = knots
+            .iter()
+            .flat_map(|knot| (0..width).map(move |unit| (knot, unit)));
+        for (knot, unit) in each {
             let value = |point: &Point| {
                 let mut known = known.borrow_mut();
-                let values = known
-                    .entry(point.clone())
-                    .or_insert_with(|| values(&exact, point).swap_remove(layer));
-                values[unit].clone()
+                let values = known.entry(point.clone()).or_insert_with(|| {
+                    values_with(network, activation, point).swap_remove(layer)
+                });
+                &values[unit] - knot
             };
             pieces = pieces.iter().flat_map(|piece| cut(piece, &value)).collect();
         }
