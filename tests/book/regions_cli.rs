@@ -1,5 +1,6 @@
 //! `why-relu regions`: what it prints, writes and refuses.
 
+mod files;
 mod options;
 
 use serde_json::{Value, json};

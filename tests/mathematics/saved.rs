@@ -10,6 +10,7 @@ mod message;
 mod nnet;
 mod onnx;
 mod plain;
+mod regions;
 mod state_dict;
 
 use why_relu::network::{Fault, Stack};
