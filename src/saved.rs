@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | safetensors | a `state_dict` of PyTorch, the parameters of linear layers ([`state_dict`]) |
 //! | ONNX | a chain of `Gemm`, `MatMul`, `Add`, `Relu`, `LeakyRelu` and their kin ([`onnx`]) |
-//! | JSON | a Keras model of dense layers beside its weights ([`keras`]), or layers written out ([`plain`]) |
+//! | JSON | a Keras model beside its weights ([`keras`]), or layers written out ([`plain`]) |
 //! | `.nnet` | the networks of ACAS Xu ([`nnet`]) |
 //!
 //! What a file is, its content tells, and not its name ([`kind`]). Every weight is read as the
@@ -13,6 +13,7 @@
 //! its first layer, that is done in fractions. So the network that is read is the function of real
 //! numbers that the file names; the framework computes the same function with rounding.
 
+mod affine;
 mod chain;
 mod keras;
 mod kind;

@@ -1,5 +1,6 @@
 //! A network while it is read: affine maps and bends, one after the other, put together exactly.
 
+use super::affine::{Affine, settle};
 use super::{Activation, Network, Weights};
 use crate::network::{Fault, Layer, Stack};
 use nalgebra::{DMatrix, DVector};
@@ -25,11 +26,6 @@ enum Open {
     Nothing,
     Shift(DVector<Rational>),
     Map(Affine),
-}
-
-enum Affine {
-    Floats(Layer<f64>),
-    Fractions(Layer<Rational>),
 }
 
 /// More products than these, of two layers without a bend between, take more than some seconds.
@@ -180,66 +176,5 @@ impl Chain {
             activation: Activation::Slopes(self.slopes),
             remarks: Vec::new(),
         })
-    }
-}
-
-impl Affine {
-    /// How many outputs and inputs it has.
-    fn shape(&self) -> (usize, usize) {
-        match self {
-            Self::Floats(layer) => layer.weights.shape(),
-            Self::Fractions(layer) => layer.weights.shape(),
-        }
-    }
-
-    fn biases(&self) -> DVector<Rational> {
-        match self {
-            Self::Floats(layer) => layer.biases.map(dyadic),
-            Self::Fractions(layer) => layer.biases.clone(),
-        }
-    }
-
-    fn floats(&self) -> Option<Layer<f64>> {
-        match self {
-            Self::Floats(layer) => Some(layer.clone()),
-            Self::Fractions(_) => None,
-        }
-    }
-
-    fn fractions(&self) -> Layer<Rational> {
-        match self {
-            Self::Floats(layer) => layer.map(dyadic),
-            Self::Fractions(layer) => layer.clone(),
-        }
-    }
-
-    /// The same weights with other biases.
-    fn with_biases(self, biases: DVector<Rational>) -> Self {
-        match self {
-            Self::Floats(Layer { weights, .. }) if biases.iter().all(is_float) => {
-                let biases = biases.map(|bias| bias.to_f64().value());
-                Self::Floats(Layer { weights, biases })
-            }
-            Self::Floats(Layer { weights, .. }) => Self::Fractions(Layer {
-                weights: weights.map(dyadic),
-                biases,
-            }),
-            Self::Fractions(Layer { weights, .. }) => {
-                settle(Layer { weights, biases })
-            }
-        }
-    }
-}
-
-fn is_float(value: &Rational) -> bool {
-    value.to_f64().error_ref().is_none()
-}
-
-/// As floats where all of them are.
-fn settle(layer: Layer<Rational>) -> Affine {
-    if layer.weights.iter().chain(&layer.biases).all(is_float) {
-        Affine::Floats(layer.map(|number| number.to_f64().value()))
-    } else {
-        Affine::Fractions(layer)
     }
 }

@@ -3,6 +3,7 @@
 mod constant;
 mod graph;
 mod operator;
+mod product;
 mod schema;
 mod shape;
 mod size;

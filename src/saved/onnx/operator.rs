@@ -2,13 +2,11 @@
 
 use super::constant::{Beside, Constant};
 use super::graph::{Walk, place};
+use super::product;
 use super::schema::{Attribute, Node};
-use super::shape::Lie;
-use crate::network::{Fault, Layer};
+use crate::network::Fault;
 use crate::saved::tensor::Tensor;
-use nalgebra::{DMatrix, DVector};
 use std::rc::Rc;
-use textbook::number::dyadic;
 
 /// What is read.
 const READ: &str = "Gemm, MatMul, Add, Sub, Relu, LeakyRelu, Flatten, Reshape, Identity, Dropout \
@@ -18,17 +16,8 @@ const READ: &str = "Gemm, MatMul, Add, Sub, Relu, LeakyRelu, Flatten, Reshape, I
 pub(super) fn apply(walk: &mut Walk, node: &Node) -> Result<(), Fault> {
     let place = place(node);
     match operator(node) {
-        "Gemm" => gemm(walk, node, &place),
-        "MatMul" => {
-            let (weights, lie) = factor(walk, node)?;
-            lie_down(walk, lie, &place)?;
-            let weights = match lie {
-                Lie::Row => weights.transpose(),
-                Lie::Column => weights,
-            };
-            let biases = DVector::zeros(weights.nrows());
-            walk.chain.layer(&place, Layer { weights, biases })
-        }
+        "Gemm" => product::gemm(walk, node, &place),
+        "MatMul" => product::matmul(walk, node, &place),
         "Add" => shift(walk, node, 1.0),
         "Sub" if walk.constant(node, 1).is_some() => shift(walk, node, -1.0),
         "Relu" => bend(walk, &place, 0.0),
@@ -120,7 +109,7 @@ fn operator(node: &Node) -> &str {
     }
 }
 
-fn attribute<'a>(node: &'a Node, name: &str) -> Option<&'a Attribute> {
+pub(super) fn attribute<'a>(node: &'a Node, name: &str) -> Option<&'a Attribute> {
     node.attribute
         .iter()
         .find(|attribute| attribute.name == name)
@@ -146,16 +135,6 @@ fn flatten(walk: &mut Walk, place: &str) -> Result<(), Fault> {
         walk.chain.expect(width);
     }
     walk.shape.flatten(place)
-}
-
-/// The signal becomes a factor.
-fn lie_down(walk: &mut Walk, lie: Lie, place: &str) -> Result<(), Fault> {
-    let width = walk.shape.width_of(lie);
-    walk.shape.lies(lie, place)?;
-    if let Some(width) = width {
-        walk.chain.expect(width);
-    }
-    Ok(())
 }
 
 fn bend(walk: &mut Walk, place: &str, slope: f32) -> Result<(), Fault> {
@@ -186,20 +165,6 @@ fn shift(walk: &mut Walk, node: &Node, sign: f64) -> Result<(), Fault> {
     Ok(())
 }
 
-/// The matrix with which the signal is multiplied, and how the signal lies for that.
-fn factor(walk: &Walk, node: &Node) -> Result<(DMatrix<f64>, Lie), Fault> {
-    let place = place(node);
-    let matrix = |constant: &Constant| constant.floats(&place)?.matrix();
-    match [walk.constant(node, 0), walk.constant(node, 1)] {
-        [None, Some(right)] => Ok((matrix(right)?, Lie::Row)),
-        [Some(left), None] => Ok((matrix(left)?, Lie::Column)),
-        _ => Err(Fault::at(
-            &place,
-            "it has not one factor that is a constant",
-        )),
-    }
-}
-
 fn transposed(node: &Node, tensor: &Tensor) -> Result<Tensor, Fault> {
     let axes = attribute(node, "perm").map_or(&[][..], |axes| &axes.ints);
     if !matches!(axes, [] | [1, 0]) {
@@ -214,51 +179,4 @@ fn transposed(node: &Node, tensor: &Tensor) -> Result<Tensor, Fault> {
         // nalgebra keeps columns together.
         values: matrix.as_slice().to_vec(),
     })
-}
-
-/// α A′B′ + β C, where one of A and B is the signal, and ′ may transpose.
-fn gemm(walk: &mut Walk, node: &Node, place: &str) -> Result<(), Fault> {
-    let flag = |name| attribute(node, name).is_some_and(|flag| flag.i != 0);
-    let flags = [flag("transA"), flag("transB")];
-    let (matrix, lie) = factor(walk, node)?;
-    let (is_turned, is_transposed) = match lie {
-        Lie::Row => (flags[0], flags[1]),
-        Lie::Column => (flags[1], flags[0]),
-    };
-    // The rows of W are units: those of A′ on the left, and the columns of B′ on the right.
-    let weights = match (lie, is_transposed) {
-        (Lie::Row, true) | (Lie::Column, false) => matrix,
-        (Lie::Row, false) | (Lie::Column, true) => matrix.transpose(),
-    };
-    if is_turned {
-        walk.shape.turn();
-    }
-    lie_down(walk, lie, place)?;
-    let units = weights.nrows();
-    let biases = match walk.constant(node, 2) {
-        Some(constant) => {
-            let biases = constant.floats(place)?;
-            biases.spread(walk.shape.fits(&biases.shape, units), units)?
-        }
-        None => vec![0.0; units],
-    };
-    let biases = DVector::from_vec(biases);
-    let layer = Layer { weights, biases };
-    let scale = |name| attribute(node, name).map_or(1.0, |scale| f64::from(scale.f));
-    let (alpha, beta) = (scale("alpha"), scale("beta"));
-    if alpha == 1.0 && beta == 1.0 {
-        return walk.chain.layer(place, layer);
-    }
-    if !alpha.is_finite() || !beta.is_finite() {
-        let message =
-            format!("its alpha is {alpha} and its beta {beta}; both must be finite");
-        return Err(Fault::at(place, message));
-    }
-    let (alpha, beta) = (dyadic(alpha), dyadic(beta));
-    let Layer { weights, biases } = layer.map(dyadic);
-    let layer = Layer {
-        weights: weights.map(|weight| weight * &alpha),
-        biases: biases.map(|bias| bias * &beta),
-    };
-    walk.chain.fractions(place, layer)
 }

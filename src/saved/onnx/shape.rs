@@ -31,7 +31,8 @@ impl Shape {
         Self { lie: None, sizes }
     }
 
-    /// The sizes of one example, where they are known: examples are along the first of several axes.
+    /// The sizes of one example, where they are known: examples are along the first of several
+    /// axes.
     fn example(&self) -> Option<Vec<usize>> {
         let sizes = self.sizes.as_deref()?;
         let sizes = if sizes.len() > 1 { &sizes[1..] } else { sizes };

@@ -47,11 +47,11 @@ fn nearest(network: &Network) -> Stack<f64> {
 ///
 /// A sum of n products with a bias, in whatever order, is off by at most γ = k·u / (1 − k·u) times
 /// the sum of the sizes of its terms, where u is the unit of rounding and k = n + 1 the number of
-/// roundings on the way of a term. Three more are for a factor of the weights, one of the bias and a
-/// normalisation. What is wrong in the signals is carried on by the sizes of the weights, and an
-/// activation with one more product and a rounded slope adds 2u of its value. (Higham, *Accuracy and
-/// Stability of Numerical Algorithms*, section 3.1.) Two computations are compared, the framework's
-/// and this one in 64 bits, so the units are added.
+/// roundings on the way of a term. Three more are for a factor of the weights, one of the bias and
+/// a normalisation. What is wrong in the signals is carried on by the sizes of the weights, and an
+/// activation with one more product and a rounded slope adds 2u of its value. (Higham, *Accuracy
+/// and Stability of Numerical Algorithms*, section 3.1.) Two computations are compared, the
+/// framework's and this one in 64 bits, so the units are added.
 struct Computation<'a> {
     network: &'a Stack<f64>,
     slopes: &'a [f64],

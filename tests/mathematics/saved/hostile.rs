@@ -67,9 +67,12 @@ fn a_header_that_promises_more_than_the_file_holds_is_refused() {
     let mut long = u64::to_le_bytes((1 << 50) - 1).to_vec();
     long.extend(b"{}");
     assert_refused(&long, "it begins as a safetensors file, but is damaged");
-    let header = br#"{"0.weight":{"dtype":"F32","shape":[4294967296,4294967296],"data_offsets":[0,0]}}"#;
+    let shape = "[4294967296,4294967296]";
+    let header = format!(
+        r#"{{"0.weight":{{"dtype":"F32","shape":{shape},"data_offsets":[0,0]}}}}"#
+    );
     let mut huge = u64::to_le_bytes(header.len() as u64).to_vec();
-    huge.extend(header);
+    huge.extend(header.as_bytes());
     assert_refused(&huge, "it begins as a safetensors file, but is damaged");
     let giant = tensor("w", &[1 << 40, 1 << 40], &[1.0]);
     let bytes = model(&[node("MatMul", &["x", "w"], "y")], &[giant]);
