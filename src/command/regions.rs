@@ -7,7 +7,7 @@ use crate::command::write::{self, Edit};
 use crate::report;
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use clap::Args;
-use search::{Found, search};
+use search::search;
 use std::fs::{self, File};
 use std::io::{BufWriter, Read, Write, stdout};
 use std::path::{Path, PathBuf};
@@ -64,18 +64,16 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let domain = Domain::rectangle([x0, x1], [y0, y1])
         .map_err(|fault| anyhow!("--box: {fault}"))?;
     let sought = sought(arguments, &domain)?;
-    let regions = match search(sought, arguments.limit) {
-        Found::All(regions) => regions,
-        Found::MoreThan(limit) => {
-            let limit = grouped(limit as u64);
-            ensure!(
-                arguments.svg.is_none() && !arguments.json,
-                "there are more than {limit} regions, and a list that is not whole is not \
-                 written; raise --limit, or choose a smaller --box"
-            );
-            writeln!(stdout(), "linear regions              more than {limit}")?;
-            return Ok(ExitCode::SUCCESS);
-        }
+    let limit = arguments.limit.unwrap_or(usize::MAX);
+    let Some(regions) = search(sought, limit) else {
+        let limit = grouped(limit as u64);
+        ensure!(
+            arguments.svg.is_none() && !arguments.json,
+            "there are more than {limit} regions, and a list that is not whole is not written; \
+             raise --limit, or choose a smaller --box"
+        );
+        writeln!(stdout(), "linear regions              more than {limit}")?;
+        return Ok(ExitCode::SUCCESS);
     };
     if let Some(picture) = &arguments.svg {
         let svg = standalone(&mosaic(&regions).svg());

@@ -44,7 +44,7 @@ impl Plane {
             ("directions[1]", v),
         ];
         let [origin, u, v] = vectors(parts)?;
-        Self::spanned(origin, [u, v], "directions", "the directions are parallel")
+        Self::spanned(origin, &[u, v], "directions", "the directions are parallel")
     }
 
     /// The plane through three points: (0, 0), (1, 0) and (0, 1) of the plane.
@@ -62,16 +62,16 @@ impl Plane {
         let parts = [("points[0]", p), ("points[1]", q), ("points[2]", r)];
         let [p, q, r] = vectors(parts)?;
         let directions = [q - &p, r - &p];
-        Self::spanned(p, directions, "points", "the three points lie on a line")
+        Self::spanned(p, &directions, "points", "the three points lie on a line")
     }
 
     fn spanned(
         origin: DVector<Rational>,
-        directions: [DVector<Rational>; 2],
+        directions: &[DVector<Rational>; 2],
         place: &str,
         flat: &str,
     ) -> Result<Self, Fault> {
-        let [u, v] = &directions;
+        let [u, v] = directions;
         // Parallel to u is what has the same quotients as u, of which one entry is not zero.
         let pivot = u.iter().position(|entry| !entry.is_zero());
         let leaves = pivot.is_some_and(|pivot| {
@@ -83,7 +83,7 @@ impl Plane {
             return Err(Fault::at(place, message));
         }
         Ok(Self {
-            directions: DMatrix::from_columns(&directions),
+            directions: DMatrix::from_columns(directions),
             origin,
         })
     }

@@ -7,20 +7,13 @@ use std::time::Duration;
 use textbook::proof::grouped;
 use why_relu::network::{Progress, Regions, Search};
 
-/// What came of a search.
-pub(super) enum Found {
-    All(Regions),
-    /// So many were found, and one more.
-    MoreThan(usize),
-}
-
 /// Thousandths of the domain.
 const STEPS: usize = 1000;
 
 /// Searches, with a bar on a terminal that says how much of the domain is done, how many regions
-/// were found there and how many that makes in all, if the rest is alike.
-pub(super) fn search(sought: Search, limit: Option<usize>) -> Found {
-    let limit = limit.unwrap_or(usize::MAX);
+/// were found there and how many that makes in all, if the rest is alike. Nothing comes of it where
+/// there are more than `limit`.
+pub(super) fn search(sought: Search, limit: usize) -> Option<Regions> {
     let progress = Progress::up_to(limit);
     let bar = progress::bar(STEPS, "{bar:32} {percent}% {msg}");
     let (end, ended) = channel();
@@ -39,7 +32,7 @@ pub(super) fn search(sought: Search, limit: Option<usize>) -> Found {
         sought.within(progress)
     });
     bar.finish_and_clear();
-    found.map_or(Found::MoreThan(limit), Found::All)
+    found
 }
 
 /// How far the search is, in steps of the bar and in words.

@@ -18,7 +18,6 @@ use super::list::Regions;
 use super::neighbours::{HalfEdge, SignVector};
 use super::part::part;
 use super::restriction::Restriction;
-use super::wall::Wall;
 use super::zero_set::{Segment, ZeroSet};
 use rayon::prelude::*;
 use serde::Serialize;

@@ -25,12 +25,12 @@ struct Search<'a> {
     area: f64,
 }
 
-/// All regions of the instance, in the order of the cuts; nothing if they are more than the
+/// All regions of the instance, in the order of the cuts; or some, where they are more than the
 /// progress allows.
 pub(super) fn enumerate(
     instance: &Instance,
     watch: Option<&Progress>,
-) -> Option<Subdivision> {
+) -> Subdivision {
     let search = Search {
         instance,
         watch,
@@ -42,14 +42,11 @@ pub(super) fn enumerate(
     }
     let cuts = CUTS.min(instance.units() / UNITS_FOR_A_CUT);
     let mut parts = search.shared(whole, cuts).into_iter();
-    if watch.is_some_and(Progress::is_over) {
-        return None;
-    }
     let mut all = parts.next().unwrap_or_default();
     for part in parts {
         all.append(part);
     }
-    Some(all)
+    all
 }
 
 impl Search<'_> {

@@ -76,9 +76,8 @@ impl Search {
     /// All regions. The order of the list depends on the network and the domain only.
     #[must_use]
     pub fn run(self) -> Regions {
-        let found = enumerate(&self.0, None);
         Regions {
-            subdivision: found.expect("nothing stops the search"),
+            subdivision: enumerate(&self.0, None),
             instance: self.0,
         }
     }
@@ -88,8 +87,8 @@ impl Search {
     /// read.
     #[must_use]
     pub fn within(self, progress: &Progress) -> Option<Regions> {
-        let subdivision = enumerate(&self.0, Some(progress))?;
-        Some(Regions {
+        let subdivision = enumerate(&self.0, Some(progress));
+        (!progress.is_over()).then_some(Regions {
             subdivision,
             instance: self.0,
         })

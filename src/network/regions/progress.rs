@@ -15,7 +15,7 @@ pub struct Progress {
     area: AtomicU64,
 }
 
-const WHOLE: f64 = (1_u64 << 50) as f64;
+const WHOLE: f64 = f64::from_bits((1023 + 50) << 52);
 
 impl Progress {
     /// Of a search that gives up beyond `most` regions.

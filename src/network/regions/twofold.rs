@@ -104,8 +104,8 @@ impl Twofold {
         for _ in 0..2 {
             let (v1, v2) = (self.at(&place).0, other.at(&place).0);
             let step = [(b1 * v2 - b2 * v1) / d, (a2 * v1 - a1 * v2) / d];
-            for axis in 0..2 {
-                let tail = place.tail[axis] + step[axis];
+            for (axis, step) in step.into_iter().enumerate() {
+                let tail = place.tail[axis] + step;
                 [place.head[axis], place.tail[axis]] = sum(place.head[axis], tail);
             }
         }

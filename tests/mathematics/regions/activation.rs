@@ -1,6 +1,6 @@
 //! Regions of networks with other activations than the ReLU, in fractions from end to end.
 
-use super::{invariants, oracle, square, stack};
+use super::{invariants, layer, oracle, square, stack};
 use nalgebra::{DMatrix, DVector};
 use why_relu::formula::Formula;
 use why_relu::network::{Layer, PiecewiseLinear, Regions, Search, Stack};
@@ -122,6 +122,22 @@ fn knots_that_no_float_holds_are_kept_exactly() {
         square().corners(),
     );
     invariants::same(&found, pieces);
+}
+
+#[test]
+fn three_lines_through_one_point_where_all_units_below_are_negative_make_six_regions()
+ {
+    // −x − 2 and −y − 2 are negative in the square, and a tenth of them comes through.
+    let first = layer(&[&[-1.0, 0.0], &[0.0, -1.0]], &[-2.0, -2.0]);
+    // The lines x = 1/3, y = 1/7 and one through where they cross: integers decide.
+    let rows: [&[f64]; 3] = [&[-30.0, 0.0], &[0.0, -70.0], &[-30.0, -70.0]];
+    for (nudge, count) in [(0.0, 6), (1e-13, 7), (-1e-13, 7)] {
+        let second = layer(&rows, &[-7.0, -15.0, -22.0 + nudge]);
+        let network =
+            stack(vec![first.clone(), second, layer(&[&[1.0; 3]], &[0.0])]);
+        let found = regions(&network.map(dyadic), &straight("max(x, 0.1*x)"));
+        assert_eq!(found.count(), count);
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::square;
 use why_relu::network::{Progress, Search, Stack};
+use why_relu::number::float;
 use why_relu::random::Stream;
 
 fn search() -> Search {
@@ -22,7 +23,7 @@ fn a_search_that_ends_has_seen_the_whole_domain() {
         progress.share()
     );
     let estimate = progress.estimate().expect("something was seen");
-    assert!((estimate - count as f64).abs() < 0.01, "{estimate}");
+    assert!((estimate - float(count)).abs() < 0.01, "{estimate}");
 }
 
 #[test]
