@@ -2,12 +2,12 @@
 //!
 //! | file | what is read of it |
 //! | --- | --- |
-//! | safetensors | a `state_dict` of PyTorch, the parameters of linear layers ([`state_dict`]) |
-//! | ONNX | a chain of `Gemm`, `MatMul`, `Add`, `Relu`, `LeakyRelu` and their kin ([`onnx`]) |
-//! | JSON | a Keras model beside its weights ([`keras`]), or layers written out ([`plain`]) |
-//! | `.nnet` | the networks of ACAS Xu ([`nnet`]) |
+//! | safetensors | a `state_dict` of PyTorch, the parameters of linear layers |
+//! | ONNX | a chain of `Gemm`, `MatMul`, `Add`, `Relu`, `LeakyRelu` and their kin |
+//! | JSON | a Keras model of dense layers beside its weights, or layers written out |
+//! | `.nnet` | the networks of ACAS Xu |
 //!
-//! What a file is, its content tells, and not its name ([`kind`]). Every weight is read as the
+//! What a file is, its content tells, and not its name. Every weight is read as the
 //! number that it is: 16-bit and 32-bit floats are 64-bit floats, and a decimal is the 64-bit float
 //! nearest to it. Where maps are multiplied together, as the normalisation of a `.nnet` file with
 //! its first layer, that is done in fractions. So the network that is read is the function of real

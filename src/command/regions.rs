@@ -21,8 +21,8 @@ use why_relu::saved::{Activation, Network, Weights};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
-    /// The network: a state_dict of `PyTorch` as safetensors, ONNX, a model of Keras as JSON with
-    /// its weights, .nnet, or `{"layers": [{"weights": [[…], …], "biases": […]}, …]}`, a row of
+    /// The network: a `state_dict` of PyTorch as safetensors, ONNX, a model of Keras as JSON
+    /// with its weights, .nnet, or `{"layers": [{"weights": [[…], …], "biases": […]}, …]}`, a row of
     /// weights for each unit
     network: PathBuf,
     /// What comes after every layer but the last, if not what the file names, or a `ReLU`: relu,

@@ -111,10 +111,14 @@ fn collect<'a>(tree: &'a Value, names: &[&str], found: &mut Vec<&'a str>) {
     match tree {
         Value::String(text) if names.contains(&text.as_str()) => found.push(text),
         Value::Array(parts) => {
-            parts.iter().for_each(|part| collect(part, names, found));
+            for part in parts {
+                collect(part, names, found);
+            }
         }
         Value::Object(parts) => {
-            parts.values().for_each(|part| collect(part, names, found));
+            for part in parts.values() {
+                collect(part, names, found);
+            }
         }
         _ => {}
     }

@@ -104,43 +104,31 @@ fn many_empty_messages_are_not_decoded() {
 
 #[test]
 fn weights_that_a_small_file_repeats_are_counted() {
-    let name = |layer: usize| {
-        if layer == 9 {
-            "y".into()
-        } else {
-            format!("a{layer}")
-        }
-    };
-    let wide = tensor("w", &[2048, 2048], &vec![0.0; 2048 * 2048]);
-    let mut nodes = vec![node("MatMul", &["x", "w"], &name(0))];
-    for layer in 1..10 {
-        nodes.push(node("Relu", &[&name(layer - 1)], &format!("r{layer}")));
-        nodes.push(node("MatMul", &[&format!("r{layer}"), "w"], &name(layer)));
-    }
+    let wide = [tensor("w", &[2048, 2048], &vec![0.0; 2048 * 2048])];
     let start = [value("x", &[1, 2048])];
-    let bytes = graph(&nodes, &[wide.clone()], &start, &[value("y", &[])]);
-    assert_refused(
-        &bytes,
-        "node a8 (MatMul): with it the network has more than 33554432",
-    );
-    let nodes: Vec<_> = (0..10)
-        .map(|copy| node("Transpose", &["w"], &format!("t{copy}")))
-        .chain([
-            node("Gemm", &["x", "t0", "t1"], "a"),
-            node("Add", &["a", "t9"], "y"),
-        ])
-        .collect();
-    let all: Vec<_> = (2..9).map(|copy| format!("t{copy}")).collect();
-    let mut inputs = vec!["x", "t0", "t1"];
-    inputs.extend(all.iter().map(String::as_str));
-    let nodes: Vec<_> = nodes[..10]
-        .iter()
-        .cloned()
-        .chain([node("Gemm", &inputs, "y")])
-        .collect();
-    let bytes = graph(&nodes, &[wide], &start, &[value("y", &[])]);
-    assert_refused(
-        &bytes,
+    let refused = |nodes: &[Message], expected: &str| {
+        assert_refused(&graph(nodes, &wide, &start, &[value("y", &[])]), expected);
+    };
+    let mut nodes = vec![node("MatMul", &["x", "w"], "a0")];
+    for layer in 1..10 {
+        let [below, bent, above] = [
+            format!("a{}", layer - 1),
+            format!("r{layer}"),
+            format!("a{layer}"),
+        ];
+        nodes.push(node("Relu", &[&below], &bent));
+        nodes.push(node("MatMul", &[&bent, "w"], &above));
+    }
+    nodes.push(node("Relu", &["a9"], "y"));
+    let expected = "node a8 (MatMul): with it the network has more than 33554432";
+    refused(&nodes, expected);
+    let names: Vec<_> = (0..10).map(|copy| format!("t{copy}")).collect();
+    let copies = names.iter().map(|name| node("Transpose", &["w"], name));
+    let mut inputs = vec!["x"];
+    inputs.extend(names.iter().map(String::as_str));
+    let nodes: Vec<_> = copies.chain([node("Gemm", &inputs, "y")]).collect();
+    refused(
+        &nodes,
         "t7: with it the constants of the model have more than 33554432",
     );
 }
