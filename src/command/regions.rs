@@ -22,8 +22,8 @@ use why_relu::saved::{Activation, Network, Weights};
 #[derive(Args)]
 pub(crate) struct Arguments {
     /// The network: a `state_dict` of PyTorch as safetensors, ONNX, a model of Keras as JSON
-    /// with its weights, .nnet, or `{"layers": [{"weights": [[…], …], "biases": […]}, …]}`, a row of
-    /// weights for each unit
+    /// with its weights, .nnet, or `{"layers": [{"weights": [[…], …], "biases": […]}, …]}`, a row
+    /// of weights for each unit
     network: PathBuf,
     /// What comes after every layer but the last, if not what the file names, or a `ReLU`: relu,
     /// leaky, or a formula of x made of straight pieces, such as 'max(x, 0.1*x)'
