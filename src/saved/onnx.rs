@@ -26,7 +26,8 @@ pub(super) fn read(bytes: &[u8], beside: Beside) -> Result<Network, Fault> {
     })?;
     let graph = model.graph.ok_or_else(|| {
         let message =
-            "it begins as ONNX does, but has no graph; save the model again";
+            "it begins as ONNX does, but has no graph, as a SavedModel of TensorFlow; write the \
+                       model as ONNX";
         Fault::at("", message)
     })?;
     graph::network(&graph, beside)

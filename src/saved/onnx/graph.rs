@@ -17,6 +17,8 @@ const MOST: usize = 1 << 25;
 pub(super) struct Walk<'a> {
     pub(super) chain: Chain,
     pub(super) shape: Shape,
+    /// The name of the input.
+    pub(super) input: &'a str,
     /// The name of the one value that depends on the input.
     pub(super) signal: &'a str,
     /// What was the signal before.
@@ -40,6 +42,7 @@ pub(super) fn network(graph: &Graph, beside: Beside) -> Result<Network, Fault> {
     let mut walk = Walk {
         chain: Chain::default(),
         shape: Shape::of(input),
+        input: &input.name,
         signal: &input.name,
         passed: HashSet::new(),
         constants: HashMap::new(),

@@ -47,9 +47,9 @@ pub(super) fn apply(walk: &mut Walk, node: &Node) -> Result<(), Fault> {
             let message = format!(
                 "{end} is not piecewise linear. As the last node it keeps the order of the \
                  outputs, and its boundary is that of the numbers before it: in Python, \
-                 `onnx.utils.extract_model(\"model.onnx\", \"part.onnx\", [INPUT], [{:?}])` \
+                 `onnx.utils.extract_model(\"model.onnx\", \"part.onnx\", [{:?}], [{:?}])` \
                  leaves it out",
-                walk.signal
+                walk.input, walk.signal
             );
             Err(Fault::at(place, message))
         }

@@ -105,7 +105,7 @@ fn an_operator_that_is_not_read_is_named_with_those_that_are() {
     let told = read(&model(&nodes, &[w()]))
         .expect_err("Softmax")
         .to_string();
-    assert!(told.contains(r#"[INPUT], ["a"])` leaves it out"#), "{told}");
+    assert!(told.contains(r#"["x"], ["a"])` leaves it out"#), "{told}");
 }
 
 #[test]
