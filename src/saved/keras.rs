@@ -197,7 +197,7 @@ impl Reader {
                 let message = format!(
                     "{end} is not piecewise linear. As the last activation it keeps the order of \
                      the outputs, and its boundary is that of the numbers before it: set \
-                     `model.layers[-1].activation = None` before you save the model"
+                     `model.layers[-1].activation = keras.activations.linear` before you save it"
                 );
                 Err(Fault::at(place, message))
             }
