@@ -7,6 +7,8 @@
 pub mod activation;
 pub mod formula;
 pub mod network;
+#[cfg(not(target_family = "wasm"))]
+pub mod saved;
 pub mod training;
 
 pub mod source;

@@ -4,6 +4,7 @@ mod counts;
 mod search;
 
 use crate::command::write::{self, Edit};
+use crate::report;
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use clap::Args;
 use search::search;
@@ -14,18 +15,18 @@ use std::process::ExitCode;
 use textbook::figure::standalone;
 use textbook::number::dyadic;
 use textbook::proof::grouped;
-use why_relu::network::{
-    Document, Domain, Fault, PiecewiseLinear, Plane, Search, mosaic,
-};
+use why_relu::network::{Domain, Fault, PiecewiseLinear, Plane, Search, mosaic};
 use why_relu::playground::Bend;
+use why_relu::saved::{Activation, Network, Weights};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
-    /// The network: `{"layers": [{"weights": [[…], …], "biases": […]}, …]}`, a row of weights for
-    /// each unit, 2 inputs, a `ReLU` after every layer but the last
+    /// The network: a `state_dict` of PyTorch as safetensors, ONNX, a model of Keras as JSON
+    /// with its weights, .nnet, or `{"layers": [{"weights": [[…], …], "biases": […]}, …]}`, a row
+    /// of weights for each unit
     network: PathBuf,
-    /// What comes after every layer but the last, if not what the file names with "activation":
-    /// relu, leaky, or a formula of x made of straight pieces, such as 'max(x, 0.1*x)'
+    /// What comes after every layer but the last, if not what the file names, or a `ReLU`: relu,
+    /// leaky, or a formula of x made of straight pieces, such as 'max(x, 0.1*x)'
     #[arg(long, value_name = "FORMULA", allow_hyphen_values = true)]
     activation: Option<String>,
     /// The plane on which to look at a network with any number of inputs: a file with `{"origin":
@@ -95,29 +96,59 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
 fn sought(arguments: &Arguments, domain: &Domain) -> Result<Search> {
     let path = &arguments.network;
     let of_file = |fault: Fault| anyhow!("{}: {fault}", path.display());
-    let Document {
-        network,
-        activation: named,
-    } = Document::from_json(&read(path)?).map_err(of_file)?;
-    let activation = match (&arguments.activation, &named) {
-        (Some(text), _) => straight(text).context("--activation")?,
-        (None, Some(text)) => straight(text)
-            .with_context(|| format!("{}: activation", path.display()))?,
-        (None, None) => PiecewiseLinear::relu(),
-    };
-    let search = match &arguments.plane {
-        None if activation == PiecewiseLinear::relu() => {
-            Search::of(&network, domain)
+    let network = Network::read(path).map_err(of_file)?;
+    for remark in &network.remarks {
+        report(format_args!("{}: {remark}", path.display()));
+    }
+    let activations = activations(arguments, &network)?;
+    let relu = PiecewiseLinear::relu();
+    let search = match (&arguments.plane, &network.weights) {
+        (None, Weights::Floats(stack)) if activations.iter().all(|f| *f == relu) => {
+            Search::of(stack, domain)
         }
-        None => Search::of_activation(&network.map(dyadic), &activation, domain),
-        Some(file) => {
+        (None, weights) => {
+            Search::of_activations(&weights.to_fractions(), &activations, domain)
+        }
+        (Some(file), weights) => {
             let of_plane = |fault: Fault| anyhow!("{}: {fault}", file.display());
             let plane = Plane::from_json(&read(file)?).map_err(of_plane)?;
-            let slice = plane.slice(&network.map(dyadic)).map_err(of_file)?;
-            Search::of_activation(&slice, &activation, domain)
+            let slice = plane.slice(&weights.to_fractions()).map_err(of_file)?;
+            Search::of_activations(&slice, &activations, domain)
         }
     };
     search.map_err(of_file)
+}
+
+/// For each layer but the last what is asked for, else what the file says, else a `ReLU`.
+fn activations(
+    arguments: &Arguments,
+    network: &Network,
+) -> Result<Vec<PiecewiseLinear>> {
+    let path = arguments.network.display();
+    let one = match (&arguments.activation, &network.activation) {
+        (Some(text), _) => straight(text).context("--activation")?,
+        (None, Activation::Formula(text)) => {
+            straight(text).with_context(|| format!("{path}: activation"))?
+        }
+        (None, Activation::Unsaid) => {
+            report(format_args!(
+                "{path}: it does not say its activation; ReLU is taken, and --activation names \
+                 another"
+            ));
+            PiecewiseLinear::relu()
+        }
+        (None, Activation::Slopes(slopes)) => {
+            return Ok(slopes.iter().copied().map(leaky).collect());
+        }
+    };
+    Ok(vec![one; network.weights.hidden()])
+}
+
+/// The activation with this slope below zero.
+fn leaky(slope: f64) -> PiecewiseLinear {
+    let slope = dyadic(slope);
+    let ramp = PiecewiseLinear::relu().times(&(dyadic(1.0) - &slope));
+    PiecewiseLinear::identity().times(&slope).plus(&ramp)
 }
 
 /// The straight pieces of the activation with this name or formula.

@@ -6,7 +6,8 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// The path to it in the file of a network, `layers[1].weights[2][0]`, where each list is
-    /// counted from zero, or `the domain`; empty where the mistake has no such place.
+    /// counted from zero, the name of a tensor or a node there, or `the domain`; empty where the
+    /// mistake has no such place.
     pub place: String,
     /// What is wrong, in which line and column of a file that is not of the form, and how to mend
     /// it.
@@ -14,7 +15,7 @@ pub struct Fault {
 }
 
 impl Fault {
-    pub(super) fn at(place: impl Into<String>, message: impl Into<String>) -> Self {
+    pub(crate) fn at(place: impl Into<String>, message: impl Into<String>) -> Self {
         Self {
             place: place.into(),
             message: message.into(),

@@ -63,46 +63,36 @@ impl PiecewiseLinear {
         Stack::of(expanded).unwrap_or_else(|| network.clone())
     }
 
-    /// The same function with units that bend and units that do not. In each layer but the last, a
-    /// unit becomes relu(z − t) for each knot t, all units for one knot side by side. Where the
-    /// function is not level to the left, the units themselves come at the end, without a `ReLU`:
-    /// f(z) = sz + c + Σ (sᵢ − sᵢ₋₁)·relu(z − tᵢ), with the piece sz + c to the left of all knots.
-    pub(super) fn in_bends(&self, network: &Stack<Rational>) -> Stack<Rational> {
+    /// The units that stand for those of a layer, where this function follows: for each knot t
+    /// relu(z − t), all units for one knot side by side. Where the function is not level to the
+    /// left, the units themselves come at the end, without a `ReLU`.
+    fn bends(&self, layer: &Layer<Rational>) -> Layer<Rational> {
+        let shifted = |knot: &Rational| Layer {
+            weights: layer.weights.clone(),
+            biases: layer.biases.map(|bias| bias - knot),
+        };
+        let mut units: Vec<_> = self.knots().iter().map(shifted).collect();
+        units.extend((self.pieces[0][0] != Rational::ZERO).then(|| layer.clone()));
+        on_top(&units)
+    }
+
+    /// The layer `above` on these units: f(z) = sz + c + Σ (sᵢ − sᵢ₋₁)·relu(z − tᵢ), with the piece
+    /// sz + c to the left of all knots.
+    fn gathered(&self, above: &Layer<Rational>) -> Layer<Rational> {
         let [slope, constant] = &self.pieces[0];
         let slopes: Vec<_> = self.slopes().collect();
         let factors = slopes.windows(2).map(|pair| pair[1] - pair[0]);
-        let mut factors: Vec<Rational> = factors.collect();
-        let is_level = *slope == Rational::ZERO;
-        factors.extend((!is_level).then(|| slope.clone()));
-        let mut last = network.first.clone();
-        let mut bent = Vec::new();
-        for above in &network.above {
-            if self.knots().is_empty() {
-                last = above.compose(&self.after(&last));
-                continue;
-            }
-            let level = DVector::from_element(last.biases.len(), constant.clone());
-            let biases = above.forward(&level);
-            let weights: Vec<_> = factors
-                .iter()
-                .map(|factor| &above.weights * factor.clone())
-                .collect();
-            let shifted = |knot: &Rational| Layer {
-                weights: last.weights.clone(),
-                biases: last.biases.map(|bias| bias - knot),
-            };
-            let mut units: Vec<_> = self.knots().iter().map(shifted).collect();
-            units.extend((!is_level).then(|| last.clone()));
-            bent.push(on_top(&units));
-            let columns: Vec<_> =
-                weights.iter().flat_map(DMatrix::column_iter).collect();
-            let weights = DMatrix::from_columns(&columns);
-            last = Layer { weights, biases };
-        }
-        bent.push(last);
-        Stack {
-            first: bent.remove(0),
-            above: bent,
+        let itself = (*slope != Rational::ZERO).then(|| slope.clone());
+        let weights: Vec<_> = factors
+            .chain(itself)
+            .map(|factor| &above.weights * factor)
+            .collect();
+        let columns: Vec<_> =
+            weights.iter().flat_map(DMatrix::column_iter).collect();
+        let level = DVector::from_element(above.weights.ncols(), constant.clone());
+        Layer {
+            weights: DMatrix::from_columns(&columns),
+            biases: above.forward(&level),
         }
     }
 
@@ -114,6 +104,29 @@ impl PiecewiseLinear {
             weights: &layer.weights * slope.clone(),
             biases,
         }
+    }
+}
+
+/// The network with these functions after its layers but the last, with units that bend and units
+/// that do not.
+pub(super) fn in_bends(
+    network: &Stack<Rational>,
+    functions: &[PiecewiseLinear],
+) -> Stack<Rational> {
+    let mut last = network.first.clone();
+    let mut bent = Vec::new();
+    for (function, above) in functions.iter().zip(&network.above) {
+        if function.knots().is_empty() {
+            last = above.compose(&function.after(&last));
+        } else {
+            bent.push(function.bends(&last));
+            last = function.gathered(above);
+        }
+    }
+    bent.push(last);
+    Stack {
+        first: bent.remove(0),
+        above: bent,
     }
 }
 

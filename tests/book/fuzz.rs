@@ -8,7 +8,7 @@ use textbook_weaver::manuscript::Manuscript;
 use textbook_weaver::math;
 use why_relu::chapters::TEXTBOOK;
 use why_relu::ledger::Ledger;
-use why_relu::network::Stack;
+use why_relu::saved::Network;
 
 static MANUSCRIPT: LazyLock<Manuscript> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -80,7 +80,7 @@ proptest! {
     fn no_file_of_a_network_makes_the_reader_panic(
         text in scrambled(include_str!("../fuzz/network.dict")),
     ) {
-        let _ = Stack::<f64>::from_json(&text);
+        let _ = Network::from_bytes(text.as_bytes(), &|_| Ok(Vec::new()));
     }
 }
 

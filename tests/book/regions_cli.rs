@@ -1,5 +1,6 @@
 //! `why-relu regions`: what it prints, writes and refuses.
 
+mod files;
 mod options;
 
 use serde_json::{Value, json};
@@ -140,5 +141,5 @@ fn a_box_without_an_inside_and_a_missing_file_are_refused() {
     assert!(said.contains("no finite point"), "{said}");
     let output = regions(Path::new("."), &["nowhere.json"]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(text(output.stderr).contains("nowhere.json cannot be read"));
+    assert!(text(output.stderr).contains("nowhere.json: it cannot be read"));
 }

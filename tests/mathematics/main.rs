@@ -1,4 +1,5 @@
-//! What the chapters stand on: activations, graphs, the enumerator of regions, training. Each is
+//! What the chapters stand on: activations, graphs, the enumerator of regions, files of networks,
+//! training. Each is
 //! held against an oracle or handed something false.
 
 mod arrangement;
@@ -11,4 +12,5 @@ mod graph;
 mod laboratory;
 mod playground;
 mod regions;
+mod saved;
 mod training;

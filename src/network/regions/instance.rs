@@ -9,6 +9,7 @@ use super::padded::PaddedLayer;
 use super::soundness;
 use super::twofold::Twofold;
 use super::wall::Wall;
+use crate::network::ramps::in_bends;
 use crate::network::{Fault, Layer, PiecewiseLinear, Stack};
 use nalgebra::{DMatrix, DVector};
 use std::sync::OnceLock;
@@ -47,20 +48,28 @@ impl Instance {
         Ok(Self::of(network.clone(), padded, domain, (widths, 1)))
     }
 
-    /// A network of fractions with this function after every layer but the last: floats next to
+    /// A network of fractions with these functions after its layers but the last: floats next to
     /// them, with a bound on their error, and the fractions themselves where these do not decide.
     pub(super) fn of_fractions(
         network: &Stack<Rational>,
-        activation: &PiecewiseLinear,
+        activations: &[PiecewiseLinear],
         domain: &Domain,
     ) -> Result<Self, Fault> {
         soundness::check(&near(network), domain.reach())?;
-        let bent = activation.in_bends(network);
+        let mut knots = activations.iter().map(|function| function.knots().len());
+        let first = knots.next().unwrap_or(0);
+        if let Some(other) = knots.find(|&other| other != first) {
+            let message = format!(
+                "one of its activations has {first} knots and another {other}; all need the same \
+                 number"
+            );
+            return Err(Fault::at("layers", message));
+        }
+        let bent = in_bends(network, activations);
         soundness::check(&near(&bent), domain.reach())?;
         let widths = network.layers().map(|layer| layer.biases.len());
         let widths = widths.take(bent.above.len()).collect();
-        let knots = activation.knots().len();
-        Ok(Self::exact(bent, domain, (widths, knots)))
+        Ok(Self::exact(bent, domain, (widths, first)))
     }
 
     /// A checked network of fractions.

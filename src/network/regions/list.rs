@@ -53,7 +53,24 @@ impl Search {
         activation: &PiecewiseLinear,
         domain: &Domain,
     ) -> Result<Self, Fault> {
-        Instance::of_fractions(network, activation, domain).map(Self)
+        let all = vec![activation.clone(); network.above.len()];
+        Self::of_activations(network, &all, domain)
+    }
+
+    /// The same with an activation for each layer but the last. All have the same number of knots.
+    ///
+    /// # Errors
+    /// As for [`Self::of`], and if the activations differ in their number of knots.
+    ///
+    /// # Panics
+    /// Unless there is one activation for each layer but the last.
+    pub fn of_activations(
+        network: &Stack<Rational>,
+        activations: &[PiecewiseLinear],
+        domain: &Domain,
+    ) -> Result<Self, Fault> {
+        assert_eq!(activations.len(), network.above.len());
+        Instance::of_fractions(network, activations, domain).map(Self)
     }
 
     /// All regions. The order of the list depends on the network and the domain only.

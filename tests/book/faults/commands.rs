@@ -67,12 +67,12 @@ fn a_network_that_is_no_text_or_has_no_end_is_refused() {
     for (network, wanted) in [
         (
             latin.as_path(),
-            "network.json cannot be read: stream did not contain",
+            "network.json: it is not a file of a network that is known here: its byte 0",
         ),
-        (folder.path(), "cannot be read: Is a directory"),
+        (folder.path(), ": it cannot be read: Is a directory"),
         (
             Path::new("/dev/zero"),
-            "error: /dev/zero has 64 MiB or more",
+            "error: /dev/zero: it has 64 MiB or more",
         ),
         (
             Path::new("/dev/null"),

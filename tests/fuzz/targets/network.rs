@@ -1,12 +1,12 @@
-//! Files of networks: JSON becomes a network or is refused.
+//! Files of networks: bytes become a network or are refused.
 
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use why_relu::network::Stack;
+use why_relu::saved::Network;
 
-fuzz_target!(|text: &str| {
-    if let Err(fault) = Stack::<f64>::from_json(text) {
+fuzz_target!(|bytes: &[u8]| {
+    if let Err(fault) = Network::from_bytes(bytes, &|_| Ok(bytes.to_vec())) {
         assert!(!fault.message.is_empty());
     }
 });

@@ -1,7 +1,8 @@
 //! Networks and domains that are refused, and the faults that name them.
 
 use super::{layer, regions, shallow, square, stack};
-use why_relu::network::{Document, Domain, Regions, Stack};
+use why_relu::network::{Domain, Regions, Stack};
+use why_relu::saved::{Network, Weights};
 
 /// What the network is refused with starts like that.
 fn assert_refused(network: &Stack<f64>, expected: &str) {
@@ -14,8 +15,12 @@ fn assert_starts(text: &str, expected: &str) {
 }
 
 fn fault_of(text: &str) -> String {
-    let refused =
-        Stack::from_json(text).and_then(|network| Regions::of(&network, &square()));
+    let refused = Network::from_json(text).and_then(|network| {
+        let Weights::Floats(stack) = &network.weights else {
+            panic!("decimals are floats")
+        };
+        Regions::of(stack, &square())
+    });
     refused.expect_err("a faulty text").to_string()
 }
 
@@ -184,26 +189,4 @@ fn the_fault_of_a_text_says_how_to_mend_it() {
         let fault = fault_of(&text);
         assert!(fault.contains(mend), "{fault}");
     }
-}
-
-#[test]
-fn a_network_is_read_as_it_is_written() {
-    let text = r#"{"layers": [{"weights": [[1, 2], [3, 4]], "biases": [5, 6]},
-                              {"biases": [0.1], "weights": [[7, 8]]}]}"#;
-    let expected = stack(vec![
-        layer(&[&[1.0, 2.0], &[3.0, 4.0]], &[5.0, 6.0]),
-        layer(&[&[7.0, 8.0]], &[0.1]),
-    ]);
-    assert_eq!(Stack::from_json(text), Ok(expected));
-}
-
-#[test]
-fn a_file_that_names_an_activation_is_no_network_of_relus() {
-    let text = r#"{"activation": "abs(x)", "layers": [{"weights": [[1, 0]], "biases": [0]}]}"#;
-    let document = Document::from_json(text).expect("a document");
-    assert_eq!(document.activation.as_deref(), Some("abs(x)"));
-    assert_eq!(document.network, stack(vec![layer(&[&[1.0, 0.0]], &[0.0])]));
-    let expected =
-        "activation: it is \"abs(x)\", but a network of ReLUs is read here";
-    assert_starts(&fault_of(text), expected);
 }

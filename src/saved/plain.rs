@@ -1,7 +1,9 @@
-//! Networks as JSON: `{"layers": [{"weights": [[…], …], "biases": […]}, …]}`, a row of weights for
-//! each unit. An `"activation"` beside the layers names another than the `ReLU`.
+//! Layers written out as JSON: `{"layers": [{"weights": [[…], …], "biases": […]}, …]}`, a row of
+//! weights for each unit. Biases that are absent or `null` are zeros. An `"activation"` beside the
+//! layers names another than the `ReLU`.
 
-use super::{Fault, Layer, Stack};
+use super::{Activation, Network, Weights};
+use crate::network::{Fault, Layer, Stack};
 use nalgebra::{DMatrix, DVector};
 use serde::Deserialize;
 use serde_json::Deserializer;
@@ -18,25 +20,16 @@ struct NetworkFile {
 #[serde(deny_unknown_fields)]
 struct LayerRows {
     weights: Vec<Vec<f64>>,
-    biases: Vec<f64>,
+    biases: Option<Vec<f64>>,
 }
 
-/// A network as it stands in a file.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Document {
-    /// Its layers.
-    pub network: Stack<f64>,
-    /// What comes after every layer but the last, as the file names it; nothing for a `ReLU`.
-    pub activation: Option<String>,
-}
-
-impl Document {
+impl Network {
     /// Reads a network from JSON. Whether its shapes fit, [`Regions::of`] finds out.
     ///
     /// ```
-    /// use why_relu::network::Document;
-    /// let text = r#"{"layers": [{"weights": [[1, 0], [0]], "biases": [0, 0]}]}"#;
-    /// let fault = Document::from_json(text).unwrap_err();
+    /// use why_relu::saved::Network;
+    /// let text = r#"{"layers": [{"weights": [[1, 0], [0]]}]}"#;
+    /// let fault = Network::from_json(text).unwrap_err();
     /// assert!(fault.to_string().starts_with("layers[0].weights[1]: "));
     /// ```
     ///
@@ -44,7 +37,7 @@ impl Document {
     /// If the text is not JSON of this form, if there is no layer, or if the rows of a layer differ
     /// in length.
     ///
-    /// [`Regions::of`]: super::Regions::of
+    /// [`Regions::of`]: crate::network::Regions::of
     pub fn from_json(text: &str) -> Result<Self, Fault> {
         let mut reader = Deserializer::from_str(text);
         let file: NetworkFile = serde_path_to_error::deserialize(&mut reader)
@@ -52,36 +45,16 @@ impl Document {
         reader.end().map_err(|error| Fault::at("", form(&error)))?;
         let layers = file.layers.into_iter().enumerate();
         let layers = layers.map(|(number, rows)| layer(number, rows));
-        let network = Stack::of(layers.collect::<Result<Vec<_>, _>>()?);
+        let stack = Stack::of(layers.collect::<Result<Vec<_>, _>>()?);
+        let stack = stack.ok_or_else(|| {
+            Fault::at("layers", "it is empty; a network has at least one layer")
+        })?;
+        let relu = || Activation::Slopes(vec![0.0; stack.above.len()]);
         Ok(Self {
-            network: network.ok_or_else(|| {
-                Fault::at("layers", "it is empty; a network has at least one layer")
-            })?,
-            activation: file.activation,
+            activation: file.activation.map_or_else(relu, Activation::Formula),
+            weights: Weights::Floats(stack),
+            remarks: Vec::new(),
         })
-    }
-}
-
-impl Stack<f64> {
-    /// Reads a network of `ReLU`s from JSON, as [`Document::from_json`] does.
-    ///
-    /// # Errors
-    /// As there, and if the file names an activation.
-    pub fn from_json(text: &str) -> Result<Self, Fault> {
-        let Document {
-            network,
-            activation,
-        } = Document::from_json(text)?;
-        match activation {
-            None => Ok(network),
-            Some(name) => Err(Fault::at(
-                "activation",
-                format!(
-                    "it is {name:?}, but a network of ReLUs is read here; leave it out, or read \
-                     the file as a document"
-                ),
-            )),
-        }
     }
 }
 
@@ -100,6 +73,7 @@ fn layer(
             ),
         ));
     }
+    let biases = biases.unwrap_or_else(|| vec![0.0; weights.len()]);
     Ok(Layer {
         weights: DMatrix::from_row_slice(weights.len(), columns, &weights.concat()),
         biases: DVector::from_vec(biases),
