@@ -69,14 +69,15 @@ fn a_page_shows_the_task_and_folds_hint_and_solution_away() {
         r#"id="exercise-hat""#,
         "A hat</p>",
         "straight up to 1 at x = 1",
-        "<code>book/exercises/src/bin/hat.rs</code>",
-        "<code>cargo run -- exercise hat</code>",
         "<details><summary>Hint</summary>",
         "by how much does the slope change?",
         "<details><summary>Solution</summary>",
         "```rust\nuse checks::unit;",
         "unit(1, -1, -2)",
         "```\n\nThe slope is 0, then 1",
+        "<details><summary>In Rust</summary>",
+        "<code>book/exercises/src/bin/hat.rs</code>",
+        "<code>cargo run -- exercise hat</code>",
     ]
     .map(|part| page.find(part).unwrap_or_else(|| panic!("{part}: {page}")));
     assert!(places.is_sorted(), "{places:?} in {page}");
