@@ -1,8 +1,10 @@
 //! The catalogue: every activation of the scoreboard, each in one entry. A new entry is enough: its
 //! properties are computed from it.
 
-use super::{Initialisation, Subject, doubled_minus_one, leaky_relu, relu};
-use textbook::number::{Asymptote, Counted, Dual, Interval, Polynomial, Special};
+use super::{Initialisation, Subject, leaky_relu, relu};
+use textbook::number::{
+    Asymptote, Counted, Dual, Extended, Interval, Polynomial, Special,
+};
 
 /// An activation under its name, written once and compiled for the number types that the scoreboard
 /// reads it with.
@@ -14,8 +16,8 @@ pub struct Catalogued {
     pub formula: &'static str,
     /// How the weights before it are drawn.
     pub initialisation: Initialisation,
-    /// On floats, for pictures and spot checks.
-    pub float: fn(f64) -> f64,
+    /// In extended precision, with its slope, from which floats are rounded.
+    pub extended: fn(Dual<Extended>) -> Dual<Extended>,
     /// On intervals, with its slope.
     pub enclosure: fn(Dual<Interval>) -> Dual<Interval>,
     /// On intervals, with its first and second slope.
@@ -37,8 +39,8 @@ impl Subject for Catalogued {
         self.initialisation
     }
 
-    fn float(&self, x: f64) -> f64 {
-        (self.float)(x)
+    fn extended(&self, x: Dual<Extended>) -> Dual<Extended> {
+        (self.extended)(x)
     }
 
     fn enclosure(&self, x: Dual<Interval>) -> Dual<Interval> {
@@ -71,7 +73,7 @@ macro_rules! entry {
             name: $name,
             formula: $formula,
             initialisation: $initialisation,
-            float: f,
+            extended: f,
             enclosure: f,
             curve: f,
             tail: f,
@@ -83,10 +85,12 @@ macro_rules! entry {
 
 /// x for x > 0, `alpha`·(eˣ − 1) for x ≤ 0, times `scale`: ELU (Clevert and others 2016), and SELU
 /// for two constants of its own. Written as a sum of both sides, each of which is 0 on the other:
-/// so it is seen that they meet.
+/// so it is seen that they meet. At 0, where neither is meant more than the other, the slope is that
+/// of the left.
 pub fn scaled_elu<T: Special>(scale: f64, alpha: f64, x: &T) -> T {
     let right = relu(x.clone());
-    let left = T::one() - (-relu(-x.clone())).exp();
+    // min(x, 0), which is x at 0.
+    let left = (-T::zero().larger(-x.clone())).one_minus_exp();
     T::constant(scale) * (right - T::constant(alpha) * left)
 }
 
@@ -124,7 +128,7 @@ pub static CATALOGUE: &[Catalogued] = &[
         x.clone() * x.sigmoid()
     }),
     entry!("Mish", r"x\tanh(\ln(1 + e^x))", Initialisation::He, |x| {
-        x.clone() * tanh(x.softplus())
+        x.clone() * x.softplus().tanh()
     }),
     entry!(
         "hard swish",
@@ -137,13 +141,8 @@ pub static CATALOGUE: &[Catalogued] = &[
             x * (six.clone() - relu(six.clone() - gate)) / six
         }
     ),
-    entry!("tanh", r"\tanh(x)", Initialisation::Glorot, |x| tanh(x)),
+    entry!("tanh", r"\tanh(x)", Initialisation::Glorot, |x| x.tanh()),
     entry!("sigmoid", r"\sigma(x)", Initialisation::Glorot, |x| {
         x.sigmoid()
     }),
 ];
-
-/// 2σ(2x) − 1, of the σ that a number type knows to the ends of the line.
-pub(crate) fn tanh<T: Special>(x: T) -> T {
-    doubled_minus_one((x.clone() + x).sigmoid())
-}

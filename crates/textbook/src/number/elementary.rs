@@ -34,6 +34,18 @@ pub fn ln_1p(x: f64) -> f64 {
     libm::log1p(x)
 }
 
+/// eˣ − 1 in f64 (`libm`), without loss where x is small.
+#[must_use]
+pub fn exp_m1(x: f64) -> f64 {
+    libm::expm1(x)
+}
+
+/// tanh x in f64 (`libm`).
+#[must_use]
+pub fn tanh(x: f64) -> f64 {
+    libm::tanh(x)
+}
+
 /// cos x, x in radians (`libm`).
 #[must_use]
 pub fn cos(x: f64) -> f64 {
