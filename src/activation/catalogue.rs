@@ -85,12 +85,10 @@ macro_rules! entry {
 
 /// x for x > 0, `alpha`·(eˣ − 1) for x ≤ 0, times `scale`: ELU (Clevert and others 2016), and SELU
 /// for two constants of its own. Written as a sum of both sides, each of which is 0 on the other:
-/// so it is seen that they meet. At 0, where neither is meant more than the other, the slope is that
-/// of the left.
+/// so it is seen that they meet.
 pub fn scaled_elu<T: Special>(scale: f64, alpha: f64, x: &T) -> T {
     let right = relu(x.clone());
-    // min(x, 0), which is x at 0.
-    let left = (-T::zero().larger(-x.clone())).one_minus_exp();
+    let left = (-relu(-x.clone())).one_minus_exp();
     T::constant(scale) * (right - T::constant(alpha) * left)
 }
 

@@ -1,5 +1,9 @@
 //! The catalogue: each formula says what textbooks say, and slopes and tails belong to it.
 
+mod floats;
+mod oracle;
+mod single;
+
 use proptest::prelude::*;
 use why_relu::activation::{
     Initialisation, Subject,

@@ -238,6 +238,15 @@ impl Number for Extended {
         }
     }
 
+    /// Where both are one number, the slope on the left, which is the smaller one.
+    fn slope_of_larger(&self, other: &Self, own: Self, others: Self) -> Self {
+        let left = own.branch(&others, others, own);
+        match self.partial_cmp(other) {
+            Some(Ordering::Equal) => left,
+            _ => self.branch(other, own, others),
+        }
+    }
+
     fn magnitude(self) -> Self {
         self.signed(false)
     }
