@@ -1,8 +1,9 @@
 //! The catalogue on f32: value and slope are the nearest floats. A sample of all exponents, and all
-//! floats where one asks for it.
+//! floats of the sizes that matter where one asks for them.
 
 use super::floats::named;
 use rayon::prelude::*;
+use std::ops::Range;
 use why_relu::activation::Subject;
 use why_relu::activation::catalogue::{CATALOGUE, Catalogued, SELU};
 use why_relu::number::Dual;
@@ -82,10 +83,16 @@ fn binade(which: u32, stride: usize) -> impl Iterator<Item = f32> {
     all.filter(|x| x.is_finite())
 }
 
-/// The largest error at each `stride`th float.
-fn worst(f: &Catalogued, stride: usize) -> f64 {
+/// The largest error: at each `stride`th float, and at every float of some sizes.
+fn worst(f: &Catalogued, stride: usize, all_of: Range<i32>) -> f64 {
     let binades = (0..512u32).into_par_iter();
     let errors = binades.map(|which| {
+        let exponent = (which & 255).cast_signed() - 127;
+        let stride = if all_of.contains(&exponent) {
+            1
+        } else {
+            stride
+        };
         let errors = binade(which, stride).map(|x| error(f, x));
         errors.fold(0.0, f64::max)
     });
@@ -96,11 +103,13 @@ fn worst(f: &Catalogued, stride: usize) -> f64 {
 /// 5 roundings of it make a unit of an f32; elsewhere they make 2⁻²⁶ of one.
 const HALF: f64 = 0.5 + 0.5;
 
-/// An odd stride, so that all last bits occur.
+/// Odd, so that all last bits occur.
+const STRIDE: usize = 20_011;
+
 #[test]
 fn value_and_slope_are_the_nearest_floats_at_a_sample_of_all_exponents() {
     for f in CATALOGUE {
-        let worst = worst(f, 20_011);
+        let worst = worst(f, STRIDE, 0..0);
         assert!(worst <= HALF, "{}: {worst}", f.name);
     }
 }
@@ -123,13 +132,31 @@ fn the_reported_tails_of_single_floats_are_right() {
     assert!(named("Mish").single(f32::NAN).is_nan());
 }
 
-/// All 2³² of them: minutes for each function.
-#[test]
-#[ignore = "minutes for each function"]
-fn value_and_slope_are_the_nearest_floats_at_every_float() {
-    for f in CATALOGUE {
-        let worst = worst(f, 1);
-        println!("{}: {worst} units in the last place", f.name);
-        assert!(worst <= HALF, "{}: {worst}", f.name);
-    }
+/// Every float between 2⁻¹² and 2⁸, where the twelve bend, and the sample of the others: minutes for
+/// each function.
+macro_rules! every_float {
+    ($($test:ident: $name:literal,)*) => {$(
+        #[test]
+        #[ignore = "minutes"]
+        fn $test() {
+            let worst = worst(named($name), STRIDE, -12..8);
+            println!("{}: {worst} units in the last place", $name);
+            assert!(worst <= HALF, "{worst}");
+        }
+    )*};
+}
+
+every_float! {
+    the_identity_is_the_nearest_at_every_float: "identity",
+    relu_is_the_nearest_at_every_float: "ReLU",
+    leaky_relu_is_the_nearest_at_every_float: "leaky ReLU",
+    elu_is_the_nearest_at_every_float: "ELU",
+    selu_is_the_nearest_at_every_float: "SELU",
+    softplus_is_the_nearest_at_every_float: "softplus",
+    gelu_is_the_nearest_at_every_float: "GELU",
+    silu_is_the_nearest_at_every_float: "SiLU",
+    mish_is_the_nearest_at_every_float: "Mish",
+    hard_swish_is_the_nearest_at_every_float: "hard swish",
+    tanh_is_the_nearest_at_every_float: "tanh",
+    the_sigmoid_is_the_nearest_at_every_float: "sigmoid",
 }
