@@ -10,9 +10,9 @@
 //! [`kernels`](super::kernels) are about.
 //!
 //! - At −∞ and +∞ stand the limits, of value and slope; a value without one is ±∞.
-//! - At −0 the identity, leaky ReLU, GELU, SiLU, Mish, hard swish and tanh are −0; ReLU, ELU and SELU
+//! - At −0 the identity, leaky ReLU, GELU, `SiLU`, Mish, hard swish and tanh are −0; ReLU, ELU and SELU
 //!   are +0 at both zeros.
-//! - Left of −3 hard swish is −0. GELU, SiLU and Mish are so where they round to 0, at −∞ as well.
+//! - Left of −3 hard swish is −0. GELU, `SiLU` and Mish are so where they round to 0, at −∞ as well.
 //! - At a bend the slope is that on the left.
 //! - The value of a NaN is a NaN.
 

@@ -83,8 +83,8 @@ fn thresholds() -> impl Iterator<Item = f64> {
         f64::MAX,
     ];
     let around = |x: f64| [x.next_down(), x, x.next_up()];
-    let sides = sizes.into_iter().flat_map(|x| [x, -x]);
-    sides.flat_map(around).filter(|x| x.is_finite())
+    let both = sizes.into_iter().flat_map(|x| [x, -x]);
+    both.flat_map(around).filter(|x| x.is_finite())
 }
 
 #[test]
@@ -114,7 +114,9 @@ fn reported_inputs_of_other_libraries_have_the_right_values_and_slopes() {
 #[test]
 fn beside_thresholds_value_and_slope_are_the_nearest_floats() {
     for x in thresholds() {
-        CATALOGUE.iter().for_each(|f| is_nearest(f, x));
+        for f in CATALOGUE {
+            is_nearest(f, x);
+        }
     }
 }
 
@@ -204,7 +206,9 @@ proptest! {
 
     #[test]
     fn value_and_slope_are_the_nearest_floats(x in floats()) {
-        CATALOGUE.iter().for_each(|f| is_nearest(f, x));
+        for f in CATALOGUE {
+            is_nearest(f, x);
+        }
     }
 }
 

@@ -80,8 +80,10 @@ impl Mul for Extended {
     type Output = Self;
     fn mul(self, other: Self) -> Self {
         let size = match (self.size, other.size) {
-            (Size::NotANumber, _) | (_, Size::NotANumber) => Self::NAN,
-            (Size::Zero, Size::Infinite) | (Size::Infinite, Size::Zero) => Self::NAN,
+            (Size::NotANumber, _)
+            | (_, Size::NotANumber)
+            | (Size::Zero, Size::Infinite)
+            | (Size::Infinite, Size::Zero) => Self::NAN,
             (Size::Zero, _) | (_, Size::Zero) => Self::ZERO,
             (Size::Infinite, _) | (_, Size::Infinite) => Self::INFINITY,
             (
@@ -106,8 +108,10 @@ impl Div for Extended {
     type Output = Self;
     fn div(self, other: Self) -> Self {
         let size = match (self.size, other.size) {
-            (Size::NotANumber, _) | (_, Size::NotANumber) => Self::NAN,
-            (Size::Zero, Size::Zero) | (Size::Infinite, Size::Infinite) => Self::NAN,
+            (Size::NotANumber, _)
+            | (_, Size::NotANumber)
+            | (Size::Zero, Size::Zero)
+            | (Size::Infinite, Size::Infinite) => Self::NAN,
             (Size::Zero, _) | (_, Size::Infinite) => Self::ZERO,
             (Size::Infinite, _) | (_, Size::Zero) => Self::INFINITY,
             (

@@ -23,8 +23,8 @@ const LN_2: [Extended; 2] = [
     Extended::of(0xb172_17f7_d1cf_79ab << 64, -128),
     Extended::of(0xc9e3_b398_03f2_f6af_40f3_4326_7298_b62d, -192),
 ];
-/// From here on eˣ is 0 or infinite.
-const LARGEST: f64 = (1u64 << 40) as f64;
+/// 2⁴⁰: from here on eˣ is 0 or infinite.
+const LARGEST: f64 = 1_099_511_627_776.0;
 /// |x| up to which eˣ − 1 is summed: about half of ln 2.
 const SMALL: f64 = 0.35;
 
