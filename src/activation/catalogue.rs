@@ -4,15 +4,15 @@
 //! # On floats
 //! [`Subject::sloped`] and [`Subject::single_sloped`] compute the entry in [extended
 //! precision](Extended) and round its value and its slope once each: both are the nearest floats, on
-//! the whole range of f64 and of f32, subnormal results, zeros of the slope and all, but that a
-//! number within 2⁻¹⁰ of a unit in the last place of the middle between two floats may be rounded to
-//! either. Where a function is fast and how far it may then be off is what
-//! [`kernels`](super::kernels) are about.
+//! the whole range of f64 and of f32, subnormal results, zeros of the slope and all. Only a number
+//! within 2⁻¹⁰ of a unit in the last place of the middle between two floats may be rounded to either.
+//! Where a function is fast and how far it may then be off is what [`kernels`](super::kernels) are
+//! about.
 //!
 //! - At −∞ and +∞ stand the limits, of value and slope; a value without one is ±∞.
-//! - At −0 the identity, leaky ReLU, GELU, `SiLU`, Mish, hard swish and tanh are −0; ReLU, ELU and SELU
-//!   are +0 at both zeros.
-//! - Left of −3 hard swish is −0. GELU, `SiLU` and Mish are so where they round to 0, at −∞ as well.
+//! - At −0 the identity, leaky ReLU, GELU, `SiLU`, Mish, hard swish and tanh are −0; ReLU, ELU and
+//!   SELU are +0 at both zeros.
+//! - Left of −3 hard swish is −0. GELU, `SiLU` and Mish are so where they round to 0, at −∞ too.
 //! - At a bend the slope is that on the left.
 //! - The value of a NaN is a NaN.
 
