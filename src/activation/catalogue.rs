@@ -3,11 +3,11 @@
 //!
 //! # On floats
 //! [`Subject::sloped`] and [`Subject::single_sloped`] compute the entry in [extended
-//! precision](Extended) and round its value and its slope once each: both are the nearest floats, on
-//! the whole range of f64 and of f32, subnormal results, zeros of the slope and all. Only a number
-//! within 2⁻¹⁰ of a unit in the last place of the middle between two floats may be rounded to either.
-//! Where a function is fast and how far it may then be off is what [`kernels`](super::kernels) are
-//! about.
+//! precision](Extended) and round its value and its slope once each: both are the nearest floats,
+//! on the whole range of f64 and of f32, subnormal results, zeros of the slope and all. Only a
+//! number within 2⁻¹⁰ of a unit in the last place of the middle between two floats may be rounded
+//! to either. Where a function is fast and how far it may then be off is what
+//! [`kernels`](super::kernels) are about.
 //!
 //! - At −∞ and +∞ stand the limits, of value and slope; a value without one is ±∞.
 //! - At −0 the identity, leaky ReLU, GELU, `SiLU`, Mish, hard swish and tanh are −0; ReLU, ELU and
