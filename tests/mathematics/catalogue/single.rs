@@ -129,8 +129,8 @@ fn the_reported_tails_of_single_floats_are_right() {
     assert!(named("Mish").single(f32::NAN).is_nan());
 }
 
-/// Every float between 2⁻¹² and 2⁸, where the twelve bend, and the sample of the others: minutes for
-/// each function.
+/// Every float between 2⁻¹² and 2⁸, where the twelve bend, and the sample of the others: minutes
+/// for each function.
 macro_rules! every_float {
     ($($test:ident: $name:literal,)*) => {$(
         #[test]

@@ -57,7 +57,7 @@ fn logarithms_and_roots_are_within_2_to_the_minus_110() {
     }
 }
 
-/// φ(x), and Φ(x) = 1/2 + φ(x)(x + x³/3 + x⁵/(3·5) + …), on both sides and to the end of the floats:
+/// φ(x), and Φ(x) = 1/2 + φ(x)(x + x³/3 + x⁵/(3·5) + …), on both sides, to the end of the floats:
 /// with 1,500 bits, of which Φ(−38) loses 1,050.
 fn normal(x: f64) -> [Real; 2] {
     const MANY: usize = 1_500;
@@ -134,8 +134,8 @@ fn what_underflows_in_floats_keeps_its_digits() {
     assert_eq!(gated.slope.to_f64(), -1.0);
 }
 
-/// The enclosures of intervals are as wide as a few roundings: what is rounded once lies in them, or
-/// beside them.
+/// The enclosures of intervals are as wide as a few roundings: what is rounded once lies in
+/// them, or beside them.
 #[test]
 fn a_rounded_value_lies_in_the_interval_or_beside_it() {
     let mut floats = Floats::seeded(7);
