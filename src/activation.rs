@@ -36,7 +36,8 @@ pub fn leaky_relu<T: Number>(slope: T, x: T) -> T {
 ///
 /// Far left e⁻ˣ overflows: the value is 0 there, and the slope of a [`Dual`] NaN. Networks that
 /// learn read it in another form ([`HiddenActivation`]), loops over `f32` in one with a proved
-/// error ([`kernels`]), and interval searches know where it goes ([`Special::sigmoid`]).
+/// error ([`kernels`]), and interval searches know where it goes ([`Special::sigmoid`]). The
+/// [`catalogue`] has its nearest float.
 ///
 /// [`Dual`]: textbook::number::Dual
 /// [`Special::sigmoid`]: textbook::number::Special::sigmoid

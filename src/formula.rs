@@ -28,7 +28,7 @@ pub use typed::{MOST_WORK, Typed};
 pub use vocabulary::{Further, Vocabulary};
 
 use std::convert::Infallible;
-use textbook::number::{Constant, Special};
+use textbook::number::{Constant, Rational, Special};
 
 /// How many characters a text may have.
 pub const MOST_CHARACTERS: usize = 1_000;
@@ -108,13 +108,29 @@ impl Formula {
                 Step::Letter(_) => x.clone(),
                 Step::Constant(_, constant) => T::known(constant),
                 Step::Unary(unary, a) => unary.of(at(a)),
-                Step::Binary(binary, a, b) => binary.of(at(a), at(b)),
+                Step::Binary(binary, a, b) => match self.complement(*binary, *a, *b)
+                {
+                    Some(u) => at(&u).one_minus_exp_from(at(b)),
+                    None => binary.of(at(a), at(b)),
+                },
                 Step::Power(base, exponent) => power(&at(base), *exponent),
                 Step::Further(never, _) => match *never {},
             };
             made.push(number);
         }
         made.pop().unwrap_or(x)
+    }
+
+    /// Where u is made, if this is 1 − eᵘ, which rounding would spoil.
+    fn complement(&self, binary: Binary, a: usize, b: usize) -> Option<usize> {
+        match (binary, &self.steps[a], &self.steps[b]) {
+            (
+                Binary::Subtract,
+                Step::Constant(_, one),
+                Step::Unary(Unary::Exp, u),
+            ) if one.exact() == Some(&Rational::ONE) => Some(*u),
+            _ => None,
+        }
     }
 
     /// About how many sums of intervals it costs to read.

@@ -1,8 +1,25 @@
 //! The catalogue: every activation of the scoreboard, each in one entry. A new entry is enough: its
 //! properties are computed from it.
+//!
+//! # On floats
+//! [`Subject::sloped`] and [`Subject::single_sloped`] compute the entry in [extended
+//! precision](Extended) and round its value and its slope once each: both are the nearest floats,
+//! on the whole range of f64 and of f32, subnormal results, zeros of the slope and all. Only a
+//! number within 2⁻¹⁰ of a unit in the last place of the middle between two floats may be rounded
+//! to either. Where a function is fast and how far it may then be off is what
+//! [`kernels`](super::kernels) are about.
+//!
+//! - At −∞ and +∞ stand the limits, of value and slope; a value without one is ±∞.
+//! - At −0 the identity, leaky ReLU, GELU, `SiLU`, Mish, hard swish and tanh are −0; ReLU, ELU and
+//!   SELU are +0 at both zeros.
+//! - Left of −3 hard swish is −0. GELU, `SiLU` and Mish are so where they round to 0, at −∞ too.
+//! - At a bend the slope is that on the left.
+//! - The value of a NaN is a NaN.
 
-use super::{Initialisation, Subject, doubled_minus_one, leaky_relu, relu};
-use textbook::number::{Asymptote, Counted, Dual, Interval, Polynomial, Special};
+use super::{Initialisation, Subject, leaky_relu, relu};
+use textbook::number::{
+    Asymptote, Counted, Dual, Extended, Interval, Polynomial, Special,
+};
 
 /// An activation under its name, written once and compiled for the number types that the scoreboard
 /// reads it with.
@@ -14,8 +31,8 @@ pub struct Catalogued {
     pub formula: &'static str,
     /// How the weights before it are drawn.
     pub initialisation: Initialisation,
-    /// On floats, for pictures and spot checks.
-    pub float: fn(f64) -> f64,
+    /// In extended precision, with its slope, from which floats are rounded.
+    pub extended: fn(Dual<Extended>) -> Dual<Extended>,
     /// On intervals, with its slope.
     pub enclosure: fn(Dual<Interval>) -> Dual<Interval>,
     /// On intervals, with its first and second slope.
@@ -37,8 +54,8 @@ impl Subject for Catalogued {
         self.initialisation
     }
 
-    fn float(&self, x: f64) -> f64 {
-        (self.float)(x)
+    fn extended(&self, x: Dual<Extended>) -> Dual<Extended> {
+        (self.extended)(x)
     }
 
     fn enclosure(&self, x: Dual<Interval>) -> Dual<Interval> {
@@ -71,7 +88,7 @@ macro_rules! entry {
             name: $name,
             formula: $formula,
             initialisation: $initialisation,
-            float: f,
+            extended: f,
             enclosure: f,
             curve: f,
             tail: f,
@@ -86,7 +103,7 @@ macro_rules! entry {
 /// so it is seen that they meet.
 pub fn scaled_elu<T: Special>(scale: f64, alpha: f64, x: &T) -> T {
     let right = relu(x.clone());
-    let left = T::one() - (-relu(-x.clone())).exp();
+    let left = (-relu(-x.clone())).one_minus_exp();
     T::constant(scale) * (right - T::constant(alpha) * left)
 }
 
@@ -124,7 +141,7 @@ pub static CATALOGUE: &[Catalogued] = &[
         x.clone() * x.sigmoid()
     }),
     entry!("Mish", r"x\tanh(\ln(1 + e^x))", Initialisation::He, |x| {
-        x.clone() * tanh(x.softplus())
+        x.clone() * x.softplus().tanh()
     }),
     entry!(
         "hard swish",
@@ -137,13 +154,8 @@ pub static CATALOGUE: &[Catalogued] = &[
             x * (six.clone() - relu(six.clone() - gate)) / six
         }
     ),
-    entry!("tanh", r"\tanh(x)", Initialisation::Glorot, |x| tanh(x)),
+    entry!("tanh", r"\tanh(x)", Initialisation::Glorot, |x| x.tanh()),
     entry!("sigmoid", r"\sigma(x)", Initialisation::Glorot, |x| {
         x.sigmoid()
     }),
 ];
-
-/// 2σ(2x) − 1, of the σ that a number type knows to the ends of the line.
-pub(crate) fn tanh<T: Special>(x: T) -> T {
-    doubled_minus_one((x.clone() + x).sigmoid())
-}

@@ -2,7 +2,7 @@
 //! [catalogue](super::catalogue) or [typed](crate::formula::Typed) by a reader.
 
 use super::Initialisation;
-use textbook::number::{Asymptote, Counted, Dual, Interval, Polynomial};
+use textbook::number::{Asymptote, Counted, Dual, Extended, Interval, Polynomial};
 
 /// A real function under its name. All readings are of the same function.
 pub trait Subject: Sync {
@@ -10,8 +10,8 @@ pub trait Subject: Sync {
     fn name(&self) -> &str;
     /// How the weights before it are drawn.
     fn initialisation(&self) -> Initialisation;
-    /// On floats, for pictures and spot checks.
-    fn float(&self, x: f64) -> f64;
+    /// In extended precision, with its slope.
+    fn extended(&self, x: Dual<Extended>) -> Dual<Extended>;
     /// On intervals, with its slope.
     fn enclosure(&self, x: Dual<Interval>) -> Dual<Interval>;
     /// On intervals, with its first and second slope.
@@ -22,6 +22,40 @@ pub trait Subject: Sync {
     fn letters(&self, x: Polynomial) -> Polynomial;
     /// On numbers that count operations.
     fn counted(&self, x: Counted) -> Counted;
+
+    /// Its value at a float, rounded once.
+    fn float(&self, x: f64) -> f64 {
+        self.sloped(Dual::variable(x)).value
+    }
+
+    /// Value and slope at a float, each rounded once.
+    fn sloped(&self, x: Dual<f64>) -> Dual<f64> {
+        let seen = self.extended(Dual {
+            value: x.value.into(),
+            slope: x.slope.into(),
+        });
+        Dual {
+            value: seen.value.to_f64(),
+            slope: seen.slope.to_f64(),
+        }
+    }
+
+    /// Its value at a float of single precision, rounded once.
+    fn single(&self, x: f32) -> f32 {
+        self.single_sloped(Dual::variable(x)).value
+    }
+
+    /// Value and slope at a float of single precision, each rounded once.
+    fn single_sloped(&self, x: Dual<f32>) -> Dual<f32> {
+        let seen = self.extended(Dual {
+            value: x.value.into(),
+            slope: x.slope.into(),
+        });
+        Dual {
+            value: seen.value.to_f32(),
+            slope: seen.slope.to_f32(),
+        }
+    }
 
     /// Value and slope wherever x lies in the interval; far out, as sharp as intervals and tails
     /// together.

@@ -64,9 +64,9 @@ const CLAIMS: &[Claim] = claims! {
         subject: RISING,
         /// SiLU, called non-decreasing
         foil: RISING.and("SiLU"),
-        break: "src/activation.rs",
-            "s.clone() + s - T::one()"
-            => "T::one() - s.clone() - s",
+        break: "crates/textbook/src/number/special.rs",
+            "sigmoid.slope.clone() + sigmoid.slope"
+            => "-sigmoid.slope.clone() - sigmoid.slope",
     }
     /// The identity, ReLU and leaky ReLU satisfy $f(tx) = t f(x)$ for all real $x$ and all $t > 0$.
     /// For each of the others $f(2x) \ne 2f(x)$ at $x = 1$ or at $x = -1$.

@@ -1,6 +1,5 @@
 //! What a step does with numbers, and the names that a formula calls it by.
 
-use crate::activation::catalogue::tanh;
 use crate::activation::relu;
 use textbook::number::Special;
 
@@ -67,7 +66,7 @@ impl Unary {
             Self::Exp => a.exp(),
             Self::Ln => a.ln(),
             Self::Sqrt => a.sqrt(),
-            Self::Tanh => tanh(a),
+            Self::Tanh => a.tanh(),
             Self::Sigmoid => a.sigmoid(),
             Self::Phi => a.normal_cdf(),
             Self::Softplus => a.softplus(),

@@ -2,7 +2,8 @@
 //!
 //! Who types 1/(1 + e⁻ˣ) means σ; but a type that knows only the formula loses it where e⁻ˣ has no
 //! bound. So a/(1 + eᵘ) is read as a·σ(−u), and ln(1 + eᵘ) as softplus(u), wherever a bound on real
-//! numbers is asked for. On floats and in the count of operations a formula stays as it was typed.
+//! numbers is asked for, or their value but for one rounding. In the count of operations a formula
+//! stays as it was typed.
 
 use super::{Binary, Formula, Step, Unary};
 use textbook::number::Rational;

@@ -3,7 +3,7 @@
 use super::Formula;
 use crate::activation::{Initialisation, Subject};
 use std::sync::atomic::{AtomicU64, Ordering};
-use textbook::number::{Asymptote, Counted, Dual, Interval, Polynomial};
+use textbook::number::{Asymptote, Counted, Dual, Extended, Interval, Polynomial};
 
 /// A formula under a name, with an initialisation, for the scoreboard.
 ///
@@ -14,7 +14,7 @@ use textbook::number::{Asymptote, Counted, Dual, Interval, Polynomial};
 pub struct Typed<'a> {
     name: &'a str,
     formula: &'a Formula,
-    /// The same function, for bounds on real numbers.
+    /// The same function, for bounds on real numbers and for floats.
     settled: Formula,
     initialisation: Initialisation,
     /// How much work it takes to read, and how much may still be done.
@@ -87,8 +87,8 @@ impl Subject for Typed<'_> {
         self.initialisation
     }
 
-    fn float(&self, x: f64) -> f64 {
-        self.formula.read(x)
+    fn extended(&self, x: Dual<Extended>) -> Dual<Extended> {
+        self.settled.read(x)
     }
 
     fn enclosure(&self, x: Dual<Interval>) -> Dual<Interval> {

@@ -1,5 +1,9 @@
 //! The catalogue: each formula says what textbooks say, and slopes and tails belong to it.
 
+mod floats;
+mod oracle;
+mod single;
+
 use proptest::prelude::*;
 use why_relu::activation::{
     Initialisation, Subject,
@@ -64,7 +68,7 @@ proptest! {
         let margin = 16.0 * f64::EPSILON * (1.0 + x.abs());
         let around = Interval::new(expected - margin, expected + margin);
         prop_assert!(touch(f.on(Interval::point(x)).value, around), "{} at {x}", f.name);
-        prop_assert!(around.contains((f.float)(x)), "{} at {x} in floats", f.name);
+        prop_assert!(around.contains(f.float(x)), "{} at {x} in floats", f.name);
     }
 
     /// The mean value theorem: a difference quotient is a slope somewhere between.

@@ -2,6 +2,7 @@
 //! the catalogue once more, typed.
 
 mod catalogue;
+mod floats;
 mod limits;
 mod reading;
 mod straight;

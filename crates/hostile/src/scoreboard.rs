@@ -11,7 +11,7 @@ macro_rules! activation {
             name: "damaged",
             formula: "f(x)",
             initialisation: Initialisation::Glorot,
-            float: f,
+            extended: f,
             enclosure: f,
             curve: f,
             tail: f,

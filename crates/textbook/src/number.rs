@@ -7,6 +7,7 @@
 //! | type | what it says of a function |
 //! | --- | --- |
 //! | `f32`, `f64` | its value, the same bits on every machine |
+//! | [`Extended`] | its value, which is then rounded once, to the last place of an `f64` |
 //! | [`Rational`] | its value, exactly |
 //! | [`Interval`] | a bound on its real values wherever x lies in the interval |
 //! | [`FloatRange`] | a bound on what the f32 code answers, rounding included |
@@ -38,6 +39,7 @@ mod count;
 mod dual;
 pub mod elementary;
 mod exp_rational;
+mod extended;
 mod float;
 mod float_range;
 mod graded;
@@ -56,6 +58,7 @@ pub use constant::Constant;
 pub use count::{Counted, Operations, operations};
 pub use dual::Dual;
 pub use exp_rational::ExpRational;
+pub use extended::Extended;
 pub use float::float;
 pub use float_range::FloatRange;
 pub use graded::Graded;

@@ -1,9 +1,9 @@
 //! The activation of the catalogue that is nearest to a formula, by what floats say of both.
 
 use super::{Judged, NAME};
-use crate::activation::Subject;
 use crate::activation::catalogue::{CATALOGUE, Catalogued};
-use crate::formula::Formula;
+use crate::activation::{Initialisation, Subject};
+use crate::formula::{Formula, Typed};
 use crate::scoreboard::COLUMNS;
 use std::cell::OnceCell;
 use textbook::number::Number;
@@ -23,9 +23,10 @@ impl Neighbour {
     /// None if the formula has no value where they are compared, at every multiple of 1/16 from −4
     /// to 4.
     pub(super) fn of(formula: &Formula) -> Option<Self> {
+        let typed = Typed::new(NAME, formula, Initialisation::He);
         let distance = |f: &Catalogued| {
             let points = (-64..=64).map(|step| f64::from(step) / 16.0);
-            let distances = points.map(|x| (f.float(x) - formula.read(x)).abs());
+            let distances = points.map(|x| (f.float(x) - typed.float(x)).abs());
             distances.fold(0.0, Number::larger)
         };
         let all = CATALOGUE.iter().map(|f| (distance(f), f));

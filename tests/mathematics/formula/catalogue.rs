@@ -64,7 +64,7 @@ fn evidence(f: &dyn Subject) -> Vec<Proof> {
 }
 
 /// The activation of that name, called f.
-fn activation(name: &str) -> Catalogued {
+pub(super) fn activation(name: &str) -> Catalogued {
     let found = CATALOGUE.iter().find(|f| f.name == name);
     Catalogued {
         name: "f",
@@ -72,12 +72,27 @@ fn activation(name: &str) -> Catalogued {
     }
 }
 
+/// Each formula that is written as in the catalogue, with the name and what is drawn before it.
+pub(super) fn same() -> impl Iterator<Item = (&'static str, Formula, Initialisation)>
+{
+    let decimals = SELU.map(|constant| format!("{constant:.60}"));
+    SAME.into_iter().map(move |(name, text, initialisation)| {
+        let text = text.replace('L', &decimals[0]).replace('A', &decimals[1]);
+        (name, text.parse().unwrap(), initialisation)
+    })
+}
+
+/// The same in other forms; SELU's has other constants, in their last digits.
+pub(super) fn others() -> impl Iterator<Item = (&'static str, Formula)> {
+    OTHER
+        .into_iter()
+        .filter(|(name, ..)| *name != "SELU")
+        .map(|(name, text, _)| (name, text.parse().unwrap()))
+}
+
 #[test]
 fn a_formula_typed_as_an_activation_gets_its_evidence_word_for_word() {
-    for (name, text, initialisation) in SAME {
-        let decimals = SELU.map(|constant| format!("{constant:.60}"));
-        let text = text.replace('L', &decimals[0]).replace('A', &decimals[1]);
-        let formula: Formula = text.parse().unwrap();
+    for (name, formula, initialisation) in same() {
         let typed = evidence(&Typed::new("f", &formula, initialisation));
         let own = evidence(&activation(name));
         assert_eq!(typed.len(), COLUMNS.len());

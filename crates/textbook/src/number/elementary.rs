@@ -8,6 +8,8 @@
 //! shows: every f32 input gives the correctly rounded result.
 //! `tests/engine/number/exponential.rs` compares all 2³² of them with `libm`.
 
+use std::f64::consts::{FRAC_1_SQRT_2, FRAC_2_SQRT_PI};
+
 /// eˣ in f64, within one unit in the last place (`libm`).
 #[inline]
 #[must_use]
@@ -34,6 +36,18 @@ pub fn ln_1p(x: f64) -> f64 {
     libm::log1p(x)
 }
 
+/// eˣ − 1 in f64 (`libm`), without loss where x is small.
+#[must_use]
+pub fn exp_m1(x: f64) -> f64 {
+    libm::expm1(x)
+}
+
+/// tanh x in f64 (`libm`).
+#[must_use]
+pub fn tanh(x: f64) -> f64 {
+    libm::tanh(x)
+}
+
 /// cos x, x in radians (`libm`).
 #[must_use]
 pub fn cos(x: f64) -> f64 {
@@ -47,10 +61,22 @@ pub fn sin(x: f64) -> f64 {
 }
 
 /// Φ(x), the probability that a normal variable with mean 0 and variance 1 is at most x, by
-/// `libm`'s complementary error function.
+/// `libm`'s complementary error function at −x/√2.
+///
+/// Far left erfc(z) changes by 2z²·2⁻⁵³ of itself where z is rounded. So what the rounding leaves
+/// out is carried along, times the slope −2·exp(−z²)/√π.
 #[must_use]
 pub fn normal_cdf(x: f64) -> f64 {
-    libm::erfc(-x * std::f64::consts::FRAC_1_SQRT_2) / 2.0
+    /// 1/√2 less the float that is nearest to it.
+    const BELOW: f64 = -4.833_646_656_726_457e-17;
+    let z = -x * FRAC_1_SQRT_2;
+    let rest = libm::fma(-x, FRAC_1_SQRT_2, -z) - x * BELOW;
+    let change = if z.is_finite() {
+        rest * FRAC_2_SQRT_PI * exp(-z * z)
+    } else {
+        0.0
+    };
+    (libm::erfc(z) - change) / 2.0
 }
 
 /// Past these, e^x is +∞ or 0 in f32 whatever its exact value.

@@ -30,6 +30,33 @@ pub trait Special: Smooth {
         Self::one() / (Self::one() + Smooth::exp(-self))
     }
 
+    /// tanh x = 2σ(2x) − 1.
+    #[must_use]
+    fn tanh(self) -> Self {
+        let sigmoid = (self.clone() + self.clone()).sigmoid();
+        self.tanh_from(sigmoid)
+    }
+
+    /// tanh x, where σ(2x) is known. Beside 0 floats lose the difference 2σ(2x) − 1, and take tanh
+    /// from x.
+    #[must_use]
+    fn tanh_from(self, sigmoid: Self) -> Self {
+        sigmoid.clone() + sigmoid - Self::one()
+    }
+
+    /// 1 − eˣ.
+    #[must_use]
+    fn one_minus_exp(self) -> Self {
+        let exponential = Smooth::exp(self.clone());
+        self.one_minus_exp_from(exponential)
+    }
+
+    /// 1 − eˣ, where eˣ is known. Beside 0 floats lose the difference, and take it from x.
+    #[must_use]
+    fn one_minus_exp_from(self, exponential: Self) -> Self {
+        Self::one() - exponential
+    }
+
     /// ln(1 + eˣ).
     #[must_use]
     fn softplus(self) -> Self;
@@ -54,6 +81,21 @@ impl Special for f64 {
 
     fn sqrt(self) -> Self {
         elementary::sqrt(self)
+    }
+
+    /// e⁻ˣ right of 0 and eˣ left of it, of which neither overflows.
+    fn sigmoid(self) -> Self {
+        let e = elementary::exp(-self.abs());
+        let above = if self < 0.0 { e } else { 1.0 };
+        above / (1.0 + e)
+    }
+
+    fn tanh_from(self, _: Self) -> Self {
+        elementary::tanh(self)
+    }
+
+    fn one_minus_exp_from(self, _: Self) -> Self {
+        -elementary::exp_m1(self)
     }
 
     fn softplus(self) -> Self {
@@ -141,6 +183,18 @@ impl<T: Special> Special for Dual<T> {
             slope: self.slope * (value.clone() * rest),
             value,
         }
+    }
+
+    fn tanh_from(self, sigmoid: Self) -> Self {
+        let slope = sigmoid.slope.clone() + sigmoid.slope - T::zero();
+        let value = self.value.tanh_from(sigmoid.value);
+        Self { value, slope }
+    }
+
+    fn one_minus_exp_from(self, exponential: Self) -> Self {
+        let slope = T::zero() - exponential.slope;
+        let value = self.value.one_minus_exp_from(exponential.value);
+        Self { value, slope }
     }
 
     fn softplus(self) -> Self {

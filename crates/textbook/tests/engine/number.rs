@@ -7,6 +7,7 @@ mod count;
 mod dual;
 mod exp_rational;
 mod exponential;
+mod extended;
 mod graded;
 mod laws;
 mod logarithm;
