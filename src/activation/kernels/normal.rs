@@ -69,6 +69,10 @@ fn tail<T: Lane>(t: T) -> T {
 /// GELU (Hendrycks & Gimpel 2016), xΦ(x), within 8 ulp: x(1 − Q) right of zero and xQ left of it,
 /// for Q = Φ(−|x|).
 ///
+/// The exponential is off by 1.98u, since its exponent has one more sum. Either polynomial of
+/// degree n has 2n roundings, each of which enters once at most; this count is loose, and the bound
+/// is that of the sweep.
+///
 /// ±0 stays what it is, −∞ gives −0, +∞ gives +∞, NaN is NaN.
 #[inline(always)]
 #[must_use]
@@ -123,6 +127,8 @@ fn cubic<T: Lane>(t: T) -> Split<T> {
 
 /// GELU in its form with tanh, (x/2)(1 + tanh(√(2/π)(x + 0.044715x³))) = xσ(v) with v twice the
 /// argument of tanh, within 4 ulp.
+///
+/// As in `SiLU`, with an exponential that is off by 1.98u: the count is 4.98u.
 ///
 /// ±0 stays what it is, −∞ gives −0, +∞ gives +∞, NaN is NaN.
 #[inline(always)]
