@@ -74,8 +74,8 @@ const LAMBDA_ALPHA: f64 = SELU[0] * SELU[1];
 /// SELU (Klambauer and others 2017): λx right of zero, λα(eˣ − 1) left of it, within 3 ulp.
 ///
 /// λ is rounded by 0.56u, λα by 0.23u, and a product follows: 1.56u right of zero, 3.28u left of it.
-/// ±0 stays what it is, −∞ gives −λα, +∞ gives +∞, NaN is NaN. Right of 3.24·10³⁸ the value is too large for a float, and
-/// is +∞.
+/// ±0 stays what it is, −∞ gives −λα, +∞ gives +∞, NaN is NaN. Right of 3.24·10³⁸ the value is too
+/// large for a float, and is +∞.
 #[inline(always)]
 #[must_use]
 pub fn selu<T: Lane>(x: T) -> T {
