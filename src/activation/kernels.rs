@@ -125,8 +125,8 @@ impl Lane for FloatRange {
     }
 }
 
-/// y = k·ln 2 + r, held as the integer k, the power 2ᵏ⁺³⁷ and p = eʳ − 1. The 37 more keep the power
-/// a float where eʸ is none.
+/// y = k·ln 2 + r, held as the integer k, the power 2ᵏ⁺³⁷ and p = eʳ − 1. The 37 more keep the
+/// power a float where eʸ is none.
 struct Split<T> {
     k: T,
     power: T,

@@ -3,9 +3,9 @@
 //!
 //! With u = 2⁻²⁴, the largest relative error of a rounding, eʸ is off by 1.73u and eʸ − 1 by 2.05u
 //! ([`accuracy`](crate::chapters::relu_is_cheap::accuracy) counts them). An error of u is one ulp
-//! at most. The kernels tell what a count of their roundings gives, in u. The bounds in ulp hold for
-//! each of the 2³² inputs, as sweeps over all of them prove (`tests/mathematics/kernels.rs`); where
-//! they are smaller than the count, that is since the worst roundings never meet.
+//! at most. The kernels tell what a count of their roundings gives, in u. The bounds in ulp hold
+//! for each of the 2³² inputs, as sweeps over all of them prove (`tests/mathematics/kernels.rs`);
+//! where they are smaller than the count, that is since the worst roundings never meet.
 
 use super::{Lane, Split, TINY};
 use crate::activation::catalogue::SELU;
@@ -73,9 +73,9 @@ const LAMBDA_ALPHA: f64 = SELU[0] * SELU[1];
 
 /// SELU (Klambauer and others 2017): λx right of zero, λα(eˣ − 1) left of it, within 3 ulp.
 ///
-/// λ is rounded by 0.56u, λα by 0.23u, and a product follows: 1.56u right of zero, 3.28u left of it.
-/// ±0 stays what it is, −∞ gives −λα, +∞ gives +∞, NaN is NaN. Right of 3.24·10³⁸ the value is too
-/// large for a float, and is +∞.
+/// λ is rounded by 0.56u, λα by 0.23u, and a product follows: 1.56u right of zero, 3.28u left of
+/// it. ±0 stays what it is, −∞ gives −λα, +∞ gives +∞, NaN is NaN. Right of 3.24·10³⁸ the value is
+/// too large for a float, and is +∞.
 #[inline(always)]
 #[must_use]
 pub fn selu<T: Lane>(x: T) -> T {

@@ -17,8 +17,8 @@ fn exponential<T: Lane>(x: T) -> (T, T) {
 
 /// `SiLU`, xσ(x), within 4 ulp: x/(1 + e) right of zero, xe/(1 + e) left of it, for e = e^−|x|.
 ///
-/// The exponential is off by 1.73u; product, sum and quotient add 3u, which makes 4.73u. ±0 stays what it is, −∞ gives
-/// −0, +∞ gives +∞, NaN is NaN.
+/// The exponential is off by 1.73u; product, sum and quotient add 3u, which makes 4.73u. ±0 stays
+/// what it is, −∞ gives −0, +∞ gives +∞, NaN is NaN.
 #[inline(always)]
 #[must_use]
 pub fn silu<T: Lane>(x: T) -> T {
@@ -28,8 +28,8 @@ pub fn silu<T: Lane>(x: T) -> T {
 
 /// The slope of `SiLU`, σ(x) + xσ(x)σ(−x), within 5 ulp at the larger of the two terms.
 ///
-/// With s = 1 + e it is (s + xe)/s² right of zero and e(s + x)/s² left of it. It is 1/2 at ±0, −0 at
-/// −∞, 1 at +∞ and NaN for NaN.
+/// With s = 1 + e it is (s + xe)/s² right of zero and e(s + x)/s² left of it. It is 1/2 at ±0, −0
+/// at −∞, 1 at +∞ and NaN for NaN.
 #[inline(always)]
 #[must_use]
 pub fn silu_slope<T: Lane>(x: T) -> T {
@@ -50,10 +50,10 @@ pub(super) fn logistic_slope<T: Lane>(x: T, f: T, split: &Split<T>) -> T {
 
 /// Mish (Misra 2019), x·tanh(ln(1 + eˣ)), within 5 ulp.
 ///
-/// With e = e^−|x|, it is x(1 + 2e)/(1 + 2e + 2e²) right of zero and xe(2 + e)/(2 + 2e + e²) left of
-/// it. The error of e enters once at most, 1.73u. Left of zero four roundings and the quotient count
-/// in full, and the two of e(2 + e), at most 3/5 of the denominator, with that share: 7.93u; right
-/// of zero it is less. ±0 stays what it is, −∞ gives −0, +∞ gives +∞, NaN is NaN.
+/// With e = e^−|x|, it is x(1 + 2e)/(1 + 2e + 2e²) right of zero and xe(2 + e)/(2 + 2e + e²) left
+/// of it. The error of e enters once at most, 1.73u. Left of zero four roundings and the quotient
+/// count in full, and the two of e(2 + e), at most 3/5 of the denominator, with that share: 7.93u;
+/// right of zero it is less. ±0 stays what it is, −∞ gives −0, +∞ gives +∞, NaN is NaN.
 #[inline(always)]
 #[must_use]
 pub fn mish<T: Lane>(x: T) -> T {
@@ -73,8 +73,8 @@ fn gate<T: Lane>(x: T, e: T) -> (T, T) {
 
 /// The slope of Mish, within 6 ulp at the larger of its two terms, tanh(ln(1 + eˣ)) and the rest.
 ///
-/// With the numerator a and the denominator d of the gate, it is (ad + 4xe²(1 + e))/d² right of zero
-/// and e(ad + 4x(1 + e))/d² left of it. It is 3/5 at ±0, −0 at −∞, 1 at +∞ and NaN for NaN.
+/// With the numerator a and the denominator d of the gate, it is (ad + 4xe²(1 + e))/d² right of
+/// zero and e(ad + 4x(1 + e))/d² left of it. It is 3/5 at ±0, −0 at −∞, 1 at +∞ and NaN for NaN.
 #[inline(always)]
 #[must_use]
 pub fn mish_slope<T: Lane>(x: T) -> T {

@@ -1,9 +1,9 @@
 //! GELU by the normal distribution and in its form with tanh, and their slopes.
 //!
 //! Both are x times a gate that falls like the exponential of a polynomial. An exponent of size 100
-//! that is rounded to a float is off by 2⁻¹⁸, and so is the exponential, relatively: 64 ulps. So the
-//! exponents are formed as a float that is exact and a small rest (Dekker 1971): with t = h + l, h
-//! of 12 bits, h² has 24 bits and needs no rounding, and t² − h² = l(t + h) is small.
+//! that is rounded to a float is off by 2⁻¹⁸, and so is the exponential, relatively: 64 ulps. So
+//! the exponents are formed as a float that is exact and a small rest (Dekker 1971): with t = h +
+//! l, h of 12 bits, h² has 24 bits and needs no rounding, and t² − h² = l(t + h) is small.
 
 use super::gated::logistic_slope;
 use super::{Lane, Split, TINY, at_least, at_most};

@@ -1,4 +1,5 @@
-//! Kernels at the ends of the line and at zero, the two forms of GELU, and kernels that are refused.
+//! Kernels at the ends of the line and at zero, the two forms of GELU, and kernels that are
+//! refused.
 
 use super::error::{elsewhere, in_the_middle};
 use super::{selu, truth};

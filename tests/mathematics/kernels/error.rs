@@ -1,11 +1,11 @@
 //! The error of a kernel, for every f32.
 //!
 //! In the middle a kernel is compared with the truth in f64, computed by another formula, without
-//! cancellation, on `exp_of_f32` (off by 2⁻⁵⁰, relatively) or `libm`'s error function. Each truth is
-//! within 2⁻⁴⁴ of the larger of its terms, hence off by less than 2⁻²⁰ ulp. Elsewhere the kernel has
-//! to be the float that a *limit* says, or one next to it. A limit is off by 1.3 ulp at most, since
-//! the terms that it drops are smaller than 2⁻²⁶ of what they are added to: with one more float it
-//! is 2.3, and 1.5 where the limit is a float itself.
+//! cancellation, on `exp_of_f32` (off by 2⁻⁵⁰, relatively) or `libm`'s error function. Each truth
+//! is within 2⁻⁴⁴ of the larger of its terms, hence off by less than 2⁻²⁰ ulp. Elsewhere the kernel
+//! has to be the float that a *limit* says, or one next to it. A limit is off by 1.3 ulp at most,
+//! since the terms that it drops are smaller than 2⁻²⁶ of what they are added to: with one more
+//! float it is 2.3, and 1.5 where the limit is a float itself.
 
 use std::ops::Range;
 use why_relu::activation::kernels::Lane;
