@@ -44,7 +44,9 @@ fn plain(values: &mut [f32], function: impl Fn(f32) -> f32) {
 
 macro_rules! all {
     ($($name:ident)*) => {
-        $(best(stringify!($name), |values| kernels::apply(kernels::$name, values));)*
+        $(best(stringify!($name), |values| {
+            kernels::apply(kernels::$name, values);
+        });)*
     };
 }
 
