@@ -59,7 +59,7 @@ fn main() {
     }
     best("std relu", |values| plain(values, |x| x.max(0.0)));
     best("std sigmoid", |values| {
-        plain(values, |x| 1.0 / (1.0 + (-x).exp()))
+        plain(values, |x| 1.0 / (1.0 + (-x).exp()));
     });
     best("std tanh", |values| plain(values, f32::tanh));
     let from = signal(1 << 24);

@@ -27,12 +27,15 @@ fn the_two_forms_of_gelu_are_less_than_48_hundred_thousandths_apart() {
     assert!(seen.high().abs() > 0.000_4, "{seen:?}");
 }
 
+/// A kernel and its values at −∞, −0, +0 and +∞.
+type Row = (&'static str, fn(f32) -> f32, [f32; 4]);
+
 #[test]
 fn at_the_ends_and_at_zero_each_kernel_is_what_it_says() {
     let (low, high, tenth) = (f32::NEG_INFINITY, f32::INFINITY, 0.01);
     let [lambda, left] = selu::<f32>();
     let (ln_2, three_fifths) = (std::f32::consts::LN_2, 0.6);
-    let rows: [(&str, fn(f32) -> f32, [f32; 4]); 20] = [
+    let rows: [Row; 20] = [
         ("identity", kernels::identity, [low, -0.0, 0.0, high]),
         ("identity′", kernels::identity_slope, [1.0; 4]),
         ("leaky", kernels::leaky_relu, [low, -0.0, 0.0, high]),
