@@ -22,7 +22,22 @@
 //! assert_eq!(signal, [tanh(-1.0), 0.0, 1e-20]);
 //! ```
 
+mod exponential;
+mod gated;
+mod normal;
+mod straight;
+
 pub use super::relu;
+pub use exponential::{
+    elu, elu_slope, selu, selu_slope, sigmoid, sigmoid_slope, softplus,
+    softplus_slope, tanh, tanh_slope,
+};
+pub use gated::{mish, mish_slope, silu, silu_slope};
+pub use normal::{gelu, gelu_slope, gelu_tanh, gelu_tanh_slope};
+pub use straight::{
+    hard_swish, hard_swish_slope, identity, identity_slope, leaky_relu,
+    leaky_relu_slope, relu_slope,
+};
 
 use pulp::{Arch, NullaryFnOnce};
 use textbook::number::{Field, FloatRange, Number};
@@ -57,7 +72,7 @@ impl<K: Fn(f32) -> f32> NullaryFnOnce for Elementwise<'_, K> {
 /// What a kernel asks of its numbers: `f32` computes with it, a [`FloatRange`] says what it answers
 /// on a whole range of inputs.
 pub trait Lane: Field + Copy {
-    /// 2 to the power of this integer from −126 to 127.
+    /// 2ⁿ for a number of the form 1.5·2²³ + 127 + n with an integer n from −126 to 127.
     #[must_use]
     fn power_of_two(self) -> Self;
 
@@ -72,12 +87,11 @@ pub trait Lane: Field + Copy {
 }
 
 impl Lane for f32 {
-    /// The integer is added to the lowest bits of a number that has no other, and moved to where
-    /// exponents stand.
+    /// The integer stands in the lowest bits of a number that has no other there, and is moved to
+    /// where exponents stand.
     #[inline(always)]
     fn power_of_two(self) -> Self {
-        let biased = (self + (ROUND + 127.0)).to_bits();
-        Self::from_bits(biased << 23)
+        Self::from_bits(self.to_bits() << 23)
     }
 
     #[inline(always)]
@@ -95,7 +109,7 @@ impl Lane for FloatRange {
     /// The power grows with its exponent. Outside of its range the bits say something else, so
     /// nothing is known there.
     fn power_of_two(self) -> Self {
-        if self.low() >= -126.0 && self.high() <= 127.0 {
+        if self.low() > ROUND && self.high() < ROUND + 255.0 {
             Self::new(self.low().power_of_two(), self.high().power_of_two())
         } else {
             Self::new(f32::NAN, f32::NAN)
@@ -111,112 +125,124 @@ impl Lane for FloatRange {
     }
 }
 
-/// The slope of ReLU: 1 right of zero, 0 at zero and left of it, NaN for NaN.
-#[inline(always)]
-#[must_use]
-pub fn relu_slope<T: Lane>(x: T) -> T {
-    x.branch(&T::zero(), T::one(), T::zero())
-}
-
-/// The logistic sigmoid 1/(1 + e⁻ˣ), as e/(1 + e) with e = eˣ left of zero. It is 0 only where the
-/// true value rounds to 0.
-#[inline(always)]
-#[must_use]
-pub fn sigmoid<T: Lane>(x: T) -> T {
-    let e = Split::of(-x.magnitude()).exp();
-    x.choose(T::zero(), T::one(), e) / (T::one() + e)
-}
-
-/// The slope of the sigmoid, e/(1 + e)² with e = e^−|x|: no difference, so nothing cancels in the
-/// tails.
-#[inline(always)]
-#[must_use]
-pub fn sigmoid_slope<T: Lane>(x: T) -> T {
-    let e = Split::of(-x.magnitude()).exp();
-    let sum = T::one() + e;
-    e / (sum * sum)
-}
-
-/// The hyperbolic tangent, −m/(2 + m) with m = e^(−2|x|) − 1, and the sign of x: odd to the last
-/// bit, −0.0 included.
-#[inline(always)]
-#[must_use]
-pub fn tanh<T: Lane>(x: T) -> T {
-    let m = Split::of(-(x + x).magnitude()).exp_minus_one();
-    (-m / (T::constant(2.0) + m)).with_sign_of(x)
-}
-
-/// The slope of tanh, 4σ′(2x). Both factors are powers of two, so this is as accurate as
-/// [`sigmoid_slope`] while the result is a normal float, and within the same number of ulps times 4
-/// below.
-#[inline(always)]
-#[must_use]
-pub fn tanh_slope<T: Lane>(x: T) -> T {
-    T::constant(4.0) * sigmoid_slope(x + x)
-}
-
-/// y = k·ln 2 + r, held as the integer k and p = eʳ − 1.
+/// y = k·ln 2 + r, held as the integer k, the power 2ᵏ⁺³⁷ and p = eʳ − 1. The 37 more keep the
+/// power a float where eʸ is none.
 struct Split<T> {
     k: T,
+    power: T,
     p: T,
 }
 
 /// Below this, eʸ rounds to 0 in f32, and so does every value with the k of this.
 const UNDERFLOW: f64 = -105.0;
+/// The least y that can be split; yeʸ rounds to 0 there.
+const LEAST: f64 = -112.0;
 /// If |r| is smaller, r + r²/2 rounds to r.
 const TINY: f64 = 1.0 / 1_073_741_824.0;
 /// 1.5·2²³: adding it rounds a small number to an integer, which then stands in the lowest bits.
 const ROUND: f32 = 12_582_912.0;
+/// 2³⁷.
+const UNIT: f64 = 137_438_953_472.0;
+/// [`ROUND`] and the exponent of [`UNIT`] as it stands in a float. The sum is even, so that it
+/// rounds as [`ROUND`] does.
+const SHIFT: f32 = ROUND + 127.0 + 37.0;
 /// ln 2 in two parts; k times the first is exact for |k| < 2⁹ (it has 15 bits).
 const LN_2_HIGH: f32 = f32::from_bits(0x3f31_7200);
 const LN_2_LOW: f32 = f32::from_bits(0x35bf_be8e);
 
 impl<T: Lane> Split<T> {
-    /// Splits y ≤ 0.
+    /// Splits y ≤ 0 for its exponential: what is below −105 counts as −105.
     #[inline(always)]
     fn of(y: T) -> Self {
-        let least = T::constant(UNDERFLOW);
-        let y = least.choose(y, least, y);
-        let k = nearest_integer(y * T::constant(std::f64::consts::LOG2_E));
+        Self::at(at_least(UNDERFLOW, y))
+    }
+
+    /// Splits y for −112 ≤ y ≤ 0.
+    #[inline(always)]
+    fn at(y: T) -> Self {
+        let (k, power) = Self::nearest(y);
+        let r = Self::remainder(k, y);
+        // For a tiny y, what is added to r = y is less than half an ulp, and zero does as well:
+        // many processors take a hundred times longer for a product of subnormal size.
+        let s = T::constant(-TINY).choose(y, r, T::zero());
+        Self::near(k, power, r, s)
+    }
+
+    /// Splits the sum of y ≤ 0 and a small number that it has no room for; the sum is 0 or −2⁻⁶² at
+    /// most, and −112 at least.
+    #[inline(always)]
+    fn of_sum(y: T, rest: T) -> Self {
+        let (k, power) = Self::nearest(y + rest);
+        let r = Self::remainder(k, y) + rest;
+        Self::near(k, power, r, r)
+    }
+
+    /// k and 2ᵏ⁺³⁷.
+    #[inline(always)]
+    fn nearest(y: T) -> (T, T) {
+        let shift = T::constant(SHIFT.into());
+        let shifted = y * T::constant(std::f64::consts::LOG2_E) + shift;
+        (shifted - shift, shifted.power_of_two())
+    }
+
+    #[inline(always)]
+    fn remainder(k: T, y: T) -> T {
         let of_k = |part: f32| k * T::constant(part.into());
-        let r = (y - of_k(LN_2_HIGH)) - of_k(LN_2_LOW);
-        // For a tiny r, what is added to it is less than half an ulp, and zero does as well: many
-        // processors take a hundred times longer for a product of subnormal size.
-        let s = r.magnitude().choose(T::constant(TINY), r, T::zero());
-        // eʳ − 1 − r = r²·tail: the remainder r⁸/8! stays under 2⁻²⁷.
+        (y - of_k(LN_2_HIGH)) - of_k(LN_2_LOW)
+    }
+
+    /// With eʳ − 1 = r + s²·tail for s = r; the remainder r⁸/8! stays under 2⁻²⁷.
+    #[inline(always)]
+    fn near(k: T, power: T, r: T, s: T) -> Self {
         let factorials = [720.0, 120.0, 24.0, 6.0, 2.0];
         let tail = factorials
             .iter()
             .fold(T::constant(1.0 / 5_040.0), |sum, n| {
                 sum * s + T::constant(1.0 / n)
             });
-        Self {
-            k,
-            p: r + s * s * tail,
-        }
+        let p = r + s * s * tail;
+        Self { k, power, p }
     }
 
-    /// eʸ. The factor 2ᵏ may be too small for a float and comes in two steps; only the last of them
-    /// can round.
+    /// eʸ. Only the last product can round, where the result is subnormal.
     #[inline(always)]
     fn exp(&self) -> T {
-        let half = nearest_integer(self.k * T::constant(0.5));
-        let rest = (self.k - half).power_of_two();
-        let rest = self.k.choose(T::constant(-151.0), rest, T::zero());
-        (T::one() + self.p) * half.power_of_two() * rest
+        (T::one() + self.p) * self.power * self.back(-151.0)
     }
 
-    /// eʸ − 1 for −64 ≤ y ≤ 0 and its limit −1 below.
+    /// eʸ·factor, for a factor of 300 at most. The factor comes before the last product, so that no
+    /// digit is lost where eʸ is subnormal and the result is not.
+    #[inline(always)]
+    fn exp_times(&self, factor: T) -> T {
+        (T::one() + self.p) * self.power * factor * self.back(-161.0)
+    }
+
+    /// 2⁻³⁷, and 0 from `least` down, where the result rounds to 0: products of subnormal size are
+    /// slow.
+    #[inline(always)]
+    fn back(&self, least: f64) -> T {
+        let back = T::constant(1.0 / UNIT);
+        self.k.choose(T::constant(least), back, T::zero())
+    }
+
+    /// eʸ − 1.
     #[inline(always)]
     fn exp_minus_one(&self) -> T {
-        let least = T::constant(-100.0);
-        let scale = least.choose(self.k, least, self.k).power_of_two();
-        scale * self.p + (scale - T::one())
+        let scaled = self.power * self.p + (self.power - T::constant(UNIT));
+        scaled * T::constant(1.0 / UNIT)
     }
 }
 
-/// The integer nearest to a small number, the even one of two.
+/// The larger of two numbers, NaN for NaN.
 #[inline(always)]
-fn nearest_integer<T: Number>(x: T) -> T {
-    x + T::constant(ROUND.into()) - T::constant(ROUND.into())
+fn at_least<T: Lane>(least: f64, x: T) -> T {
+    let least = T::constant(least);
+    least.choose(x, least, x)
+}
+
+/// The smaller of two numbers, NaN for NaN.
+#[inline(always)]
+fn at_most<T: Lane>(most: f64, x: T) -> T {
+    let most = T::constant(most);
+    x.choose(most, most, x)
 }

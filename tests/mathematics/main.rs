@@ -9,6 +9,7 @@ mod descent;
 mod float_range;
 mod formula;
 mod graph;
+mod kernels;
 mod laboratory;
 mod playground;
 mod regions;
