@@ -192,7 +192,10 @@ fn where_the_exponential_is_flat_a_stretch_of_it_is_one_number() {
 
 #[test]
 fn a_power_of_two_is_known_only_where_all_its_exponents_are_in_range() {
-    let power = |low, high| FloatRange::new(low, high).power_of_two();
+    let zero = 12_582_912.0 + 127.0;
+    let power = |low: f32, high: f32| {
+        FloatRange::new(zero + low, zero + high).power_of_two()
+    };
     assert_eq!(
         power(-126.0, 127.0),
         FloatRange::new(f32::MIN_POSITIVE, 2f32.powi(127))
