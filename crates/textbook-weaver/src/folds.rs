@@ -83,7 +83,7 @@ fn inward(html: &str, ids: &HashSet<&str>) -> String {
         let address = link.split('"').next().unwrap_or_default();
         let place = address
             .split_once(".html#")
-            .filter(|(page, id)| !page.contains(":") && ids.contains(id));
+            .filter(|(page, id)| !page.contains(':') && ids.contains(id));
         let page = place.map_or(0, |(page, _)| page.len() + ".html".len());
         whole += LINK;
         whole += &link[page..];
