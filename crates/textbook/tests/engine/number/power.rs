@@ -39,9 +39,12 @@ fn powers_up_to_the_ninth_and_down_to_minus_the_ninth_hold_the_exact_one() {
         let mut exact = real(1.0);
         for n in 1..10 {
             exact *= real(x);
-            let order = |y: f64| match y.is_infinite() {
-                true => y.total_cmp(&0.0),
-                false => real(y).cmp(&exact),
+            let order = |y: f64| {
+                if y.is_infinite() {
+                    y.total_cmp(&0.0)
+                } else {
+                    real(y).cmp(&exact)
+                }
             };
             let bound = Interval::point(x).power(n);
             let holds = order(bound.low()).is_le() && order(bound.high()).is_ge();
@@ -51,15 +54,15 @@ fn powers_up_to_the_ninth_and_down_to_minus_the_ninth_hold_the_exact_one() {
                 continue;
             }
             // y against 1/x^n is y·x^n against 1, or the reverse for x^n < 0.
-            let order = |y: f64| match y.is_infinite() {
-                true => y.total_cmp(&0.0),
-                false => {
-                    let order = (real(y) * &exact).cmp(&real(1.0));
-                    if exact < real(0.0) {
-                        order.reverse()
-                    } else {
-                        order
-                    }
+            let order = |y: f64| {
+                if y.is_infinite() {
+                    return y.total_cmp(&0.0);
+                }
+                let order = (real(y) * &exact).cmp(&real(1.0));
+                if exact < real(0.0) {
+                    order.reverse()
+                } else {
+                    order
                 }
             };
             let bound = Interval::point(x).power(-n);
