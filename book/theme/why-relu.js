@@ -298,3 +298,20 @@ window.textbook = { figures: {} };
     for (const details of closed) details.open = false;
   });
 })();
+// Whether formulas are set in their own font: a page keeps the font that it was painted with.
+(() => {
+  "use strict";
+  if (!document.querySelector("math msqrt")) return;
+  const width = (family) => {
+    const probe = document.createElement("span");
+    probe.style.cssText = `position:absolute;visibility:hidden;font:40px ${family}`;
+    probe.textContent = "√∑∞";
+    document.body.append(probe);
+    const { width } = probe.getBoundingClientRect();
+    probe.remove();
+    return width;
+  };
+  const look = () => document.documentElement.classList.toggle(
+    "stix", width('"STIX Two Math", monospace') !== width("monospace"));
+  document.fonts.ready.then(look);
+})();

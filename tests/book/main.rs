@@ -12,6 +12,7 @@ mod exercise;
 #[cfg(target_os = "linux")]
 mod faults;
 mod figure;
+mod fonts;
 mod fuzz;
 mod glossary;
 mod judge;
