@@ -11,6 +11,7 @@ use why_relu::activation::kernels::{self, Lane};
 use why_relu::proof::exhaustive::every_f32_in;
 
 #[test]
+#[ignore = "a sweep of all floats takes a minute or two; tests/README.md says when it was run"]
 fn elu_is_at_most_2_ulp_off_and_its_slope_too() {
     within!(elu, 2.0, NEAR..128.0, |x| x, -T::one(), x);
     within!(
@@ -29,6 +30,7 @@ fn selu<T: Lane>() -> [T; 2] {
 }
 
 #[test]
+#[ignore = "a sweep of all floats takes a minute or two; tests/README.md says when it was run"]
 fn selu_is_at_most_3_ulp_off_and_its_slope_2() {
     fn constant<T: Lane>(x: T) -> T {
         x.choose(T::zero(), selu()[0], selu()[1])
@@ -52,6 +54,7 @@ fn selu_is_at_most_3_ulp_off_and_its_slope_2() {
 }
 
 #[test]
+#[ignore = "a sweep of all floats takes a minute or two; tests/README.md says when it was run"]
 fn softplus_is_at_most_3_ulp_off() {
     within!(
         softplus,
@@ -64,6 +67,7 @@ fn softplus_is_at_most_3_ulp_off() {
 }
 
 #[test]
+#[ignore = "a sweep of all floats takes a minute or two; tests/README.md says when it was run"]
 fn silu_is_at_most_4_ulp_off_and_its_slope_5() {
     within!(silu, 4.0, NEAR..128.0, |x| half(x), T::zero(), x);
     within!(
@@ -77,6 +81,7 @@ fn silu_is_at_most_4_ulp_off_and_its_slope_5() {
 }
 
 #[test]
+#[ignore = "a sweep of all floats takes a minute or two; tests/README.md says when it was run"]
 fn mish_is_at_most_5_ulp_off_and_its_slope_6() {
     fn three_fifths<T: Lane>(x: T) -> T {
         x * T::constant(3.0) / T::constant(5.0)
@@ -93,6 +98,7 @@ fn mish_is_at_most_5_ulp_off_and_its_slope_6() {
 }
 
 #[test]
+#[ignore = "a sweep of all floats takes a minute or two; tests/README.md says when it was run"]
 fn gelu_with_tanh_is_at_most_4_ulp_off_and_its_slope_7() {
     within!(gelu_tanh, 4.0, NEAR..16.0, |x| half(x), T::zero(), x);
     within!(
@@ -151,6 +157,7 @@ fn gelu_error(x: f32, tail: f64) -> f32 {
 
 /// Both at once: they have the normal tail in common, which costs most.
 #[test]
+#[ignore = "a sweep of all floats takes a minute or two; tests/README.md says when it was run"]
 fn gelu_and_its_slope_are_at_most_8_ulp_off() {
     let near = every_f32_in("2⁻²⁶ to 1", NEAR..1.0).at_most(
         "error in ulp",
@@ -172,4 +179,24 @@ fn gelu_and_its_slope_are_at_most_8_ulp_off() {
         T::zero(),
         T::one()
     );
+}
+
+/// The seven sweeps that are run by hand, in one octave.
+#[test]
+fn the_kernels_with_exponentials_keep_their_bounds_from_1_to_2_and_from_minus_2_to_minus_1()
+ {
+    macro_rules! octave {
+        ($($kernel:ident $bound:literal),+) => {$(
+            let kernel = kernels::$kernel::<f32>;
+            let near = in_the_middle(1.0..2.0, $bound, kernel, truth::$kernel);
+            assert!(near.is_ok(), "{near:?}");
+        )+};
+    }
+    octave!(elu 2.0, elu_slope 2.0, selu 3.0, selu_slope 2.0, softplus 3.0);
+    octave!(silu 4.0, silu_slope 5.0, mish 5.0, mish_slope 6.0);
+    octave!(gelu_tanh 4.0, gelu_tanh_slope 7.0);
+    let far = every_f32_in("1 to 2", 1.0..2.0).at_most("error in ulp", 8.0, |x| {
+        gelu_error(x, truth::tail(x.into()))
+    });
+    assert!(far.is_ok(), "{far:?}");
 }
