@@ -134,8 +134,8 @@ pub fn are_independent(four: [AffineSigmoid; 4]) -> Proof {
     let one = Interval::point(1.0);
     let units = Interval::point(64.0);
     let of_one = |(place, f): (usize, AffineSigmoid)| {
-        let value = value_moments(f, one, 1 << 13);
-        let slope = slope_moments(f, one, 1 << 13);
+        let value = value_moments(f, one, 1 << 11);
+        let slope = slope_moments(f, one, 1 << 11);
         let (steep, centred) = (place > 1, place % 2 == 1);
         let squared_slope = if steep {
             Interval::new(0.5, 1.0)
@@ -171,10 +171,10 @@ const LAYERS: usize = 8;
 /// with weights of variance 1/n and q = 1 at the first.
 fn kept(f: AffineSigmoid) -> Interval {
     let [zero, one] = [0.0, 1.0].map(Interval::point);
-    let square = |q| value_moments(f, q, 1 << 11).square;
+    let square = |q| value_moments(f, q, 1 << 9).square;
     let mut product = one;
     for q in variances(one, one, zero, square).take(LAYERS) {
-        let slope = slope_moments(f, q, 1 << 11);
+        let slope = slope_moments(f, q, 1 << 9);
         product *= slope.square;
     }
     product

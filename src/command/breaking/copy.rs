@@ -89,7 +89,8 @@ pub(super) fn compile(
 /// The manifest of the copy: another version, another program, and leave to write to a static.
 ///
 /// A function behind a switch is large: only link-time optimisation within a crate, which is what
-/// is left when the setting is, still takes it into the loop of a sweep.
+/// is left when the setting is, still takes it into the loop of a sweep. It is compiled once: in
+/// few large units, of which nothing is kept for a next time.
 fn manifest(text: &str) -> Result<String> {
     let mut manifest: DocumentMut = text.parse().context("Cargo.toml is no TOML")?;
     changed(&mut manifest).context("Cargo.toml lacks what the copy changes")?;
@@ -105,7 +106,9 @@ fn changed(manifest: &mut DocumentMut) -> Option<()> {
     let lints = manifest.get_mut("workspace")?.get_mut("lints")?;
     *lints.get_mut("rust")?.get_mut("unsafe_code")? = value("allow");
     let profile = manifest.get_mut("profile")?.get_mut("dev")?;
-    profile.as_table_mut()?.remove("lto")?;
+    let profile = profile.as_table_mut()?;
+    profile.remove("lto")?;
+    profile.insert("incremental", value(false));
     Some(())
 }
 

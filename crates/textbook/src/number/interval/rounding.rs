@@ -5,8 +5,6 @@
 //! Only the sign of the error is used. It could be lost where the error is smaller than the
 //! smallest float, so operands that small are first multiplied by a power of two.
 
-use libm::fma;
-
 /// A float, and a number whose sign is that of *exact result − float*.
 #[derive(Clone, Copy)]
 pub(super) struct Rounded {
@@ -95,10 +93,10 @@ pub(super) fn product(a: f64, b: f64) -> Rounded {
     let error = if nearest == 0.0 {
         a.signum() * b.signum()
     } else if nearest.abs() > SMALL {
-        fma(a, b, -nearest)
+        a.mul_add(b, -nearest)
     } else {
         let (large, small) = if a.abs() >= b.abs() { (a, b) } else { (b, a) };
-        fma(small * LIFT, large, -nearest * LIFT)
+        (small * LIFT).mul_add(large, -nearest * LIFT)
     };
     Rounded { nearest, error }
 }
@@ -117,9 +115,9 @@ pub(super) fn quotient(a: f64, b: f64) -> Rounded {
     let error = if nearest == 0.0 {
         a
     } else if a.abs() > SMALL {
-        fma(-nearest, b, a)
+        (-nearest).mul_add(b, a)
     } else {
-        fma(-nearest, b * LIFT, a * LIFT)
+        (-nearest).mul_add(b * LIFT, a * LIFT)
     };
     Rounded { nearest, error }
 }
@@ -133,10 +131,10 @@ pub(super) fn root(a: f64) -> Rounded {
     }
     // a − nearest² has the sign of the error.
     let error = if a > SMALL {
-        fma(-nearest, nearest, a)
+        (-nearest).mul_add(nearest, a)
     } else {
         let lifted = nearest * ROOT_LIFT;
-        fma(-lifted, lifted, a * LIFT)
+        (-lifted).mul_add(lifted, a * LIFT)
     };
     Rounded { nearest, error }
 }
