@@ -23,7 +23,7 @@ const INSERTS: [&str; 9] = [
 /// The tests of the parser, which hold the examples: they come with its package.
 fn suite() -> PathBuf {
     let metadata = Command::new(env!("CARGO"))
-        .args(["metadata", "--offline", "--locked", "--format-version", "1"])
+        .args(["metadata", "--locked", "--format-version", "1"])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
         .expect("`cargo metadata`");
