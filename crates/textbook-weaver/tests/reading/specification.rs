@@ -27,6 +27,8 @@ fn suite() -> PathBuf {
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
         .expect("`cargo metadata`");
+    let errors = String::from_utf8_lossy(&metadata.stderr);
+    assert!(metadata.status.success(), "{errors}");
     let metadata: serde_json::Value =
         serde_json::from_slice(&metadata.stdout).expect("its answer");
     let packages = metadata["packages"].as_array().expect("packages");
