@@ -88,9 +88,8 @@ pub(super) fn compile(
 
 /// The manifest of the copy: another version, another program, and leave to write to a static.
 ///
-/// A function behind a switch is large: only link-time optimisation within a crate, which is what
-/// is left when the setting is, still takes it into the loop of a sweep. It is compiled once: in
-/// few large units, of which nothing is kept for a next time.
+/// A function behind a switch is large: the compiler takes it into the loop of a sweep only where
+/// it sees all of a crate, which is compiled in two units, one for each of two processors.
 fn manifest(text: &str) -> Result<String> {
     let mut manifest: DocumentMut = text.parse().context("Cargo.toml is no TOML")?;
     changed(&mut manifest).context("Cargo.toml lacks what the copy changes")?;
@@ -107,8 +106,11 @@ fn changed(manifest: &mut DocumentMut) -> Option<()> {
     *lints.get_mut("rust")?.get_mut("unsafe_code")? = value("allow");
     let profile = manifest.get_mut("profile")?.get_mut("dev")?;
     let profile = profile.as_table_mut()?;
-    profile.remove("lto")?;
     profile.insert("incremental", value(false));
+    let packages = profile.get_mut("package")?;
+    for name in [env!("CARGO_PKG_NAME"), "textbook"] {
+        packages.get_mut(name)?.as_table_mut()?.insert("codegen-units", value(2));
+    }
     Some(())
 }
 
