@@ -89,23 +89,27 @@ impl<T> Cases<T> {
         self,
         words: &str,
     ) -> Result<(String, Vec<T>), Counterexample> {
-        let Self { items, texts } = self;
-        let parts: Vec<_> = words.split("{}").collect();
-        if parts.len() != texts.len() + 1 {
-            return Err(Counterexample::nothing(format!(
-                "{words:?} has {} gaps `{{}}` and needs {}, to be filled with: {}",
-                parts.len() - 1,
-                texts.len(),
-                texts.join("; ")
-            )));
-        }
-        let mut domain = String::new();
-        for (place, part) in parts.into_iter().enumerate() {
-            domain += part;
-            domain += texts.get(place).map_or("", String::as_str);
-        }
-        Ok((domain, items))
+        Ok((filled(words, &self.texts)?, self.items))
     }
+}
+
+/// `words` with a text in each gap.
+fn filled(words: &str, texts: &[String]) -> Result<String, Counterexample> {
+    let parts: Vec<_> = words.split("{}").collect();
+    if parts.len() != texts.len() + 1 {
+        return Err(Counterexample::nothing(format!(
+            "{words:?} has {} gaps `{{}}` and needs {}, to be filled with: {}",
+            parts.len() - 1,
+            texts.len(),
+            texts.join("; ")
+        )));
+    }
+    let mut domain = String::new();
+    for (place, part) in parts.into_iter().enumerate() {
+        domain += part;
+        domain += texts.get(place).map_or("", String::as_str);
+    }
+    Ok(domain)
 }
 
 /// What a small number is called.

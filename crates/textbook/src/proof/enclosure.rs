@@ -49,7 +49,7 @@ pub fn at_most(
     bound: f64,
     f: impl Fn(Interval) -> Interval,
 ) -> Proof {
-    search(what, domain, f, Bound::AtMost(bound))
+    search(what, domain, &f, Bound::AtMost(bound))
 }
 
 /// Evidence that `f(x) < bound` for every real x of `domain`, as [`at_most`] does it.
@@ -62,7 +62,7 @@ pub fn below(
     bound: f64,
     f: impl Fn(Interval) -> Interval,
 ) -> Proof {
-    search(what, domain, f, Bound::Below(bound))
+    search(what, domain, &f, Bound::Below(bound))
 }
 
 /// Evidence that `f(x) = value`: at that point the intervals do not round.

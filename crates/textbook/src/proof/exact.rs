@@ -61,16 +61,28 @@ fn tried<T: Debug>(
     check: impl Fn(&T) -> Result<(), String>,
 ) -> Proof {
     let (domain, cases) = cases.domain(words)?;
-    let mut places = BTreeMap::new();
-    for (place, case) in (0u64..).zip(&cases) {
+    let mut places = Places::default();
+    for case in &cases {
         check(case).map_err(Counterexample::found)?;
-        if let Some(before) = places.insert(format!("{case:?}"), place) {
-            return Err(Counterexample::nothing(format!(
+        places.add(&domain, format!("{case:?}"))?;
+    }
+    Evidence::of(method, domain, places.0.len() as u64)
+}
+
+/// The places of the instances that were tried, by what they are.
+#[derive(Default)]
+struct Places(BTreeMap<String, usize>);
+
+impl Places {
+    fn add(&mut self, domain: &str, instance: String) -> Result<(), Counterexample> {
+        let place = self.0.len();
+        match self.0.insert(instance, place) {
+            None => Ok(()),
+            Some(before) => Err(Counterexample::nothing(format!(
                 "{domain}: instance {place} is instance {before} again"
-            )));
+            ))),
         }
     }
-    Evidence::of(method, domain, places.len() as u64)
 }
 
 /// Whether something is true; the refusal says what was expected.

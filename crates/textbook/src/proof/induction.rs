@@ -45,34 +45,45 @@ impl<S, const N: usize> Induction<'_, S, N> {
             next,
             holds,
         } = self;
-        let base = letters.hold(|letters| holds(&first(letters), letters))?;
-        let open = |what: &'static str| {
-            move |failure: Counterexample| {
-                Counterexample::nothing(format!("{what}: {failure}"))
-            }
-        };
-        letters
-            .hold(|letters| holds(&any(letters), letters))
-            .map_err(open(
-                "the statement does not hold for what is assumed to be any state",
-            ))?;
-        let step = letters
-            .hold(|letters| holds(&next(any(letters), letters), letters))
-            .map_err(|failure| {
-                let second = letters.hold(|l| holds(&next(first(l), l), l)).err();
-                let refuted = second.filter(Counterexample::is_decisive);
-                refuted.unwrap_or_else(|| {
-                    open("it does not follow for the next step")(failure)
-                })
-            })?;
-        let domain = format!(
-            "every {over}, by induction: the first, and from any to the next; {}",
-            base.domain()
-        );
-        let every = vec![Reach::Every(over.to_owned())];
-        let reach = joined(every, base.parts().to_vec());
-        let evidence =
-            Evidence::of(base.method(), domain, base.cases() + step.cases())?;
-        Ok(evidence.reaching(reach))
+        concluded(
+            over,
+            &|| letters.hold(|l| holds(&first(l), l)),
+            &|| letters.hold(|l| holds(&any(l), l)),
+            &|| letters.hold(|l| holds(&next(any(l), l), l)),
+            &|| letters.hold(|l| holds(&next(first(l), l), l)),
+        )
     }
+}
+
+/// What follows for every step from the statement for the first one, for any state, for the step
+/// after any state, and, if that fails, for the second step.
+fn concluded(
+    over: &str,
+    first: &dyn Fn() -> Proof,
+    any: &dyn Fn() -> Proof,
+    next: &dyn Fn() -> Proof,
+    second: &dyn Fn() -> Proof,
+) -> Proof {
+    let open = |what: &'static str| {
+        move |failure: Counterexample| {
+            Counterexample::nothing(format!("{what}: {failure}"))
+        }
+    };
+    let base = first()?;
+    any().map_err(open(
+        "the statement does not hold for what is assumed to be any state",
+    ))?;
+    let step = next().map_err(|failure| {
+        let refuted = second().err().filter(Counterexample::is_decisive);
+        refuted
+            .unwrap_or_else(|| open("it does not follow for the next step")(failure))
+    })?;
+    let domain = format!(
+        "every {over}, by induction: the first, and from any to the next; {}",
+        base.domain()
+    );
+    let every = vec![Reach::Every(over.to_owned())];
+    let reach = joined(every, base.parts().to_vec());
+    let evidence = Evidence::of(base.method(), domain, base.cases() + step.cases())?;
+    Ok(evidence.reaching(reach))
 }

@@ -29,9 +29,9 @@ fn tells_the_pattern(pattern: u32) {
     assert!(refuted(proof).ends_with(&bits));
 }
 
-/// What is said of a function that is 1 between −2 and 2 and 0 beyond, but for one `place` where it
-/// is `there`. Nothing is known of stretches.
-fn zero_beyond_two(place: f32, there: f32) -> Proof {
+/// What is said, over the numbers `within`, of a function that is 1 between −2 and 2 and 0 beyond,
+/// but for one `place` where it is `there`. Nothing is known of stretches.
+fn zero_beyond_two(within: impl Into<FloatSet>, place: f32, there: f32) -> Proof {
     let f = move |x: f32| {
         let zero = x.abs() >= 2.0;
         if x == place {
@@ -40,24 +40,23 @@ fn zero_beyond_two(place: f32, there: f32) -> Proof {
             f32::from(u8::from(!zero))
         }
     };
-    every_f32_in("every f32 but NaN", NUMBERS).zero_beyond(
-        [-2.0, 2.0],
-        "value",
-        1.0,
-        f,
-        |_| FloatRange::new(0.0, 1.0),
-    )
+    every_f32_in("numbers", within)
+        .zero_beyond([-2.0, 2.0], "value", 1.0, f, |_| FloatRange::new(0.0, 1.0))
 }
 
 #[test]
 fn a_function_that_is_zero_beyond_two_places_alone_is_told_from_each_neighbour() {
-    let evidence = zero_beyond_two(1.0, 1.0).expect("it is as claimed");
+    let evidence = zero_beyond_two(NUMBERS, 1.0, 1.0).expect("it is as claimed");
     assert_eq!(evidence.cases(), (1 << 32) - 2 * ((1 << 23) - 1));
+    let tells = |within: FloatSet, place: f32, there: f32| {
+        let refuted = refuted(zero_beyond_two(within, place, there));
+        assert!(refuted.contains("the value is "), "{place}: {refuted}");
+    };
+    // A jump far out, at the very end, and at the last float of all.
+    for place in [1e30f32.next_up(), f32::MAX, f32::NEG_INFINITY] {
+        tells(NUMBERS.into(), place, 1.0);
+    }
     for (place, there) in [
-        // A jump far out, at the very end, and at the last float of all.
-        (1e30f32.next_up(), 1.0),
-        (f32::MAX, 1.0),
-        (f32::NEG_INFINITY, 1.0),
         // A spike down between places that are tried, at zero, and next to it.
         (1.0f32.next_up(), 0.0),
         (0.0, 0.0),
@@ -74,8 +73,8 @@ fn a_function_that_is_zero_beyond_two_places_alone_is_told_from_each_neighbour()
         (0.5, f32::NAN),
         (5.0, f32::NAN),
     ] {
-        let refuted = refuted(zero_beyond_two(place, there));
-        assert!(refuted.contains("the value is "), "{place}: {refuted}");
+        let near = FloatSet::from(0.0..1e-40).or(0.5..8.0);
+        tells(near.mirrored(), place, there);
     }
 }
 
@@ -114,7 +113,7 @@ fn a_sweep_of_a_range_tries_both_its_ends_and_nothing_outside() {
         (one, 2.0),
         (one.next_down(), one.next_up()),
         (f32::from_bits(1), least),
-        (least, f32::INFINITY),
+        (1e30, f32::INFINITY),
         (1e-3, 128.0),
     ] {
         let sweep = every_f32_in("a range", low..high);
@@ -214,7 +213,8 @@ fn a_bound_one_ulp_too_tight_is_refuted_where_it_is_first_broken() {
 fn a_quantity_that_is_nan_or_negative_in_one_place_is_not_swallowed() {
     for spoiled in [f32::NAN, -f32::NAN, -1.0, -0.0, f32::NEG_INFINITY] {
         let spoil = |x: f32| if x == 3.25 { spoiled } else { 0.0 };
-        let witness = left_open(every_f32().at_most("size", 1.0, spoil));
+        let near = every_f32_in("3 to 4", 3.0..4.0);
+        let witness = left_open(near.at_most("size", 1.0, spoil));
         assert!(witness.starts_with("at x = 3.25 "), "{witness}");
     }
 }

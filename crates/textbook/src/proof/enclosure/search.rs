@@ -47,7 +47,7 @@ impl Bound {
 pub(super) fn search(
     what: &str,
     domain: Interval,
-    f: impl Fn(Interval) -> Interval,
+    f: &dyn Fn(Interval) -> Interval,
     bound: Bound,
 ) -> Proof {
     let statement = format!("{what} {}", bound.text());

@@ -57,7 +57,7 @@ struct Piece {
 }
 
 impl Piece {
-    fn of(f: &impl Fn(Interval) -> Interval, over: Interval) -> Self {
+    fn of(f: &dyn Fn(Interval) -> Interval, over: Interval) -> Self {
         let values = f(over);
         let undefined = values.is_undefined();
         Self {
@@ -115,6 +115,16 @@ pub fn supremum(
     tolerance: f64,
     f: impl Fn(Interval) -> Interval,
 ) -> Result<Supremum, Counterexample> {
+    searched(what, domain, tolerance, &f)
+}
+
+/// Compiled once for all functions.
+fn searched(
+    what: &str,
+    domain: Interval,
+    tolerance: f64,
+    f: &dyn Fn(Interval) -> Interval,
+) -> Result<Supremum, Counterexample> {
     let open =
         |why: String| Counterexample::nothing(format!("the largest {what}: {why}"));
     if domain.low() >= domain.high() || domain.is_undefined() {
@@ -140,7 +150,7 @@ pub fn supremum(
         }
     }
     let mut boxes = 1;
-    let mut pieces = BinaryHeap::from([Piece::of(&f, domain)]);
+    let mut pieces = BinaryHeap::from([Piece::of(f, domain)]);
     while let Some(Piece { over, upper }) = pieces.pop() {
         let middle = middle(over);
         let (largest, near) = visit(middle)?;
@@ -179,7 +189,7 @@ pub fn supremum(
             Interval::new(middle, over.high()),
         ] {
             boxes += 1;
-            pieces.push(Piece::of(&f, half));
+            pieces.push(Piece::of(f, half));
         }
     }
     Err(open("no box is left".into()))

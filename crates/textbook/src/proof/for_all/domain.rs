@@ -192,7 +192,7 @@ pub(super) fn signs(letters: &[Letter]) -> Vec<Vec<Assumption>> {
 
 /// Numbers to try first, the simplest ones: the smaller their places in the list of simple numbers
 /// add up, the sooner.
-pub(super) fn samples<const N: usize>(letters: &[Letter; N]) -> Vec<[Rational; N]> {
+pub(super) fn samples(letters: &[Letter]) -> Vec<Vec<Rational>> {
     const MOST: usize = 300;
     let simple = [
         (1, 1),
@@ -205,21 +205,23 @@ pub(super) fn samples<const N: usize>(letters: &[Letter; N]) -> Vec<[Rational; N
         (-1, 2),
         (-3, 1),
     ];
-    let choices = letters.map(|letter| {
-        let numbers =
-            simple.map(|(numerator, denominator)| ratio(numerator, denominator));
-        let allowed = numbers.into_iter().filter(|value| letter.allows(value));
-        allowed.collect::<Vec<_>>()
-    });
+    let simple =
+        simple.map(|(numerator, denominator)| ratio(numerator, denominator));
+    let allowed = |letter: &Letter| {
+        let allowed = simple.iter().filter(|value| letter.allows(value));
+        allowed.cloned().collect()
+    };
+    let choices: Vec<Vec<_>> = letters.iter().map(allowed).collect();
     let mut samples = Vec::new();
     let mut total = 0;
-    while samples.len() < MOST && total <= N * (simple.len() - 1) {
+    while samples.len() < MOST && total <= letters.len() * (simple.len() - 1) {
         places(
             &choices,
             total,
             &mut Vec::new(),
             &mut |chosen: &[usize]| {
-                samples.push(std::array::from_fn(|k| choices[k][chosen[k]].clone()));
+                let values = choices.iter().zip(chosen);
+                samples.push(values.map(|(list, &k)| list[k].clone()).collect());
             },
         );
         total += 1;

@@ -14,8 +14,7 @@
 mod negation;
 mod script;
 
-use super::{ForAll, Letter, Relation};
-use crate::number::Polynomial;
+use super::statement::Statement;
 use crate::proof::Proof;
 use negation::{cases, fails, left_out, whole};
 use script::Script;
@@ -84,12 +83,12 @@ pub fn finish() -> Vec<Part> {
     RECORDINGS.with_borrow_mut(Vec::pop).unwrap_or_default()
 }
 
-/// Records `part` if a recording runs.
-pub(super) fn record(part: impl FnOnce() -> Part) {
+/// Records what `proof` says of `statement` if a recording runs.
+pub(super) fn record(statement: &Statement, proof: &Proof) {
     if RECORDINGS.with_borrow(Vec::is_empty) {
         return;
     }
-    let part = part();
+    let part = Part::of(statement, proof);
     RECORDINGS.with_borrow_mut(|recordings| {
         if let Some(last) = recordings.last_mut() {
             last.push(part);
@@ -98,19 +97,15 @@ pub(super) fn record(part: impl FnOnce() -> Part) {
 }
 
 impl Part {
-    /// What `proof` says of `check`, as questions.
-    pub(super) fn of<const N: usize>(
-        over: &ForAll<N>,
-        check: &dyn Fn(&[Polynomial; N]) -> Vec<Relation>,
-        proof: &Proof,
-    ) -> Self {
-        let letters = over.letters.map(Letter::symbol);
+    /// What `proof` says of `statement`, as questions.
+    fn of(statement: &Statement, proof: &Proof) -> Self {
+        let letters = statement.symbols();
         let mut part = Self {
-            domain: over.domain(&letters),
+            domain: statement.domain(&letters),
             questions: Vec::new(),
             lacking: Vec::new(),
         };
-        if over.letters.iter().any(|letter| letter.is_block()) {
+        if statement.letters.iter().any(|letter| letter.is_block()) {
             part.lacking.push(DO_NOT_COMMUTE.to_owned());
             return part;
         }
@@ -120,14 +115,14 @@ impl Part {
             Err(_) => Answer::Unknown,
         };
         let in_one_piece = "does the statement fail, as the code computes it?";
-        match whole(over, &letters, check) {
+        match whole(statement, &letters) {
             Ok(text) => part.ask(in_one_piece, expected, &text),
             Err(reason) => part.lacking.push(format!("in one piece: {reason}")),
         }
-        match cases(over, &letters, check).and_then(|cases| {
+        match cases(statement, &letters).and_then(|cases| {
             Ok((
-                left_out(over, &letters, &cases)?,
-                fails(over, &letters, &cases)?,
+                left_out(statement, &letters, &cases)?,
+                fails(statement, &letters, &cases)?,
             ))
         }) {
             Ok((left_out, fails)) => {

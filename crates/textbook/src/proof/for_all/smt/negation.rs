@@ -6,25 +6,23 @@ use crate::number::assumptions::Assumption;
 use crate::number::cases::analyse;
 use crate::number::conditional::read;
 use crate::proof::Counterexample;
-use crate::proof::for_all::{ForAll, Relation};
+use crate::proof::for_all::Relation;
+use crate::proof::for_all::statement::Statement;
 
 /// A case: what it assumes, and what should hold in it.
 pub(super) type Case = (Vec<Assumption>, Vec<Relation>);
 
 /// The domain.
-fn domain<const N: usize>(
-    over: &ForAll<N>,
-    letters: &[Polynomial; N],
-) -> Result<Script, String> {
+fn domain(statement: &Statement, letters: &[Polynomial]) -> Result<Script, String> {
     let mut script = Script::default();
-    for (letter, symbol) in over.letters.iter().zip(letters) {
+    for (letter, symbol) in statement.letters.iter().zip(letters) {
         script.declare(letter.name());
         if let Some(sign) = letter.comparison() {
             let comparison = script.compared(sign, symbol, &0.into())?;
             script.assert(&comparison);
         }
     }
-    for relation in (over.given)(letters) {
+    for relation in (statement.given)(letters) {
         let relation = script.relation(&relation)?;
         script.assert(&relation);
     }
@@ -32,18 +30,17 @@ fn domain<const N: usize>(
 }
 
 /// The computation in one piece, and that what it should give is not so.
-pub(super) fn whole<const N: usize>(
-    over: &ForAll<N>,
-    letters: &[Polynomial; N],
-    check: &dyn Fn(&[Polynomial; N]) -> Vec<Relation>,
+pub(super) fn whole(
+    statement: &Statement,
+    letters: &[Polynomial],
 ) -> Result<Script, String> {
-    let mut script = domain(over, letters)?;
-    let divisors = over
+    let mut script = domain(statement, letters)?;
+    let divisors = statement
         .letters
         .iter()
         .filter(|letter| matches!(letter.comparison(), Some(">" | "distinct")));
     let nonzero = divisors.map(|letter| letter.name()).collect();
-    let (relations, conditionals) = read(nonzero, || check(letters))?;
+    let (relations, conditionals) = read(nonzero, || (statement.check)(letters))?;
     for conditional in conditionals {
         script.declare(conditional.letter);
         let positive = script.compared(">", &conditional.difference, &0.into())?;
@@ -60,17 +57,16 @@ pub(super) fn whole<const N: usize>(
 }
 
 /// The cases of the analysis, as the proof goes through them.
-pub(super) fn cases<const N: usize>(
-    over: &ForAll<N>,
-    letters: &[Polynomial; N],
-    check: &dyn Fn(&[Polynomial; N]) -> Vec<Relation>,
+pub(super) fn cases(
+    statement: &Statement,
+    letters: &[Polynomial],
 ) -> Result<Vec<Case>, String> {
     let mut cases = Vec::new();
     let told = |failure: Counterexample| failure.to_string();
-    for assumed in over.assumed(letters).map_err(told)? {
+    for assumed in statement.assumed(letters).map_err(told)? {
         analyse::<_, String>(
             &assumed,
-            || check(letters),
+            || (statement.check)(letters),
             |assumed, relations| {
                 cases.push((assumed.to_vec(), relations));
                 Ok(())
@@ -81,12 +77,12 @@ pub(super) fn cases<const N: usize>(
 }
 
 /// Some numbers of the domain are in no case.
-pub(super) fn left_out<const N: usize>(
-    over: &ForAll<N>,
-    letters: &[Polynomial; N],
+pub(super) fn left_out(
+    statement: &Statement,
+    letters: &[Polynomial],
     cases: &[Case],
 ) -> Result<Script, String> {
-    let mut script = domain(over, letters)?;
+    let mut script = domain(statement, letters)?;
     let mut assumed = Vec::new();
     for (assumptions, _) in cases {
         assumed.push(all(&script.assumptions(assumptions)?));
@@ -96,12 +92,12 @@ pub(super) fn left_out<const N: usize>(
 }
 
 /// Some numbers are in a case in which not all holds that should.
-pub(super) fn fails<const N: usize>(
-    over: &ForAll<N>,
-    letters: &[Polynomial; N],
+pub(super) fn fails(
+    statement: &Statement,
+    letters: &[Polynomial],
     cases: &[Case],
 ) -> Result<Script, String> {
-    let mut script = domain(over, letters)?;
+    let mut script = domain(statement, letters)?;
     let mut failures = Vec::new();
     for (assumptions, relations) in cases {
         let mut parts = script.assumptions(assumptions)?;
