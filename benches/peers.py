@@ -1,9 +1,9 @@
 """Times of the kernels beside those of PyTorch and numpy, one thread each, in one run.
 
     cargo bench --package why-relu-benches --bench kernels --no-run   # tells the program
-    python benches/peers.py PROGRAM                                   # writes benches/peers.tsv
+    python benches/peers.py PROGRAM                                   # writes benches/peers.md
 
-Nanoseconds for a number, the best of many passes, three rounds in turn. Ours works in place. A peer
+The time of a peer over ours for a number, each the best of many passes, three rounds in turn. Ours works in place. A peer
 works into an output that exists already, or in place, whichever is faster; in the cache its time is
 that of 65,536 numbers less that of 4,096, so that the call from Python is not counted.
 """
@@ -93,15 +93,19 @@ def processor():
 
 
 def table(times):
-    yield f"# {processor()}, one thread, {datetime.date.today()}"
-    yield f"# PyTorch {torch.__version__}, numpy {numpy.__version__}; ns for a number"
-    yield "kernel\tplace\tours\ttorch\tnumpy\tbest peer over ours"
+    yield "| | PyTorch, cache | numpy, cache | PyTorch, memory | numpy, memory |"
+    yield "| --- | ---: | ---: | ---: | ---: |"
     for name in TORCH:
+        cells = []
         for place in ("cache", "memory"):
-            seen = [times.get((name, place, who)) for who in ("ours", "torch", "numpy")]
-            ratio = min(peer for peer in seen[1:] if peer) / seen[0]
-            cells = ["" if cell is None else f"{cell:.3f}" for cell in seen]
-            yield "\t".join([name, place, *cells, f"{ratio:.2f}"])
+            for peer in ("torch", "numpy"):
+                theirs = times.get((name, place, peer))
+                ours = times[name, place, "ours"]
+                cells.append("" if theirs is None else f"{theirs / ours:.2f}")
+        yield " | ".join([f"| `{name}`", *cells]) + " |"
+    yield ""
+    yield f"Measured on {datetime.date.today()} with PyTorch {torch.__version__} and numpy"
+    yield f"{numpy.__version__}, on one thread of {processor()}."
 
 
 def main():
@@ -109,7 +113,7 @@ def main():
     times = {}
     for _ in range(3):
         round_of_all(sys.argv[1], times)
-    path = pathlib.Path(__file__).with_name("peers.tsv")
+    path = pathlib.Path(__file__).with_name("peers.md")
     path.write_text("\n".join(table(times)) + "\n")
     print(path.read_text())
 

@@ -6,6 +6,7 @@ pub(crate) mod exercise;
 pub(crate) mod explain;
 pub(crate) mod judge;
 pub(crate) mod links;
+pub(crate) mod listings;
 pub(crate) mod live;
 pub(crate) mod new;
 pub(crate) mod play;

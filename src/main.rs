@@ -69,7 +69,7 @@ enum Command {
     Live(live::Arguments),
     /// Lists the links that lead out of the book; those within it are checked whenever it is built
     Links,
-    /// Speaks mdBook's preprocessor protocol, for `mdbook build book`
+    /// Speaks mdBook's preprocessor protocol, for `mdbook build book` and `mdbook test book`
     Preprocess {
         /// `supports RENDERER`, as mdBook asks
         arguments: Vec<String>,

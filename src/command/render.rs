@@ -1,6 +1,6 @@
 //! The book, rendered by us or by mdBook's own command.
 
-use crate::command::{claims::ledger, print};
+use crate::command::{claims::ledger, listings, print};
 use crate::report;
 use anyhow::Result;
 use std::io::{Write, read_to_string, stdin, stdout};
@@ -81,11 +81,17 @@ pub(crate) fn preprocess(root: &Path, arguments: &[String]) -> Result<ExitCode> 
         .first()
         .is_some_and(|argument| argument == "supports")
     {
-        let html = arguments.get(1).is_some_and(|renderer| renderer == "html");
-        return Ok(ExitCode::from(u8::from(!html)));
+        let renderer = arguments.get(1).map(String::as_str);
+        let is_ours = matches!(renderer, Some("html" | "test"));
+        return Ok(ExitCode::from(u8::from(!is_ours)));
     }
     let (context, book) = preprocessor::read(&read_to_string(stdin())?)?;
-    let book = preprocessor::preprocess(proved(root)?, &context, book)?;
+    let book = if context.renderer == "test" {
+        listings::link(root)?;
+        preprocessor::listings(root, &listings::CRATES, book)?
+    } else {
+        preprocessor::preprocess(proved(root)?, &context, book)?
+    };
     let mut out = stdout().lock();
     serde_json::to_writer(&mut out, &book).map_err(std::io::Error::from)?;
     // The end of what has no line break stays behind otherwise, and so does its error.

@@ -162,17 +162,11 @@ fn bad_arguments_exit_with_2_and_a_folder_without_a_book_with_1() {
 }
 
 #[test]
-fn the_preprocessor_supports_html_and_nothing_else() {
-    assert!(
-        why_relu(&["preprocess", "supports", "html"])
-            .status
-            .success()
-    );
-    assert!(
-        !why_relu(&["preprocess", "supports", "epub"])
-            .status
-            .success()
-    );
+fn the_preprocessor_supports_html_and_tests_and_nothing_else() {
+    for (renderer, supported) in [("html", true), ("test", true), ("epub", false)] {
+        let asked = why_relu(&["preprocess", "supports", renderer]);
+        assert_eq!(asked.status.success(), supported, "{renderer}");
+    }
 }
 
 #[test]

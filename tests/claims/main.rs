@@ -113,6 +113,13 @@ fn trials(proofs: Proofs) -> Vec<Trial> {
         mdbook::makes_the_same(pages::rendered(|| proofs.of("")));
         Ok(())
     }));
+    #[cfg(unix)]
+    let name = "mdBook's own program runs the listings, where it is installed";
+    #[cfg(unix)]
+    trials.push(Trial::test(name, || {
+        mdbook::runs_the_listings();
+        Ok(())
+    }));
     trials.extend(browser::trials(
         move || pages::rendered(|| proofs.of("")),
         move || proofs.of(""),

@@ -4,6 +4,7 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::Command;
+use tempfile::TempDir;
 
 /// What stands, without its white space, on a page with what a clock measured.
 const MEASURED: &str = "aclockonthemachinethatbuiltthispage";
@@ -11,30 +12,12 @@ const MEASURED: &str = "aclockonthemachinethatbuiltthispage";
 /// Compares the pages in `built` with those of `mdbook build`. They may differ in white space and
 /// in how a tag is spelled, since mdBook has read all of theirs, and in what a clock measured.
 pub(crate) fn makes_the_same(built: &Path) {
-    if Command::new("mdbook").arg("--version").output().is_err() {
-        eprintln!("`mdbook` is not installed, so its pages were NOT compared");
+    if !is_there() {
         return;
     }
-    let root = tempfile::tempdir().expect("a temporary folder");
-    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
-    linked(own, root.path(), &["book", "target", ".git"]);
+    let root = sources();
     let book = root.path().join("book");
-    linked(&own.join("book"), &book, &["book", "book.toml", "src"]);
-    // Pictures go into the source.
-    linked(
-        &own.join("book/src"),
-        &book.join("src"),
-        &["figures", "live"],
-    );
-    let settings = fs::read_to_string(own.join("book/book.toml")).expect("settings");
-    let command = format!("{} preprocess --root ..", env!("CARGO_BIN_EXE_why-relu"));
-    let settings = settings.replace("cargo run --quiet -- preprocess", &command);
-    assert!(settings.contains(&command), "{settings}");
-    fs::write(book.join("book.toml"), settings).expect("written");
-    let output = Command::new("mdbook").arg("build").arg(&book).output();
-    let output = output.expect("mdbook runs");
-    let told = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{told}");
+    succeeds(Command::new("mdbook").arg("build").arg(&book));
 
     let theirs = book.join("book");
     let pages = fs::read_dir(&theirs).expect("a folder");
@@ -61,6 +44,66 @@ pub(crate) fn makes_the_same(built: &Path) {
             near(&ours)
         );
     }
+}
+
+/// `mdbook test` runs each listing of the pages. It writes nothing.
+pub(crate) fn runs_the_listings() {
+    if !is_there() {
+        return;
+    }
+    let own = env!("CARGO_MANIFEST_DIR");
+    let program = env!("CARGO_BIN_EXE_why-relu");
+    let target = Path::new(program).parent().expect("a folder").display();
+    let told = succeeds(
+        Command::new("mdbook")
+            .args(["test", &format!("{own}/book")])
+            .args(["-L", &format!("{target}/../listings")])
+            .args(["-L", &format!("dependency={target}/deps")])
+            .env(
+                "MDBOOK_PREPROCESSOR__WHY_RELU__COMMAND",
+                format!("{program} preprocess --root {own}"),
+            ),
+    );
+    assert!(told.contains("'ReLU is not linear'"), "{told}");
+}
+
+/// Whether mdBook's own program is installed.
+fn is_there() -> bool {
+    let asked = Command::new("mdbook").arg("--version").output();
+    if asked.is_err() {
+        eprintln!("`mdbook` is not installed, so it was NOT tried");
+    }
+    asked.is_ok()
+}
+
+/// What the command tells, which has to succeed.
+fn succeeds(command: &mut Command) -> String {
+    let output = command.output().expect("mdbook runs");
+    let told = [output.stdout, output.stderr];
+    let told = told.map(|told| String::from_utf8_lossy(&told).into_owned());
+    assert!(output.status.success(), "{}", told.concat());
+    told.concat()
+}
+
+/// The sources of the book where mdBook may write, with our program as their preprocessor.
+fn sources() -> TempDir {
+    let root = tempfile::tempdir().expect("a temporary folder");
+    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+    linked(own, root.path(), &["book", "target", ".git"]);
+    let book = root.path().join("book");
+    linked(&own.join("book"), &book, &["book", "book.toml", "src"]);
+    // Pictures go into the source.
+    linked(
+        &own.join("book/src"),
+        &book.join("src"),
+        &["figures", "live"],
+    );
+    let settings = fs::read_to_string(own.join("book/book.toml")).expect("settings");
+    let command = format!("{} preprocess --root ..", env!("CARGO_BIN_EXE_why-relu"));
+    let settings = settings.replace("cargo run --quiet -- preprocess", &command);
+    assert!(settings.contains(&command), "{settings}");
+    fs::write(book.join("book.toml"), settings).expect("written");
+    root
 }
 
 /// Fills `folder` with links to all that is in `source`, but for some of it.

@@ -1,16 +1,19 @@
 //! The weaving as a preprocessor of mdBook: a value in our own build, a conversation in mdBook's.
 
 use crate::failure::Failure;
+use crate::include::Expanded;
 use crate::layout::PAGES;
 use crate::manuscript::Manuscript;
-use crate::markdown::with_line_ends;
+use crate::markdown::{parser, with_line_ends};
 use crate::{math, pages, scripts};
 use anyhow::Result;
 use mdbook_driver::book::{Book, BookItem};
 use mdbook_preprocessor::{
     MDBOOK_VERSION, Preprocessor, PreprocessorContext, parse_input,
 };
+use pulldown_cmark::{CodeBlockKind, Event, Tag};
 use serde_json::Value;
+use std::path::Path;
 use std::sync::Arc;
 
 /// Weaves each page of a manuscript.
@@ -99,4 +102,53 @@ pub fn preprocess(
     scripts::write(manuscript.scripts(), &manuscript.root().join(PAGES))?;
     let weaver = Weaver(Arc::new(manuscript));
     Ok(weaver.run(context, book)?)
+}
+
+/// Readies the listings of `book` for `mdbook test`, which runs them without Cargo: each listing in
+/// Rust loads `crates`, which Cargo's own tests have at hand. Nothing is proved or woven.
+///
+/// # Errors
+/// If a page below `root` includes what is not there.
+pub fn listings(
+    root: &Path,
+    crates: &[&str],
+    mut book: Book,
+) -> Result<Book, Failure> {
+    let mut problems = Vec::new();
+    book.for_each_chapter_mut(|chapter| {
+        let Some(path) = &chapter.path else { return };
+        let file = format!("{PAGES}/{}", path.display());
+        let page = with_line_ends(&chapter.content);
+        let expanded = Expanded::read(root, &file, &page);
+        problems.extend(expanded.missing(&file, &page));
+        chapter.content = loading(crates, &expanded.text);
+    });
+    if problems.is_empty() {
+        Ok(book)
+    } else {
+        Err(Failure::Mistakes(problems))
+    }
+}
+
+/// `text` with a hidden first line in each listing in Rust, which loads `crates`.
+fn loading(crates: &[&str], text: &str) -> String {
+    let mut loading = String::new();
+    let (mut done, mut begins) = (0, false);
+    for (event, range) in parser(text).into_offset_iter() {
+        if begins && matches!(event, Event::Text(_)) {
+            loading.push_str(&text[done..range.start]);
+            done = range.start;
+            // The marks of a list or a quote stand before each line.
+            let line = text[..done].rfind('\n').map_or(0, |end| end + 1);
+            for name in crates {
+                loading.extend(["# extern crate ", name, ";\n", &text[line..done]]);
+            }
+        }
+        begins = matches!(
+            event,
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info)))
+                if info.split(',').next() == Some("rust")
+        );
+    }
+    loading + &text[done..]
 }

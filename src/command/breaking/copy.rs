@@ -109,7 +109,10 @@ fn changed(manifest: &mut DocumentMut) -> Option<()> {
     profile.insert("incremental", value(false));
     let packages = profile.get_mut("package")?;
     for name in [env!("CARGO_PKG_NAME"), "textbook"] {
-        packages.get_mut(name)?.as_table_mut()?.insert("codegen-units", value(2));
+        packages
+            .get_mut(name)?
+            .as_table_mut()?
+            .insert("codegen-units", value(2));
     }
     Some(())
 }

@@ -5,7 +5,9 @@ mod again;
 mod links;
 mod site;
 
-use serde_json::json;
+use mdbook_driver::book::BookItem;
+use mdbook_preprocessor::MDBOOK_VERSION;
+use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -220,18 +222,50 @@ fn what_is_wrong_with_it_is_told_before_a_proof_runs() {
     }
 }
 
+/// A page as mdBook sends it.
+fn chapter(content: &str) -> Value {
+    json!({
+        "name": "Page", "content": content, "path": "page.md", "source_path": "page.md",
+        "number": null, "sub_items": [], "parent_names": [],
+    })
+}
+
+/// What mdBook tells of itself.
+fn context(version: &str) -> Value {
+    json!({ "root": "book", "config": {}, "renderer": "test", "mdbook_version": version })
+}
+
+#[test]
+fn for_a_test_each_listing_in_rust_loads_the_crates_and_nothing_is_woven() {
+    let root = book(&[]);
+    let page = "{{#ledger}}\n\n```rust\nuse one::x;\n```\n\n> - ```rust,no_run\n>   two::y();\n\
+        >   ```\n\n```text\nnone\n```\n\n```rust\n{{#include shared/code.rs:inner}}\n```\n";
+    let sent = |page: &str| {
+        let book = json!({ "items": [{ "Chapter": chapter(page) }] });
+        let sent = json!([context(MDBOOK_VERSION), book]).to_string();
+        let (_, book) = preprocessor::read(&sent).expect("a book");
+        preprocessor::listings(root.path(), &["one", "two"], book)
+    };
+    let book = sent(page).expect("listings");
+    let BookItem::Chapter(chapter) = &book.items[0] else {
+        panic!("{book:?}");
+    };
+    assert_eq!(
+        chapter.content,
+        "{{#ledger}}\n\n```rust\n# extern crate one;\n# extern crate two;\nuse one::x;\n```\n\n\
+         > - ```rust,no_run\n>   # extern crate one;\n>   # extern crate two;\n>   two::y();\n\
+         >   ```\n\n```text\nnone\n```\n\n```rust\n# extern crate one;\n\
+         # extern crate two;\nfn inner() {}\n```\n"
+    );
+    let told = sent("{{#include gone.rs}}\n").expect_err("nothing to include");
+    assert!(told.to_string().contains("page.md:1:1"), "{told}");
+}
+
 #[test]
 fn another_version_of_mdbook_is_named() {
     let sent = |version: &str| {
-        let chapter = json!({
-            "name": "Page", "content": "", "path": "page.md", "source_path": "page.md",
-            "number": null, "sub_items": [], "parent_names": [],
-        });
-        let context = json!({
-            "root": "book", "config": {}, "renderer": "html", "mdbook_version": version,
-        });
-        let old = json!({ "sections": [{ "Chapter": chapter }], "__non_exhaustive": null });
-        preprocessor::read(&json!([context, old]).to_string())
+        let old = json!({ "sections": [{ "Chapter": chapter("") }], "__non_exhaustive": null });
+        preprocessor::read(&json!([context(version), old]).to_string())
     };
     let told = |version| sent(version).expect_err("another form").to_string();
     assert!(
