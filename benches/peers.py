@@ -104,8 +104,8 @@ def table(times):
                 cells.append("" if theirs is None else f"{theirs / ours:.2f}")
         yield " | ".join([f"| `{name}`", *cells]) + " |"
     yield ""
-    yield f"Measured on {datetime.date.today()} with PyTorch {torch.__version__} and numpy"
-    yield f"{numpy.__version__}, on one thread of {processor()}."
+    libraries = f"PyTorch {torch.__version__} and numpy {numpy.__version__}"
+    yield f"{datetime.date.today()}, {libraries}, one thread of {processor()}."
 
 
 def main():

@@ -58,7 +58,6 @@ pub(crate) fn runs_the_listings() {
         Command::new("mdbook")
             .args(["test", &format!("{own}/book")])
             .args(["-L", &format!("{target}/../listings")])
-            .args(["-L", &format!("dependency={target}/deps")])
             .env(
                 "MDBOOK_PREPROCESSOR__WHY_RELU__COMMAND",
                 format!("{program} preprocess --root {own}"),
