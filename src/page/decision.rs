@@ -5,8 +5,8 @@ use crate::scoreboard::{COLUMNS, Kind, Scoreboard};
 use textbook::figure::{Anchor, Diagram, Node, escape};
 use textbook::ledger::Ledger;
 
-const QUESTIONS: f64 = 180.0;
-const ANSWERS: f64 = 500.0;
+const QUESTIONS: f64 = 174.0;
+const ANSWERS: f64 = 540.0;
 const STEP: f64 = 82.0;
 /// What is taken where every answer was no.
 const START: &str = "ReLU, variance 2/n";
@@ -77,7 +77,7 @@ fn picture(before: &[(&str, &str)], after: (&str, &str)) -> String {
     let rows = before.len() + 2;
     #[allow(clippy::cast_precision_loss, reason = "a few rows")]
     let height = |row: usize| 40.0 + STEP * row as f64;
-    let mut diagram = Diagram::new(640.0, height(rows - 1) + 40.0);
+    let mut diagram = Diagram::new(680.0, height(rows - 1) + 40.0);
     let mut above: Option<Node> = None;
     let mut down = |diagram: &mut Diagram, node: Node, no: bool| {
         if let Some(above) = above.replace(node) {
