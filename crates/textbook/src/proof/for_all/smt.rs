@@ -56,7 +56,7 @@ pub struct Question {
 /// Why there is nothing to ask where a letter stands for a block.
 pub const DO_NOT_COMMUTE: &str = "letters that stand for blocks do not commute";
 
-/// A statement about all numbers, as one call of [`hold`](ForAll::hold) has it.
+/// A statement about all numbers, as one call of [`hold`](super::ForAll::hold) has it.
 #[derive(Clone, Debug)]
 pub struct Part {
     /// The numbers, in words.
