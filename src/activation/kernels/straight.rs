@@ -33,9 +33,7 @@ const LEAK: f64 = 0.01;
 #[inline(always)]
 #[must_use]
 pub fn leaky_relu<T: Lane>(x: T) -> T {
-    // The larger of the two: what is stored in one case alone is slow where stores have no masks.
-    let leaked = T::constant(LEAK) * x;
-    x.choose(leaked, x, leaked)
+    T::zero().choose(x, T::constant(LEAK) * x, x)
 }
 
 /// The slope of leaky ReLU: 1 right of zero, 1/100 rounded to a float at zero and left of it, NaN
