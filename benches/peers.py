@@ -3,9 +3,10 @@
     cargo bench --package why-relu-benches --bench kernels --no-run   # tells the program
     python benches/peers.py PROGRAM                                   # writes benches/peers.md
 
-The time of a peer over ours for a number, each the best of many passes, three rounds in turn. Ours works in place. A peer
-works into an output that exists already, or in place, whichever is faster; in the cache its time is
-that of 65,536 numbers less that of 4,096, so that the call from Python is not counted.
+The time of a peer over ours for a number, each the best of many passes, three rounds in turn. Ours
+works in place. A peer works into an output that exists already, or in place, whichever is faster;
+in the cache its time is that of 65,536 numbers less that of 4,096, so that the call from Python is
+not counted.
 """
 
 import datetime
@@ -93,7 +94,7 @@ def processor():
 
 
 def table(times):
-    yield "| | PyTorch, cache | numpy, cache | PyTorch, memory | numpy, memory |"
+    yield "| kernel | PyTorch, cache | numpy, cache | PyTorch, memory | numpy, memory |"
     yield "| --- | ---: | ---: | ---: | ---: |"
     for name in TORCH:
         cells = []

@@ -2,8 +2,8 @@
 //!
 //! One copy of the project is compiled, in `target/broken`. Every function that a break changes
 //! stands there behind a switch, once as it is and once more for each change. First the copy proves
-//! the claims with the switch off, then it turns the switch through all positions. A claim about
-//! time that the switches make fail is broken by itself, in a copy without them. All of it takes
+//! the claims with the switch off, then it turns the switch through all positions. Claims about time
+//! that so many switches make fail are broken in a second copy, with theirs alone. All of it takes
 //! some minutes; a plain rebuild for each claim would take hours.
 
 mod copy;
@@ -13,7 +13,6 @@ mod trial;
 use crate::command::{claims, progress};
 use anyhow::{Result, bail};
 use clap::Args;
-use indicatif::ProgressBar;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::io::{Write, stdout};
@@ -43,8 +42,12 @@ pub(crate) fn run(
         return Ok(ExitCode::from(2));
     }
     let numbered = numbered(&asked);
-    let texts = switched(root, &numbered)?;
+    let number = |broken: &Break| {
+        let same = |&other: &&Break| other == broken;
+        numbered.iter().position(same).map_or(0, |place| place + 1)
+    };
     let count = numbered.len();
+    let texts = switched(root, (1..).zip(numbered.iter().copied()))?;
     if *check {
         writeln!(stdout(), "{count} changes have their places")?;
         return Ok(ExitCode::SUCCESS);
@@ -56,37 +59,30 @@ pub(crate) fn run(
     let bar = progress::bar(asked.len() + 1, "{bar:32} {pos}/{len} breaks");
     let whole = prove(&program, filter, 0, &bar)?;
     bar.inc(1);
-    let mut alone = Vec::new();
-    for (claim, broken) in &asked {
-        if failure(&whole, claim)?.is_some() {
-            alone.push((claim, *broken));
-        }
-    }
-    for (claim, _) in &alone {
-        if let Some(problem) = claims::ledger(claim).problems().first() {
-            bail!("before anything is broken: {problem}");
-        }
-    }
-    let number = |broken: &Break| {
-        let same = |&other: &&Break| other == broken;
-        numbered.iter().position(same).map_or(0, |place| place + 1)
-    };
-    let mut seen: BTreeMap<_, _> = asked
-        .par_iter()
-        .filter(|(claim, _)| !alone.iter().any(|(other, _)| *other == claim))
-        .map(|(claim, broken)| {
-            let document = prove(&program, claim, number(broken), &bar)?;
-            bar.inc(1);
-            Ok((claim, failure(&document, claim)?))
-        })
-        .collect::<Result<_>>()?;
-    // Nothing of the engine is timed: its switches stay, and it is not compiled again.
-    let mut engine = texts;
-    engine.retain(|file, _| file.starts_with("crates"));
-    for (claim, broken) in alone {
-        let texts = engine.clone();
-        seen.insert(claim, without_a_switch(root, claim, broken, texts, &bar)?);
+    let trial = |program: &Path, (claim, broken): &(String, &'static Break)| {
+        let document = prove(program, claim, number(broken), &bar)?;
         bar.inc(1);
+        failure(&document, claim)
+    };
+    let (mut alone, mut together) = (Vec::new(), Vec::new());
+    for pair in &asked {
+        let fails = failure(&whole, &pair.0)?.is_some();
+        (if fails { &mut alone } else { &mut together }).push(pair);
+    }
+    let mut seen: BTreeMap<_, _> = together
+        .into_par_iter()
+        .map(|pair| Ok((&pair.0, trial(&program, pair)?)))
+        .collect::<Result<_>>()?;
+    if !alone.is_empty() {
+        let few = alone.iter().map(|pair| (number(pair.1), pair.1));
+        let program = with_few_switches(root, texts, few)?;
+        for pair in alone {
+            let before = failure(&prove(&program, &pair.0, 0, &bar)?, &pair.0)?;
+            if let Some(why) = before {
+                bail!("{} fails before anything is broken: {why}", pair.0);
+            }
+            seen.insert(&pair.0, trial(&program, pair)?);
+        }
     }
     bar.finish_and_clear();
     let mut out = stdout().lock();
@@ -102,20 +98,20 @@ pub(crate) fn run(
     Ok(ExitCode::from(u8::from(noticed < asked.len())))
 }
 
-/// Makes one change by itself. Switches slow down what they stand in: a claim about time may fail
-/// in the copy with all of them, whatever is broken.
-fn without_a_switch(
+/// Compiles a copy with the switches of `few` changes. Switches slow down what they stand in: a
+/// claim about time may fail where there are all of them, whatever is broken. Those of the engine
+/// stay as they are in `texts`, so that it is not compiled again; that the claim holds beside them
+/// is for the caller to see.
+fn with_few_switches(
     root: &Path,
-    claim: &str,
-    broken: &Break,
     mut texts: BTreeMap<PathBuf, String>,
-    bar: &ProgressBar,
-) -> Result<Option<String>> {
-    let text = copy::read(&root.join(broken.file))?;
-    let text = text.replacen(broken.old, broken.new, 1);
-    texts.insert(broken.file.into(), text);
-    let program = copy::compile(root, texts)?;
-    failure(&prove(&program, claim, 0, bar)?, claim)
+    few: impl Iterator<Item = (usize, &'static Break)>,
+) -> Result<PathBuf> {
+    texts.retain(|file, _| file.starts_with("crates"));
+    for (file, text) in switched(root, few)? {
+        texts.entry(file).or_insert(text);
+    }
+    copy::compile(root, texts)
 }
 
 /// Every break, with the `chapter/claim` id of its claim.
@@ -139,13 +135,14 @@ fn numbered(breaks: &[(String, &'static Break)]) -> Vec<&'static Break> {
     changes
 }
 
-/// Every file that holds one of the changes, with the changes behind a switch.
+/// Every file that holds one of the changes, with the changes behind a switch, each under its
+/// number.
 fn switched(
     root: &Path,
-    changes: &[&'static Break],
+    changes: impl Iterator<Item = (usize, &'static Break)>,
 ) -> Result<BTreeMap<PathBuf, String>> {
     let mut files: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for (number, &broken) in (1..).zip(changes) {
+    for (number, broken) in changes {
         let of_file = files.entry(broken.file).or_default();
         of_file.push((number, broken));
     }

@@ -150,7 +150,7 @@ fn a_domain_without_values_proves_nothing() {
 
 #[test]
 fn a_failure_outside_the_domain_does_not_count() {
-    let below = every_f32_in("every f32 from 1/4 to 1", 0.25..1.0);
+    let below = every_f32_in("every f32 below 1", ..1.0);
     let evidence = below.at_most("max(x, 0)", 1.0, hinge).expect("a bound");
     assert_eq!(found(&evidence, "largest max(x, 0)"), "0.99999994");
 }
@@ -193,7 +193,7 @@ fn a_quantity_that_is_zero_everywhere_is_largest_at_the_first_value_of_its_range
     let range = every_f32_in("every f32 from 2 to 8", 2.0..8.0);
     let evidence = range.at_most("defect", 0.0, |_| 0.0).expect("zero");
     assert_eq!(found(&evidence, "largest defect at"), "2");
-    let right = every_f32_in("every f32 above 1", 1.0f32.next_up()..4.0);
+    let right = every_f32_in("every f32 above 1", 1.0f32.next_up()..);
     let evidence = right.at_most("defect", 0.0, |_| 0.0).expect("zero");
     assert_eq!(found(&evidence, "largest defect at"), "1.0000001");
 }
