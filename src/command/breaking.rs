@@ -2,9 +2,9 @@
 //!
 //! One copy of the project is compiled, in `target/broken`. Every function that a break changes
 //! stands there behind a switch, once as it is and once more for each change. First the copy proves
-//! the claims with the switch off, then it turns the switch through all positions. Claims about time
-//! that so many switches make fail are broken in a second copy, with theirs alone. All of it takes
-//! some minutes; a plain rebuild for each claim would take hours.
+//! the claims with the switch off, then it turns the switch through all positions. Claims about
+//! time that so many switches make fail are broken in a second copy, with theirs alone. All of it
+//! takes some minutes; a plain rebuild for each claim would take hours.
 
 mod copy;
 mod switch;

@@ -79,6 +79,9 @@ fn at_the_ends_and_at_zero_each_kernel_is_what_it_says() {
         assert!(kernel(f32::NAN).is_nan(), "{name}");
     }
     assert_eq!([-3.0, 3.0].map(kernels::hard_swish_slope), [0.0, 1.0]);
+    // What is too small for a float keeps its sign.
+    let tiny = kernels::leaky_relu(-f32::from_bits(1));
+    assert_eq!(tiny.to_bits(), (-0.0f32).to_bits());
 }
 
 /// Where the exponential is subnormal and its product with x is not yet lost.
