@@ -149,8 +149,8 @@ const CLAIMS: &[Claim] = claims! {
         /// $c = 1/4$ in place of $c = 1/2$
         foil: causes::OFF_CENTRE,
         break: "src/chapters/zero_mean/causes.rs",
-            "product *= slope.square;"
-            => "product *= slope.mean;",
+            "mean_square(q, |x| f.slope(x))"
+            => "mean(q, |x| f.slope(x))",
     }
     /// Batch normalization makes of a batch with variance $v$ one with mean 0 and variance $v/(v +
     /// \varepsilon)$: for every batch of real numbers and every $\varepsilon$ with $v + \varepsilon

@@ -23,6 +23,7 @@ fn batches() -> [Row; 3] {
             [Shorter] => batch::SHORTER;
             [Longer] => batch::LONGER;
             [Longer] => batch::ONLY_SHORT;
+            [Longer] => batch::NOT_FOUR;
             [Factor] => batch::SQUARED;
             [Constant] => batch::FIRST;
             [Nothing] => batch::ZEROS;
@@ -39,6 +40,7 @@ fn batches() -> [Row; 3] {
             [Shorter] => batch::SHORTER;
             [Longer] => batch::LONGER;
             [Longer] => batch::ONLY_SHORT;
+            [Longer] => batch::NOT_FOUR;
             [Constant] => batch::LEAK;
             [Nothing] => batch::ZEROS;
             [Shift] => batch::SHIFT;

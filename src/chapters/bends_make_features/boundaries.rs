@@ -131,9 +131,9 @@ pub fn with_three_units(forms: [[Polynomial; 2]; 2]) -> Stack<Polynomial> {
 /// # Errors
 /// What speaks against it, or that it is left open.
 pub fn four_sides(network: OfForms) -> Proof {
-    let value = |forms: [[Polynomial; 2]; 2], point: [Polynomial; 2]| {
+    let at = |network: &Stack<Polynomial>, point: [Polynomial; 2]| {
         let input = DVector::from_row_slice(&point);
-        network(forms).forward(&input, relu)[0].clone()
+        network.forward(&input, relu)[0].clone()
     };
     let one = || Polynomial::from(1);
     let [zero, unit] = [0, 1].map(Polynomial::from);
@@ -148,7 +148,8 @@ pub fn four_sides(network: OfForms) -> Proof {
     let least = for_all(["a", "b", "c", "d", "x", "y"].map(real)).hold(
         |[a, b, c, d, x, y]| {
             let forms = [[a.clone(), b.clone()], [c.clone(), d.clone()]];
-            let seen = value(forms, [x.clone(), y.clone()]);
+            let network = network(forms);
+            let seen = at(&network, [x.clone(), y.clone()]);
             let (p, q) = (a * x + b * y, c * x + d * y);
             let sides = [
                 one() - &p - &q,
@@ -167,6 +168,9 @@ pub fn four_sides(network: OfForms) -> Proof {
             let determinant = a * d - b * c;
             relations.push(equal("x", &determinant * x, d * &p - b * &q));
             relations.push(equal("y", determinant * y, a * &q - c * &p));
+            let Stack { first, above } = network;
+            relations.push(equal("hidden units", first.biases.len(), 4));
+            relations.push(equal("layers above them", above.len(), 1));
             relations
         },
     )?;
@@ -177,7 +181,7 @@ pub fn four_sides(network: OfForms) -> Proof {
             let signs = [[1, 1], [1, -1], [-1, 1], [-1, -1]];
             let points = signs.map(|signs| signs.map(Polynomial::from));
             let on_sides = points.map(|[p, q]| {
-                let seen = value(axes(), [p * t, q * &rest]);
+                let seen = at(&network(axes()), [p * t, q * &rest]);
                 equal("1 and the network on a side", one() + seen, 1)
             });
             on_sides.into()

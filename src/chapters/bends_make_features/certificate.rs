@@ -60,7 +60,8 @@ impl<F: Fn(Rational) -> Rational> Certificate<'_, F> {
         let Stack { first, above } = self.network;
         let mut before = first.forward(&DVector::from_row_slice(point));
         for layer in above {
-            for (z, &on) in before.iter().zip(pattern.by_ref()) {
+            for z in &before {
+                let on = *pattern.next().ok_or("the pattern lacks a unit")?;
                 let fits = match on {
                     true if inside => *z > Rational::ZERO,
                     true => *z >= Rational::ZERO,
@@ -72,6 +73,10 @@ impl<F: Fn(Rational) -> Rational> Certificate<'_, F> {
             }
             before = layer.forward(&before.map(&self.activation));
         }
+        holds(
+            "the pattern ends with the last unit",
+            pattern.next().is_none(),
+        )?;
         let [along_x, along_y, constant] = &self.map;
         let expected = along_x * x + along_y * y + constant;
         equal(format!("the output at ({x}, {y})"), &before[0], &expected)
@@ -101,15 +106,20 @@ pub fn listed(network: &Stack<f64>) -> Vec<Tile> {
     list.iter().map(tile).collect()
 }
 
-/// Whether the corners of a polygon lie in the square |x|, |y| ≤ 1 and turn left at each.
+/// Whether the corners of a polygon lie in the square |x|, |y| ≤ 1, and left of each edge but for
+/// its ends: then the edges are those of the convex hull, and go round it once.
 fn is_convex_inside(corners: &[Point]) -> Result<(), String> {
     let one = Rational::ONE;
-    let places = 0..corners.len();
-    for place in places {
-        let [a, b, c] = [0, 1, 2].map(|k| &corners[(place + k) % corners.len()]);
-        let [[p, q], [u, v]] = [(a, b), (b, c)]
-            .map(|(from, to)| [0, 1].map(|axis| &to[axis] - &from[axis]));
-        holds("a corner turns left", p * v > q * u)?;
+    for (place, a) in corners.iter().enumerate() {
+        let next = (place + 1) % corners.len();
+        let along = |to: &Point| [0, 1].map(|axis| &to[axis] - &a[axis]);
+        let [p, q] = along(&corners[next]);
+        for (other, corner) in corners.iter().enumerate() {
+            let [u, v] = along(corner);
+            let is_left =
+                other == place || other == next || p.clone() * v > q.clone() * u;
+            holds("the other corners lie left of an edge", is_left)?;
+        }
         let inside = a.iter().all(|part| part.clone().magnitude() <= one);
         holds(format!("({}, {}) lies in the square", a[0], a[1]), inside)?;
     }

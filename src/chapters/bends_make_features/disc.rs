@@ -5,7 +5,7 @@ use super::plane::{Point, area};
 use crate::activation::relu;
 use std::f64::consts::PI;
 use textbook::number::elementary::{cos, sin};
-use textbook::number::{Rational, dyadic, ratio};
+use textbook::number::{Number, Rational, dyadic, ratio};
 use textbook::proof::exact::{equal, every, holds};
 use textbook::proof::{Cases, Proof, Show, Significant};
 
@@ -81,6 +81,26 @@ pub fn pi() -> [Rational; 2] {
     [low, high]
 }
 
+/// How far rounding may move a direction: some units in the last place of 1.
+fn rounding() -> Rational {
+    dyadic(16.0 * f64::EPSILON)
+}
+
+/// Whether each direction is the one before it, turned by a fixed share of the circle, but for
+/// rounding.
+fn are_evenly_spaced(directions: &[Point], step: f64) -> Result<(), String> {
+    let [c, s] = [cos(step), sin(step)].map(dyadic);
+    for (place, [x, y]) in directions.iter().enumerate() {
+        let next = &directions[(place + 1) % directions.len()];
+        let turned = [&c * x - &s * y, &s * x + &c * y];
+        for (seen, wanted) in next.iter().zip(turned) {
+            let near = (seen - wanted).magnitude() <= rounding();
+            holds("the directions are evenly spaced", near)?;
+        }
+    }
+    Ok(())
+}
+
 /// The sum of the ridges is 0 on a polygon around the unit disc, whose area exceeds π by π³/(3n²)
 /// at least and by 1 + 5/n² times that at most.
 ///
@@ -110,7 +130,8 @@ pub fn approached(directions: impl Fn(u32) -> Vec<Point>) -> Proof {
         no_more(&format!("π³/(3n²) at n = {n}"), &third(&high, n), &least)?;
         let upper = third(&low, n) * slack;
         no_more(&format!("the excess at n = {n}"), &most, &upper)?;
-        equal("ridges", &ridges.len(), &(n as usize))
+        equal("ridges", &ridges.len(), &(n as usize))?;
+        are_evenly_spaced(&ridges, 2.0 * PI / f64::from(n))
     })?;
     let excess = |n| Significant {
         value: excess(n).value(),

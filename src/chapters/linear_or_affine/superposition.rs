@@ -3,14 +3,17 @@
 //! All weights and all inputs of a neuron, however many, are two blocks each: so what is seen of
 //! two letters that do not commute is seen of every neuron, and that the code reads each input is
 //! seen as well. In the same way a matrix of every shape is made of two rows and two columns of
-//! blocks.
+//! blocks. What letters for blocks do not see is that the code reads all of a longer list: so a few
+//! neurons and layers of other shapes go through it as well. They are fewer than the theorem is
+//! about, so that their evidence is no part of its own.
 
 use crate::network::{Layer, Stack};
 use nalgebra::{DMatrix, DVector};
 use textbook::number::{Number, Polynomial};
-use textbook::proof::Proof;
+use textbook::proof::exact::{self, every};
 use textbook::proof::for_all::{Relation, any, block, equal, for_all, less, real};
 use textbook::proof::induction::Induction;
+use textbook::proof::{Cases, Proof};
 
 type Vector = DVector<Polynomial>;
 
@@ -49,7 +52,7 @@ fn layer_of(
     }
 }
 
-/// A neuron of two weights, and two pairs of inputs.
+/// A neuron, and two lists of inputs.
 struct Neurons<'a> {
     bias: &'a Polynomial,
     weights: &'a [Polynomial],
@@ -57,7 +60,19 @@ struct Neurons<'a> {
     y: &'a [Polynomial],
 }
 
-impl Neurons<'_> {
+impl<'a> Neurons<'a> {
+    /// With so many inputs: as many weights, and twice as many inputs, stand in one list.
+    fn of(inputs: usize, bias: &'a Polynomial, numbers: &'a [Polynomial]) -> Self {
+        let (weights, both) = numbers.split_at(inputs);
+        let (x, y) = both.split_at(inputs);
+        Self {
+            bias,
+            weights,
+            x,
+            y,
+        }
+    }
+
     /// f(αx + βy) and αf(x) + βf(y).
     fn sides(
         &self,
@@ -88,13 +103,23 @@ fn for_neurons(
         block("y₂"),
     ];
     for_all(letters).hold(|[alpha, beta, bias, numbers @ ..]| {
-        let neurons = Neurons {
-            bias,
-            weights: &numbers[..2],
-            x: &numbers[2..4],
-            y: &numbers[4..],
-        };
-        laws(&neurons, alpha, beta)
+        laws(&Neurons::of(2, bias, numbers), alpha, beta)
+    })
+}
+
+/// So many numbers: 1, 2, 3 and so on.
+fn numbers(count: usize) -> Vec<Polynomial> {
+    (1..).map(|number: i32| number.into()).take(count).collect()
+}
+
+/// Two sides that are equal for neurons with three to six inputs.
+fn for_wider(sides: impl Fn(&Neurons) -> [Polynomial; 2]) -> Proof {
+    let words = "{} neurons, each with another number of inputs";
+    every(words, Cases::range(3..=6), |&inputs| {
+        let inputs = inputs as usize;
+        let (bias, numbers) = (5.into(), numbers(3 * inputs));
+        let [left, right] = sides(&Neurons::of(inputs, &bias, &numbers));
+        exact::equal(format!("f, with {inputs} inputs,"), &left, &right)
     })
 }
 
@@ -104,20 +129,24 @@ fn for_neurons(
 /// A neuron, inputs and factors for which it is not so; or the news that it does not follow.
 pub fn neuron(f: Neuron) -> Proof {
     let one = Polynomial::from(1);
-    for_neurons(|neurons, alpha, beta| {
+    let defect = |neurons: &Neurons, alpha: &_, beta: &_| {
         let [mixed, parts] = neurons.sides(f, alpha, beta);
-        let expected = neurons.bias * (&one - alpha - beta);
-        let [sum, apart] = neurons.sides(f, &one, &one);
-        let defect = sum - apart;
+        [mixed - parts, neurons.bias * (&one - alpha - beta)]
+    };
+    let blocks = for_neurons(|neurons, alpha, beta| {
+        let [seen, expected] = defect(neurons, alpha, beta);
+        let [apart, _] = defect(neurons, &one, &one);
         vec![
-            equal("the defect", mixed - parts, expected),
+            equal("the defect", seen, expected),
             any([
                 equal("b", neurons.bias, 0),
-                less("the defect at α = β = 1 below 0", &defect, 0),
-                less("above it", 0, &defect),
+                less("the defect at α = β = 1 below 0", &apart, 0),
+                less("above it", 0, &apart),
             ]),
         ]
-    })
+    })?;
+    for_wider(|neurons| defect(neurons, &2.into(), &3.into()))?;
+    Ok(blocks)
 }
 
 /// Every neuron obeys superposition, and is the sum of its values at the unit vectors, each times
@@ -155,6 +184,21 @@ pub fn matrix(f: Neuron) -> Proof {
         },
     }
     .prove()?;
+    for_wider(|neurons| neurons.sides(f, &2.into(), &3.into()))?;
+    for_wider(
+        |&Neurons {
+             bias, weights, x, ..
+         }| {
+            let part = |(place, t): (usize, &Polynomial)| {
+                let mut unit = vec![zero.clone(); x.len()];
+                unit[place] = one.clone();
+                t * output(f, weights, bias, &unit)
+            };
+            let parts = x.iter().enumerate().map(part);
+            let sum = parts.fold(zero.clone(), |sum, part| sum + part);
+            [output(f, weights, bias, x), sum]
+        },
+    )?;
     Ok(superposes.and(units))
 }
 
@@ -188,32 +232,74 @@ pub fn append_zero(input: &Vector) -> Vector {
 /// # Errors
 /// Layers and an input for which it is not so; or the news that it does not follow.
 pub fn append(appended: fn(&Vector) -> Vector) -> Proof {
-    let letters = [
-        "W₁₁", "W₁₂", "W₂₁", "W₂₂", "b₁", "b₂", "V₁", "V₂", "c", "x₁", "x₂",
-    ];
-    for_all(letters.map(block)).hold(|letters| {
-        let below = layer_of(2, &letters[..4], &letters[4..6]);
-        let above = layer_of(1, &letters[6..8], &letters[8..9]);
-        let input = DVector::from_column_slice(&letters[9..]);
-        let product = extended(&below) * appended(&input);
-        let wanted = appended(&below.forward(&input));
+    let pairs = |below: Layer<Polynomial>,
+                 above: Layer<Polynomial>,
+                 input: &Vector| {
+        let (input_and_one, length) = (appended(input), input.len() + 1);
+        if input_and_one.len() != length {
+            return vec![lengths(input_and_one.len(), length)];
+        }
+        let product = extended(&below) * input_and_one;
+        let wanted = appended(&below.forward(input));
         let both = extended(&above) * extended(&below);
         let stack = Stack {
             first: below,
             above: vec![above],
         };
         let collapsed = extended(&stack.collapse());
-        entries("an output", product.as_slice(), wanted.as_slice())
-            .chain(entries("an entry", both.as_slice(), collapsed.as_slice()))
+        let outputs = entries("an output", product.as_slice(), wanted.as_slice());
+        let matrix = entries("an entry", both.as_slice(), collapsed.as_slice());
+        [outputs, matrix].concat()
+    };
+    let letters = [
+        "W₁₁", "W₁₂", "W₂₁", "W₂₂", "b₁", "b₂", "V₁", "V₂", "c", "x₁", "x₂",
+    ];
+    let blocks = for_all(letters.map(block)).hold(|letters| {
+        let below = layer_of(2, &letters[..4], &letters[4..6]);
+        let above = layer_of(1, &letters[6..8], &letters[8..9]);
+        let input = DVector::from_column_slice(&letters[9..]);
+        let pairs = pairs(below, above, &input).into_iter();
+        pairs
+            .map(|(what, left, right)| equal(what, left, right))
             .collect()
-    })
+    })?;
+    let shapes = Cases::counted([[1, 3, 2], [3, 4, 1], [5, 3, 4]]);
+    every(
+        "two layers of {} shapes",
+        shapes,
+        |&[inputs, hidden, outputs]| {
+            let layer = |rows: usize, columns: usize| {
+                let numbers = numbers(rows * columns + rows);
+                layer_of(rows, &numbers[rows..], &numbers[..rows])
+            };
+            let (below, above) = (layer(hidden, inputs), layer(outputs, hidden));
+            let input = DVector::from_vec(numbers(inputs));
+            let pairs = pairs(below, above, &input).into_iter();
+            pairs
+                .map(|(what, left, right)| exact::equal(what, &left, &right))
+                .collect()
+        },
+    )?;
+    Ok(blocks)
 }
 
-/// That two lists of the same length have the same entries.
-fn entries<'a>(
-    what: &'a str,
-    left: &'a [Polynomial],
-    right: &'a [Polynomial],
-) -> impl Iterator<Item = Relation> + 'a {
-    left.iter().zip(right).map(move |(l, r)| equal(what, l, r))
+/// What is compared, and the two that should be equal.
+type Pair = (&'static str, Polynomial, Polynomial);
+
+fn lengths(left: usize, right: usize) -> Pair {
+    let [left, right] = [left, right].map(Polynomial::from);
+    ("the length", left, right)
+}
+
+/// That two lists have the same length and the same entries.
+fn entries(
+    what: &'static str,
+    left: &[Polynomial],
+    right: &[Polynomial],
+) -> Vec<Pair> {
+    let pairs = left.iter().zip(right);
+    let pairs = pairs.map(|(l, r)| (what, l.clone(), r.clone()));
+    std::iter::once(lengths(left.len(), right.len()))
+        .chain(pairs)
+        .collect()
 }

@@ -106,6 +106,8 @@ fn listed(
                 ratio(i64::from(i + 1 == place), 1).into()
             });
             let (left, right) = (deep.forward(&x, bend), flat.forward(&x));
+            let outputs = "the number of outputs";
+            equal(outputs, &right.len(), &left.len())?;
             for (left, right) in left.iter().zip(&right) {
                 let at = match place {
                     0 => "at the origin".into(),

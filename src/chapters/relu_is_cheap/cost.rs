@@ -121,9 +121,9 @@ pub(super) const DOUBLINGS: u32 = 10;
 /// What speaks against it, or that it is left open.
 pub fn share(layer: &impl Square) -> Proof {
     let costs = [
-        ("ReLU", per_element(&Relu, 1.0).total()),
-        ("σ", per_element(&Sigmoid, 1.0).total()),
-        ("tanh", per_element(&Tanh, 1.0).total()),
+        ("ReLU", per_element(&Relu, 1.0).total(), 1),
+        ("σ", per_element(&Sigmoid, 1.0).total(), 4),
+        ("tanh", per_element(&Tanh, 1.0).total(), 7),
     ];
     let words = "the widths {}, with ReLU, σ and tanh";
     let evidence = every(words, Cases::doublings(DOUBLINGS), |&n| {
@@ -141,7 +141,8 @@ pub fn share(layer: &impl Square) -> Proof {
         )?;
         equal(format!("additions at width {n}"), &additions, &square)?;
         let of_layer = Rational::from(operations.total());
-        for (name, cost) in costs {
+        for (name, cost, counted) in costs {
+            equal(format!("the operations of {name}"), &cost, &counted)?;
             let activation = Rational::from(u64::from(n) * cost);
             let share = &activation / (&of_layer + &activation);
             let said =
@@ -150,7 +151,7 @@ pub fn share(layer: &impl Square) -> Proof {
         }
         Ok(())
     })?;
-    let [relu, sigmoid, tanh] = costs.map(|(_, cost)| cost);
+    let [relu, sigmoid, tanh] = costs.map(|(_, cost, _)| cost);
     Ok(evidence
         .finding("operations of ReLU", &relu)
         .finding("operations of σ", &sigmoid)

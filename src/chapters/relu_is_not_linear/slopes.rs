@@ -27,7 +27,8 @@ pub fn two(f: &impl PiecewiseLinear) -> Proof {
     })
 }
 
-/// The lines gx that lie nowhere above f are those with g from 0 to 1.
+/// The lines gx that lie nowhere above f, which is 0 at 0 as they are, are those with g from 0 to
+/// 1.
 ///
 /// # Errors
 /// A slope and a place for which it is not so.
@@ -41,6 +42,7 @@ pub fn subgradients(f: &impl PiecewiseLinear) -> Proof {
             less("f(x)", f.at(x.clone()), g * x)
         };
         vec![
+            equal("f(0)", f.at(Polynomial::from(0)), 0),
             any([at_most("g", g, 1), above(1)]),
             any([at_most("0", 0, g), above(-1)]),
         ]

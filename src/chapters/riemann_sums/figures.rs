@@ -88,8 +88,9 @@ pub(super) const FIGURES: &[Figure] = figures! {
         sliders: [Slider::new("tents", "tents", stops![1, 2, 3, 4]).played()],
         draw: folds::square,
     }
-    /// A straight line misses $x^2$ by an eighth at least, since the parabola has to be crossed
-    /// twice. The line drawn is the best one: it is off by the same at both ends and in the middle.
+    /// A straight line misses $x^2$ by an eighth at least: from the mean of the two ends to the
+    /// middle the parabola falls by a quarter, and a line by nothing. The line drawn is the best
+    /// one: it is off by the same at both ends and in the middle.
     "straight" {
         draw: limits::straight,
     }

@@ -1,4 +1,4 @@
-//! How many images a network gets right: more than half of them, or no more than a guesser.
+//! How many images a network gets right: at least half of them, or no more than a guesser.
 
 use super::seeds::{
     Configuration, Statistic, at_least, at_most, each, medians, named, spread,
@@ -81,13 +81,15 @@ pub fn tries<const K: usize>(networks: [Configuration; K]) -> Proof {
 }
 
 /// In the median over seeds, the first network of each pair gets no more right than a guesser can.
-/// The findings tell in how many seeds the second one is ahead of it by a tenth of the images, and
-/// what that one gets right in the middle one of its runs.
+/// The findings tell in how many seeds the second one is ahead of it by a tenth of the images,
+/// what that one gets right in the middle one of its runs, and how many of them do no better than
+/// a guesser.
 ///
 /// # Errors
 /// As for [`at_chance`].
 pub fn at_chance_beside<const K: usize>(pairs: [[Configuration; 2]; K]) -> Proof {
     let mut evidence = at_chance(pairs.map(|[lost, _]| lost))?;
+    let limit = guessing(&digits().test);
     if let Ok(record) = record() {
         for [lost, other] in pairs {
             let seeds = ahead(record, [other, lost], |more| more >= CLEARLY);
@@ -99,12 +101,17 @@ pub fn at_chance_beside<const K: usize>(pairs: [[Configuration; 2]; K]) -> Proof
             };
             let name = format!("the middle run of {}", named(other));
             evidence = evidence.finding(&name, &middle);
+            let (family, depth) = other;
+            let runs = record.network(family, depth).runs.iter();
+            let lost = runs.filter(|run| accuracy(run) <= limit).count() as u64;
+            let name = format!("runs of {} that learn nothing", named(other));
+            evidence = evidence.finding(&name, &lost);
         }
     }
     Ok(evidence)
 }
 
-/// In the median over seeds, each network gets more than half right.
+/// In the median over seeds, each network gets at least half right.
 ///
 /// # Errors
 /// As for [`at_chance`].
@@ -144,7 +151,7 @@ pub fn get_more<const K: usize>(pairs: [[Configuration; 2]; K]) -> Proof {
 const EARLIER: usize = SHORT.epochs;
 
 /// In the median over seeds, the network gets no more right after 40 epochs than a guesser
-/// can, and more than half at the end, and there was a reason to choose its learning rate. The
+/// can, and at least half at the end, and there was a reason to choose its learning rate. The
 /// findings tell which it is.
 ///
 /// # Errors

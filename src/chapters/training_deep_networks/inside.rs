@@ -97,7 +97,7 @@ pub fn saturated_and_slow_beside(fast: Configuration, slow: Configuration) -> Pr
     ))
 }
 
-/// After training, the network is mostly saturated, and after five epochs it got more than half of
+/// After training, the network is mostly saturated, and after five epochs it got at least half of
 /// the test images right.
 ///
 /// # Errors

@@ -1,7 +1,7 @@
 //! Batch normalization, read at letters: where it stands decides what becomes of the mean.
 //!
-//! Batches of one, two, three and eight values go through the code as they are. For every length
-//! the sums are followed value by value: the first one, and one more.
+//! Batches of one to eight values go through the code as they are. For every length the sums are
+//! followed value by value: the first one, and one more.
 
 use crate::activation::PiecewiseLinear;
 use crate::network::{Layer, batch_norm, mean, normalized, variance};
@@ -9,8 +9,7 @@ use nalgebra::{DMatrix, DVector};
 use textbook::number::{Number, Polynomial};
 use textbook::proof::Proof;
 use textbook::proof::for_all::{
-    ForAll, Relation, at_most, block, equal, for_all, less, nonnegative, positive,
-    real,
+    Relation, at_most, block, equal, for_all, less, nonnegative, positive, real,
 };
 use textbook::proof::induction::Induction;
 
@@ -39,42 +38,29 @@ pub const ONLY_SCALED: Normalization = Normalization {
 type Check<'a> =
     &'a dyn Fn(&[Polynomial], &Polynomial, &Polynomial) -> Vec<Relation>;
 
-/// `check` of the batch that is made of all letters but the first two, a divisor and a shift.
-fn read<const N: usize>(
-    letters: ForAll<N>,
-    batch: impl Fn(&[Polynomial]) -> Vec<Polynomial>,
-    check: Check,
-) -> Proof {
-    letters.hold(|letters| match letters.as_slice() {
-        [divisor, shift, rest @ ..] => check(&batch(rest), divisor, shift),
-        _ => Vec::new(),
-    })
-}
-
-/// All batches of one, two, three and eight numbers, all divisors r > 0 and all shifts s.
+/// All batches of one to eight numbers, all divisors r > 0 and all shifts s.
 fn of_any_numbers(check: Check) -> Proof {
-    let (r, s) = (positive("r"), real("s"));
     let [a, b, c, d, e, f, g, h] =
         ["a", "b", "c", "d", "e", "f", "g", "h"].map(real);
-    let as_they_are = <[Polynomial]>::to_vec;
-    let one = read(for_all([r, s, a]), as_they_are, check)?;
-    let two = read(for_all([r, s, a, b]), as_they_are, check)?;
-    let three = read(for_all([r, s, a, b, c]), as_they_are, check)?;
-    let eight = read(for_all([r, s, a, b, c, d, e, f, g, h]), as_they_are, check)?;
-    Ok(one.and(two).and(three).and(eight))
+    for_all([positive("r"), real("s"), a, b, c, d, e, f, g, h]).hold(
+        |[r, s, numbers @ ..]| {
+            let lengths = 1..=numbers.len();
+            let laws = lengths.flat_map(|length| check(&numbers[..length], r, s));
+            laws.collect()
+        },
+    )
 }
 
 /// All batches of two and of three numbers of which the second is larger than the first by t > 0,
-/// all divisors r > 0 and all shifts s. The order of a batch does not matter: so these are all but
-/// those of equal numbers.
-fn of_numbers_that_differ(check: Check) -> Proof {
-    let (r, s, x, t) = (positive("r"), real("s"), real("x"), positive("t"));
-    let batch = |letters: &[Polynomial]| match letters {
-        [x, t, rest @ ..] => [&[x.clone(), x + t], rest].concat(),
-        _ => Vec::new(),
-    };
-    let two = read(for_all([r, s, x, t]), batch, check)?;
-    let three = read(for_all([r, s, x, t, real("y")]), batch, check)?;
+/// and all divisors r > 0. The order of a batch does not matter: so these are all but those of
+/// equal numbers.
+fn of_numbers_that_differ(
+    check: impl Fn(&[Polynomial], &Polynomial) -> Vec<Relation>,
+) -> Proof {
+    let (r, x, t) = (positive("r"), real("x"), positive("t"));
+    let two = for_all([r, x, t]).hold(|[r, x, t]| check(&[x.clone(), x + t], r))?;
+    let three = for_all([r, x, t, real("y")])
+        .hold(|[r, x, t, y]| check(&[x.clone(), x + t, y.clone()], r))?;
     Ok(two.and(three))
 }
 
@@ -91,15 +77,21 @@ pub fn have_mean_zero(normalization: Normalization) -> Proof {
             equal("the variance", variance(&out), variance(batch) / (r * r)),
         ]
     })?;
-    // The sums: of the values and their number, of the distances from a number m and their squares,
-    // of what comes out and its squares. At the mean the distances add up to 0.
+    Ok(lengths.and(of_every_length(normalization)?))
+}
+
+/// What [`have_mean_zero`] says of batches of every length, value by value.
+///
+/// The sums are of the values and their number, of the distances from a number m and their squares,
+/// of what comes out and its squares. At the mean the distances add up to 0.
+fn of_every_length(normalization: Normalization) -> Proof {
     let sums = |[m, r, x]: [&Polynomial; 3]| {
         let distance = x - m;
         let out = (normalization.value)(x.clone(), m.clone(), r.clone());
         let (square, squared) = (&distance * &distance, &out * &out);
         [x.clone(), 1.into(), distance, square, out, squared]
     };
-    let every_length = Induction {
+    Induction {
         over: "length",
         letters: for_all([
             real("m"),
@@ -126,8 +118,7 @@ pub fn have_mean_zero(normalization: Normalization) -> Proof {
             ]
         },
     }
-    .prove()?;
-    Ok(lengths.and(every_length))
+    .prove()
 }
 
 /// Normalized before f, the mean is half the mean magnitude, and not 0; normalized after f, it is
@@ -140,7 +131,7 @@ pub fn place_decides(f: &impl PiecewiseLinear) -> Proof {
         batch.iter().cloned().map(g).collect::<Vec<_>>()
     };
     let half = |x: Polynomial| x * Polynomial::constant(0.5);
-    let lengths = of_numbers_that_differ(&|batch, r, _| {
+    let lengths = of_numbers_that_differ(|batch, r| {
         let before = (CENTRED.batch)(batch, r);
         let seen = mean(&each(&before, &|y| f.at(y)));
         let magnitude = mean(&each(&before, &Polynomial::magnitude));
@@ -181,7 +172,7 @@ pub fn place_decides(f: &impl PiecewiseLinear) -> Proof {
         },
     }
     .prove()?;
-    Ok(lengths.and(every_length).and(have_mean_zero(CENTRED)?))
+    Ok(lengths.and(every_length).and(of_every_length(CENTRED)?))
 }
 
 /// The same added to all inputs adds the same to the weighted sums of all instances: for layers of
@@ -213,10 +204,14 @@ pub fn absorb_a_shift(normalization: Normalization) -> Proof {
         let [plain, seen] =
             [batch, &moved].map(|batch| (normalization.batch)(batch, r));
         let number = equal("the number of values", seen.len(), batch.len());
-        let variances = equal("v", variance(&moved), variance(batch));
+        let before = variance(batch);
+        // It is a normalization: zeros in its place would be the same before and after as well.
+        let centred = equal("the mean", mean(&plain), 0);
+        let scaled = equal("the variance", variance(&plain), &before / (r * r));
+        let variances = equal("v", variance(&moved), before);
         let values = plain.into_iter().zip(seen);
         let values = values.map(|(plain, seen)| equal("a value", seen, plain));
-        values.chain([number, variances]).collect()
+        values.chain([number, variances, centred, scaled]).collect()
     })?;
     let every_length = Induction {
         over: "length",
@@ -244,7 +239,6 @@ pub fn absorb_a_shift(normalization: Normalization) -> Proof {
         },
     )?;
     let batches = lengths.and(every_length).and(one);
-    // It is a normalization: zeros in its place would be the same before and after as well.
-    let normal = have_mean_zero(normalization)?;
+    let normal = of_every_length(normalization)?;
     Ok(shifts_become_shifts()?.and(batches).and(normal))
 }

@@ -1,9 +1,10 @@
 //! Two ways in which the sigmoid differs from tanh, told apart: its slope and its mean.
 
-use crate::activation::{Activation, sigmoid};
+use crate::activation::{Activation, sigmoid, sigmoid_slope};
 use crate::network::mean_field::variances;
-use textbook::number::{Dual, ExpRational, Interval, Number, Smooth};
-use textbook::proof::enclosure::{Moments, normal_moments, within};
+use textbook::number::normal::{self, Curve};
+use textbook::number::{Dual, Interval, Number, Smooth};
+use textbook::proof::enclosure::within;
 use textbook::proof::for_all::{equal, for_all, nonzero, positive, real};
 use textbook::proof::{Proof, real_line};
 
@@ -20,6 +21,13 @@ impl Activation for AffineSigmoid {
     fn of<T: Smooth>(&self, x: T) -> T {
         let [factor, centre] = [self.factor, self.centre].map(T::constant);
         affine(factor, centre, sigmoid(x))
+    }
+}
+
+impl AffineSigmoid {
+    /// The slope: factor·σ′(x).
+    fn slope<T: Smooth>(&self, x: T) -> T {
+        T::constant(self.factor) * sigmoid_slope(x)
     }
 }
 
@@ -58,18 +66,17 @@ pub const fn shifted(name: &'static str, factor: f64, centre: f64) -> AffineSigm
     }
 }
 
-/// Moments of f(√q Z).
-fn value_moments(f: AffineSigmoid, q: Interval, pieces: u32) -> Moments {
-    let scale = Dual::fixed(q.sqrt());
-    normal_moments(pieces, |z| f.of(scale * z))
+/// E g(√q Z).
+fn mean(q: Interval, g: impl Fn(Curve) -> Curve) -> Interval {
+    let scale = Dual::fixed(Dual::fixed(q.sqrt()));
+    normal::enclosure(|z| g(scale * z))
 }
 
-/// Moments of f′(√q Z). On the left the slope is what it is on the right: see [`slopes`].
-fn slope_moments(f: AffineSigmoid, q: Interval, pieces: u32) -> Moments {
-    let scale = Dual::fixed(q.sqrt());
-    normal_moments(pieces, |z| {
-        let right = if z.value.high() <= 0.0 { -z } else { z };
-        f.of(Dual::variable(scale * right)).slope
+/// E g(√q Z)².
+fn mean_square(q: Interval, g: impl Fn(Curve) -> Curve) -> Interval {
+    mean(q, |x| {
+        let value = g(x);
+        value * value
     })
 }
 
@@ -107,20 +114,14 @@ fn knobs() -> Proof {
     })
 }
 
-/// The slopes of the four are their factors times σ′, and the same at −x as at x.
+/// The slopes of the four are what they are said to be.
 fn slopes(four: [AffineSigmoid; 4]) -> Proof {
     let of_one = |f: AffineSigmoid| {
-        let slope = |x| f.of(Dual::variable(x)).slope;
-        let refusal = format!(
-            "the slope of {} is not {}·σ′, the same at x and −x",
-            f.name, f.factor
-        );
-        let holds = |x: ExpRational| {
-            let plain = sigmoid(Dual::variable(x.clone())).slope;
-            let expected = ExpRational::constant(f.factor) * plain;
-            slope(x.clone()) == expected && slope(x).is_even()
-        };
-        real_line::holds(holds, &refusal)
+        let refusal = format!("the slope of {} is not {}·σ′", f.name, f.factor);
+        real_line::holds(
+            |x| f.of(Dual::variable(x.clone())).slope == f.slope(x),
+            &refusal,
+        )
     };
     all(four.into_iter().map(of_one))
 }
@@ -134,8 +135,9 @@ pub fn are_independent(four: [AffineSigmoid; 4]) -> Proof {
     let one = Interval::point(1.0);
     let units = Interval::point(64.0);
     let of_one = |(place, f): (usize, AffineSigmoid)| {
-        let value = value_moments(f, one, 1 << 11);
-        let slope = slope_moments(f, one, 1 << 11);
+        let mean = mean(one, |z| f.of(z));
+        let squared = mean * mean;
+        let variance = mean_square(one, |z| f.of(z)) - squared;
         let (steep, centred) = (place > 1, place % 2 == 1);
         let squared_slope = if steep {
             Interval::new(0.5, 1.0)
@@ -147,12 +149,13 @@ pub fn are_independent(four: [AffineSigmoid; 4]) -> Proof {
         } else {
             Interval::new(300.0, f64::INFINITY)
         };
-        let seen = one + units * (value.mean * value.mean / value.variance());
+        let seen = one + units * (squared / variance);
         let domain = "z normal with mean 0 and variance 1";
         let named = |what| format!("{} {what}", f.name);
         let condition = within(&named("condition number"), domain, seen, condition)?;
         let what = named("mean squared slope");
-        Ok(condition.and(within(&what, domain, slope.square, squared_slope)?))
+        let seen = mean_square(one, |z| f.slope(z));
+        Ok(condition.and(within(&what, domain, seen, squared_slope)?))
     };
     let moments = all(four.into_iter().enumerate().map(of_one))?;
     Ok(knobs()?.and(slopes(four)?).and(moments))
@@ -171,13 +174,9 @@ const LAYERS: usize = 8;
 /// with weights of variance 1/n and q = 1 at the first.
 fn kept(f: AffineSigmoid) -> Interval {
     let [zero, one] = [0.0, 1.0].map(Interval::point);
-    let square = |q| value_moments(f, q, 1 << 9).square;
-    let mut product = one;
-    for q in variances(one, one, zero, square).take(LAYERS) {
-        let slope = slope_moments(f, q, 1 << 9);
-        product *= slope.square;
-    }
-    product
+    variances(one, one, zero, |q| mean_square(q, |x| f.of(x)))
+        .take(LAYERS)
+        .fold(one, |product, q| product * mean_square(q, |x| f.slope(x)))
 }
 
 /// How often 1 is halved until it is an upper bound on what is left, in the order of [`FOUR`]; once

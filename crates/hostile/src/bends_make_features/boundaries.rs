@@ -82,6 +82,11 @@ pub(super) fn rows() -> Vec<Row> {
             [Shorter] => with_three_units;
             [Shorter] => with_two_units;
             [Longer] => with_five_units;
+            // Right where the first form is known.
+            [Longer] => |forms| match forms[0][0].value() {
+                Some(_) => quadrilateral(forms),
+                None => with_five_units(forms),
+            };
             [Factor] => |forms| changed(forms, |network| {
                 network.above[0].weights[3] = 1.into();
             });

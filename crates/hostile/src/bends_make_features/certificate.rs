@@ -47,6 +47,25 @@ pub(super) fn rows() -> Vec<Row> {
                 tiles.push(tiles[0].clone());
                 tiles
             };
+            // One tile twice, under a pattern with one more unit, in the place of another.
+            [Longer] => &|network| {
+                let mut tiles = listed(network);
+                if tiles.len() == 16 {
+                    tiles[1] = tiles[0].clone();
+                    tiles[1].pattern.push(true);
+                }
+                tiles
+            };
+            // One tile gone round twice, in the place of another.
+            [Shorter] => &|network| {
+                let mut tiles = listed(network);
+                if tiles.len() == 16 {
+                    let [mut twice, _] = [tiles.remove(1), tiles.remove(0)];
+                    twice.corners = twice.corners.repeat(2);
+                    tiles.push(twice);
+                }
+                tiles
+            };
             [Factor] => &with_one(|tile| tile.map[0] = -tile.map[0].clone());
             [Nothing] => &with_one(|tile| {
                 tile.corners = vec![tile.corners[0].clone(); 3];

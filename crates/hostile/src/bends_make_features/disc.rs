@@ -22,6 +22,18 @@ pub(super) fn rows() -> Vec<Row> {
             directions[0] = directions[0].clone().map(|part| -part);
             directions
         };
+        // One of them turned by a twentieth of the step between two.
+        [Shift] => |ridges| {
+            let mut directions = around(ridges);
+            let tangent = ratio(3, 20 * u64::from(ridges));
+            let square = &tangent * &tangent;
+            let scale = Rational::ONE + &square;
+            let cosine = (Rational::ONE - square) / &scale;
+            let sine = ratio(2, 1) * tangent / scale;
+            let [x, y] = directions[0].clone();
+            directions[0] = [&cosine * &x - &sine * &y, sine * x + cosine * y];
+            directions
+        };
         [Constant] => |ridges| {
             let near = Rational::ONE - ratio(1, 1_000_000_000);
             let directions = around(ridges).into_iter();
@@ -31,8 +43,6 @@ pub(super) fn rows() -> Vec<Row> {
         [Nothing] => |ridges| {
             vec![[Rational::ONE, Rational::ZERO]; ridges as usize]
         };
-        none [Shift] =>
-            "directions that are all turned by one angle make the same polygon";
         none [Jump, Spike, Clip, Vanishing] => NO_FUNCTION;
         none [NotANumber] => REALS;
         none [JustOutside] => NO_CHANCE;

@@ -6,7 +6,7 @@ use crate::damage::{SMALL, number};
 use crate::reasons::{NO_CHANCE, REALS};
 use textbook::number::{Number, Polynomial};
 use why_relu::chapters::linear_or_affine::superposition::{
-    append, append_one, matrix, neuron, without_bias,
+    append, append_one, append_zero, matrix, neuron, without_bias,
 };
 use why_relu::network::Layer;
 
@@ -22,6 +22,11 @@ macro_rules! neurons {
             [Vanishing] => |layer, x| $f(layer, &x.map(wiggled));
             [Shift] => |layer, x| $f(layer, x).map(|y| y + number(SMALL));
             [Longer] => |layer, x| $f(layer, x).map(|y| &y + &x[0] * &x[0]);
+            // Right for one input and for two.
+            [Longer] => |layer, x| {
+                let wider = x.len() > 2;
+                $f(layer, x).map(|y| if wider { &y + &x[0] * &x[1] } else { y })
+            };
             [Factor] => |layer, x| $f(layer, &x.map(|t| &t * &t));
             $($more)*
             none [NotANumber] => REALS;
@@ -70,8 +75,10 @@ pub(super) fn rows() -> Vec<Row> {
             [Shorter, Nothing] => |x| append_one(&x.map(|_| 0.into()));
             [Factor] => |x| append_one(&x.map(|t| &t * &t));
             [Constant] => |x| x.push(number(1.0 + SMALL));
+            // Right for two inputs.
+            [Nothing] => |x| if x.len() == 2 { append_one(x) } else { append_zero(x) };
+            [Longer] => |x| append_one(x).push(1.into());
             none [NotANumber] => REALS;
-            none [Longer] => "a vector with two more entries does not fit the matrix";
             none [JustOutside] => NO_CHANCE;
         },
     ]

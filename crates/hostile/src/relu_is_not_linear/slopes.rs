@@ -46,6 +46,8 @@ pub(super) fn rows() -> Vec<Row> {
             "relu-is-not-linear/subgradients-at-zero", slopes::subgradients;
             [Jump] => &Jump { f: Relu, at: FAR, by: -SMALL };
             [Spike] => &Spike { high: -1.0, ..SPIKE };
+            // At 0, and upwards.
+            [Spike] => &Spike { middle: 0.0, ..SPIKE };
             [Clip] => &CLIP;
             [Vanishing] => &vanishing(Relu);
             [Shift] => &Shift { f: Relu, by: -SMALL };

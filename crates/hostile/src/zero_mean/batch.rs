@@ -33,6 +33,14 @@ pub(crate) const ONLY_SHORT: Normalization = Normalization {
     value: |value, _, divisor| value / divisor,
     ..CENTRED
 };
+/// Right but for batches of four.
+pub(crate) const NOT_FOUR: Normalization = Normalization {
+    batch: |batch, divisor| match batch.len() {
+        4 => batch.iter().map(|value| value / divisor).collect(),
+        _ => (CENTRED.batch)(batch, divisor),
+    },
+    ..CENTRED
+};
 /// Centred on the first value in place of the mean.
 pub(crate) const FIRST: Normalization = Normalization {
     batch: |batch, divisor| {

@@ -1,20 +1,49 @@
 //! Sum, product, negative and quotient of polynomials, owned or borrowed.
 
 use super::Polynomial;
+use super::monomial::Monomial;
 use crate::number::Rational;
 use crate::number::ring::{assignments, constants, difference};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::ops::{Add, Div, Mul, Neg, Sub};
+
+/// Coefficients of products of letters; none of them is 0.
+type Terms = BTreeMap<Monomial, Rational>;
+
+/// Adds a term.
+fn add_term(terms: &mut Terms, monomial: Monomial, coefficient: Rational) {
+    match terms.entry(monomial) {
+        Entry::Vacant(place) => drop(place.insert(coefficient)),
+        Entry::Occupied(mut place) => {
+            *place.get_mut() += coefficient;
+            if *place.get() == Rational::ZERO {
+                place.remove();
+            }
+        }
+    }
+}
+
+/// The number that stands alone, if one does.
+fn number(terms: &Terms) -> Option<&Rational> {
+    let (monomial, value) = terms.first_key_value()?;
+    (terms.len() == 1 && monomial.is_one()).then_some(value)
+}
+
+fn scaled(mut terms: Terms, factor: &Rational) -> Terms {
+    for coefficient in terms.values_mut() {
+        *coefficient *= factor;
+    }
+    terms
+}
 
 impl Add for Polynomial {
     type Output = Self;
     fn add(self, other: Self) -> Self {
         Self(self.0.zip(other.0).map(|(mut sum, terms)| {
             for (monomial, coefficient) in terms {
-                let place = sum.entry(monomial).or_insert(Rational::ZERO);
-                *place += coefficient;
+                add_term(&mut sum, monomial, coefficient);
             }
-            sum.retain(|_, coefficient| *coefficient != Rational::ZERO);
             sum
         }))
     }
@@ -24,14 +53,18 @@ impl Mul for Polynomial {
     type Output = Self;
     fn mul(self, other: Self) -> Self {
         Self(self.0.zip(other.0).map(|(left, right)| {
-            let mut product = BTreeMap::new();
+            if let Some(factor) = number(&right) {
+                return scaled(left, factor);
+            }
+            if let Some(factor) = number(&left) {
+                return scaled(right, factor);
+            }
+            let mut product = Terms::new();
             for (a, c) in &left {
                 for (b, d) in &right {
-                    let place = product.entry(a.times(b)).or_insert(Rational::ZERO);
-                    *place += c * d;
+                    add_term(&mut product, a.times(b), c * d);
                 }
             }
-            product.retain(|_, coefficient| *coefficient != Rational::ZERO);
             product
         }))
     }
@@ -50,7 +83,13 @@ impl Neg for Polynomial {
 impl Div for Polynomial {
     type Output = Self;
     fn div(self, other: Self) -> Self {
-        Mul::mul(self, other.reciprocal())
+        match other.0.as_ref().and_then(number) {
+            Some(divisor) => {
+                let factor = Rational::ONE / divisor;
+                Self(self.0.map(|terms| scaled(terms, &factor)))
+            }
+            None => Mul::mul(self, other.reciprocal()),
+        }
     }
 }
 
