@@ -12,7 +12,7 @@ use crate::manuscript::Manuscript;
 use crate::markdown::{Located, Piece, pieces, place, with_line_ends};
 use crate::math::{self, Typesetter};
 use crate::problem::Problem;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -21,8 +21,6 @@ use std::sync::{Arc, OnceLock};
 pub struct Woven {
     /// The Markdown for mdBook.
     pub markdown: String,
-    /// The scripts that its figures need, path to text.
-    pub scripts: BTreeMap<String, String>,
     /// What is wrong with the page.
     pub problems: Vec<Problem>,
     /// What it was woven from: the page with what it includes, the glossary if it is linked to it,
@@ -49,19 +47,17 @@ impl Manuscript {
     pub fn weave(&self, file: &str, text: &str) -> Woven {
         let stem = stem(file);
         let glossary = self.is_chapter(&stem).then(|| self.glossary());
-        let mut scripts = BTreeMap::new();
         let mut quotes = Vec::new();
         let mut woven = self.replaced(file, text, glossary.as_deref(), |body| {
             let read = directive::read(self, body)?;
             if let Directive::Quote(quote) = &read {
                 quotes.push((body.into(), quote.clone()));
             }
-            read.html(self, &stem, &mut scripts).map(Some)
+            read.html(self, &stem).map(Some)
         });
         let ending = self.ending(&woven.markdown, &up(file));
         woven.markdown.push_str(&ending);
         Woven {
-            scripts,
             glossary,
             quotes,
             ..woven
