@@ -41,10 +41,7 @@ pub fn build_from(
     manuscript: &Arc<Manuscript>,
     destination: &Path,
 ) -> Result<PathBuf, Failure> {
-    let refuted = manuscript.ledger().failures();
-    if !refuted.is_empty() {
-        return Err(Failure::Refuted(refuted));
-    }
+    Failure::of(manuscript.ledger().failures(), Failure::Refuted)?;
     let place = Destination::prepared(manuscript, destination)?;
     // The pages go into a folder within, since that of a temporary folder is closed to other users.
     let pages = place.fresh.path().join("book");

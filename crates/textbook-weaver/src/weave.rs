@@ -101,7 +101,7 @@ impl Manuscript {
                 Piece::Directive(body) => {
                     let html = html(body);
                     woven.is_partial |= html == Ok(None);
-                    html.map(|html| rebased(html.unwrap_or_default(), file))
+                    html.map(|html| rebased(&html.unwrap_or_default(), file))
                         .and_then(|html| alone(html, text, &range))
                         .map_err(|why| (range.start, why))
                 }
