@@ -92,8 +92,8 @@ impl Destination {
         let lock_file = parent.join(format!(".{name}.lock"));
         let lock =
             File::create(&lock_file).with_context(|| unwritable(&lock_file))?;
-        lock.lock()
-            .with_context(|| format!("{} cannot be locked", lock_file.display()))?;
+        let unlocked = || format!("{} cannot be locked", lock_file.display());
+        lock.lock().with_context(unlocked)?;
         let prefix = format!(".{name}.building-");
         remove_stale(parent, &prefix)?;
         let fresh = tempfile::Builder::new()
@@ -148,8 +148,8 @@ fn remove_stale(parent: &Path, prefix: &str) -> Result<()> {
         let entry = entry.with_context(unreadable)?;
         if entry.file_name().to_string_lossy().starts_with(prefix) {
             let stale = entry.path();
-            fs::remove_dir_all(&stale)
-                .with_context(|| format!("{} cannot be removed", stale.display()))?;
+            let kept = || format!("{} cannot be removed", stale.display());
+            fs::remove_dir_all(&stale).with_context(kept)?;
         }
     }
     Ok(())

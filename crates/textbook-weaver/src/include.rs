@@ -122,19 +122,16 @@ fn included(
     directive: &str,
     path: &str,
 ) -> Result<String, String> {
-    let folder = root.join(PAGES).join(file);
-    if !folder
-        .parent()
-        .is_some_and(|folder| folder.join(path).is_file())
-    {
+    let place = root.join(PAGES).join(file).with_file_name(path);
+    if !place.is_file() {
         return Err(format!("the included file `{path}` does not exist"));
     }
     let chapter = Chapter::new("", directive.into(), file, Vec::new());
     let book = Book::new_with_items(vec![BookItem::Chapter(chapter)]);
-    let context =
-        PreprocessorContext::new(root.join(BOOK), Config::default(), "html".into());
-    let (book, complaints) =
-        log::collect(|| LinkPreprocessor::new().run(&context, book));
+    let (root, config) = (root.join(BOOK), Config::default());
+    let context = PreprocessorContext::new(root, config, "html".into());
+    let expand = || LinkPreprocessor::new().run(&context, book);
+    let (book, complaints) = log::collect(expand);
     if !complaints.is_empty() {
         return Err(complaints.join(": "));
     }
