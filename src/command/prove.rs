@@ -3,7 +3,7 @@
 use super::claims::{ids, ledger, unknown};
 use super::print;
 use crate::report;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use clap::Args;
 use std::fs;
 use std::io::{Write, stdout};
@@ -28,33 +28,22 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(Arguments { filter, json, smt }: &Arguments) -> Result<ExitCode> {
+    ensure!(ids().any(|id| id.contains(filter)), unknown(filter));
     if let Some(file) = smt {
         return questions(filter, file);
     }
     let ledger = ledger(filter);
-    if ledger.entries().is_empty() {
-        report(format_args!("error: {}", unknown(filter)));
-        return Ok(ExitCode::from(2));
-    }
     if *json {
         let text = serde_json::to_string_pretty(&ledger.document())?;
         writeln!(stdout(), "{text}")?;
     } else {
         print::ledger(&ledger)?;
     }
-    let problems = ledger.problems();
-    for problem in &problems {
-        report(problem);
-    }
-    Ok(ExitCode::from(u8::from(!problems.is_empty())))
+    Ok(print::problems(&ledger))
 }
 
 /// Writes what a second engine is asked of the claims.
 fn questions(filter: &str, file: &Path) -> Result<ExitCode> {
-    if !ids().any(|id| id.contains(filter)) {
-        report(format_args!("error: {}", unknown(filter)));
-        return Ok(ExitCode::from(2));
-    }
     let questions = Questions::default();
     let _ = Ledger::prove(TEXTBOOK, filter, |step| questions.observe(&step));
     let all = questions.all();
