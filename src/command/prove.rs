@@ -50,10 +50,8 @@ fn questions(filter: &str, file: &Path) -> Result<ExitCode> {
     if all.values().all(|asked| asked.questions().next().is_none()) {
         for (id, asked) in &all {
             let mut lacking = asked.claim.iter().flat_map(|part| &part.lacking);
-            let reason = lacking.next().map_or(
-                "its proof has no letters that stand for all numbers",
-                String::as_str,
-            );
+            let none = "its proof has no letters that stand for all numbers";
+            let reason = lacking.next().map_or(none, String::as_str);
             report(format_args!("error: {id} has no form in SMT-LIB: {reason}"));
         }
         return Ok(ExitCode::from(2));
@@ -63,8 +61,8 @@ fn questions(filter: &str, file: &Path) -> Result<ExitCode> {
     if file == Path::new("-") {
         stdout().write_all(text.as_bytes())?;
     } else {
-        fs::write(file, text)
-            .with_context(|| format!("{} cannot be written", file.display()))?;
+        let unwritten = || format!("{} cannot be written", file.display());
+        fs::write(file, text).with_context(unwritten)?;
     }
     Ok(ExitCode::SUCCESS)
 }

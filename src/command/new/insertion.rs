@@ -14,12 +14,8 @@ pub(super) fn chapter(text: &str, slug: &str, module: &str) -> Result<String> {
 
 /// The table of contents `text` with the chapter `slug`.
 pub(super) fn contents(text: &str, slug: &str, title: &str) -> Result<String> {
-    let Chapter {
-        slug: page,
-        title: name,
-        ..
-    } = last()?;
-    let before = format!("[{name}]({page}.md)");
+    let last = last()?;
+    let before = format!("[{}]({}.md)", last.title, last.slug);
     after(text, &before, &format!("- [{title}]({slug}.md)\n"))
 }
 
