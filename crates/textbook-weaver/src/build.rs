@@ -47,9 +47,9 @@ pub fn build_from(
     let pages = place.fresh.path().join("book");
     render_marked(manuscript, &pages)?;
     let destination = place.path;
-    replace(&destination, &pages).with_context(|| {
-        format!("the new book cannot go to {}", destination.display())
-    })?;
+    let misplaced =
+        || format!("the new book cannot go to {}", destination.display());
+    replace(&destination, &pages).with_context(misplaced)?;
     Ok(destination.join("index.html"))
 }
 
@@ -114,10 +114,10 @@ pub(crate) fn render_marked(
     pages: &Path,
 ) -> Result<(), Failure> {
     render(manuscript, pages)?;
-    fs::write(pages.join(mark(manuscript)), "").with_context(|| {
-        format!("the new book in {} cannot be marked", pages.display())
-    })?;
-    Ok(())
+    let unmarked =
+        || format!("the new book in {} cannot be marked", pages.display());
+    let marked = fs::write(pages.join(mark(manuscript)), "");
+    Ok(marked.with_context(unmarked)?)
 }
 
 /// A file that no site but this book's has: a folder without it is somebody else's.

@@ -50,19 +50,17 @@ pub(crate) fn read(
     problems: &mut Vec<Problem>,
 ) -> Option<(Config, Option<String>)> {
     let name = manuscript.ledger().book().name;
-    let read = text(manuscript.root())
-        .map_err(|error| {
-            vec![Problem::of(SETTINGS, format!("cannot be read: {error}"))]
-        })
-        .and_then(|text| {
-            let (mut config, own) = parsed(&text, name)?;
-            let book = manuscript.root().join(BOOK);
-            set(&mut config, &own, name, &book, destination)
-                .map_err(|error| vec![located(&text, &error)])?;
-            Ok((config, own.canonical))
-        });
-    read.map_err(|mut mistakes| problems.append(&mut mistakes))
-        .ok()
+    let unread = |error: io::Error| {
+        vec![Problem::of(SETTINGS, format!("cannot be read: {error}"))]
+    };
+    let read = text(manuscript.root()).map_err(unread).and_then(|text| {
+        let (mut config, own) = parsed(&text, name)?;
+        let book = manuscript.root().join(BOOK);
+        let set = set(&mut config, &own, name, &book, destination);
+        set.map_err(|error| vec![located(&text, &error)])?;
+        Ok((config, own.canonical))
+    });
+    read.map_err(|mistakes| problems.extend(mistakes)).ok()
 }
 
 /// Sets what our build does in its own way: it makes pages alone, whatever else mdBook's command
@@ -86,12 +84,9 @@ fn set(
     config.set("output", outputs)?;
     let mut tables = config.preprocessors::<serde_json::Value>()?;
     let mut later = own.before.clone();
-    later.extend(
-        config
-            .build
-            .use_default_preprocessors
-            .then(|| "links".into()),
-    );
+    if config.build.use_default_preprocessors {
+        later.push("links".into());
+    }
     for (other, table) in config.preprocessors::<Other>()? {
         let is_ours = other == name || ["links", "index"].contains(&&*other);
         let command = table.command.unwrap_or_else(|| format!("mdbook-{other}"));

@@ -16,6 +16,7 @@ use std::path::Path;
 pub(crate) const NAMES: [&str; 3] = ["include", "rustdoc_include", "playground"];
 
 /// A page together with what it includes.
+#[derive(Default)]
 pub(crate) struct Expanded {
     /// The whole text.
     pub(crate) text: String,
@@ -28,11 +29,7 @@ pub(crate) struct Expanded {
 impl Expanded {
     /// The page `file` with the text `page`, in the book below `root`.
     pub(crate) fn read(root: &Path, file: &str, page: &str) -> Self {
-        let mut expanded = Self {
-            text: String::new(),
-            problems: Vec::new(),
-            parts: Vec::new(),
-        };
+        let mut expanded = Self::default();
         let file = Path::new(file);
         let file = file.strip_prefix(PAGES).unwrap_or(file);
         let mut done = 0;

@@ -25,12 +25,10 @@ pub fn mistakes(manuscript: &Manuscript) -> Result<Vec<Problem>> {
     pages::check(manuscript, &mut problems)?;
     if let Some((config, _)) = config.filter(|_| problems.is_empty()) {
         // What mdBook itself finds wrong with the table of contents.
-        let loaded =
-            MDBook::load_with_config(manuscript.root().join(layout::BOOK), config);
-        let error = loaded
-            .err()
-            .map(|error| Problem::of(layout::SUMMARY, format!("{error:#}")));
-        problems.extend(error);
+        let book = manuscript.root().join(layout::BOOK);
+        if let Err(error) = MDBook::load_with_config(book, config) {
+            problems.push(Problem::of(layout::SUMMARY, format!("{error:#}")));
+        }
     }
     Ok(problems)
 }
@@ -65,8 +63,8 @@ pub(crate) fn render_page(
     run(manuscript, destination, |book| {
         let html = book.config.html_config();
         is_hashed = html.is_none_or(|html| html.hash_files);
-        is_first = book.book.chapters().next().map(|first| &first.path)
-            == Some(&Some(file.clone()));
+        let first = book.book.chapters().next();
+        is_first = first.is_some_and(|first| first.path.as_ref() == Some(&file));
         // Settings for the search in other pages, which are not there.
         let none = BTreeMap::<String, String>::new();
         book.config.set("output.html.search.chapter", none)?;

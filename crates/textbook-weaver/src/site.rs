@@ -96,9 +96,8 @@ impl Site {
             for file in files(&self.folder, "")? {
                 if file != TOLD && !new.contains(&file) {
                     let path = self.folder.join(file);
-                    fs::remove_file(&path).with_context(|| {
-                        format!("{} cannot be removed", path.display())
-                    })?;
+                    let kept = || format!("{} cannot be removed", path.display());
+                    fs::remove_file(&path).with_context(kept)?;
                 }
             }
         }

@@ -9,7 +9,7 @@ use crate::glossary::{Glossary, Link};
 use crate::include::Expanded;
 use crate::links;
 use crate::manuscript::Manuscript;
-use crate::markdown::{Located, Piece, pieces, place, with_line_ends};
+use crate::markdown::{Piece, pieces, place, with_line_ends};
 use crate::math::{self, Typesetter};
 use crate::problem::Problem;
 use std::collections::BTreeSet;
@@ -57,11 +57,8 @@ impl Manuscript {
         });
         let ending = self.ending(&woven.markdown, &up(file));
         woven.markdown.push_str(&ending);
-        Woven {
-            glossary,
-            quotes,
-            ..woven
-        }
+        (woven.glossary, woven.quotes) = (glossary, quotes);
+        woven
     }
 
     /// The page `file` before any proof has run or figure was drawn, and what is wrong with it as
@@ -106,19 +103,16 @@ impl Manuscript {
                         .map_err(|why| (range.start, why))
                 }
                 Piece::Mistake(at, why) => Err((at, why.into())),
-                Piece::Formula(tex, display) => typesetter
-                    .formula(&tex, display)
-                    .map(|mathml| {
-                        if display {
-                            mathml
-                        } else {
-                            math::with_marks(mathml, &mut pieces)
+                Piece::Formula(tex, display) => {
+                    match typesetter.formula(&tex, display) {
+                        Ok(mathml) if display => Ok(mathml),
+                        Ok(mathml) => Ok(math::with_marks(mathml, &mut pieces)),
+                        Err((at, why)) => {
+                            let at = place(text, &range, &tex, at);
+                            Err((at, format!("broken TeX: {why}")))
                         }
-                    })
-                    .map_err(|(at, why)| {
-                        let at = place(text, &range, &tex, at);
-                        (at, format!("broken TeX: {why}"))
-                    }),
+                    }
+                }
             };
             match html {
                 Ok(html) => woven.markdown.push_str(&html),
@@ -133,21 +127,17 @@ impl Manuscript {
     /// Draws the figures of the page `file`, and tells what is wrong with them.
     pub(crate) fn drawn(&self, file: &str, page: &str) -> Vec<Problem> {
         let expanded = Expanded::read(self.root(), file, page);
-        let wrong = |(range, piece): Located| {
-            let Piece::Directive(body) = piece else {
-                return None;
-            };
-            let Ok(Directive::Figure(chapter, figure)) = directive::read(self, body)
-            else {
-                return None;
-            };
-            let why = self.picture(chapter, figure, &stem(file)).err()?;
-            Some(expanded.problem(file, page, range.start, why))
-        };
-        pieces(&expanded.text)
-            .into_iter()
-            .filter_map(wrong)
-            .collect()
+        let mut problems = Vec::new();
+        for (range, piece) in pieces(&expanded.text) {
+            if let Piece::Directive(body) = piece
+                && let Ok(Directive::Figure(chapter, figure)) =
+                    directive::read(self, body)
+                && let Err(why) = self.picture(chapter, figure, &stem(file))
+            {
+                problems.push(expanded.problem(file, page, range.start, why));
+            }
+        }
+        problems
     }
 
     /// Whether `woven` is what the page `file` becomes now: the files that it quotes may have
