@@ -177,18 +177,17 @@ impl<'a> Reader<'a> {
                 Role::Description => Err(NAMELESS),
                 Role::Block => Err(BLOCK),
             };
-            let piece = end.map_or_else(
-                |why| Piece::Mistake(start, why),
-                |end| {
+            let (stop, piece) = match end {
+                Err(why) => (inside, Piece::Mistake(start, why)),
+                Ok(end) => {
                     let body = &self.text[inside..end];
-                    let tick = body.find('`');
-                    tick.map_or(Piece::Directive(body), |at| {
-                        Piece::Mistake(inside + at, TICK)
-                    })
-                },
-            );
-            done = end.map_or(inside, |end| end + "}}".len());
-            self.found.push((start..done, piece));
+                    let tick = |at| Piece::Mistake(inside + at, TICK);
+                    let tick = body.find('`').map(tick);
+                    (end + "}}".len(), tick.unwrap_or(Piece::Directive(body)))
+                }
+            };
+            done = stop;
+            self.found.push((start..stop, piece));
         }
     }
 
