@@ -1,7 +1,7 @@
 //! The commands, one module each.
 
 pub(crate) mod breaking;
-mod claims;
+pub(crate) mod claims;
 pub(crate) mod exercise;
 pub(crate) mod explain;
 pub(crate) mod judge;
