@@ -9,11 +9,11 @@ mod command;
 use anyhow::{Context, Result};
 use clap::{Args, Parser, Subcommand};
 use command::{
-    breaking, claims, exercise, explain, judge, links, live, new, play, prove,
-    regions, render, scoreboard, train, watch,
+    breaking, exercise, explain, judge, links, live, new, play, prove, regions,
+    render, scoreboard, train, watch,
 };
-use std::fmt::Display;
-use std::io::{Write, stderr, stdout};
+use std::fmt::{self, Display};
+use std::io::{Write, stderr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -91,9 +91,24 @@ fn main() -> ExitCode {
         }
         Err(error) => {
             report(format_args!("error: {error:#}"));
-            ExitCode::FAILURE
+            ExitCode::from(if error.is::<Mistyped>() { 2 } else { 1 })
         }
     }
+}
+
+/// What was typed names nothing, or cannot be read: that ends as a wrong argument does.
+#[derive(Debug)]
+struct Mistyped(String);
+
+impl Display for Mistyped {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The error of what was mistyped.
+fn mistyped(why: impl Display) -> anyhow::Error {
+    anyhow::Error::msg(Mistyped(why.to_string()))
 }
 
 /// Writes a line to standard error. If that fails, there is no other place to say so.
@@ -108,31 +123,25 @@ fn is_closed_pipe(error: &anyhow::Error) -> bool {
 
 fn run(cli: &Cli) -> Result<ExitCode> {
     let root = || root(cli.folders.root.as_deref());
-    match &cli.command {
-        None => render::book(&root()?, cli.folders.output.as_deref()),
-        Some(Command::Exercise(arguments)) => exercise::run(&root()?, arguments),
-        Some(Command::Break(arguments)) => breaking::run(&root()?, arguments),
-        Some(Command::New(arguments)) => {
-            write!(stdout(), "{}", new::run(&root()?, arguments)?)?;
-            Ok(ExitCode::SUCCESS)
-        }
-        Some(Command::Regions(arguments)) => regions::run(arguments),
-        Some(Command::Scoreboard(arguments)) => {
-            scoreboard::run(arguments, &claims::ledger("scoreboard/"))
-        }
-        Some(Command::Judge(arguments)) => judge::run(arguments),
-        Some(Command::Play(arguments)) => play::run(arguments),
-        Some(Command::Watch(arguments)) => {
-            watch::run(&root()?, cli.folders.output.as_deref(), arguments)
-        }
-        Some(Command::Train(arguments)) => train::run(&root()?, arguments),
-        Some(Command::Links) => links::run(&root()?),
-        Some(Command::Live(arguments)) => live::run(&root()?, arguments),
-        Some(Command::Prove(arguments)) => prove::run(arguments),
-        Some(Command::Explain(arguments)) => explain::run(arguments),
-        Some(Command::Preprocess { arguments }) => {
-            render::preprocess(&root()?, arguments)
-        }
+    let output = cli.folders.output.as_deref();
+    let Some(command) = &cli.command else {
+        return render::book(&root()?, output);
+    };
+    match command {
+        Command::Exercise(arguments) => exercise::run(&root()?, arguments),
+        Command::Break(arguments) => breaking::run(&root()?, arguments),
+        Command::New(arguments) => new::run(&root()?, arguments),
+        Command::Regions(arguments) => regions::run(arguments),
+        Command::Scoreboard(arguments) => scoreboard::run(arguments),
+        Command::Judge(arguments) => judge::run(arguments),
+        Command::Play(arguments) => play::run(arguments),
+        Command::Watch(arguments) => watch::run(&root()?, output, arguments),
+        Command::Train(arguments) => train::run(&root()?, arguments),
+        Command::Links => links::run(&root()?),
+        Command::Live(arguments) => live::run(&root()?, arguments),
+        Command::Prove(arguments) => prove::run(arguments),
+        Command::Explain(arguments) => explain::run(arguments),
+        Command::Preprocess { arguments } => render::preprocess(&root()?, arguments),
     }
 }
 
@@ -140,10 +149,8 @@ fn root(given: Option<&Path>) -> Result<PathBuf> {
     let here =
         std::env::current_dir().context("the folder you stand in is not there")?;
     let crate_root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let candidates = match given {
-        Some(given) => vec![given],
-        None => vec![here.as_path(), crate_root],
-    };
+    let candidates =
+        given.map_or(vec![here.as_path(), crate_root], |given| vec![given]);
     let has_book = |folder: &&&Path| folder.join("book/book.toml").is_file();
     let found = candidates.iter().find(has_book).with_context(|| {
         format!(

@@ -11,7 +11,7 @@ mod switch;
 mod trial;
 
 use crate::command::{claims, progress};
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 use clap::Args;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -37,17 +37,20 @@ pub(crate) fn run(
     Arguments { filter, check }: &Arguments,
 ) -> Result<ExitCode> {
     let asked: Vec<_> = all().filter(|(claim, _)| claim.contains(filter)).collect();
-    if asked.is_empty() {
-        crate::report(format_args!("error: {}", claims::unknown(filter)));
-        return Ok(ExitCode::from(2));
+    ensure!(!asked.is_empty(), claims::unknown(filter));
+    // Each change once, although it may break several claims. Their numbers begin with 1.
+    let mut changes: Vec<&Break> = Vec::new();
+    for &(_, broken) in &asked {
+        if !changes.contains(&broken) {
+            changes.push(broken);
+        }
     }
-    let numbered = numbered(&asked);
     let number = |broken: &Break| {
         let same = |&other: &&Break| other == broken;
-        numbered.iter().position(same).map_or(0, |place| place + 1)
+        changes.iter().position(same).map_or(0, |place| place + 1)
     };
-    let count = numbered.len();
-    let texts = switched(root, (1..).zip(numbered.iter().copied()))?;
+    let count = changes.len();
+    let texts = switched(root, (1..).zip(changes.iter().copied()))?;
     if *check {
         writeln!(stdout(), "{count} changes have their places")?;
         return Ok(ExitCode::SUCCESS);
@@ -124,17 +127,6 @@ fn all() -> impl Iterator<Item = (String, &'static Break)> {
     })
 }
 
-/// The changes, each once, although it may break several claims. Their numbers begin with 1.
-fn numbered(breaks: &[(String, &'static Break)]) -> Vec<&'static Break> {
-    let mut changes: Vec<&Break> = Vec::new();
-    for &(_, broken) in breaks {
-        if !changes.contains(&broken) {
-            changes.push(broken);
-        }
-    }
-    changes
-}
-
 /// Every file that holds one of the changes, with the changes behind a switch, each under its
 /// number.
 fn switched(
@@ -155,8 +147,7 @@ fn switched(
             }
         }
     }
-    if !faults.is_empty() {
-        bail!("these breaks have no place\n{}", faults.join("\n"));
-    }
+    let faults = faults.join("\n");
+    ensure!(faults.is_empty(), "these breaks have no place\n{faults}");
     Ok(texts)
 }

@@ -1,6 +1,7 @@
 //! The claims of the book that a command asks for.
 
 use super::progress;
+use crate::mistyped;
 use textbook::ledger::Ledger;
 use why_relu::chapters::{CHAPTERS, TEXTBOOK};
 
@@ -19,6 +20,6 @@ pub(crate) fn ids() -> impl Iterator<Item = String> {
 }
 
 /// That no claim is meant by `text`, and which is nearest.
-pub(crate) fn unknown(text: &str) -> String {
-    textbook_weaver::problem::unknown("claim", text, ids())
+pub(crate) fn unknown(text: &str) -> anyhow::Error {
+    mistyped(textbook_weaver::problem::unknown("claim", text, ids()))
 }

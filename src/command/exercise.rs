@@ -3,7 +3,8 @@
 //! Each stub is a program of the package in `book/exercises`. Cargo compiles it against the
 //! library, which is there already, and the program prints what its check says.
 
-use anyhow::{Context, Result, ensure};
+use crate::mistyped;
+use anyhow::{Context, Error, Result, ensure};
 use clap::Args;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -30,11 +31,9 @@ pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<ExitCode> {
 }
 
 fn one(root: &Path, name: &str) -> Result<ExitCode> {
-    if let Err(why) = Exercise::read(root, name) {
-        crate::report(format_args!("error: {why}"));
-        let is_known = root.join(format!("{STUBS}/{name}.rs")).exists();
-        return Ok(ExitCode::from(if is_known { 1 } else { 2 }));
-    }
+    let is_known = root.join(format!("{STUBS}/{name}.rs")).exists();
+    let wrong: fn(String) -> Error = if is_known { Error::msg } else { mistyped };
+    Exercise::read(root, name).map_err(wrong)?;
     let mut cargo = cargo(root, "run")?;
     let status = cargo.args(["--quiet", "--bin", name]).status();
     if status.context(NO_CARGO)?.success() {
@@ -71,7 +70,7 @@ fn all(root: &Path) -> Result<ExitCode> {
             }
             Some(_) => "not yet",
         };
-        let exercise = Exercise::read(root, name).map_err(anyhow::Error::msg)?;
+        let exercise = Exercise::read(root, name).map_err(Error::msg)?;
         writeln!(out, "  {name:width$}  {state:16}  {}", exercise.title)?;
     }
     writeln!(
@@ -89,10 +88,8 @@ fn listed(root: &Path) -> Result<Vec<(&'static Chapter, String)>> {
         let file = format!("book/src/{}.md", chapter.slug);
         let page = fs::read_to_string(root.join(&file))
             .with_context(|| format!("{file} cannot be read"))?;
-        let names = exercises_of(&page)
-            .into_iter()
-            .map(|(_, name)| name.to_owned());
-        listed.extend(names.map(|name| (chapter, name)));
+        let names = exercises_of(&page).into_iter();
+        listed.extend(names.map(|(_, name)| (chapter, name.to_owned())));
     }
     Ok(listed)
 }
@@ -119,9 +116,8 @@ fn programs(root: &Path) -> Result<BTreeMap<String, PathBuf>> {
 
 fn succeeds(program: &Path) -> Result<bool> {
     let output = Command::new(program).output();
-    let output = output
-        .with_context(|| format!("{} cannot be started", program.display()))?;
-    Ok(output.status.success())
+    let unstarted = || format!("{} cannot be started", program.display());
+    Ok(output.with_context(unstarted)?.status.success())
 }
 
 const NO_CARGO: &str = "cargo cannot be started, and exercises are compiled when you check \

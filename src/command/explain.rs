@@ -1,7 +1,8 @@
 //! `why-relu explain`: all about one claim, or what a chapter claims.
 
 use super::claims::{ids, ledger};
-use anyhow::{Context, Result};
+use crate::mistyped;
+use anyhow::{Context, Result, ensure};
 use clap::Args;
 use std::io::{Write, stdout};
 use std::process::ExitCode;
@@ -22,10 +23,7 @@ pub(crate) fn run(Arguments { name }: &Arguments) -> Result<ExitCode> {
         write_claims(chapter)?;
         return Ok(ExitCode::SUCCESS);
     }
-    if !ids().any(|known| known == *name) {
-        crate::report(format_args!("error: {}", unknown(name)));
-        return Ok(ExitCode::from(2));
-    }
+    ensure!(ids().any(|known| known == *name), mistyped(unknown(name)));
     let ledger = ledger(name);
     let entry = ledger.entry(name).context("the claim was not proved")?;
     write_entry(entry)?;

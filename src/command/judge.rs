@@ -1,5 +1,6 @@
 //! `why-relu judge`: the questions of the scoreboard, asked of a formula.
 
+use super::print;
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 use std::io::{self, Write, stdout};
@@ -33,25 +34,14 @@ enum Rule {
     Lecun,
 }
 
-/// What a formula that cannot be read ends with, as a wrong argument does.
-const WRONG: u8 = 2;
-
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let formula: Formula = match arguments.formula.parse() {
-        Ok(formula) => formula,
-        Err(mistake) => {
-            crate::report(format_args!("error: {mistake}"));
-            return Ok(ExitCode::from(WRONG));
-        }
+    let formula: Formula = arguments.formula.parse().map_err(crate::mistyped)?;
+    let weights = match arguments.weights {
+        Rule::He => Initialisation::He,
+        Rule::Glorot => Initialisation::Glorot,
+        Rule::Lecun => Initialisation::LeCun,
     };
-    let judgement = Judgement::of(
-        &formula,
-        match arguments.weights {
-            Rule::He => Initialisation::He,
-            Rule::Glorot => Initialisation::Glorot,
-            Rule::Lecun => Initialisation::LeCun,
-        },
-    );
+    let judgement = Judgement::of(&formula, weights);
     let mut out = stdout().lock();
     if arguments.json {
         let text = serde_json::to_string_pretty(&judgement.document())?;
@@ -81,29 +71,27 @@ fn table(
         )?;
         heads[3] = name.into();
     }
-    let mut lines = vec![(heads, String::new())];
+    let (mut lines, mut details) = (vec![heads], vec![String::new()]);
     for (place, (column, judged)) in judgement.cells().enumerate() {
         let near = judgement.neighbour().map(|near| &near.cells[place]);
-        let cells = [
+        let (text, detail) = (judged.cell.text.clone(), judged.cell.detail.clone());
+        let near = near.map_or(String::new(), |near| near.cell.text.clone());
+        details.push(if detail == text {
+            String::new()
+        } else {
+            detail
+        });
+        lines.push([
             column.title.into(),
             judged.verdict.text().into(),
-            judged.cell.text.clone(),
-            near.map_or(String::new(), |near| near.cell.text.clone()),
-        ];
-        lines.push((cells, judged.cell.detail.clone()));
+            text,
+            near,
+        ]);
     }
-    let width = |place: usize| {
-        let lengths = lines.iter().map(|(cells, _)| cells[place].chars().count());
-        lengths.max().unwrap_or(0)
-    };
-    let widths = [0, 1, 2, 3].map(width);
     writeln!(out)?;
-    for (cells, detail) in &lines {
-        let padded = cells.iter().zip(widths);
-        let padded = padded.map(|(cell, width)| format!("{cell:width$}"));
-        let line = padded.collect::<Vec<_>>().join("  ");
-        writeln!(out, "{}", line.trim_end())?;
-        if !detail.is_empty() && *detail != cells[2] {
+    for (line, detail) in print::aligned(&lines).iter().zip(details) {
+        writeln!(out, "{line}")?;
+        if !detail.is_empty() {
             writeln!(out, "    {detail}")?;
         }
     }

@@ -28,11 +28,11 @@ pub(crate) fn link(root: &Path) -> Result<()> {
     let folder = target.context("the program stands in no target folder")?;
     let folder = folder.join("listings");
     if folder.exists() {
-        fs::remove_dir_all(&folder)
-            .with_context(|| format!("{} cannot be cleared", folder.display()))?;
+        let uncleared = || format!("{} cannot be cleared", folder.display());
+        fs::remove_dir_all(&folder).with_context(uncleared)?;
     }
-    fs::create_dir_all(&folder)
-        .with_context(|| format!("{} cannot be made", folder.display()))?;
+    let unmade = || format!("{} cannot be made", folder.display());
+    fs::create_dir_all(&folder).with_context(unmade)?;
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let built = Command::new(cargo)
         .args(["build", "--quiet", "--lib", "--message-format=json"])
@@ -48,11 +48,11 @@ pub(crate) fn link(root: &Path) -> Result<()> {
         for file in message.filenames {
             // Libraries, and what expands macros.
             let kind = file.extension().and_then(OsStr::to_str);
-            if let (Some("rlib" | DLL_EXTENSION), Some(name)) =
-                (kind, file.file_name())
+            if let Some("rlib" | DLL_EXTENSION) = kind
+                && let Some(name) = file.file_name()
             {
-                fs::hard_link(&file, folder.join(name))
-                    .with_context(|| format!("{} is not linked", file.display()))?;
+                let unlinked = || format!("{} is not linked", file.display());
+                fs::hard_link(&file, folder.join(name)).with_context(unlinked)?;
             }
         }
     }

@@ -40,13 +40,14 @@ pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<ExitCode> {
         bail!("{BUILD} said {told:?}");
     };
     let built = |name: &str| root.join(folder).join(name);
-    let module = |name: &str| {
+    let hashed = |name: &str| {
         let file = built(&format!("{name}.wasm"));
-        let bytes = fs::read(&file);
-        bytes.with_context(|| format!("{} cannot be read", file.display()))
+        let unreadable = || format!("{} cannot be read", file.display());
+        fs::read(&file)
+            .map(|bytes| hash(&bytes))
+            .with_context(unreadable)
     };
-    let [page, prove, hostile] =
-        MODULES.map(|name| module(name).map(|bytes| hash(&bytes)));
+    let [page, prove, hostile] = MODULES.map(hashed);
     let new = Stamp {
         sources,
         compiler: compiler.into(),
@@ -54,19 +55,17 @@ pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<ExitCode> {
     };
     if arguments.check {
         let old = stamp()?;
-        let told = if old.compiler == new.compiler {
-            ensure!(
-                old == new,
-                "the modules are not what {BUILD} makes of their sources"
-            );
-            format!("the modules are what {BUILD} makes of their sources")
+        let compiler = &old.compiler;
+        let told = if *compiler == new.compiler {
+            let made = format!("what {BUILD} makes of their sources");
+            ensure!(old == new, "the modules are not {made}");
+            made
         } else {
             format!(
-                "the modules are of their sources; their bytes are those of another compiler, {}",
-                old.compiler
+                "of their sources; their bytes are those of another compiler, {compiler}"
             )
         };
-        writeln!(stdout(), "{told}")?;
+        writeln!(stdout(), "the modules are {told}")?;
         return Ok(ExitCode::SUCCESS);
     }
     for name in MODULES {

@@ -7,7 +7,9 @@ use crate::command::write::{self, Edit};
 use anyhow::{Context, Result, bail, ensure};
 use clap::Args;
 use std::fs;
-use std::path::Path;
+use std::io::{Write, stdout};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 use why_relu::chapters::CHAPTERS;
 
 #[derive(Args)]
@@ -18,11 +20,11 @@ pub(crate) struct Arguments {
     title: String,
 }
 
-/// Writes all files of the chapter below `root`, or none of them; answers with what to do next.
+/// Writes all files of the chapter below `root`, or none of them; tells what to do next.
 pub(crate) fn run(
     root: &Path,
     Arguments { slug, title }: &Arguments,
-) -> Result<String> {
+) -> Result<ExitCode> {
     check_slug(slug)?;
     check_title(title)?;
     let module = slug.replace('-', "_");
@@ -38,12 +40,11 @@ pub(crate) fn run(
             .replace("{title}", title)
     };
     let mut edits = Vec::new();
+    let [code, page] =
+        [include_str!("new/module.txt"), include_str!("new/page.txt")];
     for (path, template) in [
-        (
-            format!("src/chapters/{module}.rs"),
-            include_str!("new/module.txt"),
-        ),
-        (format!("book/src/{slug}.md"), include_str!("new/page.txt")),
+        (format!("src/chapters/{module}.rs"), code),
+        (format!("book/src/{slug}.md"), page),
     ] {
         let path = root.join(path);
         // A link that leads nowhere "does not exist", and is something all the same.
@@ -52,32 +53,27 @@ pub(crate) fn run(
             "{} exists already; take another name, or move the file away",
             path.display()
         );
-        let new = filled(template);
-        edits.push(Edit {
-            path,
-            old: None,
-            new,
-        });
+        let (old, new) = (None, filled(template));
+        edits.push(Edit { path, old, new });
     }
-    for (path, insertions) in insertion::all(slug, title, &module)? {
-        let path = root.join(path);
-        let name = path.display();
-        let old = fs::read_to_string(&path)
-            .with_context(|| format!("{name} cannot be read"))?;
-        let mut new = old.clone();
-        for insertion in insertions {
-            new = insertion.added_to(&new).with_context(|| {
-                format!("{name} has no place for the new chapter")
-            })?;
-        }
-        edits.push(Edit {
-            path,
-            old: Some(old.into_bytes()),
-            new,
-        });
-    }
+    let entered = |text: &str| insertion::chapter(text, slug, &module);
+    edits.push(edited(root.join("src/chapters.rs"), entered)?);
+    let entered = |text: &str| insertion::contents(text, slug, title);
+    edits.push(edited(root.join("book/src/SUMMARY.md"), entered)?);
     write::all(&edits)?;
-    Ok(filled(include_str!("new/next.txt")))
+    write!(stdout(), "{}", filled(include_str!("new/next.txt")))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The edit of the file at `path` that enters the chapter.
+fn edited(path: PathBuf, entered: impl Fn(&str) -> Result<String>) -> Result<Edit> {
+    let name = path.display();
+    let old = fs::read_to_string(&path);
+    let old = old.with_context(|| format!("{name} cannot be read"))?;
+    let nowhere = || format!("{name} has no place for the new chapter");
+    let new = entered(&old).with_context(nowhere)?;
+    let old = Some(old.into_bytes());
+    Ok(Edit { path, old, new })
 }
 
 fn check_slug(slug: &str) -> Result<()> {

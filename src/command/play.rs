@@ -19,17 +19,8 @@ pub(crate) struct Arguments {
     json: bool,
 }
 
-/// What a state that cannot be read ends with, as a wrong argument does.
-const WRONG: u8 = 2;
-
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let state: State = match arguments.state.parse() {
-        Ok(state) => state,
-        Err(fault) => {
-            crate::report(format_args!("error: {fault}"));
-            return Ok(ExitCode::from(WRONG));
-        }
-    };
+    let state: State = arguments.state.parse().map_err(crate::mistyped)?;
     let report = Report::of(&Learner::at(&state));
     let mut out = stdout().lock();
     if arguments.json {

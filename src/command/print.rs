@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use std::io::{Write, stdout};
+use std::process::ExitCode;
 use textbook::claim::Verdict;
 use textbook::ledger::Ledger;
 use textbook::proof::grouped;
@@ -14,20 +15,13 @@ pub(crate) fn ledger(ledger: &Ledger) -> Result<()> {
     let width = width.max().unwrap_or(0);
     let mut seconds = 0.0;
     for entry in ledger.entries() {
-        let (method, reach) = match &entry.proof {
-            Ok(evidence) => {
-                (evidence.method().to_string(), grouped(evidence.cases()))
-            }
-            Err(_) => ("–".into(), "–".into()),
-        };
-        writeln!(
-            out,
-            "{:width$}  {method:14} {reach:>14} {:9} {:6.2} s",
-            entry.id(),
-            entry.outcome(),
-            entry.seconds,
-        )?;
-        seconds += entry.seconds;
+        let (id, outcome, time) = (entry.id(), entry.outcome(), entry.seconds);
+        let evidence = entry.proof.as_ref().ok();
+        let method = evidence.map_or("–".into(), |seen| seen.method().to_string());
+        let reach = evidence.map_or("–".into(), |seen| grouped(seen.cases()));
+        let known = format!("{method:14} {reach:>14} {outcome:9}");
+        writeln!(out, "{id:width$}  {known} {time:6.2} s")?;
+        seconds += time;
     }
     let judged = ledger
         .decided()
@@ -41,6 +35,29 @@ pub(crate) fn ledger(ledger: &Ledger) -> Result<()> {
         ledger.book().statements.len(),
     )?;
     Ok(())
+}
+
+/// Tells what is wrong with the claims; the exit code says whether anything is.
+pub(crate) fn problems(ledger: &Ledger) -> ExitCode {
+    let problems = ledger.problems();
+    problems.iter().for_each(crate::report);
+    ExitCode::from(u8::from(!problems.is_empty()))
+}
+
+/// The cells of `lines`, of which all have as many, in columns of one width each.
+pub(crate) fn aligned<L: AsRef<[String]>>(lines: &[L]) -> Vec<String> {
+    let mut widths = vec![0; lines.first().map_or(0, |line| line.as_ref().len())];
+    for line in lines {
+        for (width, cell) in widths.iter_mut().zip(line.as_ref()) {
+            *width = cell.chars().count().max(*width);
+        }
+    }
+    let aligned = |line: &L| {
+        let padded = line.as_ref().iter().zip(&widths);
+        let padded = padded.map(|(cell, &width)| format!("{cell:width$}"));
+        padded.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+    };
+    lines.iter().map(aligned).collect()
 }
 
 /// How the foils ended.

@@ -18,20 +18,13 @@ pub(crate) const STILL: &str = "still proving ";
 pub(crate) fn prove(book: Textbook, filter: &str, asked: usize) -> Ledger {
     let bar = bar(asked, "{bar:32} {pos}/{len} {msg}");
     let running = Running::new(LONG);
-    let (end, ended) = channel();
-    let ledger = thread::scope(|scope| {
-        let (running, bar) = (&running, &bar);
-        scope.spawn(move || {
-            let tick = Duration::from_millis(500);
-            while ended.recv_timeout(tick) == Err(RecvTimeoutError::Timeout) {
-                for (proof, time) in running.due(Instant::now()) {
-                    let seconds = time.as_secs();
-                    report_beside(bar, &format!("{STILL}{proof}: {seconds} s"));
-                }
-            }
-        });
-        // Ends the thread, also when a proof panics past the ledger.
-        let _end: Sender<()> = end;
+    let tell = || {
+        for (proof, time) in running.due(Instant::now()) {
+            let seconds = time.as_secs();
+            report_beside(&bar, &format!("{STILL}{proof}: {seconds} s"));
+        }
+    };
+    let ledger = meanwhile(Duration::from_millis(500), tell, || {
         Ledger::prove(book, filter, |step| {
             running.observe(&step, Instant::now());
             if let Step::Done(entry) = step {
@@ -42,6 +35,26 @@ pub(crate) fn prove(book: Textbook, filter: &str, asked: usize) -> Ledger {
     });
     bar.finish_and_clear();
     ledger
+}
+
+/// Works, and looks after each `tick` until that has ended.
+pub(crate) fn meanwhile<T>(
+    tick: Duration,
+    look: impl Fn() + Sync,
+    work: impl FnOnce() -> T,
+) -> T {
+    let (end, ended) = channel();
+    thread::scope(|scope| {
+        let look = &look;
+        scope.spawn(move || {
+            while ended.recv_timeout(tick) == Err(RecvTimeoutError::Timeout) {
+                look();
+            }
+        });
+        // Ends the thread, also where the work panics.
+        let _end: Sender<()> = end;
+        work()
+    })
 }
 
 /// A progress bar on a terminal, and none elsewhere.

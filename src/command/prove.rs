@@ -3,7 +3,7 @@
 use super::claims::{ids, ledger, unknown};
 use super::print;
 use crate::report;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use clap::Args;
 use std::fs;
 use std::io::{Write, stdout};
@@ -28,43 +28,30 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(Arguments { filter, json, smt }: &Arguments) -> Result<ExitCode> {
+    ensure!(ids().any(|id| id.contains(filter)), unknown(filter));
     if let Some(file) = smt {
         return questions(filter, file);
     }
     let ledger = ledger(filter);
-    if ledger.entries().is_empty() {
-        report(format_args!("error: {}", unknown(filter)));
-        return Ok(ExitCode::from(2));
-    }
     if *json {
         let text = serde_json::to_string_pretty(&ledger.document())?;
         writeln!(stdout(), "{text}")?;
     } else {
         print::ledger(&ledger)?;
     }
-    let problems = ledger.problems();
-    for problem in &problems {
-        report(problem);
-    }
-    Ok(ExitCode::from(u8::from(!problems.is_empty())))
+    Ok(print::problems(&ledger))
 }
 
 /// Writes what a second engine is asked of the claims.
 fn questions(filter: &str, file: &Path) -> Result<ExitCode> {
-    if !ids().any(|id| id.contains(filter)) {
-        report(format_args!("error: {}", unknown(filter)));
-        return Ok(ExitCode::from(2));
-    }
     let questions = Questions::default();
     let _ = Ledger::prove(TEXTBOOK, filter, |step| questions.observe(&step));
     let all = questions.all();
     if all.values().all(|asked| asked.questions().next().is_none()) {
         for (id, asked) in &all {
             let mut lacking = asked.claim.iter().flat_map(|part| &part.lacking);
-            let reason = lacking.next().map_or(
-                "its proof has no letters that stand for all numbers",
-                String::as_str,
-            );
+            let none = "its proof has no letters that stand for all numbers";
+            let reason = lacking.next().map_or(none, String::as_str);
             report(format_args!("error: {id} has no form in SMT-LIB: {reason}"));
         }
         return Ok(ExitCode::from(2));
@@ -74,8 +61,8 @@ fn questions(filter: &str, file: &Path) -> Result<ExitCode> {
     if file == Path::new("-") {
         stdout().write_all(text.as_bytes())?;
     } else {
-        fs::write(file, text)
-            .with_context(|| format!("{} cannot be written", file.display()))?;
+        let unwritten = || format!("{} cannot be written", file.display());
+        fs::write(file, text).with_context(unwritten)?;
     }
     Ok(ExitCode::SUCCESS)
 }

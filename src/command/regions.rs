@@ -34,14 +34,8 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "FILE")]
     plane: Option<PathBuf>,
     /// The part of the plane to look at, as X0,X1,Y0,Y1
-    #[arg(
-        long = "box",
-        value_name = "X0,X1,Y0,Y1",
-        default_value = "-1,1,-1,1",
-        value_delimiter = ',',
-        num_args = 1,
-        allow_hyphen_values = true
-    )]
+    #[arg(long = "box", value_name = "X0,X1,Y0,Y1", default_value = "-1,1,-1,1")]
+    #[arg(value_delimiter = ',', num_args = 1, allow_hyphen_values = true)]
     bounds: Vec<f64>,
     /// Stop where there are more regions than that
     #[arg(long, value_name = "COUNT")]
@@ -57,9 +51,7 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let &[x0, x1, y0, y1] = arguments.bounds.as_slice() else {
         let count = arguments.bounds.len();
-        return Err(anyhow!(
-            "--box takes four numbers, X0,X1,Y0,Y1, not {count}"
-        ));
+        bail!("--box takes four numbers, X0,X1,Y0,Y1, not {count}");
     };
     let domain = Domain::rectangle([x0, x1], [y0, y1])
         .map_err(|fault| anyhow!("--box: {fault}"))?;
@@ -76,8 +68,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     };
     if let Some(picture) = &arguments.svg {
-        let svg = standalone(&mosaic(&regions).svg());
-        draw(picture, svg)?;
+        draw(picture, standalone(&mosaic(&regions).svg()))?;
     }
     if arguments.json {
         let mut out = BufWriter::new(stdout().lock());
@@ -153,14 +144,13 @@ fn leaky(slope: f64) -> PiecewiseLinear {
 
 /// The straight pieces of the activation with this name or formula.
 fn straight(text: &str) -> Result<PiecewiseLinear> {
-    let bend = Bend::read_from(text)?;
-    let Some(pieces) = bend.straight() else {
-        bail!(
+    let pieces = Bend::read_from(text)?.straight();
+    pieces.with_context(|| {
+        format!(
             "{text:?} is not made of at most 65 straight pieces; regions are where each unit stays \
              on one, as with relu, leaky, or formulas such as max(min(x, 1), -1)"
         )
-    };
-    Ok(pieces)
+    })
 }
 
 /// More than the file of any network takes whose regions can be counted. A device may have no end

@@ -19,21 +19,20 @@ use why_relu::page::{live, manuscript};
 /// Proves everything and builds the book below `root`.
 pub(crate) fn book(root: &Path, output: Option<&Path>) -> Result<ExitCode> {
     let destination = destination(root, output);
-    let refuse = |failure: &Failure| {
-        let untouched = "The book was not built; an earlier one is untouched.";
-        report(format_args!("\n{untouched}\n{failure}"));
-        Ok(ExitCode::FAILURE)
-    };
-    let proved = check(&draft(root), &destination).and_then(|()| proved(root));
-    let manuscript = match proved {
-        Ok(manuscript) => Arc::new(manuscript),
-        Err(failure) => return refuse(&failure),
-    };
-    // Who does not read the ledger to its end, as `| head` does, gets the book all the same.
-    let printed = print::ledger(manuscript.ledger());
-    let page = match build_from(&manuscript, &destination) {
-        Ok(page) => page,
-        Err(failure) => return refuse(&failure),
+    let built = check(&draft(root), &destination).and_then(|()| {
+        let manuscript = Arc::new(proved(root)?);
+        // Who does not read the ledger to its end, as `| head` does, gets the book all the same.
+        let printed = print::ledger(manuscript.ledger());
+        let page = build_from(&manuscript, &destination)?;
+        Ok((manuscript, printed, page))
+    });
+    let (manuscript, printed, page) = match built {
+        Ok(built) => built,
+        Err(failure) => {
+            let untouched = "The book was not built; an earlier one is untouched.";
+            report(format_args!("\n{untouched}\n{failure}"));
+            return Ok(ExitCode::FAILURE);
+        }
     };
     printed?;
     writeln!(stdout(), "\nOpen {}", page.display())?;
@@ -69,19 +68,15 @@ pub(crate) fn draft(root: &Path) -> Manuscript {
 fn proved(root: &Path) -> Result<Manuscript, Failure> {
     let manuscript = draft(root);
     let mistakes = mistakes(&manuscript)?;
-    if mistakes.is_empty() {
-        Ok(manuscript.with_ledger(Arc::new(ledger(""))))
-    } else {
-        Err(Failure::Mistakes(mistakes))
-    }
+    Failure::of(mistakes, Failure::Mistakes)?;
+    Ok(manuscript.with_ledger(Arc::new(ledger(""))))
 }
 
 pub(crate) fn preprocess(root: &Path, arguments: &[String]) -> Result<ExitCode> {
-    if arguments
-        .first()
-        .is_some_and(|argument| argument == "supports")
+    if let [first, renderer @ ..] = arguments
+        && first == "supports"
     {
-        let renderer = arguments.get(1).map(String::as_str);
+        let renderer = renderer.first().map(String::as_str);
         let is_ours = matches!(renderer, Some("html" | "test"));
         return Ok(ExitCode::from(u8::from(!is_ours)));
     }

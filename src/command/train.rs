@@ -28,15 +28,13 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<ExitCode> {
     let path = root.join(PATH);
-    let text = match fs::read(&path) {
-        Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-        Err(error) if error.kind() == ErrorKind::NotFound => String::new(),
-        Err(error) => {
-            return Err(error).with_context(|| {
-                format!("{} cannot be read, nor renewed", path.display())
-            });
-        }
-    };
+    let bytes = fs::read(&path).or_else(|error| match error.kind() {
+        ErrorKind::NotFound => Ok(Vec::new()),
+        _ => Err(error),
+    });
+    let unreadable = || format!("{} cannot be read, nor renewed", path.display());
+    let text =
+        String::from_utf8_lossy(&bytes.with_context(unreadable)?).into_owned();
     if arguments.quick {
         return compare(&text);
     }
@@ -87,13 +85,11 @@ fn compare(text: &str) -> Result<ExitCode> {
     }
     if let Err(fault) = Record::read(text) {
         crate::report(fault);
-        return Ok(ExitCode::FAILURE);
+    } else if different.is_empty() {
+        return Ok(ExitCode::SUCCESS);
+    } else {
+        let advice = "writes the record anew, once the file is emptied";
+        crate::report(format_args!("`{COMMAND}` {advice}"));
     }
-    if !different.is_empty() {
-        crate::report(format_args!(
-            "`{COMMAND}` writes the record anew, once the file is emptied"
-        ));
-        return Ok(ExitCode::FAILURE);
-    }
-    Ok(ExitCode::SUCCESS)
+    Ok(ExitCode::FAILURE)
 }

@@ -12,7 +12,6 @@ use change::{Change, Watch};
 use clap::Args;
 use signal_hook::consts::{SIGINT, SIGTERM};
 use signal_hook::flag;
-use std::fmt::Display;
 use std::io::{Write, stdout};
 use std::panic::resume_unwind;
 use std::path::Path;
@@ -130,7 +129,7 @@ impl Desk {
         let start = Instant::now();
         self.fall_behind();
         match self.site.weave(&self.manuscript, stem) {
-            Ok(true) => tell(format_args!("woven in {} ms", milliseconds(start))),
+            Ok(true) => told("woven", start),
             Ok(false) => {}
             Err(failure) => {
                 // The whole book has the same mistake.
@@ -147,7 +146,12 @@ impl Desk {
             let woven = work.join().unwrap_or_else(|panic| resume_unwind(panic));
             if !self.is_stale {
                 match woven.and_then(|fresh| Ok(self.site.put(fresh.path())?)) {
-                    Ok(page) => self.show(&page, start),
+                    Ok(page) => {
+                        told("the whole book woven", start);
+                        if std::mem::take(&mut self.to_open) {
+                            open_in_browser(&page);
+                        }
+                    }
                     Err(failure) => self.fail(&failure),
                 }
             }
@@ -160,16 +164,6 @@ impl Desk {
         }
     }
 
-    fn show(&mut self, page: &Path, start: Instant) {
-        tell(format_args!(
-            "the whole book woven in {} ms",
-            milliseconds(start)
-        ));
-        if std::mem::take(&mut self.to_open) {
-            open_in_browser(page);
-        }
-    }
-
     fn fail(&mut self, failure: &Failure) {
         report(failure);
         // On a full disk the pages cannot hear of it.
@@ -179,23 +173,18 @@ impl Desk {
     }
 }
 
-fn milliseconds(start: Instant) -> u128 {
-    start.elapsed().as_millis()
-}
-
-fn tell(line: impl Display) {
+/// Tells what was done since `start`.
+fn told(done: &str, start: Instant) {
     // Nobody may be listening any more.
-    let _ = writeln!(stdout(), "{line}");
+    let _ = writeln!(stdout(), "{done} in {} ms", start.elapsed().as_millis());
 }
 
 /// Asks the system to show `page`; without a browser it can be opened by hand.
 fn open_in_browser(page: &Path) {
-    let opener = if cfg!(target_os = "macos") {
-        "open"
-    } else if cfg!(windows) {
-        "explorer"
-    } else {
-        "xdg-open"
+    let opener = match std::env::consts::OS {
+        "macos" => "open",
+        "windows" => "explorer",
+        _ => "xdg-open",
     };
     if let Err(error) = std::process::Command::new(opener).arg(page).spawn() {
         report(format_args!("no browser was opened: {opener}: {error}"));

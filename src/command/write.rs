@@ -27,9 +27,8 @@ pub(crate) fn all(edits: &[Edit]) -> Result<()> {
             for done in &edits[..number] {
                 done.undo()?;
             }
-            return Err(error.error).with_context(|| {
-                format!("{} cannot be written", edit.path.display())
-            });
+            let unwritten = || format!("{} cannot be written", edit.path.display());
+            return Err(error.error).with_context(unwritten);
         }
     }
     Ok(())

@@ -1,9 +1,9 @@
 //! Where pages stand: below each other, and on the network. A book that says where it is published
 //! names its one true address on each page, for search engines and for who shares a link.
 
+use crate::files::{edit_pages, read};
 use crate::layout::PAGES;
-use anyhow::{Context, Result};
-use std::fs;
+use anyhow::Result;
 use std::path::Path;
 
 /// Pages that are for no search engine: everything at once, nothing at all, and a frame.
@@ -22,21 +22,25 @@ pub(crate) fn up(file: &str) -> String {
     "../".repeat(page.matches('/').count().saturating_sub(1))
 }
 
+/// `html` with what `led` makes of each address in it.
+pub(crate) fn relinked(html: &str, led: impl Fn(&str) -> String) -> String {
+    const LINK: &str = r#" href=""#;
+    let mut links = html.split(LINK);
+    let mut relinked = links.next().unwrap_or_default().to_owned();
+    for link in links {
+        let address = link.split('"').next().unwrap_or_default();
+        relinked.extend([LINK, &led(address), &link[address.len()..]]);
+    }
+    relinked
+}
+
 /// `html`, which names pages as one of them in the first folder does, for the page `file`.
-pub(crate) fn rebased(html: String, file: &str) -> String {
-    const NAME: &str = r#" href=""#;
-    let up = up(file);
-    if up.is_empty() {
-        return html;
-    }
-    let mut parts = html.split(NAME);
-    let mut rebased = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let address = part.split('"').next().unwrap_or_default();
+pub(crate) fn rebased(html: &str, file: &str) -> String {
+    relinked(html, |address| {
         let is_page = !address.starts_with('#') && !address.contains("://");
-        rebased.extend([NAME, if is_page { &up } else { "" }, part]);
-    }
-    rebased
+        let up = if is_page { up(file) } else { String::new() };
+        up + address
+    })
 }
 
 /// The path of a file, as a page in `folder` names it, from the folder of all pages.
@@ -57,10 +61,6 @@ pub(crate) fn within(folder: &str, path: &str) -> String {
 /// Writes the addresses into the head of each page in `folder`, whose first page stands at `base`.
 pub(crate) fn write(base: &str, folder: &Path) -> Result<()> {
     let base = base.trim_end_matches('/');
-    let read = |path: &Path| {
-        fs::read_to_string(path)
-            .with_context(|| format!("{} cannot be read", path.display()))
-    };
     let first = read(&folder.join("index.html"))?;
     let picture = if folder.join("share.png").is_file() {
         let image =
@@ -69,20 +69,15 @@ pub(crate) fn write(base: &str, folder: &Path) -> Result<()> {
     } else {
         String::new()
     };
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if !name.ends_with(".html") || UNLISTED.contains(&&*name) {
-            continue;
+    edit_pages(folder, |name, html| {
+        if UNLISTED.contains(&name) {
+            return Ok(html.into());
         }
-        let html = read(&path)?;
         // The first chapter is there twice.
-        let page = if html == first { "" } else { &*name };
+        let page = if html.as_bytes() == first { "" } else { name };
         let canonical = format!(r#"<link rel="canonical" href="{base}/{page}">"#);
         let url = format!(r#"<meta property="og:url" content="{base}/{page}">"#);
         let end = format!("{canonical}{url}{picture}</head>");
-        fs::write(&path, html.replacen("</head>", &end, 1))
-            .with_context(|| format!("{} cannot be written", path.display()))?;
-    }
-    Ok(())
+        Ok(html.replacen("</head>", &end, 1))
+    })
 }

@@ -8,8 +8,8 @@ use crate::problem::{Problem, unknown};
 use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
-use textbook::claim::{Chapter, Claim, Textbook};
-use textbook::figure::Figure;
+use textbook::claim::{Chapter, Textbook};
+use textbook::figure::Slider;
 
 /// All mistakes of `book`, whose files stand below `root`.
 #[must_use]
@@ -48,59 +48,47 @@ fn claims(book: Textbook, chapter: &Chapter, tell: &mut impl FnMut(String)) {
     for name in repeated(chapter.claims.iter().map(|claim| claim.name)) {
         tell(format!("two claims are called `{slug}/{name}`; rename one"));
     }
-    for Claim {
-        name,
-        statement,
-        bears_on,
-        foil,
-        ..
-    } in chapter.claims
-    {
-        if statement.trim().is_empty() {
+    let known = || book.statements.iter().map(|statement| statement.id);
+    for claim in chapter.claims {
+        let id = format!("{slug}/{}", claim.name);
+        if claim.statement.trim().is_empty() {
             tell(format!(
-                "the claim `{slug}/{name}` claims nothing; write its `statement`"
+                "the claim `{id}` claims nothing; write its `statement`"
             ));
         }
-        if foil.subject.trim().is_empty() {
+        if claim.foil.subject.trim().is_empty() {
             tell(format!(
-                "the foil of `{slug}/{name}` has no name; \
+                "the foil of `{id}` has no name; \
                  say in the comment above it for what the claim is false"
             ));
         }
-        let known = || book.statements.iter().map(|statement| statement.id);
-        for (id, _) in bears_on.iter().filter(|(id, _)| !known().any(|k| k == *id)) {
-            let unknown = unknown("statement", id, known());
-            tell(format!("the claim `{slug}/{name}` bears on an {unknown}"));
+        for &(judged, _) in claim.bears_on {
+            if !known().any(|known| known == judged) {
+                let unknown = unknown("statement", judged, known());
+                tell(format!("the claim `{id}` bears on an {unknown}"));
+            }
         }
     }
 }
 
 fn figures(chapter: &Chapter, tell: &mut impl FnMut(String)) {
+    let slug = chapter.slug;
     for name in repeated(chapter.figures.iter().map(|figure| figure.name)) {
-        let slug = chapter.slug;
         tell(format!(
             "two figures are called `{slug}/{name}`; rename one"
         ));
     }
-    for Figure {
-        name,
-        caption,
-        sliders,
-        ..
-    } in chapter.figures
-    {
-        let id = format!("{}/{name}", chapter.slug);
-        let broken = sliders
-            .iter()
-            .find(|slider| slider.start >= slider.stops.len());
-        if let Some(slider) = broken {
+    for figure in chapter.figures {
+        let id = format!("{slug}/{}", figure.name);
+        let is_broken = |slider: &&Slider| slider.start >= slider.stops.len();
+        if let Some(slider) = figure.sliders.iter().find(is_broken) {
             tell(format!(
                 "the slider `{}` of the figure `{id}` starts at a stop that it does not have; \
                  mend its `start`",
                 slider.name
             ));
         }
-        if caption.trim().is_empty() {
+        if figure.caption.trim().is_empty() {
             tell(format!(
                 "the figure `{id}` has no caption; write its `caption`"
             ));
@@ -113,17 +101,16 @@ fn page(chapter: &Chapter, root: &Path, problems: &mut Vec<Problem>) {
     let heading = format!("# {}", chapter.title);
     let text = match page::text(&root.join(&file)) {
         Ok(text) => text,
-        Err(error) => {
-            // Any other error is told where all pages are read.
-            if error.kind() == io::ErrorKind::NotFound {
-                let message = format!(
-                    "the chapter `{}` has no page; write one that begins with `{heading}`",
-                    chapter.slug
-                );
-                problems.push(Problem::of(&file, message));
-            }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let message = format!(
+                "the chapter `{}` has no page; write one that begins with `{heading}`",
+                chapter.slug
+            );
+            problems.push(Problem::of(&file, message));
             return;
         }
+        // Any other error is told where all pages are read.
+        Err(_) => return,
     };
     if text.lines().next() != Some(&heading) {
         let message = format!(
@@ -161,18 +148,13 @@ fn statements(book: Textbook, problems: &mut Vec<Problem>) {
         problems.push(Problem::of(STATEMENTS, message));
     }
     let claims = book.chapters.iter().flat_map(|chapter| chapter.claims);
-    let judged: BTreeSet<_> = claims
-        .flat_map(|claim| claim.bears_on)
-        .map(|(id, _)| *id)
-        .collect();
-    for statement in book.statements {
-        if !judged.contains(statement.id) {
-            let id = statement.id;
-            let message = format!(
-                "no claim bears on {id}; name it in the `bears_on` of a claim"
-            );
-            problems.push(Problem::of(STATEMENTS, message));
-        }
+    let bearings = claims.flat_map(|claim| claim.bears_on);
+    let judged: BTreeSet<_> = bearings.map(|&(id, _)| id).collect();
+    let ids = book.statements.iter().map(|statement| statement.id);
+    for id in ids.filter(|id| !judged.contains(id)) {
+        let message =
+            format!("no claim bears on {id}; name it in the `bears_on` of a claim");
+        problems.push(Problem::of(STATEMENTS, message));
     }
 }
 
@@ -187,10 +169,9 @@ fn contents(book: Textbook, root: &Path, problems: &mut Vec<Problem>) {
         let entry = format!("[{}]({}.md)", chapter.title, chapter.slug);
         match text.find(&entry) {
             None => {
-                let message = format!(
-                    "the chapter `{}` is missing; add `- {entry}`",
-                    chapter.slug
-                );
+                let slug = chapter.slug;
+                let message =
+                    format!("the chapter `{slug}` is missing; add `- {entry}`");
                 problems.push(Problem::of(SUMMARY, message));
             }
             Some(offset) if offset < last => {

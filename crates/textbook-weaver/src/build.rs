@@ -41,18 +41,15 @@ pub fn build_from(
     manuscript: &Arc<Manuscript>,
     destination: &Path,
 ) -> Result<PathBuf, Failure> {
-    let refuted = manuscript.ledger().failures();
-    if !refuted.is_empty() {
-        return Err(Failure::Refuted(refuted));
-    }
+    Failure::of(manuscript.ledger().failures(), Failure::Refuted)?;
     let place = Destination::prepared(manuscript, destination)?;
     // The pages go into a folder within, since that of a temporary folder is closed to other users.
     let pages = place.fresh.path().join("book");
     render_marked(manuscript, &pages)?;
     let destination = place.path;
-    replace(&destination, &pages).with_context(|| {
-        format!("the new book cannot go to {}", destination.display())
-    })?;
+    let misplaced =
+        || format!("the new book cannot go to {}", destination.display());
+    replace(&destination, &pages).with_context(misplaced)?;
     Ok(destination.join("index.html"))
 }
 
@@ -95,8 +92,8 @@ impl Destination {
         let lock_file = parent.join(format!(".{name}.lock"));
         let lock =
             File::create(&lock_file).with_context(|| unwritable(&lock_file))?;
-        lock.lock()
-            .with_context(|| format!("{} cannot be locked", lock_file.display()))?;
+        let unlocked = || format!("{} cannot be locked", lock_file.display());
+        lock.lock().with_context(unlocked)?;
         let prefix = format!(".{name}.building-");
         remove_stale(parent, &prefix)?;
         let fresh = tempfile::Builder::new()
@@ -117,10 +114,10 @@ pub(crate) fn render_marked(
     pages: &Path,
 ) -> Result<(), Failure> {
     render(manuscript, pages)?;
-    fs::write(pages.join(mark(manuscript)), "").with_context(|| {
-        format!("the new book in {} cannot be marked", pages.display())
-    })?;
-    Ok(())
+    let unmarked =
+        || format!("the new book in {} cannot be marked", pages.display());
+    let marked = fs::write(pages.join(mark(manuscript)), "");
+    Ok(marked.with_context(unmarked)?)
 }
 
 /// A file that no site but this book's has: a folder without it is somebody else's.
@@ -151,8 +148,8 @@ fn remove_stale(parent: &Path, prefix: &str) -> Result<()> {
         let entry = entry.with_context(unreadable)?;
         if entry.file_name().to_string_lossy().starts_with(prefix) {
             let stale = entry.path();
-            fs::remove_dir_all(&stale)
-                .with_context(|| format!("{} cannot be removed", stale.display()))?;
+            let kept = || format!("{} cannot be removed", stale.display());
+            fs::remove_dir_all(&stale).with_context(kept)?;
         }
     }
     Ok(())

@@ -5,7 +5,6 @@ use crate::folds::unsearched;
 use crate::html::{address, anchor, escape, strength};
 use crate::math;
 use crate::told::{is_cut, told};
-use std::fmt::Write;
 use textbook::claim::Break;
 use textbook::ledger::Entry;
 use textbook::proof::{Evidence, Show, counted};
@@ -22,31 +21,26 @@ const DIGITS: &str =
 /// # Errors
 /// If a text of the claim holds TeX that cannot be read.
 pub fn claim(entry: &Entry) -> anyhow::Result<String> {
-    let id = anchor(entry);
-    let outcome = entry.outcome();
-    let mut card = format!(
-        r#"<section class="claim {outcome}" id="{id}" aria-labelledby="{id}-statement""#
-    );
-    if let Some(evidence) = entry.fingerprint() {
-        let claim = escape(&entry.id());
-        write!(
-            card,
-            r#" data-live="prove" data-claim="{claim}" data-evidence="{evidence}""#
-        )?;
-    }
+    let (id, outcome) = (anchor(entry), entry.outcome());
+    let (live, bar) = match entry.fingerprint() {
+        Some(evidence) => {
+            let claim = escape(&entry.id());
+            let data = format!(r#"data-claim="{claim}" data-evidence="{evidence}""#);
+            (format!(r#" data-live="prove" {data}"#), BAR)
+        }
+        None => (String::new(), ""),
+    };
+    let class = format!(r#"class="claim {outcome}" id="{id}""#);
     let (strength, reach) = (strength(outcome), reach(entry));
-    write!(card, r#"><p class="verdict-line">{strength} {reach}</p>"#)?;
     let statement = math::inline(entry.claim.statement)?;
-    write!(
-        card,
-        r#"<p class="statement" id="{id}-statement">{statement}</p>"#
-    )?;
-    card.push_str(&fold(entry)?);
-    if entry.fingerprint().is_some() {
-        card.push_str(BAR);
-    }
-    card.push_str("</section>");
-    Ok(card)
+    let fold = fold(entry)?;
+    Ok([
+        format!(r#"<section {class} aria-labelledby="{id}-statement"{live}>"#),
+        format!(r#"<p class="verdict-line">{strength} {reach}</p>"#),
+        format!(r#"<p class="statement" id="{id}-statement">{statement}</p>"#),
+        format!("{fold}{bar}</section>"),
+    ]
+    .concat())
 }
 
 /// A question that the claim of `entry` answers, with the answer folded away: one HTML element
@@ -58,11 +52,11 @@ pub fn question(entry: &Entry, question: &str) -> anyhow::Result<String> {
     let question = math::inline(question)?;
     let statement = math::inline(entry.claim.statement)?;
     let (strength, address) = (strength(entry.outcome()), address(entry));
-    let answer =
-        format!(r#"{strength} {statement} <a href="{address}">The card</a>"#);
+    let card = format!(r#"<a href="{address}">The card</a>"#);
+    let answer = unsearched(&format!("{strength} {statement} {card}"));
+    let summary = format!("<summary>{question}</summary>");
     Ok(format!(
-        r#"<details class="question"><summary>{question}</summary><p>{}</p></details>"#,
-        unsearched(&answer)
+        r#"<details class="question">{summary}<p>{answer}</p></details>"#
     ))
 }
 
@@ -77,24 +71,21 @@ fn reach(entry: &Entry) -> String {
 
 /// All that a reader sees who opens the card.
 fn fold(entry: &Entry) -> anyhow::Result<String> {
-    let mut rows = Rows(String::new());
-    rows.push("Must fail on", &foil(entry)?);
+    let mut rows = row("Must fail on", &foil(entry)?);
     if let Ok(evidence) = &entry.proof {
-        seen(&mut rows, evidence);
+        rows += &seen(evidence);
     }
     let bearing = bearing(entry);
     if !bearing.is_empty() {
-        rows.push("Bears on", &bearing);
+        rows += &row("Bears on", &bearing);
     }
     let (id, seconds) = (escape(&entry.id()), seconds(entry.seconds));
-    let run = format!(
-        r#"<code>cargo run -- prove {id}</code> <span class="seconds">{seconds}</span>"#
-    );
-    rows.push("Check it", &run);
+    let run = format!("<code>cargo run -- prove {id}</code>");
+    let seconds = format!(r#"<span class="seconds">{seconds}</span>"#);
+    rows += &row("Check it", &format!("{run} {seconds}"));
     if let Some(broken) = &entry.claim.broken {
-        rows.push("Break it", &breaking(&entry.id(), broken));
+        rows += &row("Break it", &breaking(&entry.id(), broken));
     }
-    let Rows(rows) = rows;
     let digits = if is_cut(&rows) { DIGITS } else { "" };
     Ok(format!(
         "<details><summary>What it must refuse, and how it is known</summary>{}</details>",
@@ -102,14 +93,9 @@ fn fold(entry: &Entry) -> anyhow::Result<String> {
     ))
 }
 
-/// Names and what stands under them.
-struct Rows(String);
-
-impl Rows {
-    fn push(&mut self, name: &str, html: &str) {
-        self.0
-            .extend(["<dt>", &escape(name), "</dt><dd>", html, "</dd>"]);
-    }
+/// A name and what stands under it.
+fn row(name: &str, html: &str) -> String {
+    format!("<dt>{name}</dt><dd>{html}</dd>")
 }
 
 /// Wall time in a few characters.
@@ -132,32 +118,23 @@ fn foil(entry: &Entry) -> anyhow::Result<String> {
         Err(failure) => format!("It does: {}", told(failure.witness())),
         Ok(_) => "It does not.".into(),
     };
-    Ok(format!(
-        r#"{subject} <span class="counterexample">{seen}</span>"#
-    ))
+    let seen = format!(r#"<span class="counterexample">{seen}</span>"#);
+    Ok(format!("{subject} {seen}"))
 }
 
 /// What the proof looked at and found: the whole domain, the numbers, the deciding case, the seed,
 /// the risk.
-fn seen(rows: &mut Rows, evidence: &Evidence) {
+fn seen(evidence: &Evidence) -> String {
     let cases = counted(evidence.cases(), "case");
+    let cases = format!(r#"<span class="cases">({cases})</span>"#);
     let domain = told(&evidence.domain());
-    rows.push(
-        "Covers",
-        &format!(r#"{domain} <span class="cases">({cases})</span>"#),
-    );
+    let mut rows = row("Covers", &format!("{domain} {cases}"));
     let method = evidence.method();
-    rows.push("Known by", &format!("{method}: {}", method.meaning()));
+    rows += &row("Known by", &format!("{method}: {}", method.meaning()));
     let mut found = String::new();
     let mut number = |name: &str, html: &str| {
-        let name = escape(name);
-        found.extend([
-            r#"<tr><th scope="row">"#,
-            &name,
-            "</th><td>",
-            html,
-            "</td></tr>",
-        ]);
+        let head = format!(r#"<th scope="row">{}</th>"#, escape(name));
+        found.extend(["<tr>", &head, "<td>", html, "</td></tr>"]);
     };
     for finding in evidence.findings() {
         number(&finding.name, &told(&finding.text.to_string()));
@@ -169,26 +146,21 @@ fn seen(rows: &mut Rows, evidence: &Evidence) {
         number("risk of a false statement, at most", &told(&risk.text()));
     }
     if !found.is_empty() {
-        rows.push("Found", &format!("<table><tbody>{found}</tbody></table>"));
+        let table = format!("<table><tbody>{found}</tbody></table>");
+        rows += &row("Found", &table);
     }
     if let Some(witness) = evidence.witness() {
-        rows.push("Decided by", &told(witness));
+        rows += &row("Decided by", &told(witness));
     }
+    rows
 }
 
 fn bearing(entry: &Entry) -> String {
-    let links: Vec<_> = entry
-        .claim
-        .bears_on
-        .iter()
-        .map(|(id, bearing)| {
-            format!(
-                r#"{} <a href="statements.html#{id}">{id}</a>"#,
-                bearing.verb()
-            )
-        })
-        .collect();
-    links.join(", ")
+    let links = entry.claim.bears_on.iter().map(|(id, bearing)| {
+        let verb = bearing.verb();
+        format!(r#"{verb} <a href="statements.html#{id}">{id}</a>"#)
+    });
+    links.collect::<Vec<_>>().join(", ")
 }
 
 /// What a reader can type to see the proof fail.

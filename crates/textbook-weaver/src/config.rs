@@ -11,30 +11,22 @@ use mdbook_driver::config::{
     RustConfig, Search,
 };
 use serde::Deserialize;
-use serde::de::IgnoredAny;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeString, DeTable};
 
-/// The part of it that is ours. How and for whom mdBook's own command calls us stands there too.
+/// The part of it that is ours.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Own {
-    #[serde(default, rename = "command")]
-    _command: IgnoredAny,
-    #[serde(default, rename = "renderers")]
-    _renderers: IgnoredAny,
-    #[serde(default, rename = "optional")]
-    _optional: IgnoredAny,
+struct Own {
     /// The preprocessors that run after us, and those that run before us.
     #[serde(default)]
     before: Vec<String>,
     #[serde(default)]
     after: Vec<String>,
     /// The address at which the first page of the published book stands.
-    pub(crate) canonical: Option<String>,
+    canonical: Option<String>,
     /// Commands of TeX for the formulas of the pages.
     #[serde(default)]
     macros: Macros,
@@ -50,27 +42,25 @@ struct Other {
     optional: bool,
 }
 
-/// The configuration of the book of `manuscript`, set to build pages into `destination`, and what
-/// of it is ours; mistakes go to `problems`.
+/// The configuration of the book of `manuscript`, set to build pages into `destination`, and the
+/// address at which its first page is published; mistakes go to `problems`.
 pub(crate) fn read(
     manuscript: &Manuscript,
     destination: &Path,
     problems: &mut Vec<Problem>,
-) -> Option<(Config, Own)> {
+) -> Option<(Config, Option<String>)> {
     let name = manuscript.ledger().book().name;
-    let read = text(manuscript.root())
-        .map_err(|error| {
-            vec![Problem::of(SETTINGS, format!("cannot be read: {error}"))]
-        })
-        .and_then(|text| {
-            let (mut config, own) = parsed(&text, name)?;
-            let book = manuscript.root().join(BOOK);
-            set(&mut config, &own, name, &book, destination)
-                .map_err(|error| vec![located(&text, &error)])?;
-            Ok((config, own))
-        });
-    read.map_err(|mut mistakes| problems.append(&mut mistakes))
-        .ok()
+    let unread = |error: io::Error| {
+        vec![Problem::of(SETTINGS, format!("cannot be read: {error}"))]
+    };
+    let read = text(manuscript.root()).map_err(unread).and_then(|text| {
+        let (mut config, own) = parsed(&text, name)?;
+        let book = manuscript.root().join(BOOK);
+        let set = set(&mut config, &own, name, &book, destination);
+        set.map_err(|error| vec![located(&text, &error)])?;
+        Ok((config, own.canonical))
+    });
+    read.map_err(|mistakes| problems.extend(mistakes)).ok()
 }
 
 /// Sets what our build does in its own way: it makes pages alone, whatever else mdBook's command
@@ -94,12 +84,9 @@ fn set(
     config.set("output", outputs)?;
     let mut tables = config.preprocessors::<serde_json::Value>()?;
     let mut later = own.before.clone();
-    later.extend(
-        config
-            .build
-            .use_default_preprocessors
-            .then(|| "links".into()),
-    );
+    if config.build.use_default_preprocessors {
+        later.push("links".into());
+    }
     for (other, table) in config.preprocessors::<Other>()? {
         let is_ours = other == name || ["links", "index"].contains(&&*other);
         let command = table.command.unwrap_or_else(|| format!("mdbook-{other}"));
@@ -160,11 +147,8 @@ fn parsed(text: &str, name: &str) -> Result<(Config, Own), Vec<Problem>> {
     let own = own.map_err(located)?.unwrap_or_default();
     Typesetter::new(own.macros.clone()).map_err(|(macro_name, why)| {
         let path = ["preprocessor", name, "macros"];
-        let entry = within(table.get_ref(), &path).and_then(|macros| {
-            macros
-                .keys()
-                .find(|key| key.get_ref() == macro_name.as_str())
-        });
+        let mut keys = keys(table.get_ref(), &path);
+        let entry = keys.find(|key| key.get_ref() == macro_name.as_str());
         let at = entry.map_or(0, |entry| entry.span().start);
         vec![Problem::at(SETTINGS, text, at, why)]
     })?;
@@ -174,45 +158,46 @@ fn parsed(text: &str, name: &str) -> Result<(Config, Own), Vec<Problem>> {
 /// The keys that nobody reads, and an address that is none.
 fn mistakes(text: &str, whole: &DeTable, name: &str) -> Vec<Problem> {
     let html = |within: &'static str| ["output", "html", within];
-    let tables: [(&[&str], &str, &[&str]); 10] = [
-        (&[], "key", fields::of::<Config>()),
-        (&["book"], "key", fields::of::<BookConfig>()),
-        (&["build"], "key", fields::of::<BuildConfig>()),
-        (&["rust"], "key", fields::of::<RustConfig>()),
-        (&["output", "html"], "key", fields::of::<HtmlConfig>()),
-        (&html("print"), "key", fields::of::<Print>()),
-        (&html("fold"), "key", fields::of::<Fold>()),
-        (&html("playground"), "key", fields::of::<Playground>()),
-        (&html("code"), "key", fields::of::<Code>()),
-        (&html("search"), "key", fields::of::<Search>()),
+    // How and for whom mdBook's own command calls us stands beside what is ours.
+    let own: [&[&str]; 2] =
+        [fields::of::<Own>(), &["command", "renderers", "optional"]];
+    let own = own.concat();
+    let tables: [(&[&str], &[&str]); 11] = [
+        (&[], fields::of::<Config>()),
+        (&["book"], fields::of::<BookConfig>()),
+        (&["build"], fields::of::<BuildConfig>()),
+        (&["rust"], fields::of::<RustConfig>()),
+        (&["output", "html"], fields::of::<HtmlConfig>()),
+        (&html("print"), fields::of::<Print>()),
+        (&html("fold"), fields::of::<Fold>()),
+        (&html("playground"), fields::of::<Playground>()),
+        (&html("code"), fields::of::<Code>()),
+        (&html("search"), fields::of::<Search>()),
+        (&["preprocessor", name], &own),
     ];
-    let own: (&[&str], _, _) = (&["preprocessor", name], "key", fields::of::<Own>());
     let mut problems = Vec::new();
     let mut tell = |offset, message| {
         problems.push(Problem::at(SETTINGS, text, offset, message));
     };
-    for (path, kind, known) in tables.into_iter().chain([own]) {
-        for key in within(whole, path).into_iter().flat_map(DeTable::keys) {
+    for (path, known) in tables {
+        for key in keys(whole, path) {
             if !known.contains(&key.get_ref().as_ref()) {
-                tell(key.span().start, unknown(kind, key.get_ref(), known));
+                tell(key.span().start, unknown("key", key.get_ref(), known));
             }
         }
     }
     // Any name may be that of an output which mdBook's own command makes.
-    for key in within(whole, &["output"])
-        .into_iter()
-        .flat_map(DeTable::keys)
-    {
+    for key in keys(whole, &["output"]) {
         let name = key.get_ref();
         if name != "html" && strsim::damerau_levenshtein(name, "html") < 3 {
             tell(key.span().start, unknown("output", name, ["html"]));
         }
     }
-    let canonical = within(whole, own.0).and_then(|own| own.get("canonical"));
-    let is_wrong = |value: &&Spanned<DeValue>| {
-        value.get_ref().as_str().is_some_and(|url| !is_address(url))
-    };
-    if let Some(value) = canonical.filter(is_wrong) {
+    let own = within(whole, &["preprocessor", name]);
+    let canonical = own.and_then(|own| own.get("canonical"));
+    if let Some(value) = canonical
+        && value.get_ref().as_str().is_some_and(|url| !is_address(url))
+    {
         let message = "an address begins with `https://` \
                        and holds no spaces, quotes or angle brackets";
         tell(value.span().start, message.into());
@@ -224,6 +209,14 @@ fn mistakes(text: &str, whole: &DeTable, name: &str) -> Vec<Problem> {
 fn within<'a, 'b>(whole: &'a DeTable<'b>, path: &[&str]) -> Option<&'a DeTable<'b>> {
     path.iter()
         .try_fold(whole, |table, key| table.get(*key)?.get_ref().as_table())
+}
+
+/// The keys of the table at `path`.
+fn keys<'a, 'b>(
+    whole: &'a DeTable<'b>,
+    path: &[&str],
+) -> impl Iterator<Item = &'a Spanned<DeString<'b>>> {
+    within(whole, path).into_iter().flat_map(DeTable::keys)
 }
 
 fn is_address(url: &str) -> bool {

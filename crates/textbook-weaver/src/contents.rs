@@ -8,21 +8,17 @@ use crate::problem::{Problem, unknown};
 use crate::{include, math};
 use pulldown_cmark::{Event, Tag};
 
-/// The stem of the table of contents.
-const STEM: &str = "SUMMARY";
-
 /// Adds to `problems` the links that lead nowhere or twice to one page, the pages to which none
 /// leads, and what cannot stand in a title.
 pub(crate) fn check(pages: &[Page], problems: &mut Vec<Problem>) {
-    let Some(summary) = pages.iter().find(|page| page.stem == STEM) else {
+    let Some(summary) = pages.iter().find(|page| page.file == SUMMARY) else {
         let message = "the table of contents is missing".into();
         problems.push(Problem::of(SUMMARY, message));
         return;
     };
-    let Page { file, text, .. } = summary;
-    titles(summary, problems);
+    titles(&summary.text, problems);
     let mut listed = Vec::new();
-    for (offset, page) in links(text) {
+    for (offset, page) in links(&summary.text) {
         let known = || pages.iter().map(|page| format!("{}.md", page.stem));
         let message = if listed.contains(&page) {
             format!("`{page}` is listed a second time")
@@ -32,14 +28,14 @@ pub(crate) fn check(pages: &[Page], problems: &mut Vec<Problem>) {
         } else {
             unknown("page", &page, known())
         };
-        problems.push(Problem::at(file, text, offset, message));
+        problems.push(Problem::at(SUMMARY, &summary.text, offset, message));
     }
     let included = include::files(pages);
-    for page in pages.iter().filter(|page| page.stem != STEM) {
+    for page in pages.iter().filter(|page| page.file != SUMMARY) {
         let name = format!("{}.md", page.stem);
         if !listed.contains(&name) && !included.contains(&name) {
             let message = format!(
-                "no link in {file} leads here; add `[Its title]({name})` to {file}, \
+                "no link in {SUMMARY} leads here; add `[Its title]({name})` to {SUMMARY}, \
                  or delete the page"
             );
             problems.push(Problem::of(&page.file, message));
@@ -48,8 +44,7 @@ pub(crate) fn check(pages: &[Page], problems: &mut Vec<Problem>) {
 }
 
 /// A title is a line of text: formulas in it have to be such, and directives are not woven.
-fn titles(summary: &Page, problems: &mut Vec<Problem>) {
-    let Page { file, text, .. } = summary;
+fn titles(text: &str, problems: &mut Vec<Problem>) {
     for (range, piece) in pieces(text) {
         let why = match &piece {
             Piece::Directive(_) => "no directive can stand in the table of contents",
@@ -58,7 +53,7 @@ fn titles(summary: &Page, problems: &mut Vec<Problem>) {
             }
             _ => continue,
         };
-        problems.push(Problem::at(file, text, range.start, why.into()));
+        problems.push(Problem::at(SUMMARY, text, range.start, why.into()));
     }
 }
 

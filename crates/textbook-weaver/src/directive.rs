@@ -23,30 +23,21 @@
 use crate::manuscript::{self, Manuscript};
 use crate::problem::unknown;
 use crate::{card, exercise, html, include, math, picture, source, table};
-use std::collections::BTreeMap;
-use std::path::Path;
 use textbook::claim::{Chapter, Statement};
 use textbook::figure::Figure;
 use textbook::ledger::{Entry, Ledger};
 
-const DIRECTIVES: [&str; 17] = [
-    "ask",
-    "see",
-    "claim",
-    "value",
-    "figure",
-    "verdict",
-    "ledger",
-    "statements",
-    "counts",
-    "short-of-proof",
-    "exercise",
-    "code",
-    "lines",
-    "include",
-    "rustdoc_include",
-    "playground",
-    "title",
+/// The directives that name something.
+const NAMED: [&str; 10] = [
+    "ask", "see", "claim", "value", "figure", "verdict", "exercise", "code",
+    "lines", "title",
+];
+/// Those that stand alone, and what tells of all claims in their place.
+static ALONE: [(&str, manuscript::Directive); 4] = [
+    ("ledger", table::ledger),
+    ("statements", table::statements),
+    ("counts", |ledger| Ok(table::counts(ledger))),
+    ("short-of-proof", table::short_of_proof),
 ];
 
 /// A directive, read: all that it names is there.
@@ -60,10 +51,8 @@ pub(crate) enum Directive<'a> {
     Ask(&'a Entry, &'a str),
     /// A figure of the page's chapter, one of its parts, and the words that name it.
     See([&'a str; 3]),
-    Ledger,
-    Statements,
-    Counts,
-    ShortOfProof,
+    /// What the ledger tells of all claims.
+    Told(manuscript::Directive),
     /// A directive of the book's own.
     Own(manuscript::Directive),
     /// What another file says, which may change while the page stays.
@@ -73,8 +62,7 @@ pub(crate) enum Directive<'a> {
 }
 
 use Directive::{
-    Ask, Claim, Counts, Figure as Drawn, Own, Quote, See, ShortOfProof, Statements,
-    Title, Value, Verdict,
+    Ask, Claim, Figure as Drawn, Own, Quote, See, Title, Told, Value, Verdict,
 };
 
 /// Reads the inside of `{{#…}}`.
@@ -88,35 +76,30 @@ pub(crate) fn read<'a>(
     let (name, rest) = body.split_once(' ').unwrap_or((body, ""));
     let rest = rest.trim();
     let ledger = manuscript.ledger();
-    let own = manuscript.directives().iter().find(|(own, _)| *own == name);
-    let alone = match name {
-        "ledger" => Some(Directive::Ledger),
-        "statements" => Some(Statements),
-        "counts" => Some(Counts),
-        "short-of-proof" => Some(ShortOfProof),
-        _ => own.map(|(_, html)| Own(*html)),
-    };
-    if let Some(directive) = alone {
-        return if rest.is_empty() {
-            Ok(directive)
-        } else {
-            Err(format!(
+    let own = manuscript.directives();
+    let told = ALONE.iter().find(|(known, _)| *known == name);
+    let owned = own.iter().find(|(known, _)| *known == name);
+    let told = told.map(|(_, html)| Told(*html));
+    if let Some(directive) = told.or(owned.map(|(_, html)| Own(*html))) {
+        return match rest {
+            "" => Ok(directive),
+            _ => Err(format!(
                 "`{name}` takes no argument, but `{rest}` follows it"
-            ))
+            )),
         };
     }
+    let pair = |second: &str| {
+        let lacking = || format!("`{name}` needs a claim and {second}");
+        rest.split_once(' ').ok_or_else(lacking)
+    };
     match name {
         "claim" => entry(ledger, rest).map(Claim),
         "value" => {
-            let (id, name) = rest.split_once(' ').ok_or(
-                "`value` needs a claim and the name of one of its findings",
-            )?;
-            Ok(Value(entry(ledger, id)?, name))
+            let (id, finding) = pair("the name of one of its findings")?;
+            Ok(Value(entry(ledger, id)?, finding))
         }
         "ask" => {
-            let (id, question) = rest
-                .split_once(' ')
-                .ok_or("`ask` needs a claim and a question that it answers")?;
+            let (id, question) = pair("a question that it answers")?;
             Ok(Ask(entry(ledger, id)?, question))
         }
         "see" => {
@@ -133,17 +116,21 @@ pub(crate) fn read<'a>(
         "verdict" => statement(ledger, rest).map(Verdict),
         "title" if !rest.is_empty() => Ok(Title(body)),
         "title" => Err("`title` needs a title".into()),
+        "exercise" => {
+            let block = exercise::block(manuscript.root(), rest)?;
+            let set = math::set(&block);
+            set.map(Quote).map_err(|why| format!("the exercise: {why}"))
+        }
+        "code" => source::item(manuscript.root(), rest).map(Quote),
+        "lines" => source::lines(manuscript.root(), rest).map(Quote),
         _ if include::NAMES.contains(&name) => {
             Err(format!("`{name}` needs the path of a file"))
         }
-        _ => quote(manuscript.root(), name, rest).map_or_else(
-            || {
-                let own = manuscript.directives().iter().map(|(name, _)| *name);
-                let known = DIRECTIVES.into_iter().chain(own);
-                Err(unknown("directive", name, known))
-            },
-            |quote| quote.map(Quote),
-        ),
+        _ => {
+            let alone = ALONE.iter().chain(own).map(|(name, _)| *name);
+            let known = NAMED.into_iter().chain(include::NAMES).chain(alone);
+            Err(unknown("directive", name, known))
+        }
     }
 }
 
@@ -168,11 +155,11 @@ impl Directive<'_> {
                 Ok(None)
             }
             Own(_) => Ok(None),
-            known => known.html(manuscript, stem, &mut BTreeMap::new()).map(Some),
+            known => known.html(manuscript, stem).map(Some),
         }
     }
 
-    /// What takes its place on the page `stem`; the scripts that it needs go to `scripts`.
+    /// What takes its place on the page `stem`.
     ///
     /// # Errors
     /// What is wrong with what it names.
@@ -180,42 +167,22 @@ impl Directive<'_> {
         self,
         manuscript: &Manuscript,
         stem: &str,
-        scripts: &mut BTreeMap<String, String>,
     ) -> Result<String, String> {
         let ledger = manuscript.ledger();
-        let told = |html: anyhow::Result<String>| html.map_err(|e| format!("{e:#}"));
-        match self {
-            Claim(entry) => told(card::claim(entry)),
-            Value(entry, name) => value(entry, name),
+        let html = match self {
+            Claim(entry) => card::claim(entry),
+            Ask(entry, question) => card::question(entry, question),
+            Told(html) | Own(html) => html(ledger),
+            Value(entry, name) => return value(entry, name),
             Drawn(chapter, figure) => {
-                let picture = manuscript.picture(chapter, figure, stem)?;
-                scripts.extend(picture.data);
-                Ok(picture.html)
+                return Ok(manuscript.picture(chapter, figure, stem)?.html);
             }
-            Ask(entry, question) => told(card::question(entry, question)),
-            See(words) => see(manuscript, stem, words),
+            See(words) => return see(manuscript, stem, words),
             Verdict(statement) => Ok(table::verdict(ledger, statement)),
-            Self::Ledger => told(table::ledger(ledger)),
-            Statements => told(table::statements(ledger)),
-            Counts => Ok(table::counts(ledger)),
-            ShortOfProof => told(table::short_of_proof(ledger)),
-            Own(html) => told(html(ledger)),
             Quote(text) => Ok(text),
             Title(body) => Ok(format!("{{{{#{body}}}}}")),
-        }
-    }
-}
-
-/// What the directive `name` quotes from another file below `root`; nothing for any directive that
-/// quotes none.
-fn quote(root: &Path, name: &str, rest: &str) -> Option<Result<String, String>> {
-    match name {
-        "exercise" => Some(exercise::block(root, rest).and_then(|block| {
-            math::set(&block).map_err(|why| format!("the exercise: {why}"))
-        })),
-        "code" => Some(source::item(root, rest)),
-        "lines" => Some(source::lines(root, rest)),
-        _ => None,
+        };
+        html.map_err(|e| format!("{e:#}"))
     }
 }
 
@@ -267,10 +234,8 @@ fn value(entry: &Entry, name: &str) -> Result<String, String> {
         let known = evidence.findings().iter().map(|finding| &finding.name);
         unknown("finding", name, known)
     })?;
-    Ok(format!(
-        r#"<span class="value">{}</span>"#,
-        html::number(&finding.text)
-    ))
+    let number = html::number(&finding.text);
+    Ok(format!(r#"<span class="value">{number}</span>"#))
 }
 
 fn statement<'a>(ledger: &'a Ledger, id: &str) -> Result<&'a Statement, String> {

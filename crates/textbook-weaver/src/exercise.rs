@@ -5,6 +5,7 @@
 //! holds the hint, which is its first paragraph, and the reason why the solution is one. The pages
 //! are the ordered list: an exercise belongs to the chapter that shows it.
 
+use crate::files::files;
 use crate::layout::{SOLUTIONS, STUBS};
 use crate::markdown::{Located, Piece, pieces};
 use crate::page::Page;
@@ -39,13 +40,11 @@ impl Exercise {
         if !names(root, STUBS).iter().any(|known| known == name) {
             return Err(unknown("exercise", name, names(root, STUBS)));
         }
-        let file = |folder| format!("{folder}/{name}.rs");
-        let (stub, solution) = (file(STUBS), file(SOLUTIONS));
+        let [stub, solution] =
+            [STUBS, SOLUTIONS].map(|folder| format!("{folder}/{name}.rs"));
         let (head, _) = parts(root, &stub)?;
-        let titled = head
-            .strip_prefix("# ")
-            .and_then(|head| head.split_once("\n\n"));
-        let (title, task) = titled.ok_or_else(|| {
+        let titled = head.strip_prefix("# ").unwrap_or_default();
+        let (title, task) = titled.split_once("\n\n").ok_or_else(|| {
             format!("`{stub}` has to begin with `//! # ` and a title, a line `//!`, and the task")
         })?;
         let (head, code) = parts(root, &solution)?;
@@ -70,11 +69,11 @@ impl Exercise {
 /// The names of the exercises that `page` shows, each with the place of its directive.
 #[must_use]
 pub fn exercises_of<'a>(page: &'a str) -> Vec<(usize, &'a str)> {
-    let name = |(range, piece): Located<'a>| match piece {
-        Piece::Directive(body) => {
-            Some((range.start, body.strip_prefix("exercise ")?.trim()))
-        }
-        _ => None,
+    let name = |(range, piece): Located<'a>| {
+        let Piece::Directive(body) = piece else {
+            return None;
+        };
+        Some((range.start, body.strip_prefix("exercise ")?.trim()))
     };
     pieces(page).into_iter().filter_map(name).collect()
 }
@@ -82,14 +81,10 @@ pub fn exercises_of<'a>(page: &'a str) -> Vec<(usize, &'a str)> {
 /// The exercise in Markdown: the task, the place of the button that lets a reader answer in the
 /// page, and folded away the hint, the solution and the way to answer in Rust.
 pub(crate) fn block(root: &Path, name: &str) -> Result<String, String> {
-    let Exercise {
-        name,
-        title,
-        task,
-        hint,
-        reason,
-        solution,
-    } = Exercise::read(root, name)?;
+    let exercise = Exercise::read(root, name)?;
+    let (title, task) = (exercise.title, exercise.task);
+    let (hint, solution, reason) =
+        (exercise.hint, exercise.solution, exercise.reason);
     let stub = format!("{STUBS}/{name}.rs");
     Ok(format!(
         r#"<section class="exercise" id="exercise-{name}" aria-labelledby="exercise-{name}-title"
@@ -154,28 +149,21 @@ pub(crate) fn check(root: &Path, pages: &[Page], problems: &mut Vec<Problem>) {
 
 /// The stems of the Rust files in `folder`, in order; none where there is no such folder.
 fn names(root: &Path, folder: &str) -> Vec<String> {
-    let entries = fs::read_dir(root.join(folder)).into_iter().flatten();
-    let mut names: Vec<_> = entries
-        .filter_map(|entry| {
-            let name = entry.ok()?.file_name().into_string().ok()?;
-            Some(name.strip_suffix(".rs")?.to_owned())
-        })
-        .collect();
-    names.sort();
-    names
+    let files = files(&root.join(folder), "").unwrap_or_default();
+    let names = files.iter().filter_map(|file| file.strip_suffix(".rs"));
+    let names = names.filter(|name| !name.contains('/'));
+    names.map(ToOwned::to_owned).collect()
 }
 
 /// The text of the `//!` lines at the head of a file, and what follows them.
 fn parts(root: &Path, file: &str) -> Result<(String, String), String> {
     let text = fs::read_to_string(root.join(file))
         .map_err(|error| format!("`{file}` cannot be read: {error}"))?;
-    let length = text
-        .lines()
-        .take_while(|line| line.starts_with("//!"))
-        .count();
-    let plain =
-        |line: &str| line[3..].strip_prefix(' ').unwrap_or_default().to_owned();
-    let head: Vec<_> = text.lines().take(length).map(plain).collect();
-    let code: Vec<_> = text.lines().skip(length).collect();
+    let mut lines = text.lines().peekable();
+    let mut head = Vec::new();
+    while let Some(line) = lines.next_if(|line| line.starts_with("//!")) {
+        head.push(line[3..].strip_prefix(' ').unwrap_or_default());
+    }
+    let code: Vec<_> = lines.collect();
     Ok((head.join("\n"), code.join("\n")))
 }

@@ -14,6 +14,19 @@ pub enum Failure {
     Io(anyhow::Error),
 }
 
+impl Failure {
+    /// Nothing, where nothing is `wrong`.
+    ///
+    /// # Errors
+    /// The `failure` of all that is.
+    pub fn of<T>(wrong: Vec<T>, failure: fn(Vec<T>) -> Self) -> Result<(), Self> {
+        if wrong.is_empty() {
+            return Ok(());
+        }
+        Err(failure(wrong))
+    }
+}
+
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {

@@ -4,11 +4,12 @@
 //! mdBook puts all text of a page into the index of its search. So the marked pieces are taken out
 //! before it sees them, and put back into the finished pages.
 
+use crate::address::relinked;
+use crate::files::edit_pages;
 use anyhow::{Context, Result};
 use mdbook_driver::book::Book;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use std::collections::HashSet;
-use std::fs;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -42,29 +43,20 @@ impl Folds {
     /// Puts the pieces back into the pages that stand in `folder`.
     pub(crate) fn put_back(&self, folder: &Path) -> Result<()> {
         let pieces = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        for file in fs::read_dir(folder)? {
-            let path = file?.path();
-            if path.extension().is_none_or(|extension| extension != "html") {
-                continue;
-            }
-            let place = || path.display().to_string();
-            let text = fs::read_to_string(&path).with_context(place)?;
+        edit_pages(folder, |name, text| {
             // All pages in one: what they lead to stands there as well.
-            let all = path.file_name().is_some_and(|name| name == "print.html");
-            let ids = if all { ids(&text) } else { HashSet::new() };
+            let all = name == "print.html";
+            let ids = if all { ids(text) } else { HashSet::new() };
             let mut parts = text.split(HELD);
             let mut whole = parts.next().unwrap_or_default().to_owned();
             for part in parts {
                 let (number, after) = part.split_once("-->").unwrap_or((part, ""));
                 let piece = number.parse().ok().and_then(|n: usize| pieces.get(n));
-                whole += &inward(piece.with_context(place)?, &ids);
-                whole += after;
+                let piece = piece.context("a piece of this page is lost")?;
+                whole.extend([&*inward(piece, &ids), after]);
             }
-            if whole.len() != text.len() {
-                fs::write(&path, whole).with_context(place)?;
-            }
-        }
-        Ok(())
+            Ok(whole)
+        })
     }
 }
 
@@ -76,19 +68,12 @@ fn ids(page: &str) -> HashSet<&str> {
 
 /// `html`, where links to a place of another page that stands on this one lead to that.
 fn inward(html: &str, ids: &HashSet<&str>) -> String {
-    const LINK: &str = "href=\"";
-    let mut links = html.split(LINK);
-    let mut whole = links.next().unwrap_or_default().to_owned();
-    for link in links {
-        let address = link.split('"').next().unwrap_or_default();
-        let place = address
-            .split_once(".html#")
-            .filter(|(page, id)| !page.contains(':') && ids.contains(id));
-        let page = place.map_or(0, |(page, _)| page.len() + ".html".len());
-        whole += LINK;
-        whole += &link[page..];
-    }
-    whole
+    relinked(html, |address| {
+        let place = address.split_once(".html#");
+        let here =
+            place.filter(|(page, id)| !page.contains(':') && ids.contains(id));
+        here.map_or_else(|| address.into(), |(_, id)| format!("#{id}"))
+    })
 }
 
 impl Preprocessor for Folds {

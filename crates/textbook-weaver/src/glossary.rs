@@ -9,15 +9,12 @@
 //! depth -->` leaves words of a page alone.
 
 use crate::html::escape;
-use crate::layout;
 use crate::links::anchor;
 use crate::markdown::{Piece, parser, pieces};
 use crate::math;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::collections::BTreeMap;
-use std::fs;
 use std::ops::Range;
-use std::path::Path;
 
 /// One entry.
 #[derive(Debug)]
@@ -32,8 +29,6 @@ struct Term {
 /// The words of a book, the longest first, so that "dead unit" is not taken for a "unit".
 #[derive(Debug, Default)]
 pub(crate) struct Glossary {
-    /// The page on which they stand.
-    page: String,
     terms: Vec<Term>,
 }
 
@@ -41,13 +36,8 @@ pub(crate) struct Glossary {
 pub(crate) type Link = (Range<usize>, String);
 
 impl Glossary {
-    /// The page with the glossary of the book below `root`; empty if it has none.
-    pub(crate) fn page(root: &Path) -> String {
-        fs::read_to_string(root.join(layout::GLOSSARY)).unwrap_or_default()
-    }
-
     /// The glossary that stands on `page`.
-    pub(crate) fn read(page: String) -> Self {
+    pub(crate) fn read(page: &str) -> Self {
         let lines: Vec<_> = page.lines().collect();
         let entry = |pair: &[&str]| {
             let meaning = pair[1].strip_prefix(": ")?;
@@ -61,13 +51,9 @@ impl Glossary {
                 meaning: meaning.into(),
             })
         };
-        let terms = lines.windows(2).filter_map(entry).collect();
-        Self { page, terms }
-    }
-
-    /// Whether it stands on `page`.
-    pub(crate) fn is_of(&self, page: &str) -> bool {
-        self.page == page
+        Self {
+            terms: lines.windows(2).filter_map(entry).collect(),
+        }
     }
 
     /// The links that the chapter `stem` with the text `text` should have.
@@ -148,27 +134,16 @@ fn prose(text: &str) -> Vec<Role> {
     let mut roles = vec![Role::Other; text.len()];
     let (mut closed, mut emphasised) = (0, 0);
     for (event, range) in parser(text).into_offset_iter() {
-        let shuts = |tag: &Tag| {
+        let shuts = |tag: TagEnd| {
+            use TagEnd::{CodeBlock, Heading, HtmlBlock, Image, Link, Table};
             matches!(
                 tag,
-                Tag::Heading { .. }
-                    | Tag::Link { .. }
-                    | Tag::Image { .. }
-                    | Tag::CodeBlock(_)
-                    | Tag::HtmlBlock
-                    | Tag::Table(_)
+                Heading(_) | Link | Image | CodeBlock | HtmlBlock | Table
             )
         };
         match event {
-            Event::Start(tag) if shuts(&tag) => closed += 1,
-            Event::End(
-                TagEnd::Heading(_)
-                | TagEnd::Link
-                | TagEnd::Image
-                | TagEnd::CodeBlock
-                | TagEnd::HtmlBlock
-                | TagEnd::Table,
-            ) => closed -= 1,
+            Event::Start(tag) if shuts(tag.to_end()) => closed += 1,
+            Event::End(tag) if shuts(tag) => closed -= 1,
             Event::Start(Tag::Emphasis) => emphasised += 1,
             Event::End(TagEnd::Emphasis) => emphasised -= 1,
             Event::Text(_) | Event::SoftBreak if closed == 0 => {

@@ -15,20 +15,15 @@ pub use textbook::figure::escape;
 /// ```
 #[must_use]
 pub fn number(notation: &Notation) -> String {
-    let Notation {
-        digits,
-        exponent,
-        note,
-    } = notation;
-    let mut html = match digits.strip_prefix('-') {
+    let mut html = match notation.digits.strip_prefix('-') {
         Some(size) => format!("−{}", escape(size)),
-        None => escape(digits),
+        None => escape(&notation.digits),
     };
-    if let Some(exponent) = exponent {
+    if let Some(exponent) = notation.exponent {
         let exponent = exponent.to_string().replace('-', "−");
         html.extend(["·10<sup>", &exponent, "</sup>"]);
     }
-    if let Some(note) = note {
+    if let Some(note) = &notation.note {
         html.extend([" (", &escape(note), ")"]);
     }
     html
@@ -37,33 +32,23 @@ pub fn number(notation: &Notation) -> String {
 /// `outcome` with a shape of its own, so that strength does not hang on colour.
 #[must_use]
 pub fn strength(outcome: Outcome) -> String {
-    let shape = match outcome {
-        Outcome::Proved => {
-            r#"<rect x="2" y="2" width="12" height="12" class="full"/>"#
-        }
-        Outcome::Checked => {
-            r#"<rect x="2" y="2" width="12" height="12"/><path d="M2 2h6v12H2z" class="full"/>"#
-        }
+    const SQUARE: &str = r#"<rect x="2" y="2" width="12" height="12""#;
+    const CIRCLE: &str = r#"<circle cx="8" cy="8" r="6""#;
+    let (form, rest) = match outcome {
+        Outcome::Proved => (SQUARE, r#" class="full"/>"#),
+        Outcome::Checked => (SQUARE, r#"/><path d="M2 2h6v12H2z" class="full"/>"#),
         Outcome::Tested => {
-            r#"<circle cx="8" cy="8" r="6"/><path d="M8 2a6 6 0 0 0 0 12z" class="full"/>"#
+            (CIRCLE, r#"/><path d="M8 2a6 6 0 0 0 0 12z" class="full"/>"#)
         }
-        Outcome::Estimated => {
-            r#"<circle cx="8" cy="8" r="6" stroke-dasharray="2.5 2.2"/>"#
-        }
-        Outcome::Measured => {
-            r#"<circle cx="8" cy="8" r="6"/><path d="M8 4.5V8l2.5 1.5"/>"#
-        }
-        Outcome::Unproved => {
-            r#"<rect x="2" y="2" width="12" height="12" stroke-dasharray="3 2.5"/>"#
-        }
-        Outcome::Failed => r#"<path d="M3 3l10 10M13 3L3 13"/>"#,
+        Outcome::Estimated => (CIRCLE, r#" stroke-dasharray="2.5 2.2"/>"#),
+        Outcome::Measured => (CIRCLE, r#"/><path d="M8 4.5V8l2.5 1.5"/>"#),
+        Outcome::Unproved => (SQUARE, r#" stroke-dasharray="3 2.5"/>"#),
+        Outcome::Failed => ("<path", r#" d="M3 3l10 10M13 3L3 13"/>"#),
     };
-    let shape =
-        format!(r#"<svg viewBox="0 0 16 16" aria-hidden="true">{shape}</svg>"#);
-    format!(
-        r#"<span class="strength {outcome}">{shape}{}</span>"#,
-        spoken(outcome)
-    )
+    let svg =
+        format!(r#"<svg viewBox="0 0 16 16" aria-hidden="true">{form}{rest}</svg>"#);
+    let spoken = spoken(outcome);
+    format!(r#"<span class="strength {outcome}">{svg}{spoken}</span>"#)
 }
 
 /// The outcome as a reader is told it.

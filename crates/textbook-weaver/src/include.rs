@@ -16,6 +16,7 @@ use std::path::Path;
 pub(crate) const NAMES: [&str; 3] = ["include", "rustdoc_include", "playground"];
 
 /// A page together with what it includes.
+#[derive(Default)]
 pub(crate) struct Expanded {
     /// The whole text.
     pub(crate) text: String,
@@ -28,11 +29,7 @@ pub(crate) struct Expanded {
 impl Expanded {
     /// The page `file` with the text `page`, in the book below `root`.
     pub(crate) fn read(root: &Path, file: &str, page: &str) -> Self {
-        let mut expanded = Self {
-            text: String::new(),
-            problems: Vec::new(),
-            parts: Vec::new(),
-        };
+        let mut expanded = Self::default();
         let file = Path::new(file);
         let file = file.strip_prefix(PAGES).unwrap_or(file);
         let mut done = 0;
@@ -122,19 +119,16 @@ fn included(
     directive: &str,
     path: &str,
 ) -> Result<String, String> {
-    let folder = root.join(PAGES).join(file);
-    if !folder
-        .parent()
-        .is_some_and(|folder| folder.join(path).is_file())
-    {
+    let place = root.join(PAGES).join(file).with_file_name(path);
+    if !place.is_file() {
         return Err(format!("the included file `{path}` does not exist"));
     }
     let chapter = Chapter::new("", directive.into(), file, Vec::new());
     let book = Book::new_with_items(vec![BookItem::Chapter(chapter)]);
-    let context =
-        PreprocessorContext::new(root.join(BOOK), Config::default(), "html".into());
-    let (book, complaints) =
-        log::collect(|| LinkPreprocessor::new().run(&context, book));
+    let (root, config) = (root.join(BOOK), Config::default());
+    let context = PreprocessorContext::new(root, config, "html".into());
+    let expand = || LinkPreprocessor::new().run(&context, book);
+    let (book, complaints) = log::collect(expand);
     if !complaints.is_empty() {
         return Err(complaints.join(": "));
     }

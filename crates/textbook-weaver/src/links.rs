@@ -26,44 +26,45 @@ pub(crate) fn check(
 ) {
     for page in pages.iter().filter(|page| page.file != SUMMARY) {
         let expanded = Expanded::read(root, &page.file, &page.text);
-        let folder = page.stem.rsplit_once('/').map_or("", |(folder, _)| folder);
         for (at, address) in addresses(&expanded.text) {
-            if leads_out(&address) {
-                continue;
-            }
-            let (path, anchor) = address.split_once('#').unwrap_or((&address, ""));
-            let path = path
-                .split('?')
-                .next()
-                .unwrap_or_default()
-                .replace("%20", " ");
-            let target = if path.is_empty() {
-                Some(&page.stem)
-            } else {
-                let name = within(folder, &path);
-                match stem(&name, pages) {
-                    Ok(stem) => stem,
-                    Err(_) if root.join(PAGES).join(&name).exists() => None,
-                    Err(why) => {
-                        problems
-                            .push(expanded.problem(&page.file, &page.text, at, why));
-                        continue;
-                    }
-                }
-            };
-            let target = target
-                .and_then(|stem| pages.iter().position(|page| page.stem == *stem));
-            let Some(target) = target.filter(|_| !anchor.is_empty()) else {
-                continue;
-            };
-            let anchors = woven[target].anchors();
-            if !anchors.contains(anchor) && !woven[target].is_partial {
-                let of = format!("anchor of {}", pages[target].file);
-                let why = unknown(&of, anchor, anchors);
+            if let Err(why) = followed(root, page, &address, pages, woven) {
                 problems.push(expanded.problem(&page.file, &page.text, at, why));
             }
         }
     }
+}
+
+/// Whether `address`, to which `page` links, is out of the book or leads somewhere; or why it does
+/// not.
+fn followed(
+    root: &Path,
+    page: &Page,
+    address: &str,
+    pages: &[Page],
+    woven: &[Arc<Woven>],
+) -> Result<(), String> {
+    if leads_out(address) {
+        return Ok(());
+    }
+    let (path, anchor) = address.split_once('#').unwrap_or((address, ""));
+    let path = path.split_once('?').map_or(path, |(path, _)| path);
+    let folder = page.stem.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let name = within(folder, &path.replace("%20", " "));
+    let stem = match stem(&name, pages) {
+        _ if path.is_empty() => Some(&page.stem),
+        Err(_) if root.join(PAGES).join(&name).exists() => None,
+        found => found?,
+    };
+    let target = pages.iter().position(|page| Some(&page.stem) == stem);
+    let Some(target) = target.filter(|_| !anchor.is_empty()) else {
+        return Ok(());
+    };
+    let anchors = woven[target].anchors();
+    if anchors.contains(anchor) || woven[target].is_partial {
+        return Ok(());
+    }
+    let of = format!("anchor of {}", pages[target].file);
+    Err(unknown(&of, anchor, anchors))
 }
 
 /// The page with the name `name`, as Markdown or as HTML; `None` for one that mdBook adds.
@@ -88,29 +89,23 @@ fn stem<'a>(name: &str, pages: &'a [Page]) -> Result<Option<&'a String>, String>
 /// # Errors
 /// If the pages cannot be read.
 pub fn external(root: &Path) -> Result<Vec<Problem>> {
-    let mut unreadable = Vec::new();
-    let pages = page::read(root, &mut unreadable)?;
-    for Page { file, text, .. } in &pages {
-        let out = addresses(text)
-            .into_iter()
-            .filter(|(_, address)| leads_out(address));
-        unreadable
-            .extend(out.map(|(at, address)| Problem::at(file, text, at, address)));
+    let mut told = Vec::new();
+    for Page { file, text, .. } in &page::read(root, &mut told)? {
+        let mut addresses = addresses(text);
+        addresses.retain(|(_, address)| leads_out(address));
+        let places = addresses.into_iter();
+        told.extend(
+            places.map(|(at, address)| Problem::at(file, text, at, address)),
+        );
     }
-    Ok(unreadable)
+    Ok(told)
 }
 
 /// Whether `address` names its scheme or its host.
 fn leads_out(address: &str) -> bool {
-    let scheme = address
-        .split([':', '/', '?', '#'])
-        .next()
-        .unwrap_or_default();
-    let is_scheme = scheme.len() > 1
-        && address[scheme.len()..].starts_with(':')
-        && scheme
-            .bytes()
-            .all(|c| c.is_ascii_alphanumeric() || b"+-.".contains(&c));
+    let (scheme, _) = address.split_once(':').unwrap_or_default();
+    let is_of_scheme = |c: u8| c.is_ascii_alphanumeric() || b"+-.".contains(&c);
+    let is_scheme = scheme.len() > 1 && scheme.bytes().all(is_of_scheme);
     is_scheme || address.starts_with("//")
 }
 
@@ -129,8 +124,7 @@ fn addresses(text: &str) -> Vec<(usize, String)> {
             {
                 for name in ["href", "src"] {
                     let found = attributes(&html, name);
-                    addresses
-                        .extend(found.map(|address| (range.start, address.into())));
+                    addresses.extend(found.map(|to| (range.start, to.to_owned())));
                 }
             }
             _ => {}
@@ -142,14 +136,13 @@ fn addresses(text: &str) -> Vec<(usize, String)> {
 /// The values of the attribute `name` in `html`.
 fn attributes<'a>(html: &'a str, name: &str) -> impl Iterator<Item = &'a str> {
     let start = format!(" {name}=");
-    let ends: Vec<_> = html
-        .match_indices(&start)
-        .map(|(at, found)| at + found.len())
-        .collect();
-    ends.into_iter().filter_map(|at| {
-        let mut value = html[at..].chars();
-        let quote = value.next().filter(|quote| ['"', '\''].contains(quote))?;
-        value.as_str().split(quote).next()
+    let values: Vec<_> = html.split(&start).skip(1).collect();
+    values.into_iter().filter_map(|value| {
+        let quote = value
+            .chars()
+            .next()
+            .filter(|quote| "\"'".contains(*quote))?;
+        value[1..].split(quote).next()
     })
 }
 

@@ -1,13 +1,14 @@
 //! The manuscript: the pages as an author wrote them, and the ledger that they quote. It remembers
 //! the figures that it drew and the pages that it wove.
 
-use crate::config;
 use crate::glossary::Glossary;
 use crate::math::Typesetter;
 use crate::picture::{self, Picture};
 use crate::problem::unknown;
 use crate::weave::Woven;
+use crate::{config, layout};
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use textbook::claim::Chapter;
@@ -44,9 +45,9 @@ pub struct Manuscript {
     directives: Vec<(&'static str, Directive)>,
     live: Mutex<Arc<BTreeMap<String, String>>>,
     pictures: Mutex<BTreeMap<String, Picture>>,
-    glossary: Mutex<Arc<Glossary>>,
-    /// What sets formulas, and the settings in which its macros stand.
-    typesetter: Mutex<(String, Arc<Typesetter>)>,
+    glossary: Kept<Glossary>,
+    /// What sets formulas with the macros of the settings.
+    typesetter: Kept<Typesetter>,
     /// The pages as they were woven, by their files.
     woven: Mutex<BTreeMap<String, Arc<Woven>>>,
 }
@@ -121,22 +122,15 @@ impl Manuscript {
         &self,
         id: &str,
     ) -> Result<(&'static Chapter, &'static Figure), String> {
-        let figures = self.ledger.book().chapters.iter().flat_map(|chapter| {
+        let figures = self.ledger.book().chapters.iter().flat_map(|&chapter| {
             let figures = chapter.figures.iter();
-            figures.map(move |figure| {
-                (
-                    format!("{}/{}", chapter.slug, figure.name),
-                    *chapter,
-                    figure,
-                )
-            })
+            figures.map(move |figure| (chapter, figure))
         });
-        let figures: Vec<_> = figures.collect();
-        let found = figures.iter().find(|(name, ..)| name == id);
-        let (_, chapter, figure) = found.ok_or_else(|| {
-            unknown("figure", id, figures.iter().map(|(name, ..)| name))
-        })?;
-        Ok((chapter, figure))
+        let name = |(chapter, figure): (&'static Chapter, &'static Figure)| {
+            format!("{}/{}", chapter.slug, figure.name)
+        };
+        let found = figures.clone().find(|&figure| name(figure) == id);
+        found.ok_or_else(|| unknown("figure", id, figures.map(name)))
     }
 
     /// `figure` of `chapter` on the page `stem`. It depends on its settings alone, so it is drawn
@@ -162,25 +156,18 @@ impl Manuscript {
 
     /// The glossary as it is now, read once as long as it stays.
     pub(crate) fn glossary(&self) -> Arc<Glossary> {
-        let mut glossary = open(&self.glossary);
-        let page = Glossary::page(&self.root);
-        if !glossary.is_of(&page) {
-            *glossary = Arc::new(Glossary::read(page));
-        }
-        Arc::clone(&glossary)
+        let page = fs::read_to_string(self.root.join(layout::GLOSSARY));
+        kept(&self.glossary, page.unwrap_or_default(), Glossary::read)
     }
 
     /// What sets formulas with the macros that the settings have now.
     pub(crate) fn typesetter(&self) -> Arc<Typesetter> {
-        let mut kept = open(&self.typesetter);
         let settings = config::text(&self.root).unwrap_or_default();
-        if kept.0 != settings {
+        kept(&self.typesetter, settings, |settings| {
             // What is wrong with the settings is told with them.
-            let macros = config::macros(&settings, self.ledger.book().name);
-            let typesetter = Typesetter::new(macros).unwrap_or_default();
-            *kept = (settings, Arc::new(typesetter));
-        }
-        Arc::clone(&kept.1)
+            let macros = config::macros(settings, self.ledger.book().name);
+            Typesetter::new(macros).unwrap_or_default()
+        })
     }
 
     /// The page `file` with the text `text`, woven once as long as it stays what it is.
@@ -211,6 +198,19 @@ impl Manuscript {
             String::new()
         }
     }
+}
+
+/// A text, and what was made of it.
+type Kept<T> = Mutex<(String, Arc<T>)>;
+
+/// What `make` makes of `text`, once as long as that stays.
+fn kept<T>(last: &Kept<T>, text: String, make: impl FnOnce(&str) -> T) -> Arc<T> {
+    let mut last = open(last);
+    if last.0 != text {
+        let made = Arc::new(make(&text));
+        *last = (text, made);
+    }
+    Arc::clone(&last.1)
 }
 
 /// A figure that panics while it is drawn leaves nothing half done behind.

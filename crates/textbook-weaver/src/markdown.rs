@@ -45,13 +45,8 @@ pub(crate) fn parser(text: &str) -> Parser<'_> {
 /// `text` in which each line ends as one does on some system of today: a carriage return alone is
 /// an end that not all of mdBook takes for one. Every byte stays in its place.
 pub(crate) fn with_line_ends(text: &str) -> String {
-    let mut rest = text.split('\r');
-    let mut lines = rest.next().unwrap_or_default().to_owned();
-    for part in rest {
-        lines.push(if part.starts_with('\n') { '\r' } else { '\n' });
-        lines.push_str(part);
-    }
-    lines
+    let lines = text.split("\r\n").map(|line| line.replace('\r', "\n"));
+    lines.collect::<Vec<_>>().join("\r\n")
 }
 
 /// Cuts `text`; together the pieces are all of it.
@@ -84,22 +79,15 @@ pub(crate) fn place(
     tex: &str,
     at: usize,
 ) -> usize {
-    let marks = if text[range.clone()].starts_with("$$") {
-        2
-    } else {
-        1
-    };
+    let marks = 1 + usize::from(text[range.clone()].starts_with("$$"));
     let source = &text[range.start + marks..range.end - marks];
     let before = &tex[..tex.floor_char_boundary(at)];
     let number = before.matches('\n').count();
     let column = before.rfind('\n').map_or(before.len(), |n| at - n - 1);
     let line = tex.split('\n').nth(number).unwrap_or_default();
-    let mut start = range.start + marks;
-    for (place, of_source) in source.split('\n').enumerate() {
-        if place == number {
-            return start + of_source.len().saturating_sub(line.len()) + column;
-        }
-        start += of_source.len() + 1;
-    }
-    range.start
+    let mut lines = source.split_inclusive('\n');
+    let start: usize = lines.by_ref().take(number).map(str::len).sum();
+    let of_source = lines.next().unwrap_or_default().trim_end_matches('\n');
+    let lead = of_source.len().saturating_sub(line.len());
+    range.start + marks + start + lead + column
 }

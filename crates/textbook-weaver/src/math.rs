@@ -5,6 +5,7 @@ mod typesetter;
 pub(crate) use typesetter::{Macros, Typesetter};
 
 use crate::markdown::{Located, Piece, pieces};
+use anyhow::bail;
 use pulldown_cmark::{Event, Parser};
 use std::iter::Peekable;
 use std::sync::LazyLock;
@@ -54,24 +55,15 @@ pub(crate) fn set(markdown: &str) -> anyhow::Result<String> {
     while let Some((_, piece)) = pieces.next() {
         match piece {
             Piece::Text(text) => source.push_str(text),
-            Piece::Directive(_) => {
-                anyhow::bail!("a directive stands inside {markdown:?}")
-            }
-            Piece::Mistake(at, why) => {
-                anyhow::bail!("byte {at} of {markdown:?}: {why}")
-            }
-            Piece::Formula(tex, display) => {
-                let mut mathml =
-                    PLAIN.formula(&tex, display).map_err(|(at, why)| {
-                        anyhow::anyhow!(
-                            "the formula {tex:?} fails at byte {at}: {why}"
-                        )
-                    })?;
-                if !display {
-                    mathml = with_marks(mathml, &mut pieces);
+            Piece::Directive(_) => bail!("a directive stands inside {markdown:?}"),
+            Piece::Mistake(at, why) => bail!("byte {at} of {markdown:?}: {why}"),
+            Piece::Formula(tex, display) => match PLAIN.formula(&tex, display) {
+                Ok(mathml) if display => source.push_str(&mathml),
+                Ok(mathml) => source.push_str(&with_marks(mathml, &mut pieces)),
+                Err((at, why)) => {
+                    bail!("the formula {tex:?} fails at byte {at}: {why}")
                 }
-                source.push_str(&mathml);
-            }
+            },
         }
     }
     Ok(source)
@@ -117,25 +109,20 @@ fn spelled(tex: &str) -> Option<String> {
             }
             '\\' => {
                 let end = after.find(|c: char| !c.is_ascii_alphabetic());
-                let end = end.unwrap_or(after.len()).max(1).min(after.len());
-                let (_, behind) = group(&after[end..]);
+                let first = after.chars().next().map_or(0, char::len_utf8);
+                let end = end.unwrap_or(after.len()).max(first);
+                let (alone, behind) = rest.split_at(1 + end);
+                let (argument, beyond) = group(behind);
                 // A command by itself, or else with what stands behind it.
-                let alone =
-                    letters(&rest[..=end]).map(|letters| (letters, &after[end..]));
-                let (letters, behind) = alone.or_else(|| {
-                    let whole = rest.len() - behind.len();
-                    Some((letters(&rest[..whole])?, behind))
-                })?;
-                text.push_str(&letters);
-                rest = behind;
+                let whole = &rest[..alone.len() + argument.len()];
+                (text, rest) = match letters(alone) {
+                    Some(letters) => (text + &letters, behind),
+                    None => (text + &letters(whole)?, beyond),
+                };
             }
             '{' | '}' | '&' => return None,
-            '-' => {
-                text.push('−');
-                rest = after;
-            }
             other => {
-                text.push(other);
+                text.push(if other == '-' { '−' } else { other });
                 rest = after;
             }
         }

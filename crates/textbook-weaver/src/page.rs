@@ -21,9 +21,8 @@ pub(crate) struct Page {
 /// What the file at `path` says, without the mark that some editors put before it.
 pub(crate) fn text(path: &Path) -> io::Result<String> {
     let text = fs::read_to_string(path)?;
-    Ok(with_line_ends(
-        text.strip_prefix('\u{feff}').unwrap_or(&text),
-    ))
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    Ok(with_line_ends(text))
 }
 
 /// All pages in the order of their names; those that cannot be read go to `unreadable`.
@@ -60,9 +59,8 @@ fn gather(
         match text(&path) {
             Ok(text) => pages.push(Page { stem, file, text }),
             Err(error) => {
-                let message =
-                    format!("{error}; a page is a file with text in UTF-8");
-                unreadable.push(Problem::of(&file, message));
+                let why = format!("{error}; a page is a file with text in UTF-8");
+                unreadable.push(Problem::of(&file, why));
             }
         }
     }

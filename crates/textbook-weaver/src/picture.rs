@@ -32,51 +32,40 @@ pub fn figure(
 ) -> anyhow::Result<Picture> {
     let data = name(chapter, figure);
     let id = id(chapter, figure, stem);
-    let class = if id == data {
-        "picture"
-    } else {
-        "picture borrowed"
-    };
     let start = Settings::start(figure.sliders);
-    let Drawing {
-        svg,
-        description,
-        table,
-    } = drawn(chapter, figure, &start)?;
+    let drawing = drawn(chapter, figure, &start)?;
+    let borrowed = if id == data { "" } else { " borrowed" };
     let mut html = format!(
-        r#"<figure class="{class}" id="figure-{id}" data-figure="{data}" data-name="{}""#,
+        r#"<figure class="picture{borrowed}" id="figure-{id}" data-figure="{data}" data-name="{}""#,
         figure.name
     );
     if figure.sliders.iter().any(has_between) {
         html.push_str(r#" data-live="figure""#);
     }
-    html.push('>');
     let named = format!(
         r#"aria-labelledby="caption-{id}" aria-describedby="description-{id}""#
     );
-    write!(html, r#"<div class="frame" role="img" {named}>{svg}</div>"#)?;
+    let svg = drawing.svg;
+    write!(
+        html,
+        r#"><div class="frame" role="img" {named}>{svg}</div>"#
+    )?;
     if !figure.sliders.is_empty() {
         html.push_str(&sliders(&id, figure.sliders));
     }
     let caption = math::inline(figure.caption)?;
-    write!(
-        html,
-        r#"<figcaption id="caption-{id}">{caption}</figcaption>"#
-    )?;
+    let named = format!(r#"<figcaption id="caption-{id}">"#);
+    write!(html, "{named}{caption}</figcaption>")?;
     html.push_str("<details><summary>Description and data</summary>");
-    write!(
-        html,
-        r#"<p class="description" id="description-{id}">{}</p>{}</details></figure>"#,
-        escape(&description),
-        unsearched(&data_table(&table)),
-    )?;
+    let description = escape(&drawing.description);
+    let named = format!(r#"<p class="description" id="description-{id}">"#);
+    let table = unsearched(&data_table(&drawing.table));
+    write!(html, "{named}{description}</p>{table}</details></figure>")?;
     let data = if figure.sliders.is_empty() || stem != chapter.slug {
         None
     } else {
-        Some((
-            format!("figures/{data}.js"),
-            script(&data, chapter, figure, &start)?,
-        ))
+        let script = script(&data, chapter, figure, &start)?;
+        Some((format!("figures/{data}.js"), script))
     };
     Ok(Picture { html, data })
 }
@@ -120,96 +109,65 @@ fn has_between(slider: &Slider) -> bool {
 
 /// Native inputs: keyboard and touch come with them. A script shows them.
 fn sliders(id: &str, sliders: &[Slider]) -> String {
-    let controls: String = sliders
-        .iter()
-        .map(|slider| {
-            let input = format!("slider-{id}-{}", slider.name);
-            if is_choice(slider) {
-                choice(&input, slider)
-            } else {
-                range(&input, slider)
-            }
-        })
-        .collect();
+    let control = |slider: &Slider| {
+        let kind = if is_choice(slider) { choice } else { range };
+        kind(&format!("slider-{id}-{}", slider.name), slider)
+    };
+    let controls: String = sliders.iter().map(control).collect();
     format!(r#"<div class="sliders" hidden>{controls}</div>"#)
 }
 
 /// Whether the stops are words: these have no order that a slider would show.
 fn is_choice(slider: &Slider) -> bool {
-    let numbers = slider.stops.iter().enumerate();
-    numbers.into_iter().all(|(place, stop)| {
-        #[allow(clippy::cast_precision_loss, reason = "a few stops")]
-        let counted = place as f64;
-        stop.1 == counted && stop.0.parse::<f64>().is_err()
-    })
+    let mut numbered = (0_u32..).map(f64::from).zip(slider.stops);
+    let is_word = |stop: &str| stop.parse::<f64>().is_err();
+    numbered.all(|(number, stop)| stop.1 == number && is_word(stop.0))
 }
 
 /// The name of a control and what it shows at its stops.
 fn stops(slider: &Slider) -> String {
     let stops: Vec<_> = slider.stops.iter().map(|stop| stop.0).collect();
-    format!(
-        r#"data-name="{}" data-stops="{}""#,
-        slider.name,
-        escape(&stops.join("|"))
-    )
+    let (name, stops) = (slider.name, escape(&stops.join("|")));
+    format!(r#"data-name="{name}" data-stops="{stops}""#)
 }
 
 fn range(input: &str, slider: &Slider) -> String {
-    let between = if has_between(slider) {
-        " data-between"
-    } else {
-        ""
-    };
+    let has_between = has_between(slider);
+    let between = if has_between { " data-between" } else { "" };
     let plays = if slider.plays { " data-plays" } else { "" };
-    let range = format!(
-        r#"min="0" max="{}" step="1" value="{}" autocomplete="off" {}{between}{plays}"#,
-        slider.stops.len() - 1,
-        slider.start,
-        stops(slider),
-    );
+    let (last, start) = (slider.stops.len() - 1, slider.start);
+    let range = format!(r#"min="0" max="{last}" step="1" value="{start}""#);
+    let more = stops(slider) + between + plays;
+    let (label, shown) = (escape(slider.label), escape(slider.stops[start].0));
     [
-        r#"<div class="slider">"#,
-        &format!(r#"<label for="{input}">{}</label>"#, escape(slider.label)),
-        &format!(r#"<input type="range" id="{input}" {range}>"#),
-        &format!(
-            r#"<output for="{input}">{}</output></div>"#,
-            escape(slider.stops[slider.start].0)
+        format!(r#"<div class="slider"><label for="{input}">{label}</label>"#),
+        format!(
+            r#"<input type="range" id="{input}" {range} autocomplete="off" {more}>"#
         ),
+        format!(r#"<output for="{input}">{shown}</output></div>"#),
     ]
     .concat()
 }
 
 fn choice(input: &str, slider: &Slider) -> String {
     let button = |(place, stop): (usize, &(&str, f64))| {
-        let checked = if place == slider.start {
-            " checked"
-        } else {
-            ""
-        };
-        format!(
-            r#"<label><input type="radio" name="{input}" autocomplete="off"{checked}>{}</label>"#,
-            escape(stop.0)
-        )
+        let is_start = place == slider.start;
+        let checked = if is_start { " checked" } else { "" };
+        let radio = format!(r#"type="radio" name="{input}" autocomplete="off""#);
+        format!("<label><input {radio}{checked}>{}</label>", escape(stop.0))
     };
     let buttons: String = slider.stops.iter().enumerate().map(button).collect();
-    format!(
-        r#"<fieldset class="choice" {}><legend>{}</legend>{buttons}</fieldset>"#,
-        stops(slider),
-        escape(slider.label),
-    )
+    let (stops, label) = (stops(slider), escape(slider.label));
+    let legend = format!("<legend>{label}</legend>");
+    format!(r#"<fieldset class="choice" {stops}>{legend}{buttons}</fieldset>"#)
 }
 
 fn data_table(table: &Table) -> String {
-    let head = table
-        .columns
-        .iter()
-        .map(|column| format!(r#"<th scope="col">{}</th>"#, escape(column)))
-        .collect::<Vec<_>>()
-        .concat();
-    format!(
-        r#"<div class="wide"><table><thead><tr>{head}</tr></thead><tbody>{}</tbody></table></div>"#,
-        table.rows_html()
-    )
+    let column = |name: &String| format!(r#"<th scope="col">{}</th>"#, escape(name));
+    let columns: String = table.columns.iter().map(column).collect();
+    let head = format!("<thead><tr>{columns}</tr></thead>");
+    let body = format!("<tbody>{}</tbody>", table.rows_html());
+    format!(r#"<div class="wide"><table>{head}{body}</table></div>"#)
 }
 
 /// The settings in order, `null` for the one that stands on the page: picture, description, table

@@ -5,7 +5,7 @@ use crate::include::Expanded;
 use crate::layout::PAGES;
 use crate::manuscript::Manuscript;
 use crate::markdown::{parser, with_line_ends};
-use crate::{math, pages, scripts};
+use crate::{files, math, pages};
 use anyhow::Result;
 use mdbook_driver::book::{Book, BookItem};
 use mdbook_preprocessor::{
@@ -27,26 +27,21 @@ impl Preprocessor for Weaver {
 
     fn run(&self, _: &PreprocessorContext, mut book: Book) -> Result<Book> {
         let mut problems = Vec::new();
-        book.for_each_chapter_mut(|chapter| {
-            for name in chapter.parent_names.iter_mut().chain([&mut chapter.name]) {
-                spell(name);
-            }
-            let Some(path) = &chapter.path else { return };
-            let file = format!("{PAGES}/{}", path.display());
-            let woven = self.0.woven(&file, &with_line_ends(&chapter.content));
-            chapter.content.clone_from(&woven.markdown);
-            problems.extend(woven.problems.iter().cloned());
-        });
-        book.for_each_mut(|item| {
-            if let BookItem::PartTitle(title) = item {
-                spell(title);
+        book.for_each_mut(|item| match item {
+            BookItem::Separator => {}
+            BookItem::PartTitle(title) => spell(title),
+            BookItem::Chapter(chapter) => {
+                let names = chapter.parent_names.iter_mut();
+                names.chain([&mut chapter.name]).for_each(spell);
+                let Some(path) = &chapter.path else { return };
+                let file = format!("{PAGES}/{}", path.display());
+                let woven = self.0.woven(&file, &with_line_ends(&chapter.content));
+                chapter.content.clone_from(&woven.markdown);
+                problems.extend(woven.problems.iter().cloned());
             }
         });
-        if problems.is_empty() {
-            Ok(book)
-        } else {
-            Err(Failure::Mistakes(problems).into())
-        }
+        Failure::of(problems, Failure::Mistakes)?;
+        Ok(book)
     }
 }
 
@@ -90,16 +85,11 @@ pub fn preprocess(
     context: &PreprocessorContext,
     book: Book,
 ) -> Result<Book, Failure> {
-    let failures = manuscript.ledger().failures();
-    if !failures.is_empty() {
-        return Err(Failure::Refuted(failures));
-    }
+    Failure::of(manuscript.ledger().failures(), Failure::Refuted)?;
     let mut problems = Vec::new();
     pages::weave(&manuscript, &mut problems)?;
-    if !problems.is_empty() {
-        return Err(Failure::Mistakes(problems));
-    }
-    scripts::write(manuscript.scripts(), &manuscript.root().join(PAGES))?;
+    Failure::of(problems, Failure::Mistakes)?;
+    files::write(manuscript.scripts(), &manuscript.root().join(PAGES))?;
     let weaver = Weaver(Arc::new(manuscript));
     Ok(weaver.run(context, book)?)
 }
@@ -123,11 +113,8 @@ pub fn listings(
         problems.extend(expanded.missing(&file, &page));
         chapter.content = loading(crates, &expanded.text);
     });
-    if problems.is_empty() {
-        Ok(book)
-    } else {
-        Err(Failure::Mistakes(problems))
-    }
+    Failure::of(problems, Failure::Mistakes)?;
+    Ok(book)
 }
 
 /// `text` with a hidden first line in each listing in Rust, which loads `crates`.

@@ -25,12 +25,10 @@ impl Problem {
         let line = text[start..].split(['\n', '\r']).next().unwrap_or_default();
         // A line may end as on any system: with `\r\n` these are one end.
         let ends = before.matches(['\n', '\r']).count();
+        let number = ends - before.matches("\r\n").count() + 1;
         Self {
             file: file.into(),
-            place: Some((
-                ends - before.matches("\r\n").count() + 1,
-                before[start..].chars().count() + 1,
-            )),
+            place: Some((number, before[start..].chars().count() + 1)),
             line: line.into(),
             message,
         }
@@ -50,14 +48,11 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let (file, message) = (&self.file, &self.message);
         let Some((line, column)) = self.place else {
-            return write!(f, "{}: {}", self.file, self.message);
+            return write!(f, "{file}: {message}");
         };
-        write!(
-            f,
-            "{}:{line}:{column}: {}\n    {}",
-            self.file, self.message, self.line
-        )
+        write!(f, "{file}:{line}:{column}: {message}\n    {}", self.line)
     }
 }
 
@@ -69,16 +64,11 @@ pub fn unknown<S: AsRef<str>>(
     known: impl IntoIterator<Item = S>,
 ) -> String {
     let distance = |known: &S| strsim::damerau_levenshtein(name, known.as_ref());
-    let nearest = known.into_iter().min_by_key(distance);
-    nearest.map_or_else(
-        || format!("unknown {kind} `{name}`, and none is known"),
-        |nearest| {
-            format!(
-                "unknown {kind} `{name}`; the nearest is `{}`",
-                nearest.as_ref()
-            )
-        },
-    )
+    let Some(nearest) = known.into_iter().min_by_key(distance) else {
+        return format!("unknown {kind} `{name}`, and none is known");
+    };
+    let nearest = nearest.as_ref();
+    format!("unknown {kind} `{name}`; the nearest is `{nearest}`")
 }
 
 /// The names that may have been meant by `name`, the nearest first and five at most: those that
@@ -96,13 +86,11 @@ pub fn near<S: AsRef<str>>(
         whole.min(last)
     };
     let most = name.chars().count() / 3;
-    let mut near: Vec<_> = known
-        .into_iter()
-        .map(|known| (distance(known.as_ref()), known))
-        .filter(|(distance, known)| {
-            *distance <= most || known.as_ref().contains(name)
-        })
-        .collect();
-    near.sort_by_key(|(distance, _)| *distance);
-    near.into_iter().take(5).map(|(_, known)| known).collect()
+    let is_near = |known: &S| {
+        distance(known.as_ref()) <= most || known.as_ref().contains(name)
+    };
+    let mut near: Vec<_> = known.into_iter().filter(is_near).collect();
+    near.sort_by_cached_key(|known| distance(known.as_ref()));
+    near.truncate(5);
+    near
 }

@@ -5,7 +5,7 @@ use crate::folds::Folds;
 use crate::manuscript::Manuscript;
 use crate::preprocessor::Weaver;
 use crate::problem::Problem;
-use crate::{address, audit, config, layout, log, pages, scripts};
+use crate::{address, audit, config, files, layout, log, pages};
 use anyhow::Result;
 use mdbook_driver::MDBook;
 use mdbook_driver::book::{Book, BookItem, Chapter};
@@ -25,12 +25,10 @@ pub fn mistakes(manuscript: &Manuscript) -> Result<Vec<Problem>> {
     pages::check(manuscript, &mut problems)?;
     if let Some((config, _)) = config.filter(|_| problems.is_empty()) {
         // What mdBook itself finds wrong with the table of contents.
-        let loaded =
-            MDBook::load_with_config(manuscript.root().join(layout::BOOK), config);
-        let error = loaded
-            .err()
-            .map(|error| Problem::of(layout::SUMMARY, format!("{error:#}")));
-        problems.extend(error);
+        let book = manuscript.root().join(layout::BOOK);
+        if let Err(error) = MDBook::load_with_config(book, config) {
+            problems.push(Problem::of(layout::SUMMARY, format!("{error:#}")));
+        }
     }
     Ok(problems)
 }
@@ -44,12 +42,8 @@ pub fn render(
     manuscript: &Arc<Manuscript>,
     destination: &Path,
 ) -> Result<(), Failure> {
-    let own = run(manuscript, destination, |_| Ok(()))?;
-    scripts::write(manuscript.scripts(), destination)?;
-    if let Some(base) = own.canonical {
-        address::write(&base, destination)?;
-    }
-    Ok(())
+    run(manuscript, destination, |_| Ok(()))?;
+    Ok(files::write(manuscript.scripts(), destination)?)
 }
 
 /// Renders the one page `stem` as it is in the whole book into `destination`, an empty folder, and
@@ -66,20 +60,17 @@ pub(crate) fn render_page(
 ) -> Result<Option<Vec<String>>, Failure> {
     let file = PathBuf::from(format!("{stem}.md"));
     let (mut is_first, mut is_hashed) = (false, false);
-    let own = run(manuscript, destination, |book| {
+    run(manuscript, destination, |book| {
         let html = book.config.html_config();
         is_hashed = html.is_none_or(|html| html.hash_files);
-        is_first = book.book.chapters().next().map(|first| &first.path)
-            == Some(&Some(file.clone()));
+        let first = book.book.chapters().next();
+        is_first = first.is_some_and(|first| first.path.as_ref() == Some(&file));
         // Settings for the search in other pages, which are not there.
         let none = BTreeMap::<String, String>::new();
         book.config.set("output.html.search.chapter", none)?;
         book.with_preprocessor(Alone(file));
         Ok(())
     })?;
-    if let Some(base) = own.canonical {
-        address::write(&base, destination)?;
-    }
     let mut pages = vec![format!("{stem}.html")];
     pages.extend(is_first.then(|| "index.html".into()));
     let is_there = |page: &String| destination.join(page).is_file();
@@ -113,17 +104,16 @@ impl Preprocessor for Alone {
     }
 }
 
-/// Lets mdBook render the book as `narrow` prepares it, if nothing is wrong with any page. Answers
-/// with our own settings.
+/// Lets mdBook render the book as `narrow` prepares it, if nothing is wrong with any page.
 fn run(
     manuscript: &Arc<Manuscript>,
     destination: &Path,
     narrow: impl FnOnce(&mut MDBook) -> Result<()>,
-) -> Result<config::Own, Failure> {
+) -> Result<(), Failure> {
     let mut problems = Vec::new();
     let config = config::read(manuscript, destination, &mut problems);
     pages::weave(manuscript, &mut problems)?;
-    let Some((config, own)) = config.filter(|_| problems.is_empty()) else {
+    let Some((config, canonical)) = config.filter(|_| problems.is_empty()) else {
         return Err(Failure::Mistakes(problems));
     };
     let folds = Folds::default();
@@ -139,9 +129,6 @@ fn run(
     let error = built.err().map(|error| format!("{error:#}"));
     let told = complaints.into_iter().chain(error);
     problems.extend(told.map(|message| Problem::of("book", message)));
-    if problems.is_empty() {
-        Ok(own)
-    } else {
-        Err(Failure::Mistakes(problems))
-    }
+    Failure::of(problems, Failure::Mistakes)?;
+    Ok(canonical.map_or(Ok(()), |base| address::write(&base, destination))?)
 }

@@ -6,15 +6,12 @@
 //! end of mdBook's own script as long as the book follows its source; all other files are those of
 //! any build, byte for byte.
 
-mod files;
-
 use crate::build::render_marked;
 use crate::failure::Failure;
+use crate::files::{self, files, read, renew, replace};
 use crate::manuscript::Manuscript;
 use crate::render::render_page;
-use crate::scripts;
 use anyhow::{Context, Result};
-use files::{files, read, replace};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs;
@@ -82,7 +79,7 @@ impl Site {
         // A script changes only with the program.
         let mut new = manuscript.scripts();
         new.retain(|path, _| !self.folder.join(path).is_file());
-        scripts::write(new, &self.folder)?;
+        files::write(new, &self.folder)?;
         self.renew(fresh.path(), pages)?;
         Ok(true)
     }
@@ -99,9 +96,8 @@ impl Site {
             for file in files(&self.folder, "")? {
                 if file != TOLD && !new.contains(&file) {
                     let path = self.folder.join(file);
-                    fs::remove_file(&path).with_context(|| {
-                        format!("{} cannot be removed", path.display())
-                    })?;
+                    let kept = || format!("{} cannot be removed", path.display());
+                    fs::remove_file(&path).with_context(kept)?;
                 }
             }
         }
@@ -149,12 +145,9 @@ impl Site {
     /// Replaces those of the `files` that differ from the ones in `fresh`.
     fn renew(&mut self, fresh: &Path, files: Vec<String>) -> Result<()> {
         for file in files {
-            let (new, path) = (read(&fresh.join(&file))?, self.folder.join(&file));
-            if fs::read(&path).is_ok_and(|old| old == new) {
-                continue;
+            if renew(&self.folder.join(&file), &read(&fresh.join(&file))?)? {
+                self.times.insert(file, now());
             }
-            replace(&path, &new)?;
-            self.times.insert(file, now());
         }
         self.failure = None;
         self.tell()
@@ -164,20 +157,12 @@ impl Site {
         if !self.folder.is_dir() {
             return Ok(());
         }
-        let told: Vec<_> = [&self.failure, &self.notice]
-            .into_iter()
-            .flatten()
-            .collect();
-        let told = told
-            .iter()
-            .map(|text| text.as_str())
-            .collect::<Vec<_>>()
-            .join("\n\n");
+        let told = [self.failure.as_deref(), self.notice.as_deref()];
+        let told: Vec<_> = told.into_iter().flatten().collect();
+        let told = told.join("\n\n");
         let state = json!({ "times": self.times, "told": told });
-        replace(
-            &self.folder.join(TOLD),
-            format!("watched({state});\n").as_bytes(),
-        )
+        let script = format!("watched({state});\n");
+        replace(&self.folder.join(TOLD), script.as_bytes())
     }
 }
 

@@ -10,11 +10,10 @@ use textbook::proof::grouped;
 /// # Errors
 /// If there is no such file or folder, or no line of Rust in it.
 pub(crate) fn lines(root: &Path, path: &str) -> Result<String, String> {
-    let count = counted(&root.join(path))
-        .map_err(|error| format!("`{path}` cannot be read: {error}"))?;
-    match count {
-        0 => Err(format!("no line of Rust stands in `{path}`")),
-        _ => Ok(grouped(count)),
+    match counted(&root.join(path)) {
+        Err(error) => Err(format!("`{path}` cannot be read: {error}")),
+        Ok(0) => Err(format!("no line of Rust stands in `{path}`")),
+        Ok(count) => Ok(grouped(count)),
     }
 }
 
@@ -38,17 +37,14 @@ fn counted(path: &Path) -> std::io::Result<u64> {
 /// # Errors
 /// If there is no such file or no such item in it.
 pub(crate) fn item(root: &Path, rest: &str) -> Result<String, String> {
-    let (path, name) = rest
-        .split_once(' ')
-        .ok_or("`code` needs a path and the name of an item")?;
+    let words = rest.split_once(' ');
+    let (path, name) = words.ok_or("`code` needs a path and the name of an item")?;
     let text = std::fs::read_to_string(root.join(path)).map_err(|error| {
         format!("the source file `{path}` cannot be read: {error}")
     })?;
     let lines: Vec<&str> = text.lines().collect();
-    let start = lines
-        .iter()
-        .position(|line| defines(line, name))
-        .ok_or_else(|| format!("`{path}` defines no item `{name}`"))?;
+    let start = lines.iter().position(|line| defines(line, name));
+    let start = start.ok_or_else(|| format!("`{path}` defines no item `{name}`"))?;
     let about = |line: &&&str| {
         let line = line.trim_start();
         line.starts_with("///") || line.starts_with("#[")
@@ -67,22 +63,17 @@ pub(crate) fn item(root: &Path, rest: &str) -> Result<String, String> {
         first &= line != "///";
         first || !line.starts_with("///")
     });
-    let shown: Vec<&str> = head
-        .chain(body)
-        .map(|line| line.get(indent..).unwrap_or_default())
-        .collect();
+    let shown = head.chain(body).map(|line| line.get(indent..));
+    let shown: Vec<_> = shown.map(Option::unwrap_or_default).collect();
     Ok(format!("```rust\n{}\n```", shown.join("\n")))
 }
 
 /// Whether `line` opens the definition of `name`.
 fn defines(line: &str, name: &str) -> bool {
     const KINDS: [&str; 6] = ["fn", "struct", "enum", "trait", "const", "type"];
-    let words: Vec<&str> = line
-        .split(|c: char| !(c.is_alphanumeric() || c == '_'))
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words = line.split(|c: char| !(c.is_alphanumeric() || c == '_'));
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let mut pairs = words.windows(2);
     !line.trim_start().starts_with("//")
-        && words
-            .windows(2)
-            .any(|pair| KINDS.contains(&pair[0]) && pair[1] == name)
+        && pairs.any(|pair| KINDS.contains(&pair[0]) && pair[1] == name)
 }

@@ -4,23 +4,18 @@ use crate::html::{address, escape, spoken, strength};
 use crate::math;
 use std::fmt::Write;
 use textbook::claim::{Bearing, Statement, Verdict};
-use textbook::ledger::Ledger;
+use textbook::ledger::{Entry, Ledger};
 use textbook::proof::{Outcome, grouped};
 
 /// How many claims are known how well: `34 proved, 3 tested`.
 #[must_use]
 pub fn counts(ledger: &Ledger) -> String {
-    let count = |wanted: Outcome| {
-        let same = |entry: &&textbook::ledger::Entry| entry.outcome() == wanted;
-        ledger.entries().iter().filter(same).count()
-    };
-    let parts: Vec<_> = Outcome::ALL
-        .iter()
-        .map(|&outcome| (count(outcome), outcome))
-        .filter(|&(count, _)| count > 0)
-        .map(|(count, outcome)| format!("{count} {}", spoken(outcome)))
-        .collect();
-    parts.join(", ")
+    let counted = Outcome::ALL.iter().filter_map(|&outcome| {
+        let same = |entry: &&Entry| entry.outcome() == outcome;
+        let count = ledger.entries().iter().filter(same).count();
+        (count > 0).then(|| format!("{count} {}", spoken(outcome)))
+    });
+    counted.collect::<Vec<_>>().join(", ")
 }
 
 /// Every claim of the book in one table, linked to its card.
@@ -35,33 +30,24 @@ pub fn ledger(ledger: &Ledger) -> anyhow::Result<String> {
         head.concat()
     );
     for &chapter in ledger.book().chapters {
-        let of_chapter =
-            |entry: &&textbook::ledger::Entry| std::ptr::eq(entry.chapter, chapter);
+        let of_chapter = |entry: &&Entry| std::ptr::eq(entry.chapter, chapter);
         let mut entries = ledger.entries().iter().filter(of_chapter).peekable();
         if entries.peek().is_none() {
             continue;
         }
-        write!(
-            html,
-            r#"<tbody><tr><th colspan="4" scope="rowgroup"><a href="{}.html">{}</a></th></tr>"#,
-            chapter.slug,
-            math::inline(chapter.title)?
-        )?;
+        let (slug, title) = (chapter.slug, math::inline(chapter.title)?);
+        html.push_str(r#"<tbody><tr><th colspan="4" scope="rowgroup">"#);
+        write!(html, r#"<a href="{slug}.html">{title}</a></th></tr>"#)?;
         for entry in entries {
             let (domain, cases) = match &entry.proof {
-                Ok(evidence) => {
-                    (escape(&evidence.domain()), grouped(evidence.cases()))
-                }
-                Err(failure) => (escape(failure.witness()), String::from("–")),
+                Ok(evidence) => (evidence.domain(), grouped(evidence.cases())),
+                Err(failure) => (failure.witness().into(), "–".into()),
             };
-            write!(
-                html,
-                r#"<tr><td>{} <a href="{}" aria-label="the card of {}">card</a></td>"#,
-                math::inline(entry.claim.statement)?,
-                address(entry),
-                entry.id(),
-            )?;
-            let strength = strength(entry.outcome());
+            let statement = math::inline(entry.claim.statement)?;
+            let (address, id) = (address(entry), entry.id());
+            let card = format!(r#"href="{address}" aria-label="the card of {id}""#);
+            write!(html, "<tr><td>{statement} <a {card}>card</a></td>")?;
+            let (strength, domain) = (strength(entry.outcome()), escape(&domain));
             write!(html, "<td>{strength}</td><td>{domain}</td>")?;
             write!(html, r#"<td class="number">{cases}</td></tr>"#)?;
         }
@@ -80,13 +66,10 @@ pub fn short_of_proof(ledger: &Ledger) -> anyhow::Result<String> {
     let mut html = String::from("<ul>");
     for entry in ledger.entries() {
         if let Some(reason) = entry.claim.short_of_proof {
-            let strength = strength(entry.outcome());
-            let (address, id) = (address(entry), entry.id());
-            let reason = math::inline(reason)?;
-            write!(
-                html,
-                r#"<li>{strength} <a href="{address}">{id}</a>: {reason}</li>"#
-            )?;
+            let (strength, reason) =
+                (strength(entry.outcome()), math::inline(reason)?);
+            let link = format!(r#"<a href="{}">{}</a>"#, address(entry), entry.id());
+            write!(html, "<li>{strength} {link}: {reason}</li>")?;
         }
     }
     html.push_str("</ul>");
@@ -101,29 +84,19 @@ pub fn statements(ledger: &Ledger) -> anyhow::Result<String> {
     let mut html = String::from(r#"<div class="statements">"#);
     for statement in ledger.book().statements {
         let (id, badge) = (statement.id, badge(ledger.verdict(statement)));
-        let (voice, restated) =
-            (escape(statement.voice), math::inline(statement.restated)?);
-        write!(
-            html,
-            r#"<section class="source" id="{id}" aria-label="Statement {id}">"#
-        )?;
-        write!(
-            html,
-            r#"<p><a class="id" href="statements.html#{id}">{id}</a> {badge}"#
-        )?;
+        let named = format!(r#"id="{id}" aria-label="Statement {id}""#);
+        let link = format!(r#"<a class="id" href="statements.html#{id}">{id}</a>"#);
+        write!(html, r#"<section class="source" {named}><p>{link} {badge}"#)?;
+        let voice = escape(statement.voice);
         write!(html, r#" <span class="voice">{voice}</span></p>"#)?;
+        let restated = math::inline(statement.restated)?;
         write!(html, r#"<p class="restated">{restated}</p>"#)?;
-        let mut claims = String::new();
-        for (entry, bearing) in ledger.bearing_on(statement.id) {
-            write!(
-                claims,
-                r#"<li>{} by <a href="{}">{}</a> {}</li>"#,
-                passive(bearing),
-                address(entry),
-                entry.id(),
-                strength(entry.outcome()),
-            )?;
-        }
+        let claims = ledger.bearing_on(id).map(|(entry, bearing)| {
+            let (how, strength) = (passive(bearing), strength(entry.outcome()));
+            let (address, id) = (address(entry), entry.id());
+            format!(r#"<li>{how} by <a href="{address}">{id}</a> {strength}</li>"#)
+        });
+        let claims: String = claims.collect();
         if !claims.is_empty() {
             write!(html, "<ul>{claims}</ul>")?;
         }

@@ -2,7 +2,6 @@
 //! than a reader wants, with all of them kept for who does.
 
 use crate::html::escape;
-use std::fmt::Write;
 
 /// From so many significant digits on a number is long.
 const LONG: usize = 8;
@@ -24,13 +23,9 @@ pub fn told(text: &str) -> String {
     let mut rest = text;
     let mut before = ' ';
     while let Some(first) = rest.chars().next() {
-        let size = if before.is_alphanumeric() || before == '.' || before == ':' {
-            None
-        } else {
-            Literal::at(rest)
-        };
-        if let Some(literal) = size {
-            literal.write(&mut html);
+        let within = before.is_alphanumeric() || before == '.' || before == ':';
+        if let Some(literal) = Literal::at(rest).filter(|_| !within) {
+            html += &literal.html();
             rest = &rest[literal.length..];
             before = '0';
         } else {
@@ -66,22 +61,18 @@ impl<'a> Literal<'a> {
         if !body.starts_with(|c: char| c.is_ascii_digit()) {
             return None;
         }
-        let end = body
-            .find(|c: char| !(c.is_ascii_digit() || c == '.' || c == ','))
-            .unwrap_or(body.len());
-        let digits = body[..end].trim_end_matches(['.', ',']);
+        let behind = body
+            .trim_start_matches(|c: char| c.is_ascii_digit() || ".,".contains(c));
+        let digits = &body[..body.len() - behind.len()];
+        let digits = digits.trim_end_matches(['.', ',']);
         let mut length = start + digits.len();
         let mut exponent = None;
         if let Some(power) = text[length..].strip_prefix('e') {
             let size = power.strip_prefix('-').unwrap_or(power);
-            let count = size
-                .find(|c: char| !c.is_ascii_digit())
-                .unwrap_or(size.len());
-            let whole = power.len() - size.len() + count;
+            let behind = size.trim_start_matches(|c: char| c.is_ascii_digit());
+            let whole = power.len() - behind.len();
             exponent = power[..whole].parse().ok();
-            if exponent.is_some() {
-                length += 1 + whole;
-            }
+            length += exponent.map_or(0, |_: i32| 1 + whole);
         }
         Some(Self {
             negative: sign.is_some(),
@@ -91,32 +82,28 @@ impl<'a> Literal<'a> {
         })
     }
 
-    fn write(&self, html: &mut String) {
-        match cut(self.digits) {
-            Some(short) => {
-                html.push_str(r#"<span class="cut">"#);
-                self.spelled(html, &format!("{short}…"));
-                html.push_str(r#"</span><span class="digits">"#);
-                self.spelled(html, self.digits);
-                html.push_str("</span>");
-            }
-            None => self.spelled(html, self.digits),
-        }
+    fn html(&self) -> String {
+        let whole = self.spelled(self.digits);
+        let Some(short) = cut(self.digits) else {
+            return whole;
+        };
+        let short = self.spelled(&format!("{short}…"));
+        format!(
+            r#"<span class="cut">{short}</span><span class="digits">{whole}</span>"#
+        )
     }
 
-    fn spelled(&self, html: &mut String, digits: &str) {
-        if self.negative {
-            html.push('−');
-        }
+    fn spelled(&self, digits: &str) -> String {
+        let sign = if self.negative { "−" } else { "" };
         let Some(exponent) = self.exponent else {
-            html.push_str(digits);
-            return;
+            return format!("{sign}{digits}");
         };
-        if digits != "1" {
-            html.extend([digits, "·"]);
-        }
         let exponent = exponent.to_string().replace('-', "−");
-        let _ = write!(html, "10<sup>{exponent}</sup>");
+        let power = format!("10<sup>{exponent}</sup>");
+        match digits {
+            "1" => format!("{sign}{power}"),
+            _ => format!("{sign}{digits}·{power}"),
+        }
     }
 }
 

@@ -9,10 +9,10 @@ use crate::glossary::{Glossary, Link};
 use crate::include::Expanded;
 use crate::links;
 use crate::manuscript::Manuscript;
-use crate::markdown::{Located, Piece, pieces, place, with_line_ends};
+use crate::markdown::{Piece, pieces, place, with_line_ends};
 use crate::math::{self, Typesetter};
 use crate::problem::Problem;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -21,8 +21,6 @@ use std::sync::{Arc, OnceLock};
 pub struct Woven {
     /// The Markdown for mdBook.
     pub markdown: String,
-    /// The scripts that its figures need, path to text.
-    pub scripts: BTreeMap<String, String>,
     /// What is wrong with the page.
     pub problems: Vec<Problem>,
     /// What it was woven from: the page with what it includes, the glossary if it is linked to it,
@@ -49,23 +47,18 @@ impl Manuscript {
     pub fn weave(&self, file: &str, text: &str) -> Woven {
         let stem = stem(file);
         let glossary = self.is_chapter(&stem).then(|| self.glossary());
-        let mut scripts = BTreeMap::new();
         let mut quotes = Vec::new();
         let mut woven = self.replaced(file, text, glossary.as_deref(), |body| {
             let read = directive::read(self, body)?;
             if let Directive::Quote(quote) = &read {
                 quotes.push((body.into(), quote.clone()));
             }
-            read.html(self, &stem, &mut scripts).map(Some)
+            read.html(self, &stem).map(Some)
         });
         let ending = self.ending(&woven.markdown, &up(file));
         woven.markdown.push_str(&ending);
-        Woven {
-            scripts,
-            glossary,
-            quotes,
-            ..woven
-        }
+        (woven.glossary, woven.quotes) = (glossary, quotes);
+        woven
     }
 
     /// The page `file` before any proof has run or figure was drawn, and what is wrong with it as
@@ -105,24 +98,21 @@ impl Manuscript {
                 Piece::Directive(body) => {
                     let html = html(body);
                     woven.is_partial |= html == Ok(None);
-                    html.map(|html| rebased(html.unwrap_or_default(), file))
+                    html.map(|html| rebased(&html.unwrap_or_default(), file))
                         .and_then(|html| alone(html, text, &range))
                         .map_err(|why| (range.start, why))
                 }
                 Piece::Mistake(at, why) => Err((at, why.into())),
-                Piece::Formula(tex, display) => typesetter
-                    .formula(&tex, display)
-                    .map(|mathml| {
-                        if display {
-                            mathml
-                        } else {
-                            math::with_marks(mathml, &mut pieces)
+                Piece::Formula(tex, display) => {
+                    match typesetter.formula(&tex, display) {
+                        Ok(mathml) if display => Ok(mathml),
+                        Ok(mathml) => Ok(math::with_marks(mathml, &mut pieces)),
+                        Err((at, why)) => {
+                            let at = place(text, &range, &tex, at);
+                            Err((at, format!("broken TeX: {why}")))
                         }
-                    })
-                    .map_err(|(at, why)| {
-                        let at = place(text, &range, &tex, at);
-                        (at, format!("broken TeX: {why}"))
-                    }),
+                    }
+                }
             };
             match html {
                 Ok(html) => woven.markdown.push_str(&html),
@@ -137,21 +127,17 @@ impl Manuscript {
     /// Draws the figures of the page `file`, and tells what is wrong with them.
     pub(crate) fn drawn(&self, file: &str, page: &str) -> Vec<Problem> {
         let expanded = Expanded::read(self.root(), file, page);
-        let wrong = |(range, piece): Located| {
-            let Piece::Directive(body) = piece else {
-                return None;
-            };
-            let Ok(Directive::Figure(chapter, figure)) = directive::read(self, body)
-            else {
-                return None;
-            };
-            let why = self.picture(chapter, figure, &stem(file)).err()?;
-            Some(expanded.problem(file, page, range.start, why))
-        };
-        pieces(&expanded.text)
-            .into_iter()
-            .filter_map(wrong)
-            .collect()
+        let mut problems = Vec::new();
+        for (range, piece) in pieces(&expanded.text) {
+            if let Piece::Directive(body) = piece
+                && let Ok(Directive::Figure(chapter, figure)) =
+                    directive::read(self, body)
+                && let Err(why) = self.picture(chapter, figure, &stem(file))
+            {
+                problems.push(expanded.problem(file, page, range.start, why));
+            }
+        }
+        problems
     }
 
     /// Whether `woven` is what the page `file` becomes now: the files that it quotes may have

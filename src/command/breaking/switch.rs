@@ -36,9 +36,9 @@ pub(super) fn switched(
     for ((start, end), ways) in bodies {
         if start < done {
             let old = ways[0].1.old;
-            faults.push(format!(
-                "a function around the one with `{old}` is broken as well"
-            ));
+            let why =
+                format!("a function around the one with `{old}` is broken as well");
+            faults.push(why);
             continue;
         }
         out += &text[done..start];
@@ -72,30 +72,20 @@ fn behind_a_switch(body: &str, ways: &[(usize, &Break)]) -> String {
     out + "}) } else {" + body + "}"
 }
 
-/// The functions of a file, outer ones before those within.
-struct Functions(Vec<Function>);
-
-struct Function {
-    /// Where the body stands, between its braces.
-    body: Range<usize>,
-    /// Whether the body can be one of several arms of an expression.
-    can_be_an_arm: bool,
-}
+/// The functions of a file, outer ones before those within: where the body stands between its
+/// braces, and whether it can be one of several arms of an expression.
+struct Functions(Vec<(Range<usize>, bool)>);
 
 impl Functions {
     fn add(&mut self, signature: &Signature, block: &Block) {
         let braces = block.brace_token.span;
         let body = braces.open().byte_range().end..braces.close().byte_range().start;
-        let output = match &signature.output {
-            ReturnType::Type(_, output) => Some(&**output),
-            ReturnType::Default => None,
+        let is_nameless = match &signature.output {
+            ReturnType::Type(_, output) => matches!(**output, Type::ImplTrait(_)),
+            ReturnType::Default => false,
         };
-        let is_nameless = matches!(output, Some(Type::ImplTrait(_)));
         let can_be_an_arm = signature.constness.is_none() && !is_nameless;
-        self.0.push(Function {
-            body,
-            can_be_an_arm,
-        });
+        self.0.push((body, can_be_an_arm));
     }
 
     /// Where the body lies of the function that holds what is to be changed. Elsewhere the text may
@@ -106,20 +96,19 @@ impl Functions {
         Break { old, .. }: &Break,
     ) -> Result<Range<usize>, String> {
         let around = |place: usize| {
-            let holds = |function: &&Function| {
-                let body = &function.body;
+            let holds = |(body, _): &&(Range<usize>, bool)| {
                 body.start <= place && place + old.len() <= body.end
             };
             self.0.iter().rev().find(holds)
         };
         let places = text.match_indices(old).map(|(place, _)| place);
-        let functions: Vec<_> = places.clone().filter_map(around).collect();
+        let functions: Vec<_> = places.filter_map(around).collect();
         match functions[..] {
-            [] if places.count() == 0 => {
+            [] if !text.contains(old) => {
                 Err(format!("`{old}` does not stand there"))
             }
             [] => Err(format!("`{old}` is not in a function")),
-            [function] if function.can_be_an_arm => Ok(function.body.clone()),
+            [(body, true)] => Ok(body.clone()),
             [_, _, ..] => Err(format!(
                 "`{old}` stands in functions {} times: quote more of the line",
                 functions.len()

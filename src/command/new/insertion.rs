@@ -2,76 +2,47 @@
 //! after the last chapter.
 
 use anyhow::{Context, Result};
+use textbook::claim::Chapter;
 use why_relu::chapters::CHAPTERS;
 
-/// A line that goes into a text.
-pub(super) struct Insertion {
-    line: String,
-    place: Place,
+/// The list of chapters `text` with the chapter `slug` in `module`.
+pub(super) fn chapter(text: &str, slug: &str, module: &str) -> Result<String> {
+    let declared = sorted(text, "pub mod ", &format!("pub mod {module};\n"))?;
+    let before = format!(": \"{}\",", last()?.slug);
+    after(&declared, &before, &format!("    {module}: \"{slug}\",\n"))
 }
 
-enum Place {
-    /// Among the lines that begin in the same way, in the order of the alphabet.
-    Sorted(&'static str),
-    /// After the last line that holds a text.
-    After(String),
+/// The table of contents `text` with the chapter `slug`.
+pub(super) fn contents(text: &str, slug: &str, title: &str) -> Result<String> {
+    let last = last()?;
+    let before = format!("[{}]({}.md)", last.title, last.slug);
+    after(text, &before, &format!("- [{title}]({slug}.md)\n"))
 }
 
-impl Insertion {
-    /// The text with the line.
-    pub(super) fn added_to(&self, text: &str) -> Result<String> {
-        let mut lines: Vec<_> = text.split_inclusive('\n').collect();
-        let place = match &self.place {
-            Place::Sorted(like) => {
-                let alike = |other: &&str| other.starts_with(like);
-                let before = |other: &&str| alike(other) && **other < *self.line;
-                match lines.iter().rposition(before) {
-                    Some(before) => before + 1,
-                    None => lines
-                        .iter()
-                        .position(alike)
-                        .with_context(|| format!("no line begins with `{like}`"))?,
-                }
-            }
-            Place::After(last) => {
-                let found = lines.iter().rposition(|line| line.contains(last));
-                found.with_context(|| format!("no line holds `{last}`"))? + 1
-            }
-        };
-        let line = format!("{}\n", self.line);
-        lines.insert(place, &line);
-        Ok(lines.concat())
-    }
+fn last() -> Result<&'static Chapter> {
+    let last = CHAPTERS.last();
+    last.copied().context("the book has no chapter to follow")
 }
 
-/// The insertions for a chapter, file by file.
-pub(super) fn all(
-    slug: &str,
-    title: &str,
-    module: &str,
-) -> Result<[(&'static str, Vec<Insertion>); 2]> {
-    let last = CHAPTERS
-        .last()
-        .context("the book has no chapter to follow")?;
-    let after = |last: String, line: String| Insertion {
-        line,
-        place: Place::After(last),
-    };
-    let declared = Insertion {
-        line: format!("pub mod {module};"),
-        place: Place::Sorted("pub mod "),
-    };
-    let listed = after(
-        format!(": \"{}\",", last.slug),
-        format!("    {module}: \"{slug}\","),
-    );
-    let link = |title: &str, slug: &str| format!("[{title}]({slug}.md)");
-    let contents = after(
-        link(last.title, last.slug),
-        format!("- {}", link(title, slug)),
-    );
-    Ok([
-        ("src/chapters.rs", vec![declared, listed]),
-        ("book/src/SUMMARY.md", vec![contents]),
-    ])
+/// `text` with `line` among those that begin with `like`, in the order of the alphabet.
+fn sorted(text: &str, like: &str, line: &str) -> Result<String> {
+    let mut lines: Vec<_> = text.split_inclusive('\n').collect();
+    let alike = |other: &&str| other.starts_with(like);
+    let before = lines
+        .iter()
+        .rposition(|other| alike(other) && *other < line);
+    let place = before.map(|before| before + 1);
+    let place = place.or_else(|| lines.iter().position(alike));
+    let place = place.with_context(|| format!("no line begins with `{like}`"))?;
+    lines.insert(place, line);
+    Ok(lines.concat())
+}
+
+/// `text` with `line` after the last line that holds `before`.
+fn after(text: &str, before: &str, line: &str) -> Result<String> {
+    let mut lines: Vec<_> = text.split_inclusive('\n').collect();
+    let place = lines.iter().rposition(|line| line.contains(before));
+    let place = place.with_context(|| format!("no line holds `{before}`"))?;
+    lines.insert(place + 1, line);
+    Ok(lines.concat())
 }

@@ -1,8 +1,6 @@
 //! A search that is watched, and stopped where there are too many regions.
 
 use crate::command::progress;
-use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
-use std::thread;
 use std::time::Duration;
 use textbook::proof::grouped;
 use why_relu::network::{Progress, Regions, Search};
@@ -16,21 +14,13 @@ const STEPS: usize = 1000;
 pub(super) fn search(sought: Search, limit: usize) -> Option<Regions> {
     let progress = Progress::up_to(limit);
     let bar = progress::bar(STEPS, "{bar:32} {percent}% {msg}");
-    let (end, ended) = channel();
-    let found = thread::scope(|scope| {
-        let (progress, bar) = (&progress, &bar);
-        scope.spawn(move || {
-            let tick = Duration::from_millis(200);
-            while ended.recv_timeout(tick) == Err(RecvTimeoutError::Timeout) {
-                let (position, said) = state(progress);
-                bar.set_position(position);
-                bar.set_message(said);
-            }
-        });
-        // Ends the thread, also where the search panics.
-        let _end: Sender<()> = end;
-        sought.within(progress)
-    });
+    let tell = || {
+        let (position, said) = state(&progress);
+        bar.set_position(position);
+        bar.set_message(said);
+    };
+    let work = || sought.within(&progress);
+    let found = progress::meanwhile(Duration::from_millis(200), tell, work);
     bar.finish_and_clear();
     found
 }

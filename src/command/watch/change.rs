@@ -44,7 +44,7 @@ impl Watch {
         Self {
             root: root.into(),
             book: book(root),
-            program: program(root),
+            program: files(root, PROGRAM),
             looks: 0,
             unsettled: None,
         }
@@ -55,7 +55,7 @@ impl Watch {
     pub(super) fn look(&mut self) -> Option<Change> {
         self.looks += 1;
         if self.looks.is_multiple_of(PATIENCE) {
-            let program = program(&self.root);
+            let program = files(&self.root, PROGRAM);
             if program != self.program {
                 self.program = program;
                 return Some(Change::Program);
@@ -81,15 +81,13 @@ impl Watch {
         };
         let files = before.iter().chain(&self.book).filter(differs);
         let changed: BTreeSet<_> = files.map(|(path, _)| path).collect();
-        let folder = self.root.join("book");
-        if changed
-            .iter()
-            .any(|path| path.starts_with(folder.join("live")))
-        {
+        let (live, pages) =
+            (self.root.join("book/live"), self.root.join("book/src"));
+        if changed.iter().any(|path| path.starts_with(&live)) {
             return Change::Live;
         }
         let mut stems = changed.iter().map(|path| {
-            let page = path.strip_prefix(folder.join("src")).ok()?;
+            let page = path.strip_prefix(&pages).ok()?;
             let stem = page.to_str()?.strip_suffix(".md")?.replace('\\', "/");
             let is_edited =
                 before.contains_key(*path) && self.book.contains_key(*path);
@@ -104,31 +102,29 @@ impl Watch {
 
 /// The settings, the pages, the style, and what sets the pages going.
 fn book(root: &Path) -> Files {
-    let book = root.join("book");
-    let folders = ["src", "theme", "live"].map(|folder| files(&book.join(folder)));
-    let settings = stamp(book.join("book.toml"));
-    folders.into_iter().flatten().chain(settings).collect()
+    let mut book = files(root, ["book/src", "book/theme", "book/live"]);
+    book.extend(stamp(root.join("book/book.toml")));
+    book
 }
 
-fn program(root: &Path) -> Files {
-    let folders = PROGRAM.map(|folder| files(&root.join(folder)));
-    folders.into_iter().flatten().collect()
-}
-
-/// Every file below `folder` but those that editors hide or keep of an older text. One that
-/// vanishes meanwhile is not there.
-fn files(folder: &Path) -> Files {
+/// Every file in the `folders` below `root` but those that editors hide or keep of an older text.
+/// One that vanishes meanwhile is not there.
+fn files(root: &Path, folders: [&str; 3]) -> Files {
     let mut found = Files::new();
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let (path, name) = (entry.path(), entry.file_name());
-        let name = name.to_string_lossy();
-        if name.starts_with('.') || name.ends_with('~') {
-            continue;
-        }
-        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-            found.append(&mut files(&path));
-        } else {
-            found.extend(stamp(path));
+    let mut folders: Vec<_> =
+        folders.iter().map(|folder| root.join(folder)).collect();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let (path, name) = (entry.path(), entry.file_name());
+            let name = name.to_string_lossy();
+            if name.starts_with('.') || name.ends_with('~') {
+                continue;
+            }
+            if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+                folders.push(path);
+            } else {
+                found.extend(stamp(path));
+            }
         }
     }
     found

@@ -92,16 +92,21 @@ impl<'a> Reader<'a> {
                 }
                 Event::End(TagEnd::Image) => images -= 1,
                 Event::End(TagEnd::CodeBlock) => shut -= 1,
-                Event::End(TagEnd::Link) if self.is_shut(&range) => shut -= 1,
-                Event::Text(_) if shut == 0 && images == 0 => {
-                    self.fill(range, Role::Prose);
+                // An address in angle brackets.
+                Event::End(TagEnd::Link)
+                    if self.text[range.clone()].starts_with('<') =>
+                {
+                    shut -= 1;
                 }
-                Event::Text(_) if shut == 0 => self.fill(range, Role::Description),
-                Event::Code(_) => self.fill(range, Role::Code),
-                Event::InlineHtml(html) if html.starts_with("<!--") => {
+                Event::Text(_) if shut > 0 => {}
+                Event::Text(_) if images > 0 => self.fill(range, Role::Description),
+                Event::Text(_) => self.fill(range, Role::Prose),
+                Event::InlineHtml(html) if !html.starts_with("<!--") => {
+                    self.fill(range, Role::Address);
+                }
+                Event::Code(_) | Event::InlineHtml(_) => {
                     self.fill(range, Role::Code);
                 }
-                Event::InlineHtml(_) => self.fill(range, Role::Address),
                 Event::Html(_) => lines.extend(range),
                 Event::End(TagEnd::HtmlBlock) => {
                     html::mark(self.text, &lines, &mut self.roles);
@@ -116,11 +121,6 @@ impl<'a> Reader<'a> {
                 _ => {}
             }
         }
-    }
-
-    /// Whether a link is an address in angle brackets.
-    fn is_shut(&self, link: &Range<usize>) -> bool {
-        self.text[link.clone()].starts_with('<')
     }
 
     fn fill(&mut self, range: Range<usize>, role: Role) {
@@ -168,40 +168,32 @@ impl<'a> Reader<'a> {
             if start < done || self.is_escaped(start) {
                 continue;
             }
-            let wrong = match self.roles[start] {
+            let inside = start + mark.len();
+            let end = match self.roles[start] {
                 Role::Code => continue,
-                Role::Prose => None,
-                Role::Formula => Some(WITHIN),
-                Role::Mark | Role::Address => Some(NOWHERE),
-                Role::Description => Some(NAMELESS),
-                Role::Block => Some(BLOCK),
+                Role::Prose => self.end(inside).ok_or(UNCLOSED),
+                Role::Formula => Err(WITHIN),
+                Role::Mark | Role::Address => Err(NOWHERE),
+                Role::Description => Err(NAMELESS),
+                Role::Block => Err(BLOCK),
             };
-            let end = wrong.is_none().then(|| self.end(start)).flatten();
-            let (range, piece) = match (wrong, end) {
-                (Some(why), _) => {
-                    (start..start + mark.len(), Piece::Mistake(start, why))
-                }
-                (None, None) => {
-                    (start..start + mark.len(), Piece::Mistake(start, UNCLOSED))
-                }
-                (None, Some(end)) => {
-                    let body = &self.text[start + mark.len()..end];
-                    let tick = body.find('`').map(|at| start + mark.len() + at);
-                    let piece = tick.map_or(Piece::Directive(body), |at| {
-                        Piece::Mistake(at, TICK)
-                    });
-                    (start..end + "}}".len(), piece)
+            let (stop, piece) = match end {
+                Err(why) => (inside, Piece::Mistake(start, why)),
+                Ok(end) => {
+                    let body = &self.text[inside..end];
+                    let tick = |at| Piece::Mistake(inside + at, TICK);
+                    let tick = body.find('`').map(tick);
+                    (end + "}}".len(), tick.unwrap_or(Piece::Directive(body)))
                 }
             };
-            done = range.end;
-            self.found.push((range, piece));
+            done = stop;
+            self.found.push((start..stop, piece));
         }
     }
 
-    /// Where the braces stand that close the directive at `start`, on the same line and before the
-    /// next directive.
-    fn end(&self, start: usize) -> Option<usize> {
-        let inside = start + "{{#".len();
+    /// Where the braces stand that close the directive with its body at `inside`, on the same line
+    /// and before the next directive.
+    fn end(&self, inside: usize) -> Option<usize> {
         let line = self.text[inside..].split(['\n', '\r']).next()?;
         let own = line.split("{{#").next()?;
         let ends = own.match_indices("}}").map(|(end, _)| inside + end);

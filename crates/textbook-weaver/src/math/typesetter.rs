@@ -1,7 +1,8 @@
 //! TeX formulas as MathML, before Markdown can see them.
 
 use crate::problem::near;
-use math_core::{LatexToMathML, MathCoreConfig, MathDisplay};
+use math_core::MathDisplay::{Block, Inline};
+use math_core::{LatexToMathML, MathCoreConfig};
 use std::collections::BTreeMap;
 use std::panic::resume_unwind;
 use std::thread;
@@ -57,16 +58,15 @@ impl Typesetter {
     /// The name of a macro that is wrong, and why it is.
     pub(crate) fn new(macros: Macros) -> Result<Self, (String, String)> {
         let ours = OURS.map(|(name, tex)| (name.to_owned(), tex.to_owned()));
-        let theirs = macros.iter().map(|(name, tex)| (name.clone(), tex.clone()));
-        let all: Vec<_> = ours.into_iter().chain(theirs).collect();
+        let all: Vec<_> = ours.into_iter().chain(macros.clone()).collect();
         let config = MathCoreConfig {
             macros: all.clone(),
             ..MathCoreConfig::default()
         };
-        let converter =
-            LatexToMathML::new(config).map_err(|(error, index, _)| {
-                (all[index].0.clone(), error.error_message())
-            })?;
+        let converter = LatexToMathML::new(config).map_err(|(why, index, _)| {
+            let (name, _) = &all[index];
+            (name.clone(), why.error_message())
+        })?;
         Ok(Self { converter, macros })
     }
 
@@ -109,27 +109,17 @@ impl Typesetter {
         tex: &str,
         display: bool,
     ) -> Result<String, (usize, String)> {
-        let display = if display {
-            MathDisplay::Block
-        } else {
-            MathDisplay::Inline
-        };
+        let display = if display { Block } else { Inline };
         // Within a formula the one is what the other is.
         let known = tex.replace("{split}", "{aligned}");
         let converted = self.converter.convert_with_local_state(&known, display);
-        converted
-            .map(|converted| converted.mathml)
-            .map_err(|error| {
-                let at = error.0.start;
-                let longer = known[..known.floor_char_boundary(at)]
-                    .matches("{aligned}")
-                    .count()
-                    .min(tex.matches("{split}").count());
-                (
-                    at - longer * 2,
-                    self.explained(tex, at - longer * 2, error.error_message()),
-                )
-            })
+        converted.map(|made| made.mathml).map_err(|error| {
+            let at = error.0.start;
+            let before = &known[..known.floor_char_boundary(at)];
+            let longer = before.matches("{aligned}").count();
+            let at = at - 2 * longer.min(tex.matches("{split}").count());
+            (at, self.explained(tex, at, error.error_message()))
+        })
     }
 
     /// `message`, with the commands that may have been meant by an unknown one at byte `at`.
@@ -143,16 +133,12 @@ impl Typesetter {
         let macros = self.macros.keys().map(String::as_str);
         let near = near(name, COMMANDS.split_whitespace().chain(macros));
         let near: Vec<_> = near.iter().map(|name| format!("`\\{name}`")).collect();
-        if near.is_empty() {
-            format!(
-                "unknown command `\\{name}`; a macro of that name can stand in book/book.toml"
-            )
+        let advice = if near.is_empty() {
+            "a macro of that name can stand in book/book.toml".into()
         } else {
-            format!(
-                "unknown command `\\{name}`; near it are {}",
-                near.join(", ")
-            )
-        }
+            format!("near it are {}", near.join(", "))
+        };
+        format!("unknown command `\\{name}`; {advice}")
     }
 }
 
@@ -189,20 +175,14 @@ fn shielded(mathml: &str) -> String {
     let mut inside_tag = false;
     let mut shielded = String::new();
     for character in mathml.chars() {
-        match character {
-            '<' => inside_tag = true,
-            '>' => inside_tag = false,
-            _ => {}
-        }
-        match character {
-            '\n' => shielded.push(' '),
-            '|' | '*' | '_' | '`' | '[' | ']' | '\\' | '~' | '\'' | '"' | '$'
-                if !inside_tag =>
-            {
-                let code = u32::from(character).to_string();
-                shielded.extend(["&#", &code, ";"]);
-            }
-            _ => shielded.push(character),
+        inside_tag = (inside_tag || character == '<') && character != '>';
+        if character == '\n' {
+            shielded.push(' ');
+        } else if !inside_tag && r#"|*_`[]\~'"$"#.contains(character) {
+            let code = u32::from(character).to_string();
+            shielded.extend(["&#", &code, ";"]);
+        } else {
+            shielded.push(character);
         }
     }
     shielded
