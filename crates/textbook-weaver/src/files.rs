@@ -67,8 +67,11 @@ pub(crate) fn edit_pages(
     edited: impl Fn(&str, &str) -> Result<String>,
 ) -> Result<()> {
     for name in files(folder, "")? {
-        if name.ends_with(".html") {
-            let path = folder.join(&name);
+        let path = folder.join(&name);
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "html")
+        {
             let text = String::from_utf8(read(&path)?).map_err(anyhow::Error::from);
             let new = text.and_then(|text| edited(&name, &text));
             renew(&path, new.with_context(|| name.clone())?.as_bytes())?;

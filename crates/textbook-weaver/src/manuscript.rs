@@ -207,8 +207,8 @@ type Kept<T> = Mutex<(String, Arc<T>)>;
 fn kept<T>(last: &Kept<T>, text: String, make: impl FnOnce(&str) -> T) -> Arc<T> {
     let mut last = open(last);
     if last.0 != text {
-        let made = Arc::new(make(&text));
-        *last = (text, made);
+        let new = Arc::new(make(&text));
+        *last = (text, new);
     }
     Arc::clone(&last.1)
 }

@@ -24,16 +24,16 @@ fn last() -> Result<&'static Chapter> {
     last.copied().context("the book has no chapter to follow")
 }
 
-/// `text` with `line` among those that begin with `like`, in the order of the alphabet.
-fn sorted(text: &str, like: &str, line: &str) -> Result<String> {
+/// `text` with `line` among those that begin with `start`, in the order of the alphabet.
+fn sorted(text: &str, start: &str, line: &str) -> Result<String> {
     let mut lines: Vec<_> = text.split_inclusive('\n').collect();
-    let alike = |other: &&str| other.starts_with(like);
+    let belongs = |other: &&str| other.starts_with(start);
     let before = lines
         .iter()
-        .rposition(|other| alike(other) && *other < line);
+        .rposition(|other| belongs(other) && *other < line);
     let place = before.map(|before| before + 1);
-    let place = place.or_else(|| lines.iter().position(alike));
-    let place = place.with_context(|| format!("no line begins with `{like}`"))?;
+    let place = place.or_else(|| lines.iter().position(belongs));
+    let place = place.with_context(|| format!("no line begins with `{start}`"))?;
     lines.insert(place, line);
     Ok(lines.concat())
 }

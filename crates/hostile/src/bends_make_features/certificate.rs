@@ -61,7 +61,7 @@ pub(super) fn rows() -> Vec<Row> {
                 let mut tiles = listed(network);
                 if tiles.len() == 16 {
                     let [mut twice, _] = [tiles.remove(1), tiles.remove(0)];
-                    twice.corners = twice.corners.repeat(2);
+                    twice.corners.extend(twice.corners.clone());
                     tiles.push(twice);
                 }
                 tiles
