@@ -92,9 +92,9 @@ const CLAIMS: &[Claim] = claims! {
             => "[p.clone(), negative(&p), q.clone(), q]",
     }
     /// With two hidden layers, $\mathrm{relu}(1 - |x| - |y|)$ is positive where $|x| + |y| < 1$ and
-    /// zero everywhere else. In the plane, with one hidden layer of any width, a network that
-    /// is not zero everywhere is not zero somewhere further out than any distance: the slope jumps
-    /// across a unit's line by the same amount all along the line.
+    /// zero everywhere else. In the plane, a network with one hidden layer, of any width, cannot do
+    /// this: if it is nonzero at some place, there are such places further out than any distance
+    /// you name. For the slope jumps across a unit's line by the same amount all along the line.
     "compact-support-needs-depth" {
         bears_on: [Supports S09],
         check: support::unbounded,

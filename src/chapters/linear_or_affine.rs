@@ -82,8 +82,8 @@ const CLAIMS: &[Claim] = claims! {
         foil: &Identity,
         break: "src/chapters/linear_or_affine/slopes.rs", "x + T::one()" => "x.clone() + x",
     }
-    /// The sign of $x$, for $x \ne 0$, is $-1$ to the left of 0 and 1 to the right, so that its
-    /// slope is 0 at every real $x \ne 0$. It is not even affine: $f(-1) + f(3) \ne 2 f(1)$.
+    /// Let $f(x)$ be the sign of $x$ for $x \ne 0$: $-1$ to the left of 0 and 1 to the right. Its
+    /// slope is 0 at every real $x \ne 0$. Still $f$ is not even affine: $f(-1) + f(3) \ne 2 f(1)$.
     "domain-in-two-parts" {
         bears_on: [Limits S23],
         check: slopes::flat_but_not_affine,

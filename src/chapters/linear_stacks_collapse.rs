@@ -34,10 +34,10 @@ const CLAIMS: &[Claim] = claims! {
             "biases: self.forward(&inner.biases),"
             => "biases: self.forward(&-&inner.biases),",
     }
-    /// One ReLU is enough. A chain of neurons, one wide, of every depth, with no weight $0$ and
-    /// with a ReLU at one place, is no $wx + b$: of three inputs in a row, $t$ apart with the bend
-    /// in the middle, the outer two values add up to twice the middle one plus or minus $\lvert w
-    /// \rvert\, t$, where $w$ is the product of all weights, and that is not $0$.
+    /// One ReLU is enough. Take a chain of neurons, one wide, of any depth, with no weight $0$ and
+    /// with a ReLU at one place. It is not affine: for three inputs in a row, $t$ apart, with the
+    /// bend at the middle one, the outer two values add up to twice the middle value plus or minus
+    /// $\lvert w \rvert\, t$. Here $w$ is the product of all weights, which is not $0$.
     "collapse-needs-linearity" {
         bears_on: [Supports S01],
         check: chains::one_bend,
@@ -66,7 +66,7 @@ const CLAIMS: &[Claim] = claims! {
     /// Cut a stack without biases between any two layers. It is $x \mapsto A(Bx)$, with $B$ the
     /// collapse of the layers below the cut and $A$ that of the layers above: for every depth and
     /// every shape. So every output is a mixture of the columns of $A$, and the rank is at most the
-    /// width at the cut, also where that is narrowest.
+    /// width at the cut. This holds at every cut, and so at the narrowest.
     "rank-never-grows" {
         bears_on: [Supports S07],
         check: ranks::factors_at_every_cut,

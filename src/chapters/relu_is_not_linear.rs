@@ -60,8 +60,9 @@ const CLAIMS: &[Claim] = claims! {
         foil: &additivity::BentAtOne,
         break: "src/activation.rs", "x.larger(T::zero())" => "x.larger(T::one())",
     }
-    /// At every real number below zero the slope of ReLU is $0$, at every one above it is $1$: as
-    /// dual numbers read it, and from any number to any other on the same side.
+    /// At every real number below zero the slope of ReLU is $0$, and at every real number above
+    /// zero it is $1$. So dual numbers read it, and so it is from any number to any other on the
+    /// same side.
     "two-slopes" {
         bears_on: [Refutes S03, Supports S26],
         check: slopes::two,
@@ -93,8 +94,8 @@ const CLAIMS: &[Claim] = claims! {
         break: "src/activation.rs", "x.larger(T::zero())" => "x.larger(-T::one())",
     }
     /// $\operatorname{relu}(w x + b)$ bends at $-b/w$ and nowhere else, for all $w \ne 0$ and $b$:
-    /// its second difference over $x - s$, $x$, $x + s$ is $|w| (s - d)$ where $x$ is nearer to
-    /// $-b/w$ than $s$, at the distance $d$, and $0$ elsewhere.
+    /// its second difference over $x - s$, $x$, $x + s$ is $|w| (s - d)$ if the distance $d$ from
+    /// $x$ to $-b/w$ is less than $s$, and $0$ if not.
     "bend-moves" {
         bears_on: [Limits S26],
         check: fit::bend,

@@ -18,10 +18,10 @@ pub static CHAPTER: Chapter = Chapter {
 };
 
 const CLAIMS: &[Claim] = claims! {
-    /// Turn the signs of all weights of a ReLU without bias around, and its weighted sum turns
-    /// around too. One of the two outputs is 0 and the other is not, unless the sum is 0. So over
-    /// all choices of signs exactly half of the outputs are 0: for all weights and inputs for which
-    /// no sum is 0.
+    /// Change the signs of all weights of a ReLU without bias, and its weighted sum changes sign
+    /// too. One of the two outputs is 0 and the other is not, unless the sum is 0. So over all
+    /// choices of signs exactly half of the outputs are 0: for all weights and inputs for which no
+    /// sum is 0.
     "half-are-zero" {
         bears_on: [Supports S34],
         check: shares::half_of_all_signs,

@@ -66,9 +66,9 @@ pub(super) const FIGURES: &[Figure] = figures! {
         ],
         draw: sums::network,
     }
-    /// A unit in the plane bends along one line. On one side it is off, and gives 0. On the
-    /// other side it rises, and each line more is a step of a half. The weights turn the line,
-    /// the bias shifts it.
+    /// A unit in the plane bends along one line. On one side it is off, and gives 0. On the other
+    /// side it rises, and each further line is $1/2$ higher. The weights turn the line, the bias
+    /// shifts it.
     "one-unit" {
         sliders: [
             Slider::new("turn", "direction", &[
@@ -78,15 +78,15 @@ pub(super) const FIGURES: &[Figure] = figures! {
         ],
         draw: unit::draw,
     }
-    /// Line by line, each part of the new line splits one region in two. The lines are tangents
-    /// of one parabola, so that no two are parallel and no three meet.
+    /// Line by line, each part of the new line splits one region in two. The lines are tangents of
+    /// one parabola: no two are parallel, and no three meet in a point.
     "lines" {
         sliders: [Slider::new("units", "lines n", stops![1, 2, 3, 4, 5, 6]).at(3).played()],
         draw: lines::draw,
     }
-    /// One hidden layer makes a hill that goes down for ever, two make a bump. The left network
-    /// is $1 - |x| - |y|$, the right one its ReLU. Blue is above 0, the lines are a quarter
-    /// apart, orange is below.
+    /// One hidden layer makes a hill that goes down for ever, two make a bump. The left network is
+    /// $1 - |x| - |y|$, the right one its ReLU, both seen from above: $x$ to the right, $y$ upward.
+    /// Blue is above 0, orange below, and the lines are a quarter apart in height.
     "bump" {
         draw: bump::draw,
     }

@@ -16,8 +16,8 @@ use textbook::{figures, stops};
 pub(super) const FIGURES: &[Figure] = figures! {
     /// A learning rate that is too large throws a ReLU off all its data, and there it stays. Dots
     /// are the examples, the line is a network of one unit, and examples on its rising side wake
-    /// the unit. What still moves after that is the bias of the output alone. A leaky ReLU keeps a
-    /// slope of $1/8$ and finds back.
+    /// the unit. Once the unit is dead, only the bias of the output still moves. A leaky ReLU keeps
+    /// a slope of $1/8$ and finds its way back.
     "day" {
         sliders: [
             Slider::new("step", "gradient steps", stops![0, 1, 2, 3, 4, 5, 8, 16])

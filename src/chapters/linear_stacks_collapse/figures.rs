@@ -54,8 +54,8 @@ pub(super) const FIGURES: &[Figure] = figures! {
         draw: xor::network,
     }
     /// One layer has a valley, two layers have a saddle. The full line and the dashed one are the
-    /// loss of $w_2 w_1$ along two ways through $(0, 0)$: the one leads down on both sides,
-    /// the other up. The loss of a single weight, dotted, has no such place.
+    /// loss of $w_2 w_1$ along two ways through $(0, 0)$: the full one leads down on both sides,
+    /// the dashed one up. The loss of a single weight, dotted, has no such place.
     "saddle" {
         draw: saddle::draw,
     }

@@ -18,7 +18,8 @@ pub(super) const FIGURES: &[Figure] = figures! {
     /// A ReLU network follows a curve piece by piece. The thick line is the network, with dots at
     /// the ends of its pieces while there are few; the thin line is the curve. Free knots are
     /// placed by halving, again and again, the piece with the largest error, down to a width of
-    /// $2^{-32}$. Errors are taken at the 48ths of each piece, on both sides of each place.
+    /// $2^{-32}$. The error shown is the largest one found at the 48ths of each piece, just left
+    /// and just right of each.
     "pieces" {
         sliders: [
             TARGET,
@@ -94,7 +95,7 @@ pub(super) const FIGURES: &[Figure] = figures! {
     "straight" {
         draw: limits::straight,
     }
-    /// At a jump a continuous line is in the middle of its way, however steep. The thick line is a
+    /// At a jump a continuous curve is caught halfway, however steep it is. The thick line is a
     /// ReLU ramp across the jump from 0 to 1.
     "jump" {
         sliders: [

@@ -47,9 +47,9 @@ pub(super) const FIGURES: &[Figure] = figures! {
         ],
         draw: path::draw,
     }
-    /// Wherever the slope is not the value over the distance, the mean square of the slope wins.
-    /// Drawn are the slope $g'(z)$ and $g(z)/z$, the slope of the line from 0, for $g(z) = f(s z)$;
-    /// the gap between them is shaded.
+    /// If $g$ is 0 at 0, the gap between its slope and the slope of the line from 0 makes the mean
+    /// square of the slope larger than that of the value. Solid is $g'(z)$, dashed is $g(z)/z$, the
+    /// slope of the line from 0, for $g(z) = f(s z)$; the gap between them is shaded.
     "gap" {
         sliders: [
             Slider::new("activation", "activation f", stops![words "tanh", "ReLU", "sigmoid"]),

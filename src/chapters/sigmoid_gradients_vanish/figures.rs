@@ -49,9 +49,9 @@ pub(super) const FIGURES: &[Figure] = figures! {
         draw: lengths::depth,
     }
     /// ReLUs that are off let nothing through. Each tile is a neuron of a random network, 24 wide,
-    /// without biases; empty ones are off. The darker a tile, the more of the gradient passes
-    /// through it on its way back, from left to right: shades begin at 1, 1/4, 1/16 of what a
-    /// neuron of the last layer gets in the mean, as squares.
+    /// without biases; empty ones are off. The gradient goes back from left to right, and the
+    /// darker a tile, the more of it passes there. Shades change where its square falls below 1,
+    /// 1/4 and 1/16 of the mean over the neurons of the last layer.
     "awake" {
         sliders: [
             Slider::new("back", "layers back", stops![1, 2, 3, 4, 5, 6, 7, 8]).at(7).played(),
