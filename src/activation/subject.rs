@@ -2,7 +2,9 @@
 //! [catalogue](super::catalogue) or [typed](crate::formula::Typed) by a reader.
 
 use super::Initialisation;
-use textbook::number::{Asymptote, Counted, Dual, Extended, Interval, Polynomial};
+use textbook::number::{
+    Asymptote, Counted, Dual, Extended, Interval, Polynomial, decided,
+};
 
 /// A real function under its name. All readings are of the same function.
 pub trait Subject: Sync {
@@ -74,6 +76,8 @@ pub trait Subject: Sync {
     /// What it does left of −`distance` and right of `distance`.
     fn tails(&self, distance: f64) -> [Dual<Asymptote>; 2] {
         let rays = [Asymptote::left_of(-distance), Asymptote::right_of(distance)];
-        rays.map(|ray| self.tail(Dual::variable(ray)))
+        let unknown = Dual::fixed(Asymptote::UNDEFINED);
+        let tail = |ray| decided(|| self.tail(Dual::variable(ray)));
+        rays.map(|ray| tail(ray).unwrap_or(unknown))
     }
 }

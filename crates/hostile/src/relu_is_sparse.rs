@@ -4,9 +4,12 @@ use crate::Row;
 use crate::damage::{Clip, SMALL};
 use crate::reasons::{NO_CHANCE, NO_LIST, REALS};
 use crate::silence::silent;
+use crate::smooth;
 use textbook::number::{FloatRange, Number, Smooth};
 use textbook::proof::Proof;
-use why_relu::activation::{Activation, PiecewiseLinear, Relu, Scaled, sigmoid};
+use why_relu::activation::{
+    Activation, PiecewiseLinear, Relu, Scaled, Sigmoid, sigmoid,
+};
 use why_relu::chapters::relu_is_sparse::shares::{
     half_at_every_depth, half_of_all_signs, set_by_the_bias,
 };
@@ -90,6 +93,7 @@ pub(crate) fn rows() -> Vec<Row> {
             [Nothing] => &Damaged(0.0, 0.0);
             [Constant] => &Relu;
             [Jump, Clip, Spike, Vanishing] => &Cut;
+            [Spike] => &smooth::Damaged(Sigmoid, smooth::Way::Hole(0.0));
             none [Shorter, Longer] => NO_LIST;
             none [NotANumber] => REALS;
             none [JustOutside] => NO_CHANCE;

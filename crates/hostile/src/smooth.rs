@@ -19,6 +19,8 @@ pub(crate) enum Way {
     Times(f64),
     ZeroByZero,
     Level,
+    /// Another value at 0.3.
+    Hole(f64),
 }
 
 impl<F: Activation> Activation for Damaged<F> {
@@ -50,6 +52,8 @@ impl<F: Activation> Activation for Damaged<F> {
                 f(&x) + zero.clone() / zero
             }
             Way::Level => number(0.5),
+            Way::Hole(value) if x == number(0.3) => number(value),
+            Way::Hole(_) => f(&x),
         }
     }
 }
@@ -68,6 +72,7 @@ macro_rules! smoothly {
             $claim, $check;
             [Jump] => &Damaged($f, Way::JumpFarOut);
             [Spike] => &Damaged($f, Way::Spike);
+            [Spike] => &Damaged($f, Way::Hole(7.0));
             [Clip] => &Damaged($f, Way::ClipFarOut);
             [Vanishing] => &Damaged($f, Way::VanishingTerm);
             [NotANumber] => &Damaged($f, Way::ZeroByZero);

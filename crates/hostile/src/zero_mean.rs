@@ -24,6 +24,7 @@ fn batches() -> [Row; 3] {
             [Longer] => batch::LONGER;
             [Longer] => batch::ONLY_SHORT;
             [Longer] => batch::NOT_FOUR;
+            [Longer] => batch::NOT_NINE;
             [Factor] => batch::SQUARED;
             [Constant] => batch::FIRST;
             [Nothing] => batch::ZEROS;
@@ -41,6 +42,7 @@ fn batches() -> [Row; 3] {
             [Longer] => batch::LONGER;
             [Longer] => batch::ONLY_SHORT;
             [Longer] => batch::NOT_FOUR;
+            [Longer] => batch::NOT_NINE;
             [Constant] => batch::LEAK;
             [Nothing] => batch::ZEROS;
             [Shift] => batch::SHIFT;

@@ -110,6 +110,7 @@ pub fn listed(network: &Stack<f64>) -> Vec<Tile> {
 /// its ends: then the edges are those of the convex hull, and go round it once.
 fn is_convex_inside(corners: &[Point]) -> Result<(), String> {
     let one = Rational::ONE;
+    holds("a tile has three corners or more", corners.len() > 2)?;
     for (place, a) in corners.iter().enumerate() {
         let next = (place + 1) % corners.len();
         let along = |to: &Point| [0, 1].map(|axis| &to[axis] - &a[axis]);

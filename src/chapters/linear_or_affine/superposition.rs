@@ -9,11 +9,12 @@
 
 use crate::network::{Layer, Stack};
 use nalgebra::{DMatrix, DVector};
-use textbook::number::{Number, Polynomial};
+use textbook::number::{Number, Polynomial, ratio};
 use textbook::proof::exact::{self, every};
 use textbook::proof::for_all::{Relation, any, block, equal, for_all, less, real};
 use textbook::proof::induction::Induction;
 use textbook::proof::{Cases, Proof};
+use textbook::random::Stream;
 
 type Vector = DVector<Polynomial>;
 
@@ -107,9 +108,11 @@ fn for_neurons(
     })
 }
 
-/// So many numbers: 1, 2, 3 and so on.
+/// So many whole numbers of either sign.
 fn numbers(count: usize) -> Vec<Polynomial> {
-    (1..).map(|number: i32| number.into()).take(count).collect()
+    let mut stream = Stream::new(5, count as u64);
+    let drawn = (0..count).map(|_| stream.integer(-99, 99));
+    drawn.map(|number| ratio(number, 1).into()).collect()
 }
 
 /// Two sides that are equal for neurons with three to six inputs.
@@ -145,7 +148,7 @@ pub fn neuron(f: Neuron) -> Proof {
             ]),
         ]
     })?;
-    for_wider(|neurons| defect(neurons, &2.into(), &3.into()))?;
+    for_wider(|neurons| defect(neurons, &2.into(), &(-3).into()))?;
     Ok(blocks)
 }
 
@@ -184,7 +187,7 @@ pub fn matrix(f: Neuron) -> Proof {
         },
     }
     .prove()?;
-    for_wider(|neurons| neurons.sides(f, &2.into(), &3.into()))?;
+    for_wider(|neurons| neurons.sides(f, &2.into(), &(-3).into()))?;
     for_wider(
         |&Neurons {
              bias, weights, x, ..

@@ -74,7 +74,8 @@ fn elsewhere(
         #[inline(always)]
         |x| {
             let (seen, right) = (kernel(x), rounded(x));
-            (neighbours(seen, right) & !x.is_nan()) | (seen.is_nan() & x.is_nan())
+            let near = seen.is_finite() & neighbours(seen, right);
+            (near & !x.is_nan()) | (seen.is_nan() & x.is_nan())
         },
         |x| {
             let (seen, right) = (kernel(x), rounded(x));
@@ -83,7 +84,8 @@ fn elsewhere(
     )
 }
 
-/// Whether two finite numbers are the same float or have none between them.
+/// Whether two finite numbers are the same float or have none between them. By their bits a NaN is
+/// next to a zero of the other sign, and an infinity next to the largest number.
 #[inline(always)]
 fn neighbours(a: f32, b: f32) -> bool {
     let apart = a.to_bits().wrapping_sub(b.to_bits());

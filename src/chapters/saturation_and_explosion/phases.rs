@@ -103,8 +103,11 @@ pub fn in_random_networks(f: Reading) -> Proof {
         count: 400,
     };
     let claimed = [
-        ("variance 1/2", Interval::new(0.0, 1.0)),
-        ("variance 4", Interval::new(1.0, f64::INFINITY)),
+        ("variance 1/2", Interval::new(0.0, 1.0_f64.next_down())),
+        (
+            "variance 4",
+            Interval::new(1.0_f64.next_up(), f64::INFINITY),
+        ),
     ];
     let draw = |stream: &mut Stream| factors(stream, 32, 16, &[(f, 0.5), (f, 4.0)]);
     median(sample, claimed, draw, |factors| *factors)

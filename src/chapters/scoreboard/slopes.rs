@@ -80,8 +80,11 @@ pub fn steepness(f: &dyn Subject) -> Result<Interval, Counterexample> {
 /// # Errors
 /// It is not as `members` say, or it is left open.
 pub fn one_steepness(f: &dyn Subject, members: Members) -> Proof {
-    let limit = 1.0 + 1.0 / 1024.0;
-    let claimed = [Interval::new(limit, 2.0), Interval::new(0.0, limit)];
+    let limit = 1.0_f64 + 1.0 / 1024.0;
+    let claimed = [
+        Interval::new(limit.next_up(), 2.0),
+        Interval::new(0.0, limit),
+    ];
     measured(f, REAL, members, claimed, steepness(f)?)
 }
 

@@ -6,12 +6,14 @@
 use crate::activation::PiecewiseLinear;
 use crate::network::{Layer, batch_norm, mean, normalized, variance};
 use nalgebra::{DMatrix, DVector};
-use textbook::number::{Number, Polynomial};
-use textbook::proof::Proof;
+use textbook::number::{Number, Polynomial, ratio};
+use textbook::proof::exact;
 use textbook::proof::for_all::{
     Relation, at_most, block, equal, for_all, less, nonnegative, positive, real,
 };
 use textbook::proof::induction::Induction;
+use textbook::proof::{Cases, Proof};
+use textbook::random::Stream;
 
 /// What is done to a batch.
 #[derive(Clone, Copy, Debug)]
@@ -80,11 +82,32 @@ pub fn have_mean_zero(normalization: Normalization) -> Proof {
     Ok(lengths.and(of_every_length(normalization)?))
 }
 
+/// That longer batches are normalized value by value as well: what letters of any number cannot
+/// tell of the code. A list is less than the theorem, so that its evidence is no part of it.
+fn value_by_value(normalization: Normalization) -> Proof {
+    let lengths = Cases::listed([9, 10, 11, 12, 40]);
+    exact::every("batches of {} numbers", lengths, |&length| {
+        let mut stream = Stream::new(9, length);
+        let drawn = (0..length).map(|_| stream.integer(-99, 99));
+        let batch: Vec<Polynomial> = drawn.map(|n| ratio(n, 1).into()).collect();
+        let (mean, divisor) = (mean(&batch), Polynomial::from(7));
+        let out = (normalization.batch)(&batch, &divisor);
+        exact::equal("the number of values", &out.len(), &batch.len())?;
+        let mut pairs = batch.iter().zip(&out);
+        pairs.try_for_each(|(x, seen)| {
+            let value =
+                (normalization.value)(x.clone(), mean.clone(), divisor.clone());
+            exact::equal(format!("a value of {length}"), seen, &value)
+        })
+    })
+}
+
 /// What [`have_mean_zero`] says of batches of every length, value by value.
 ///
 /// The sums are of the values and their number, of the distances from a number m and their squares,
 /// of what comes out and its squares. At the mean the distances add up to 0.
 fn of_every_length(normalization: Normalization) -> Proof {
+    value_by_value(normalization)?;
     let sums = |[m, r, x]: [&Polynomial; 3]| {
         let distance = x - m;
         let out = (normalization.value)(x.clone(), m.clone(), r.clone());

@@ -56,6 +56,20 @@ pub(super) fn rows() -> Vec<Row> {
                 }
                 tiles
             };
+            // A tile without an inside, under a pattern that no region has.
+            [Longer] => &|network| {
+                let mut tiles = listed(network);
+                if tiles.len() == 16 {
+                    let on = [false, false, true, false, true, false, true, false];
+                    let corner = |up| [Rational::ZERO, ratio(up, 8)];
+                    tiles.push(Tile {
+                        corners: vec![corner(2), corner(3)],
+                        pattern: on.to_vec(),
+                        map: [ratio(0, 1), ratio(-2, 1), ratio(2, 1)],
+                    });
+                }
+                tiles
+            };
             // One tile gone round twice, in the place of another.
             [Shorter] => &|network| {
                 let mut tiles = listed(network);

@@ -5,6 +5,7 @@ use crate::Row;
 use crate::damage::{SMALL, number};
 use crate::reasons::{NO_CHANCE, REALS};
 use textbook::number::{Number, Polynomial};
+use why_relu::activation::relu;
 use why_relu::chapters::linear_or_affine::superposition::{
     append, append_one, append_zero, matrix, neuron, without_bias,
 };
@@ -26,6 +27,10 @@ macro_rules! neurons {
             [Longer] => |layer, x| {
                 let wider = x.len() > 2;
                 $f(layer, x).map(|y| if wider { &y + &x[0] * &x[1] } else { y })
+            };
+            [Longer] => |layer, x| {
+                let y = $f(layer, x);
+                if x.len() > 2 { y.map(relu) } else { y }
             };
             [Factor] => |layer, x| $f(layer, &x.map(|t| &t * &t));
             $($more)*
@@ -78,6 +83,7 @@ pub(super) fn rows() -> Vec<Row> {
             // Right for two inputs.
             [Nothing] => |x| if x.len() == 2 { append_one(x) } else { append_zero(x) };
             [Longer] => |x| append_one(x).push(1.into());
+            [Clip] => |x| if x.len() == 2 { append_one(x) } else { append_one(&x.map(relu)) };
             none [NotANumber] => REALS;
             none [JustOutside] => NO_CHANCE;
         },

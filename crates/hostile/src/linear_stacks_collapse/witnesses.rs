@@ -3,7 +3,7 @@
 use crate::Row;
 use crate::damage::{Clip, FAR, Jump, SMALL, Spike, jump, number, spike, vanishing};
 use crate::reasons::{NO_CHANCE, REALS};
-use textbook::number::{Number, Polynomial, Rational, dyadic};
+use textbook::number::{Number, Polynomial, Rational, dyadic, ratio};
 use why_relu::activation::{Identity, PiecewiseLinear, Relu, relu};
 use why_relu::chapters::linear_stacks_collapse::witnesses::{
     Weight, computes_xor, misses_xor, mixes, saddle,
@@ -49,6 +49,11 @@ pub(super) fn rows() -> Vec<Row> {
             "linear-stacks-collapse/wide-layers-mix", mixes;
             [Jump] => |x, y| jump(Identity).at(sum(x, y));
             [Spike] => |x, y| x + spike(Identity).at(y.clone());
+            // At one number, which no letter is.
+            [Spike] => |x, y| match x.value() {
+                Some(x) if x == ratio(7, 1) => 0.into(),
+                _ => sum(x, y),
+            };
             [Clip] => |x, y| CLIP.at(sum(x, y));
             [Vanishing] => |x, y| x + vanishing(Identity).at(y.clone());
             [Shift] => |x, y| sum(x, y) + number(SMALL);

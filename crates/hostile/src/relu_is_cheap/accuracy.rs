@@ -7,6 +7,9 @@ use textbook::proof::Proof;
 use why_relu::activation::kernels::{sigmoid_slope, tanh};
 use why_relu::chapters::relu_is_cheap::accuracy::{activations, slopes};
 
+/// The last of all floats by their bits.
+const LAST: f32 = f32::from_bits(u32::MAX);
+
 /// Nothing is known of any stretch.
 fn unknown(_: FloatRange) -> FloatRange {
     FloatRange::new(f32::NAN, 0.0)
@@ -37,6 +40,8 @@ pub(super) fn rows() -> Vec<Row> {
             [Factor] => |_, y| -y;
             [Nothing] => |_, _| 0.0;
             [NotANumber] => |x, y| if x == 2.5e-4 { f32::NAN } else { y };
+            // A NaN whose bits are next to those of 0.
+            [NotANumber] => |x, y| if x.to_bits() == 0 { LAST } else { y };
             none [Shorter, Longer] => NO_LIST;
             none [JustOutside] => NO_CHANCE;
         },
@@ -53,6 +58,7 @@ pub(super) fn rows() -> Vec<Row> {
             [Factor] => |_, y| y * y;
             [Nothing] => |_, _| 0.0;
             [NotANumber] => |x, y| if x == 2.5e-4 { f32::NAN } else { y };
+            [NotANumber] => |x, y| if x.abs() >= 128.0 { LAST } else { y };
             none [Shorter, Longer] => NO_LIST;
             none [JustOutside] => NO_CHANCE;
         },

@@ -65,6 +65,14 @@ pub(super) fn rows() -> Vec<Row> {
         row! {
             "scoreboard/some-activations-fall", slopes::never_falls;
             [Jump] => &activation!(|x| Jump { by: -SMALL, ..jump(Relu) }.at(x));
+            // Where a ray begins.
+            [Jump] => &activation!(|x| x.branch(&T::zero(), T::zero(), T::one()));
+            [Jump] => &activation!(|x| x.branch(&T::one(), T::zero(), T::one()));
+            // At one place alone.
+            [Spike] => &activation!(|x| {
+                let hole = x == T::one();
+                if hole { T::constant(-100.0) } else { relu(x) }
+            });
             [Spike] => &activation!(|x| HIGH_SPIKE.at(x));
             [Vanishing] => &activation!(|x| bulging(&x));
             [Factor, Constant, JustOutside] =>

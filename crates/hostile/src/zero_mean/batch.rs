@@ -41,6 +41,14 @@ pub(crate) const NOT_FOUR: Normalization = Normalization {
     },
     ..CENTRED
 };
+/// Right in batches of up to eight.
+pub(crate) const NOT_NINE: Normalization = Normalization {
+    batch: |batch, divisor| match batch.len() {
+        9.. => batch.iter().map(|value| value / divisor).collect(),
+        _ => (CENTRED.batch)(batch, divisor),
+    },
+    ..CENTRED
+};
 /// Centred on the first value in place of the mean.
 pub(crate) const FIRST: Normalization = Normalization {
     batch: |batch, divisor| {

@@ -39,6 +39,7 @@ fn large() -> [Row; 3] {
             "zero-mean/sigmoid-bounded", ranges::between_zero_and_one;
             [Jump] => &Damaged(Sigmoid, Way::JumpFarOut);
             [Spike] => &Damaged(Sigmoid, Way::Spike);
+            [Spike] => &Damaged(Sigmoid, Way::Hole(2.0));
             [Vanishing] => &Damaged(Sigmoid, Way::VanishingTerm);
             [NotANumber] => &Damaged(Sigmoid, Way::ZeroByZero);
             [Shift, JustOutside] => &Damaged(Sigmoid, Way::Raised(1e-9));

@@ -13,6 +13,7 @@
 mod arithmetic;
 mod rest;
 
+use super::equality::undecided;
 use super::{Constant, Field, Interval, Number, Smooth, Special};
 use num_traits::{One, Zero};
 use rest::Rest;
@@ -28,15 +29,29 @@ const POWERS: usize = 4;
 /// let gated = right * right.sigmoid();
 /// assert!(gated.slope().contains(1.0) && gated.start().high() - 32.0 < 1e-6);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Asymptote {
     /// The coefficients of 1, t, t² and t³.
     terms: [Interval; POWERS],
     rest: Rest,
 }
 
+/// The same constant, or constants that differ. Of anything else it is undecided whether it is
+/// equal somewhere on the ray.
+impl PartialEq for Asymptote {
+    fn eq(&self, other: &Self) -> bool {
+        let constant = |x: &Self| x.settles() && x.rest.is_nothing();
+        if constant(self) && constant(other) {
+            self.terms[0] == other.terms[0]
+        } else {
+            undecided(false)
+        }
+    }
+}
+
 impl Asymptote {
-    const UNDEFINED: Self = Self {
+    /// Nothing is known.
+    pub const UNDEFINED: Self = Self {
         terms: [Interval::UNDEFINED; POWERS],
         rest: Rest::NOTHING,
     };
@@ -98,7 +113,7 @@ impl Asymptote {
 
     /// Whether the polynomial is a constant.
     fn settles(self) -> bool {
-        self.terms[1..].iter().all(Interval::is_zero)
+        self.terms[1..].iter().all(Interval::is_nothing_but_zero)
     }
 
     /// All values on the ray.
@@ -157,18 +172,32 @@ impl Number for Asymptote {
         Self::constant(Interval::point(value), Rest::NOTHING)
     }
 
-    /// Decided where the difference has one sign for all t > 0; at t = 0 it may be 0.
+    /// Decided where the difference has one sign for all t ≥ 0: were it 0 at t = 0 and positive
+    /// from there on, there may be a jump.
     fn branch(&self, threshold: &Self, above: Self, otherwise: Self) -> Self {
         let difference = *self - *threshold;
         let (start, slope) = (difference.start(), difference.slope());
-        let grows = start.low() > 0.0 || slope.low() > 0.0;
-        if start.low() >= 0.0 && slope.low() >= 0.0 && grows {
+        if start.low() > 0.0 && slope.low() >= 0.0 {
             above
         } else if start.high() <= 0.0 && slope.high() <= 0.0 {
             otherwise
         } else {
             Self::UNDEFINED
         }
+    }
+
+    /// Where both values are the same at t = 0, there is no jump.
+    fn slope_of_larger(&self, other: &Self, own: Self, others: Self) -> Self {
+        let difference = *self - *other;
+        if difference.start().low() >= 0.0 && difference.slope().low() > 0.0 {
+            own
+        } else {
+            self.branch(other, own, others)
+        }
+    }
+
+    fn larger(self, other: Self) -> Self {
+        self.slope_of_larger(&other, self, other)
     }
 }
 

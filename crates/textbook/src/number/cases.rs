@@ -98,7 +98,7 @@ pub(crate) fn spoil(reason: String) {
 
 /// Whether `difference` is positive: a number tells, and otherwise the present run.
 pub(crate) fn is_positive(difference: &Polynomial) -> Option<bool> {
-    if let Some(value) = difference.value() {
+    if let Some(value) = difference.number() {
         return Some(value > Rational::ZERO);
     }
     difference.commuting()?;

@@ -4,6 +4,7 @@
 //! second derivative, and its bound over a whole interval, without a derivative being written by
 //! hand.
 
+use super::equality::undecided;
 use super::ring::{assignments, constants};
 use super::{Field, Number, Smooth};
 use std::ops::{Add, Div, Mul, Neg, Sub};
@@ -15,13 +16,22 @@ use std::ops::{Add, Div, Mul, Neg, Sub};
 /// let x = Dual::variable(3.0);
 /// assert_eq!((x * x).slope, 6.0);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Dual<T> {
     /// The value.
     pub value: T,
     /// The derivative. At the kink of [`Number::larger`] it is that of the branch taken at
     /// equality.
     pub slope: T,
+}
+
+/// Equal in value and in slope. Where only the values are equal, what is next to them is not: it is
+/// undecided.
+impl<T: PartialEq> PartialEq for Dual<T> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        self.value == other.value && (self.slope == other.slope || undecided(false))
+    }
 }
 
 impl<T: Number> Dual<T> {

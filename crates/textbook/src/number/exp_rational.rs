@@ -5,6 +5,7 @@
 //! an identity over the whole line, proved by multiplying out, of the very code that computes the
 //! function elsewhere.
 
+use super::equality::undecided;
 use super::ring::{assignments, constants, difference};
 use super::{Field, Number, Rational, Smooth, dyadic};
 use num_traits::{One, Zero};
@@ -122,15 +123,17 @@ impl ExpRational {
 }
 
 /// Fractions are equal when their cross products are; what is undefined equals nothing, not even
-/// itself.
+/// itself. Of two functions that differ it is undecided whether they are equal somewhere, unless
+/// both are numbers.
 impl PartialEq for ExpRational {
     fn eq(&self, other: &Self) -> bool {
         match (&self.0, &other.0) {
-            (Form::Multiple(k), Form::Multiple(l)) => k == l,
+            (Form::Multiple(k), Form::Multiple(l)) => k == l || undecided(false),
             (Form::Fraction(a, b), Form::Fraction(c, d)) => {
-                product(a, d) == product(c, b)
+                let numbers = [a, b, c, d].iter().all(|terms| terms.len() < 2);
+                product(a, d) == product(c, b) || (!numbers && undecided(false))
             }
-            _ => false,
+            _ => undecided(false),
         }
     }
 }

@@ -14,6 +14,7 @@
 //! the answers may be the same at each input. So a range remembers, while that is exact, of what
 //! multiple of the input it consists.
 
+use super::equality::undecided;
 use super::ring::{assignments, constants, difference};
 use super::{Field, Number, Smooth, elementary};
 use std::ops::{Add, Div, Mul, Neg};
@@ -25,13 +26,30 @@ use std::ops::{Add, Div, Mul, Neg};
 /// let far_left = FloatRange::new(f32::MIN, -128.0);
 /// assert_eq!(far_left.exp(), FloatRange::new(0.0, 0.0));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub struct FloatRange {
     low: f32,
     high: f32,
     /// If this is c, the value at each input x is the float c·x. The magnitude of c is a power of
     /// two, 1 or larger, and no product overflows: it is exact.
     multiple: Option<f32>,
+}
+
+/// The same ends. Of ranges that have a float in common and are not one float each, it is undecided
+/// whether the floats are equal that they hold.
+impl PartialEq for FloatRange {
+    fn eq(&self, other: &Self) -> bool {
+        let same = self.low == other.low
+            && self.high == other.high
+            && self.multiple == other.multiple;
+        let apart = self.high < other.low || other.high < self.low;
+        let points = self.low == self.high && other.low == other.high;
+        if apart || points {
+            self.low == other.low
+        } else {
+            undecided(same)
+        }
+    }
 }
 
 impl FloatRange {

@@ -21,6 +21,7 @@ mod power;
 mod rounding;
 mod special;
 
+use super::equality::undecided;
 use super::{Field, Number, Smooth};
 
 /// A closed interval of reals, `[low, high]`; an infinite end means unbounded on that side.
@@ -31,10 +32,26 @@ use super::{Field, Number, Smooth};
 /// assert!(third.low() < third.high());
 /// assert_eq!(third.low().next_up(), third.high());
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Interval {
     low: f64,
     high: f64,
+}
+
+/// The same ends. Of intervals that have a number in common and are not one number each, it is
+/// undecided whether the numbers are equal that they hold.
+impl PartialEq for Interval {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        let same = self.low == other.low && self.high == other.high;
+        let apart = self.high < other.low || other.high < self.low;
+        let points = self.low == self.high && other.low == other.high;
+        if apart || points {
+            same
+        } else {
+            undecided(same)
+        }
+    }
 }
 
 impl Interval {
@@ -50,6 +67,11 @@ impl Interval {
         high: std::f64::consts::PI.next_up(),
     };
 
+    /// Whether this is the one number 0.
+    pub(super) fn is_nothing_but_zero(&self) -> bool {
+        self.low == 0.0 && self.high == 0.0
+    }
+
     /// The one number 0.
     pub(super) const ZERO: Self = Self {
         low: 0.0,
@@ -57,7 +79,7 @@ impl Interval {
     };
 
     /// No number at all.
-    pub(super) const UNDEFINED: Self = Self {
+    pub(crate) const UNDEFINED: Self = Self {
         low: f64::NAN,
         high: f64::NAN,
     };

@@ -9,6 +9,7 @@
 //! gives the second power and takes thousands of pieces.
 
 use super::elementary::{exp, sqrt};
+use super::equality::decided;
 use super::{Dual, Interval, Number, Smooth};
 
 /// E g(Z), by the midpoint rule with steps of 1/32 up to 10.
@@ -47,7 +48,8 @@ pub fn enclosure(g: impl Fn(Curve) -> Curve) -> Interval {
     let density = |z: Curve| Smooth::exp(Curve::constant(-0.5) * z * z);
     let curve = |z| {
         let z = Dual::variable(Dual::variable(z));
-        g(z) * density(z)
+        let unknown = || Dual::fixed(Dual::fixed(Interval::UNDEFINED));
+        decided(|| g(z)).unwrap_or_else(unknown) * density(z)
     };
     let h = 1.0 / 8.0;
     let mut sum = point(0.0);

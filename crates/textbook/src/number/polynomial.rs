@@ -55,9 +55,20 @@ impl Polynomial {
         Self::term(Monomial::block(name), Rational::ONE)
     }
 
-    /// The number that this is, if it is one.
+    /// The number that this is, if it is one. Within a case analysis the question spoils it where
+    /// it is none: an answer would tell letters from numbers, and what is proved of the letters
+    /// would not hold of them.
     #[must_use]
     pub fn value(&self) -> Option<Rational> {
+        let value = self.number();
+        if value.is_none() && self.0.is_some() {
+            spoil(format!("it is asked whether {self} is a number"));
+        }
+        value
+    }
+
+    /// The number that this is, if it is one, for who may tell letters from numbers.
+    pub(crate) fn number(&self) -> Option<Rational> {
         let terms = self.0.as_ref()?;
         match terms.first_key_value() {
             None => Some(Rational::ZERO),
@@ -136,6 +147,12 @@ impl Polynomial {
     }
 }
 
+/// Leaves open what is read just now.
+fn spoil(reason: String) {
+    conditional::spoil(&reason);
+    cases::spoil(reason);
+}
+
 /// Whether both are the same at all values of their letters. Two that are the same at some values
 /// only cannot be compared: within a case analysis the question spoils it, since an answer either
 /// way would be wrong for some numbers.
@@ -145,10 +162,9 @@ impl PartialEq for Polynomial {
             return true;
         }
         let difference = self.clone() - other.clone();
-        if difference.value().is_none() {
+        if difference.number().is_none() {
             let reason = format!("{self} == {other} was asked outside of a branch");
-            conditional::spoil(&reason);
-            cases::spoil(reason);
+            spoil(reason);
         }
         false
     }
@@ -198,7 +214,7 @@ impl Field for Polynomial {}
 /// Defined at 0 alone.
 impl Smooth for Polynomial {
     fn exp(self) -> Self {
-        match self.value() {
+        match self.number() {
             Some(value) if value == Rational::ZERO => Self::one(),
             _ => Self(None),
         }

@@ -46,14 +46,14 @@ impl Quotient {
     #[must_use]
     pub fn value(&self) -> Option<Rational> {
         let [above, below] = self.parts()?;
-        let below = below.value().filter(|below| *below != Rational::ZERO);
-        Some(above.value()? / below?)
+        let below = below.number().filter(|below| *below != Rational::ZERO);
+        Some(above.number()? / below?)
     }
 
     /// One over the other, with a number below taken above.
     fn over(above: Option<Polynomial>, below: Option<Polynomial>) -> Self {
         let parts = above.zip(below);
-        Self(parts.and_then(|(above, below)| match below.value() {
+        Self(parts.and_then(|(above, below)| match below.number() {
             Some(value) if value == Rational::ZERO => None,
             Some(value) => {
                 let factor = Polynomial::from(Rational::ONE / value);
@@ -66,7 +66,7 @@ impl Quotient {
     /// The sum, over what stands below both.
     fn sum(&self, other: &Self) -> Option<Self> {
         let ([a, b], [c, d]) = (self.parts()?, other.parts()?);
-        if (b - d).value() == Some(Rational::ZERO) {
+        if (b - d).number() == Some(Rational::ZERO) {
             return Some(Self::over(Some(a + c), Some(b.clone())));
         }
         let above = product(a, d)? + product(c, b)?;
@@ -172,13 +172,13 @@ impl Number for Quotient {
             let [a, b] = apart.parts()?;
             let [one, zero] = [1, 0].map(Polynomial::from);
             let positive = product(a, b)?.branch(&zero, one, zero.clone());
-            let chosen = if positive.value()? == ratio(1, 1) {
+            let chosen = if positive.number()? == ratio(1, 1) {
                 above
             } else {
                 otherwise
             };
             let kept = Self(Some([b.clone(), b.clone()]));
-            Some(if b.value().is_some() {
+            Some(if b.number().is_some() {
                 chosen
             } else {
                 chosen * kept

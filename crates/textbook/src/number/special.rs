@@ -125,14 +125,14 @@ impl Special for Polynomial {
     }
 
     fn ln(self) -> Self {
-        match self.value() {
+        match self.number() {
             Some(value) if value == Rational::ONE => Self::zero(),
             _ => Self::UNDEFINED,
         }
     }
 
     fn sqrt(self) -> Self {
-        match self.value() {
+        match self.number() {
             Some(value) if value == Rational::ZERO || value == Rational::ONE => self,
             _ => Self::UNDEFINED,
         }

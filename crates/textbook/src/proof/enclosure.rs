@@ -23,7 +23,7 @@ pub use zeros::mass_of_zeros;
 
 use super::reach::Reach;
 use super::{Counterexample, Evidence, Method, Proof, Show, decimal};
-use crate::number::Interval;
+use crate::number::{Interval, decided};
 use search::{BUDGET, Bound, middle, search, spent};
 
 /// Why two intervals decide nothing.
@@ -75,7 +75,7 @@ pub fn equal_at(
     value: f64,
     f: impl Fn(Interval) -> Interval,
 ) -> Proof {
-    let seen = f(Interval::point(x));
+    let seen = known(&f, Interval::point(x));
     let here = format!("x = {}", x.text());
     if seen == Interval::point(value) {
         return Evidence::of(Method::Enclosure, here, 1);
@@ -125,6 +125,11 @@ pub fn within(what: &str, domain: &str, seen: Interval, claimed: Interval) -> Pr
             "{both}; {OVERLAP}; try a narrower enclosure"
         ))
     })
+}
+
+/// f(x), and nothing where f asks a question that has no answer for all of x.
+fn known(f: impl Fn(Interval) -> Interval, x: Interval) -> Interval {
+    decided(|| f(x)).unwrap_or(Interval::UNDEFINED)
 }
 
 /// Nothing is known of a number on the way to which something had no value.

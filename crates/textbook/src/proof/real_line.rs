@@ -5,7 +5,11 @@
 
 use super::reach::Reach;
 use super::{Counterexample, Evidence, Method, Proof, enclosure};
-use crate::number::{ExpRational, Interval};
+use crate::number::{ExpRational, Interval, decided};
+
+/// Why a function that was read at a letter is left open.
+const ASKED: &str = "it is asked whether two functions of x are equal, which they may be at some x \
+                     and not at others";
 
 /// Evidence that `holds` says yes to the letter x, in the place of all real numbers.
 ///
@@ -21,12 +25,15 @@ use crate::number::{ExpRational, Interval};
 /// only where the claim is.
 pub fn holds(holds: impl Fn(ExpRational) -> bool, refusal: &str) -> Proof {
     let domain = "all real x, as rational functions of eˣ";
-    if holds(ExpRational::x()) {
-        Ok(Evidence::of(Method::Symbolic, domain, 1)?
-            .reaching(vec![Reach::ALL_REALS]))
-    } else {
-        Err(Counterexample::found(refusal))
+    let mut is_so = false;
+    let was_asked = decided(|| is_so = holds(ExpRational::x())).is_none();
+    if !is_so {
+        return Err(Counterexample::found(refusal));
     }
+    if was_asked {
+        return Err(Counterexample::nothing(ASKED));
+    }
+    Ok(Evidence::of(Method::Symbolic, domain, 1)?.reaching(vec![Reach::ALL_REALS]))
 }
 
 /// Evidence that the function called `what` is positive at every real x. Intervals find a witness
@@ -43,7 +50,10 @@ pub fn positive(
     let boxes = enclosure::below(&format!("−{what}"), range, 0.0, |x| -over(x))?;
     let domain =
         "all real x, as a rational function of eˣ with positive coefficients";
-    if !symbol(ExpRational::x()).is_positive() {
+    let Some(symbol) = decided(|| symbol(ExpRational::x())) else {
+        return Err(Counterexample::nothing(ASKED));
+    };
+    if !symbol.is_positive() {
         let reason = format!("the coefficients of {what} have more than one sign");
         return Err(Counterexample::nothing(reason));
     }

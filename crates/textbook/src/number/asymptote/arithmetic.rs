@@ -3,7 +3,7 @@
 use super::{Asymptote, POWERS, Rest};
 use crate::number::Interval;
 use crate::number::ring::{assignments, constants, difference};
-use num_traits::{One, Zero};
+use num_traits::One;
 use std::ops::{Add, Div, Mul, Neg};
 
 impl Asymptote {
@@ -18,7 +18,7 @@ impl Asymptote {
         let mut k = 0.0;
         for (power, term) in self.terms.iter().enumerate().skip(1) {
             k += 0.375;
-            if term.is_zero() {
+            if term.is_nothing_but_zero() {
                 continue;
             }
             let largest = Interval::point(k) / Interval::point(half);
@@ -68,7 +68,7 @@ impl Mul for Asymptote {
             for (j, b) in other.terms.iter().enumerate() {
                 if let Some(term) = terms.get_mut(i + j) {
                     *term += *a * *b;
-                } else if !a.is_zero() && !b.is_zero() {
+                } else if !a.is_nothing_but_zero() && !b.is_nothing_but_zero() {
                     return Self::UNDEFINED;
                 }
             }

@@ -13,7 +13,7 @@
 //! every piece that is left when the budget of halvings is used up, as it is where slopes have no
 //! bound anywhere.
 
-use crate::number::{Dual, Interval};
+use crate::number::{Dual, Interval, decided};
 
 /// ∫ fₖ over `domain` for each of `K` functions, from `pieces` equal pieces. Undefined if some
 /// value is.
@@ -58,9 +58,16 @@ struct Integrals<const K: usize, F> {
 }
 
 impl<const K: usize, F: Fn(Dual<Interval>) -> [Dual<Interval>; K]> Integrals<K, F> {
+    /// The functions on `x`; nothing is known of them where they ask a question that has no answer
+    /// for all of x.
+    fn at(&self, x: Interval) -> [Dual<Interval>; K] {
+        let nothing = Dual::fixed(Interval::UNDEFINED);
+        decided(|| (self.f)(Dual::variable(x))).unwrap_or([nothing; K])
+    }
+
     /// Adds the integrals from a to b.
     fn add(&mut self, a: f64, b: f64, halvings: u32) {
-        let over = (self.f)(Dual::variable(Interval::new(a, b)));
+        let over = self.at(Interval::new(a, b));
         let bounded = over.iter().all(|f| {
             f.slope.low() > f64::NEG_INFINITY && f.slope.high() < f64::INFINITY
         });
@@ -70,7 +77,7 @@ impl<const K: usize, F: Fn(Dual<Interval>) -> [Dual<Interval>; K]> Integrals<K, 
             let (left, right) = (middle - start, end - middle);
             let half_square =
                 |length: Interval| length * length * Interval::point(0.5);
-            let at_centre = (self.f)(Dual::variable(middle));
+            let at_centre = self.at(middle);
             for ((sum, there), over) in self.sums.iter_mut().zip(at_centre).zip(over)
             {
                 *sum += (left + right) * there.value

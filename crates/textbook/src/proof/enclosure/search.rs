@@ -1,6 +1,6 @@
 //! The search for boxes on which a bound holds (branch and bound, Moore 1966), with its budget.
 
-use super::{covered, interval_text};
+use super::{covered, interval_text, known};
 use crate::number::Interval;
 use crate::proof::progress::advance;
 use crate::proof::{Counterexample, Proof, Show};
@@ -56,6 +56,7 @@ pub(super) fn search(
             "{statement}: the domain holds fewer than two numbers"
         )));
     }
+    let f = |x| known(f, x);
     let refute = |x: f64| {
         let values = f(Interval::point(x));
         bound.refutes(values).then(|| {

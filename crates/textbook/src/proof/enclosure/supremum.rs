@@ -1,6 +1,6 @@
 //! How large a function gets: the supremum between two floats, and the boxes it took to find them.
 
-use super::{BUDGET, covered, interval_text, middle, spent};
+use super::{BUDGET, covered, interval_text, known, middle, spent};
 use crate::number::Interval;
 use crate::proof::{Counterexample, Proof, Show};
 use std::cmp::Ordering;
@@ -130,6 +130,7 @@ fn searched(
     if domain.low() >= domain.high() || domain.is_undefined() {
         return Err(open("the domain holds fewer than two numbers".into()));
     }
+    let f: &dyn Fn(Interval) -> Interval = &|x| known(f, x);
     let (mut largest, mut near) = (f64::NEG_INFINITY, f64::NAN);
     let mut visit = |x: f64| {
         let low = f(Interval::point(x)).low();

@@ -1,6 +1,6 @@
 //! How often a function is exactly 0.
 
-use super::{BUDGET, middle};
+use super::{BUDGET, known, middle};
 use crate::number::Interval;
 
 /// How much of a mass lies on `domain` where `f` is 0. `mass` tells how much lies on a part.
@@ -28,7 +28,7 @@ pub fn mass_of_zeros(
     let mut boxes = vec![domain];
     let mut made = 1;
     while let Some(piece) = boxes.pop() {
-        let values = f(piece);
+        let values = known(&f, piece);
         if values == zero {
             certain += mass(piece);
             continue;

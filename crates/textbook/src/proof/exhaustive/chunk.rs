@@ -1,7 +1,7 @@
 //! Chunks of neighbouring floats: what becomes of one, and of all together.
 
 use super::FloatSet;
-use crate::number::FloatRange;
+use crate::number::{FloatRange, decided};
 use crate::proof::parallel::in_parallel;
 use crate::proof::progress::advance;
 use pulp::{Arch, NullaryFnOnce};
@@ -91,7 +91,8 @@ where
     #[inline(always)]
     fn call(self) -> Seen {
         let stretch = stretch(self.chunk);
-        let as_a_whole = !stretch.is_unknown() && (self.surely)(stretch);
+        let surely = || decided(|| (self.surely)(stretch)) == Some(true);
+        let as_a_whole = !stretch.is_unknown() && surely();
         let (mut decided, mut largest) = (0u32, K::default());
         for run in runs(self.within, self.chunk) {
             if as_a_whole {

@@ -106,7 +106,7 @@ impl Relation {
     pub(super) fn is_true(&self) -> Option<bool> {
         let mut some = false;
         for Comparison { left, sign, right } in &self.alternatives {
-            let (left, right) = (left.value()?, right.value()?);
+            let (left, right) = (left.number()?, right.number()?);
             some |= match sign {
                 Sign::Equal => left == right,
                 Sign::AtMost => left <= right,
@@ -118,7 +118,7 @@ impl Relation {
 
     /// Whether 0 is compared with 0, and so nothing with nothing.
     pub(super) fn is_empty(&self) -> bool {
-        let zero = |side: &Polynomial| side.value() == Some(Rational::ZERO);
+        let zero = |side: &Polynomial| side.number() == Some(Rational::ZERO);
         self.alternatives
             .iter()
             .all(|c| zero(&c.left) && zero(&c.right))
