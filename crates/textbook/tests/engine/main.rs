@@ -3,6 +3,7 @@
 
 mod cases;
 mod enclosure;
+mod equality;
 mod estimate;
 mod exhaustive;
 mod failure;

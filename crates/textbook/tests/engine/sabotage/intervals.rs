@@ -40,6 +40,8 @@ pub(super) fn row() -> Row {
                 End::Open(|| at_most("x/3", unit(), 1.0 / 3.0, third)),
             ),
             (OneBadCase, End::Open(|| at_most("f", unit(), 1.0, spike))),
+            (OneBadCase, End::Refuted(|| at_most("f", unit(), 1.0, asks))),
+            (OneBadCase, End::Open(|| largest(unit(), asks))),
             (
                 OneBadCase,
                 End::Refuted(|| at_most("f", unit(), 1.0, |x| rise(x, 0.375))),
@@ -144,6 +146,12 @@ fn spike(x: Interval) -> Interval {
     } else {
         zero
     }
+}
+
+/// 2 at 3/10, and x where the question is answered with no.
+fn asks(x: Interval) -> Interval {
+    let [three_tenths, two] = [0.3, 2.0].map(Interval::point);
+    if x == three_tenths { two } else { x }
 }
 
 /// 2 at one place and 0 elsewhere.
