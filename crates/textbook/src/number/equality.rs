@@ -2,9 +2,9 @@
 //!
 //! An interval stands for all numbers in it, a letter for all numbers, a dual number for what is
 //! next to its value as well. Where x = c holds for some of them and not for others, neither yes
-//! nor no is right, and a function that asks may have a hole where nobody looks. The question cannot
-//! be forbidden, since matrices ask it of their entries. So it gets an answer, and who reads the
-//! function is told that it was asked.
+//! nor no is right, and a function that asks may have a hole where nobody looks. The question
+//! cannot be forbidden, since matrices ask it of their entries. So it gets an answer, and who reads
+//! the function is told that it was asked.
 
 use std::cell::Cell;
 
