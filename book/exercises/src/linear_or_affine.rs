@@ -108,7 +108,7 @@ pub fn every_factor(f: impl Fn([Graded<Quotient>; 2]) -> Graded<Quotient>) -> Pr
 /// Evidence that f(tx, ty) = t·f(x, y) for all real t, x and y.
 fn is_stretched(f: &dyn Fn([Graded<Quotient>; 2]) -> Graded<Quotient>) -> Proof {
     for_all([real("x"), real("y")]).hold(|[x, y]| {
-        let tried = x.value().is_some();
+        let tried = Quotient::from(x.clone()).value().is_some();
         let point =
             [x, y].map(|letter| Graded::of(Quotient::from(letter.clone()), 1));
         let here = f(point.clone());

@@ -47,10 +47,10 @@ pub fn keep_the_size(variance: impl Fn(Quotient) -> Quotient) -> Proof {
     )?;
     let from_one = for_all([real("n")]).given(|[n]| vec![at_most("", 1, n.clone())]);
     let everywhere = from_one.hold(|[n]| {
+        let n = Quotient::from(n.clone());
         if n.value().is_some_and(|n| !n.is_int()) {
             return Vec::new();
         }
-        let n = Quotient::from(n.clone());
         let two = Quotient::from(ratio(2, 1));
         is(
             "n times your variance, and 2",
