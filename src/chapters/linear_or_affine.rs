@@ -1,6 +1,7 @@
 //! What "linear" means: sums and multiples, slopes and graphs, and which of them makes it so.
 
 pub mod additive;
+pub mod appended;
 mod figures;
 pub mod floats;
 pub mod slopes;
@@ -52,11 +53,11 @@ const CLAIMS: &[Claim] = claims! {
     /// the other. For layers of every shape.
     "append-one" {
         bears_on: [Supports S05],
-        check: superposition::append,
-        subject: superposition::append_one,
+        check: appended::append,
+        subject: appended::append_one,
         /// a 0 appended in place of the 1
-        foil: superposition::append_zero,
-        break: "src/chapters/linear_or_affine/superposition.rs",
+        foil: appended::append_zero,
+        break: "src/chapters/linear_or_affine/appended.rs",
             "T::constant(f64::from(u8::from(!inside)))"
             => "T::constant(f64::from(u8::from(inside)))",
     }

@@ -6,8 +6,11 @@ use crate::damage::{SMALL, number};
 use crate::reasons::{NO_CHANCE, REALS};
 use textbook::number::{Number, Polynomial};
 use why_relu::activation::relu;
+use why_relu::chapters::linear_or_affine::appended::{
+    append, append_one, append_zero,
+};
 use why_relu::chapters::linear_or_affine::superposition::{
-    append, append_one, append_zero, matrix, neuron, without_bias,
+    matrix, neuron, without_bias,
 };
 use why_relu::network::Layer;
 
