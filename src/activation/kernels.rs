@@ -27,7 +27,6 @@ mod gated;
 mod normal;
 mod straight;
 
-pub use super::relu;
 pub use exponential::{
     elu, elu_slope, selu, selu_slope, sigmoid, sigmoid_slope, softplus,
     softplus_slope, tanh, tanh_slope,
@@ -36,7 +35,7 @@ pub use gated::{mish, mish_slope, silu, silu_slope};
 pub use normal::{gelu, gelu_slope, gelu_tanh, gelu_tanh_slope};
 pub use straight::{
     hard_swish, hard_swish_slope, identity, identity_slope, leaky_relu,
-    leaky_relu_slope, relu_slope,
+    leaky_relu_slope, relu, relu_slope,
 };
 
 use pulp::{Arch, NullaryFnOnce};

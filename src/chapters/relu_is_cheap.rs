@@ -6,7 +6,7 @@ pub mod cost;
 mod figures;
 pub mod timing;
 
-use crate::activation::kernels::{self, Lane, relu};
+use crate::activation::kernels::{self, Lane};
 use crate::activation::{self, LeakyRelu, Relu};
 use textbook::claim::{Chapter, Claim};
 use textbook::claims;
@@ -58,7 +58,7 @@ const CLAIMS: &[Claim] = claims! {
         bears_on: [Supports S33],
         short_of_proof: "a statement about time, and about one machine",
         check: timing::in_cache,
-        subject: relu,
+        subject: kernels::relu,
         /// tanh by a plain loop over a library's exponential, in place of ReLU
         foil: timing::slow_tanh,
         break: "src/chapters/relu_is_cheap/timing.rs",
@@ -71,7 +71,7 @@ const CLAIMS: &[Claim] = claims! {
         bears_on: [Limits S33],
         short_of_proof: "a statement about time, and about one machine",
         check: timing::in_memory,
-        subject: relu,
+        subject: kernels::relu,
         /// tanh by a plain loop over a library's exponential, in place of ReLU
         foil: timing::slow_tanh,
         break: "src/chapters/relu_is_cheap/timing.rs",

@@ -3,7 +3,9 @@
 
 use super::{Begin, Learner, Method, Report, State};
 use crate::activation::Initialisation;
+use std::panic::resume_unwind;
 use std::sync::LazyLock;
+use std::thread;
 
 /// Trainings to compare.
 #[derive(Clone, Debug)]
@@ -26,7 +28,7 @@ const STARTING: &str =
 const ALIKE: &str = "data:circles;units:8;f:sigmoid;seed:1;steps:300";
 
 static FINDINGS: LazyLock<Vec<Finding>> = LazyLock::new(|| {
-    let wins = [Method::Gradient, Method::Adam].map(he_before_xavier);
+    let wins = in_threads([Method::Gradient, Method::Adam], he_before_xavier);
     vec![
         Finding {
             sentence: "A learning rate too large kills ReLUs. A leaky one lives on.".into(),
@@ -83,11 +85,25 @@ pub fn findings() -> &'static [Finding] {
     &FINDINGS
 }
 
+/// `task` for each of `items`, in a thread of its own: one of those that share the proofs could
+/// take up a page meanwhile that waits for these very findings.
+fn in_threads<I: Send, T: Send, const N: usize>(
+    items: [I; N],
+    task: impl Fn(I) -> T + Sync,
+) -> [T; N] {
+    let task = &task;
+    thread::scope(|scope| {
+        let running = items.map(|item| scope.spawn(move || task(item)));
+        running
+            .map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    })
+}
+
 fn runs<const N: usize>(
     common: &str,
     each: [(&'static str, &str); N],
 ) -> Vec<(&'static str, Report)> {
-    let runs = each.map(|(label, own)| {
+    let runs = in_threads(each, |(label, own)| {
         let state = format!("{common};{own}")
             .parse()
             .expect("a finding is a state");

@@ -125,8 +125,10 @@ fn a_reader_who_does_what_the_tutorial_says_ends_with_green_tests() {
     }
     copy(root, &project);
     mark(&project);
-    // The library is compiled in a hurry: its proofs here are small.
-    let settings = "[profile.dev.package.why-relu]\nopt-level = 0\n";
+    // Book and engine are compiled in a hurry: the proofs here are small.
+    let settings = ["why-relu", "textbook"]
+        .map(|name| format!("[profile.dev.package.{name}]\nopt-level = 0\n"))
+        .concat();
     fs::create_dir_all(stage.0.join(".cargo")).expect("a folder");
     fs::write(stage.0.join(".cargo/config.toml"), settings).expect("written");
     let mut told = String::new();

@@ -19,9 +19,10 @@ pub(crate) fn check(
         Arc::new(manuscript.draft(&page.file, &page.text))
     })?;
     if problems.is_empty() {
-        for Page { file, text, .. } in &pages {
-            problems.extend(manuscript.drawn(file, text));
-        }
+        let drawn = pages
+            .par_iter()
+            .map(|page| manuscript.drawn(&page.file, &page.text));
+        problems.extend(drawn.collect::<Vec<_>>().concat());
     }
     Ok(())
 }

@@ -16,6 +16,13 @@ pub fn identity_slope<T: Lane>(x: T) -> T {
     x.branch(&T::zero(), T::one(), T::one())
 }
 
+/// ReLU: the formula itself, which has no digits to lose, as a kernel among the others.
+#[inline(always)]
+#[must_use]
+pub fn relu<T: Lane>(x: T) -> T {
+    x.larger(T::zero())
+}
+
 /// The slope of ReLU: 1 right of zero, 0 at zero and left of it, NaN for NaN.
 #[inline(always)]
 #[must_use]
