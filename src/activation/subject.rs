@@ -48,14 +48,30 @@ pub trait Subject: Sync {
     }
 
     /// Value and slope at a float of single precision, each rounded once.
+    ///
+    /// An enclosure in f64 is a billionth of a float wide, so nearly always all of it is rounded to
+    /// one and the same: no other number can be the nearest. Where it is not, or where a zero asks
+    /// for its sign, the [extended](Self::extended) value decides.
     fn single_sloped(&self, x: Dual<f32>) -> Dual<f32> {
+        let [value, slope] = if x.value.is_finite() && x.slope.is_finite() {
+            let seen = self.enclosure(Dual {
+                value: Interval::point(x.value.into()),
+                slope: Interval::point(x.slope.into()),
+            });
+            [rounded(seen.value), rounded(seen.slope)]
+        } else {
+            [None; 2]
+        };
+        if let (Some(value), Some(slope)) = (value, slope) {
+            return Dual { value, slope };
+        }
         let seen = self.extended(Dual {
             value: x.value.into(),
             slope: x.slope.into(),
         });
         Dual {
-            value: seen.value.to_f32(),
-            slope: seen.slope.to_f32(),
+            value: value.unwrap_or_else(|| seen.value.to_f32()),
+            slope: slope.unwrap_or_else(|| seen.slope.to_f32()),
         }
     }
 
@@ -80,4 +96,12 @@ pub trait Subject: Sync {
         let tail = |ray| decided(|| self.tail(Dual::variable(ray)));
         rays.map(|ray| tail(ray).unwrap_or(unknown))
     }
+}
+
+/// The float that is nearest to every number of an interval, where there is one and it is neither
+/// zero nor infinite.
+#[allow(clippy::cast_possible_truncation, reason = "the rounding meant")]
+fn rounded(enclosure: Interval) -> Option<f32> {
+    let [low, high] = [enclosure.low(), enclosure.high()].map(|end| end as f32);
+    (low == high && low != 0.0 && low.is_finite()).then_some(low)
 }

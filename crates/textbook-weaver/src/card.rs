@@ -1,5 +1,5 @@
-//! The claim card. Closed, it says how strongly the claim is known, over what, and the claim
-//! itself. Opened, it says what the proof refuses, what it saw, and how to run and to break it.
+//! The claim card. Closed, it says how strongly the claim is known, the claim itself, and over what
+//! it is known. Opened, it says what the proof refuses, what it saw, and how to run and to break it.
 
 use crate::folds::unsearched;
 use crate::html::{address, anchor, escape, strength};
@@ -36,8 +36,8 @@ pub fn claim(entry: &Entry) -> anyhow::Result<String> {
     let fold = fold(entry)?;
     Ok([
         format!(r#"<section {class} aria-labelledby="{id}-statement"{live}>"#),
-        format!(r#"<p class="verdict-line">{strength} {reach}</p>"#),
-        format!(r#"<p class="statement" id="{id}-statement">{statement}</p>"#),
+        format!(r#"<p class="statement">{strength} "#),
+        format!(r#"<span id="{id}-statement">{statement}</span></p>{reach}"#),
         format!("{fold}{bar}</section>"),
     ]
     .concat())
@@ -66,7 +66,7 @@ fn reach(entry: &Entry) -> String {
         Ok(evidence) => told(&evidence.reach()),
         Err(failure) => told(failure.witness()),
     };
-    format!(r#"<span class="reach">{text}</span>"#)
+    format!(r#"<p class="reach">{text}</p>"#)
 }
 
 /// All that a reader sees who opens the card.
@@ -88,7 +88,7 @@ fn fold(entry: &Entry) -> anyhow::Result<String> {
     }
     let digits = if is_cut(&rows) { DIGITS } else { "" };
     Ok(format!(
-        "<details><summary>What it must refuse, and how it is known</summary>{}</details>",
+        "<details><summary>How it is known</summary>{}</details>",
         unsearched(&format!("<dl>{rows}</dl>{digits}"))
     ))
 }

@@ -10,12 +10,11 @@ use textbook::figure::{Figure, Slider};
 use textbook::{figures, stops};
 
 pub(super) const FIGURES: &[Figure] = figures! {
-    /// However many linear layers it passes, a circle stays an ellipse, and a square grid stays
-    /// a grid of equal parallelograms. With a ReLU after each layer, what falls below an axis
-    /// is pressed flat against it, and the next layer turns the edge that remains into a
-    /// corner. Each layer turns the plane by a third of a circle, stretches it and moves it,
-    /// the same on both sides. A circle so small that no edge runs through it stays an ellipse on
-    /// the right as well.
+    /// However many linear layers it passes, a circle stays an ellipse and a grid a grid of equal
+    /// parallelograms. With a ReLU after each layer, what falls below an axis is pressed flat
+    /// against it, and the next layer turns that edge into a corner. Each layer turns, stretches
+    /// and moves the plane, the same on both sides. A small circle that no edge runs through stays
+    /// an ellipse.
     "circle" {
         sliders: [
             Slider::new("layers", "layers k", stops![0, 1, 2, 3, 4, 5]).at(2).played(),

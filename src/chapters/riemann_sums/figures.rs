@@ -15,11 +15,10 @@ use textbook::figure::{Figure, Slider};
 use textbook::{figures, stops};
 
 pub(super) const FIGURES: &[Figure] = figures! {
-    /// A ReLU network follows a curve piece by piece. The thick line is the network, with dots at
-    /// the ends of its pieces while there are few; the thin line is the curve. Free knots are
-    /// placed by halving, again and again, the piece with the largest error, down to a width of
-    /// $2^{-32}$. The error shown is the largest one found at the 48ths of each piece, just left
-    /// and just right of each.
+    /// A ReLU network (thick, with dots at the ends of its pieces while there are few) follows a
+    /// curve (thin). Free knots are placed by halving, again and again, the piece with the largest
+    /// error, down to a width of $2^{-32}$. The error shown is the largest at the 48ths of each
+    /// piece, just left and right of each.
     "pieces" {
         sliders: [
             TARGET,
