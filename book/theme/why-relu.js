@@ -289,6 +289,15 @@ window.textbook = { figures: {} };
     });
   }
 
+  // On a narrow screen the style sheet makes a block of each row; its cells say their columns.
+  for (const table of document.querySelectorAll("main > .table-wrapper > table")) {
+    table.classList.add("turned");
+    const heads = [...table.tHead.rows[0].cells].map((head) => head.textContent);
+    for (const { cells } of table.tBodies[0].rows) {
+      [...cells].forEach((cell, column) => { if (column > 0) cell.dataset.label = heads[column]; });
+    }
+  }
+
   let closed = [];
   addEventListener("beforeprint", () => {
     closed = [...document.querySelectorAll("main details:not([open])")];

@@ -194,7 +194,7 @@ pub(super) fn found(_: &Ledger) -> anyhow::Result<String> {
     let heads = HEADS.map(|head| format!(r#"<th scope="col">{head}</th>"#));
     let mut html = format!(
         r#"<div class="wide" role="region" aria-label="What one can find out" tabindex="0">
-<table class="findings"><thead><tr>{}</tr></thead>"#,
+<table class="findings turned"><thead><tr>{}</tr></thead>"#,
         heads.concat()
     );
     for finding in findings() {
@@ -209,8 +209,11 @@ pub(super) fn found(_: &Ledger) -> anyhow::Result<String> {
                 r#"<tr><th scope="row"><a href="playground.html?play={}#play">{label}</a></th>"#,
                 escape(&report.state),
             )?;
-            for cell in cells(report) {
-                write!(html, r#"<td class="number">{cell}</td>"#)?;
+            for (head, cell) in HEADS[1..].iter().zip(cells(report)) {
+                write!(
+                    html,
+                    r#"<td class="number" data-label="{head}">{cell}</td>"#
+                )?;
             }
             html.push_str("</tr>");
         }

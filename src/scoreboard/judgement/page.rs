@@ -28,7 +28,7 @@ impl Judgement {
     /// bounds or the witness or what is open, and what is known of the nearest of the twelve.
     #[must_use]
     pub fn html(&self) -> String {
-        let mut html = String::from(r#"<table class="judgement">"#);
+        let mut html = String::from(r#"<table class="judgement turned">"#);
         let near = self.neighbour.as_ref();
         let name = near.map_or("", |near| near.activation.name);
         let formula = escape(&self.formula);
@@ -52,26 +52,28 @@ impl Judgement {
         for (place, (column, judged)) in self.cells().enumerate() {
             let beside =
                 near.map_or("", |near| near.cells[place].cell.text.as_str());
-            html.push_str(&row(column, judged, beside));
+            html.push_str(&row(column, judged, name, beside));
         }
         html.push_str("</tbody></table>");
         html
     }
 }
 
-fn row(column: &Column, judged: &Judged, beside: &str) -> String {
+fn row(column: &Column, judged: &Judged, name: &str, beside: &str) -> String {
     let Judged { cell, verdict, .. } = judged;
     let detail = if cell.detail == cell.text {
         String::new()
     } else {
-        format!(r#" <span class="detail">{}</span>"#, escape(&cell.detail))
+        let detail = escape(&cell.detail.replace(" -", " −").replace("[-", "[−"));
+        format!(r#" <span class="detail">{detail}</span>"#)
     };
     format!(
         r#"<tr><th scope="row" title="{}">{}</th><td class="{verdict}">{verdict}</td>
-<td>{}{detail}</td><td>{}</td></tr>"#,
+<td>{}{detail}</td><td data-label="{}">{}</td></tr>"#,
         escape(column.meaning),
         column.title,
         escape(&cell.text),
+        escape(name),
         escape(beside),
         verdict = verdict.text(),
     )
