@@ -1,5 +1,5 @@
-//! The claim card. Closed, it says how strongly the claim is known, the claim itself, and over what
-//! it is known. Opened, it says what the proof refuses, what it saw, and how to run and to break it.
+//! The claim card. Closed, it says how strongly the claim is known, the claim, and over what it is
+//! known. Opened, it says what the proof refuses, what it saw, and how to run and to break it.
 
 use crate::folds::unsearched;
 use crate::html::{address, anchor, escape, strength};
