@@ -2,9 +2,10 @@
 //!
 //! One copy of the project is compiled, in `target/broken`. Every function that a break changes
 //! stands there behind a switch, once as it is and once more for each change. First the copy proves
-//! the claims with the switch off, then it turns the switch through all positions. Claims about
-//! time that so many switches make fail are broken in a second copy, with theirs alone. All of it
-//! takes some minutes; a plain rebuild for each claim would take hours.
+//! the claims with the switch off, then it turns the switch through all positions. It takes some
+//! minutes; a plain rebuild for each claim would take hours. Switches slow down what they stand in:
+//! a claim about time that fails for that says so, and is told before anything is broken. So the
+//! kernel of `ReLU`, which is timed, is a function without one.
 
 mod copy;
 mod switch;
@@ -58,35 +59,24 @@ pub(crate) fn run(
     crate::report(format_args!(
         "Compiling a copy with {count} changes in it …"
     ));
-    let program = copy::compile(root, texts.clone())?;
+    let program = copy::compile(root, texts)?;
     let bar = progress::bar(asked.len() + 1, "{bar:32} {pos}/{len} breaks");
     let whole = prove(&program, filter, 0, &bar)?;
     bar.inc(1);
-    let trial = |program: &Path, (claim, broken): &(String, &'static Break)| {
-        let document = prove(program, claim, number(broken), &bar)?;
+    let trial = |(claim, broken): &(String, &'static Break)| {
+        let document = prove(&program, claim, number(broken), &bar)?;
         bar.inc(1);
         failure(&document, claim)
     };
-    let (mut alone, mut together) = (Vec::new(), Vec::new());
-    for pair in &asked {
-        let fails = failure(&whole, &pair.0)?.is_some();
-        (if fails { &mut alone } else { &mut together }).push(pair);
-    }
-    let mut seen: BTreeMap<_, _> = together
-        .into_par_iter()
-        .map(|pair| Ok((&pair.0, trial(&program, pair)?)))
-        .collect::<Result<_>>()?;
-    if !alone.is_empty() {
-        let few = alone.iter().map(|pair| (number(pair.1), pair.1));
-        let program = with_few_switches(root, texts, few)?;
-        for pair in alone {
-            let before = failure(&prove(&program, &pair.0, 0, &bar)?, &pair.0)?;
-            if let Some(why) = before {
-                bail!("{} fails before anything is broken: {why}", pair.0);
-            }
-            seen.insert(&pair.0, trial(&program, pair)?);
+    for (claim, _) in &asked {
+        if let Some(why) = failure(&whole, claim)? {
+            bail!("{claim} fails before anything is broken: {why}");
         }
     }
+    let seen: BTreeMap<_, _> = asked
+        .par_iter()
+        .map(|pair| Ok((&pair.0, trial(pair)?)))
+        .collect::<Result<_>>()?;
     bar.finish_and_clear();
     let mut out = stdout().lock();
     for (claim, Break { file, old, new }) in &asked {
@@ -99,22 +89,6 @@ pub(crate) fn run(
     let noticed = seen.values().flatten().count();
     writeln!(out, "{noticed} of {} breaks noticed", asked.len())?;
     Ok(ExitCode::from(u8::from(noticed < asked.len())))
-}
-
-/// Compiles a copy with the switches of `few` changes. Switches slow down what they stand in: a
-/// claim about time may fail where there are all of them, whatever is broken. Those of the engine
-/// stay as they are in `texts`, so that it is not compiled again; that the claim holds beside them
-/// is for the caller to see.
-fn with_few_switches(
-    root: &Path,
-    mut texts: BTreeMap<PathBuf, String>,
-    few: impl Iterator<Item = (usize, &'static Break)>,
-) -> Result<PathBuf> {
-    texts.retain(|file, _| file.starts_with("crates"));
-    for (file, text) in switched(root, few)? {
-        texts.entry(file).or_insert(text);
-    }
-    copy::compile(root, texts)
 }
 
 /// Every break, with the `chapter/claim` id of its claim.

@@ -118,7 +118,7 @@ fn changed(manifest: &mut DocumentMut) -> Option<()> {
 }
 
 /// Copies the folder `inside` of the project, or the new text of a file, and takes that text out of
-/// the list. What is as it should be is not written again, so that a second copy compiles nothing.
+/// the list. What is as it should be is not written again, so that a second run compiles nothing.
 /// What is compiled, rendered or hidden stays behind.
 fn fill(
     root: &Path,
