@@ -26,50 +26,33 @@ fn axe() -> Option<String> {
     axe
 }
 
-/// A screen, its theme, and what is asked there: everything, or the rules of colour and of size,
-/// which alone can tell another theme or width apart.
-struct Look(u16, bool, &'static str, &'static str);
-
-const LOOKS: [Look; 2] = [
-    Look(1280, false, "light", ""),
-    Look(
-        390,
-        true,
-        "navy",
-        "runOnly: ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable',
-            'target-size'],",
-    ),
-];
-
 /// What it finds on the page that is open.
-fn found(desk: &Desk, axe: &str, Look(.., rules): &Look) -> Vec<String> {
-    let run = format!(
-        "const told = ({{ id, nodes }}) =>
-            nodes.map((node) => `${{id}}: ${{node.html.slice(0, 160)}}: ${{node.failureSummary}}`);
-        const asked = {{ {rules} resultTypes: ['violations'], preload: false }};
-        return axe.run(document, asked).then(
+fn found(desk: &Desk, axe: &str) -> Vec<String> {
+    let run = "const told = ({ id, nodes }) =>
+            nodes.map((node) => `${id}: ${node.html.slice(0, 160)}: ${node.failureSummary}`);
+        return axe.run(document, { resultTypes: ['violations'], preload: false }).then(
             (result) => result.violations
                 .filter((violation) => ['serious', 'critical'].includes(violation.impact))
-                .flatMap(told))"
-    );
+                .flatMap(told))";
     desk.browser.run(axe);
-    desk.texts(&run)
+    desk.texts(run)
 }
+
+const THEMES: [(u16, bool, &str); 2] = [(1280, false, "light"), (390, true, "navy")];
 
 pub(super) fn is_content(desk: &Desk) {
     let Some(axe) = axe() else {
         return;
     };
     let mut problems = Vec::new();
-    for look in LOOKS {
-        let Look(width, dark, theme, _) = look;
+    for (width, dark, theme) in THEMES {
         desk.screen(width, dark);
         for page in desk.chapters() {
             desk.open_file(&page);
             let classes = "return document.documentElement.className";
             let classes = desk.browser.run(classes);
             assert!(classes.as_str().is_some_and(|all| all.contains(theme)));
-            let found = found(desk, &axe, &look);
+            let found = found(desk, &axe);
             let found = found.iter().map(|what| format!("{page}, {theme}: {what}"));
             problems.extend(found);
         }
@@ -95,8 +78,7 @@ pub(super) fn is_content_with_open_forms(desk: &Desk) {
         return;
     };
     let mut problems = Vec::new();
-    for look in LOOKS {
-        let Look(width, dark, theme, _) = look;
+    for (width, dark, theme) in THEMES {
         desk.screen(width, dark);
         for (page, part, there) in FORMS {
             desk.open_file(&format!("{page}.html"));
@@ -106,7 +88,7 @@ pub(super) fn is_content_with_open_forms(desk: &Desk) {
             let open =
                 format!("return String(!!document.querySelector('{part} {there}'))");
             desk.browser.wait_for(&open, "true");
-            let found = found(desk, &axe, &look);
+            let found = found(desk, &axe);
             let found = found.iter().map(|what| format!("{page}, {theme}: {what}"));
             problems.extend(found);
         }
