@@ -5,15 +5,16 @@
 //! reals may lose its digits in floats: 2σ(2x) − 1 is the difference of two numbers near 1 when x
 //! is small. The kernels compute the same functions in another order, so that no difference of near
 //! numbers occurs. All rest on one step. For y ≤ 0, write y = k·ln 2 + r with |r| ≤ ln 2 / 2 and
-//! let p = eʳ − 1, a Taylor polynomial. Then
+//! let p = eʳ − 1, by a polynomial. Then
 //!
 //! ```text
 //! eʸ = 2ᵏ(1 + p)      eʸ − 1 = 2ᵏp + (2ᵏ − 1)
 //! ```
 //!
 //! and the second keeps all digits near y = 0, where k = 0 and p is small. Everything is `f32`
-//! arithmetic without jumps and without fused operations: eight values at a time where the machine
-//! can, and the same bits on every machine.
+//! arithmetic without jumps, eight values at a time where the machine can. A product and the sum
+//! after it are rounded once, as IEEE 754 says: that is one operation on most machines, a slow
+//! function on the others, and the same bits on all.
 //!
 //! ```
 //! use why_relu::activation::kernels::{apply, tanh};
@@ -75,6 +76,10 @@ pub trait Lane: Field + Copy {
     #[must_use]
     fn power_of_two(self) -> Self;
 
+    /// This number times `factor`, plus `addend`, rounded once.
+    #[must_use]
+    fn mul_add(self, factor: Self, addend: Self) -> Self;
+
     /// This magnitude with the sign of `other`.
     #[must_use]
     fn with_sign_of(self, other: Self) -> Self;
@@ -91,6 +96,11 @@ impl Lane for f32 {
     #[inline(always)]
     fn power_of_two(self) -> Self {
         Self::from_bits(self.to_bits() << 23)
+    }
+
+    #[inline(always)]
+    fn mul_add(self, factor: Self, addend: Self) -> Self {
+        self.mul_add(factor, addend)
     }
 
     #[inline(always)]
@@ -113,6 +123,10 @@ impl Lane for FloatRange {
         } else {
             Self::new(f32::NAN, f32::NAN)
         }
+    }
+
+    fn mul_add(self, factor: Self, addend: Self) -> Self {
+        self.mul_add(factor, addend)
     }
 
     fn with_sign_of(self, other: Self) -> Self {
@@ -159,61 +173,72 @@ impl<T: Lane> Split<T> {
     /// Splits y for −112 ≤ y ≤ 0.
     #[inline(always)]
     fn at(y: T) -> Self {
-        let (k, power) = Self::nearest(y);
-        let r = Self::remainder(k, y);
+        let (k, power) = Self::nearest(y, 1.0);
+        let less = |y: T, part: f32| k.mul_add(T::constant((-part).into()), y);
+        let r = less(less(y, LN_2_HIGH), LN_2_LOW);
         // For a tiny y, what is added to r = y is less than half an ulp, and zero does as well:
         // many processors take a hundred times longer for a product of subnormal size.
         let s = T::constant(-TINY).choose(y, r, T::zero());
-        Self::near(k, power, r, s)
+        Self::near(k, power, r, s, 1.0)
     }
 
-    /// Splits the sum of y ≤ 0 and a small number that it has no room for; the sum is 0 or −2⁻⁶² at
-    /// most, and −112 at least.
+    /// Splits −(z + rest)/2 for its exponential, where z ≥ 2⁻⁶⁰ has no room for the rest, and half
+    /// of both is 112 at most.
     #[inline(always)]
-    fn of_sum(y: T, rest: T) -> Self {
-        let (k, power) = Self::nearest(y + rest);
-        let r = Self::remainder(k, y) + rest;
-        Self::near(k, power, r, r)
+    fn of_minus_half(z: T, rest: T) -> Self {
+        let (k, power) = Self::nearest(z, -0.5);
+        let more = |z: T, part: f32| k.mul_add(T::constant((2.0 * part).into()), z);
+        let s = more(z, LN_2_HIGH) + more(rest, LN_2_LOW);
+        Self::near(k, power, T::constant(-0.5) * s, s, -0.5)
     }
 
-    /// k and 2ᵏ⁺³⁷.
+    /// k and 2ᵏ⁺³⁷ for the y = unit·z.
     #[inline(always)]
-    fn nearest(y: T) -> (T, T) {
+    fn nearest(z: T, unit: f64) -> (T, T) {
         let shift = T::constant(SHIFT.into());
-        let shifted = y * T::constant(std::f64::consts::LOG2_E) + shift;
+        let per_power = T::constant(std::f64::consts::LOG2_E * unit);
+        let shifted = z.mul_add(per_power, shift);
         (shifted - shift, shifted.power_of_two())
     }
 
+    /// With eʳ − 1 = r + r²·tail for r = unit·s, or s = 0 where r is tiny.
+    ///
+    /// The tail has degree 4 and is the one with which eʳ − 1 has the least relative error on
+    /// |r| ≤ ln 2 / 2, rounded to floats one after the other, the rest being fitted again: 2⁻²⁶, and
+    /// 2⁻²⁷ for eʳ. Its terms go in pairs (Estrin 1960), which need not wait for one another.
     #[inline(always)]
-    fn remainder(k: T, y: T) -> T {
-        let of_k = |part: f32| k * T::constant(part.into());
-        (y - of_k(LN_2_HIGH)) - of_k(LN_2_LOW)
+    fn near(k: T, power: T, r: T, s: T, unit: f64) -> Self {
+        let square = s * s;
+        let unit_squared = unit * unit;
+        let pair = |scale: f64, low: f64, high: f64| {
+            s.mul_add(T::constant(high * scale * unit), T::constant(low * scale))
+        };
+        let lower = pair(unit_squared, 0.499_999_97, 0.166_665_46);
+        let scale = unit_squared * unit_squared;
+        let upper = pair(scale, 0.041_667_443, 0.008_366_253);
+        let last = T::constant(0.001_386_993_9 * scale * unit_squared);
+        let p =
+            square.mul_add(square.mul_add(square.mul_add(last, upper), lower), r);
+        Self { k, power, p }
     }
 
-    /// With eʳ − 1 = r + s²·tail for s = r; the remainder r⁸/8! stays under 2⁻²⁷.
+    /// eʸ·2³⁷.
     #[inline(always)]
-    fn near(k: T, power: T, r: T, s: T) -> Self {
-        let factorials = [720.0, 120.0, 24.0, 6.0, 2.0];
-        let tail = factorials
-            .iter()
-            .fold(T::constant(1.0 / 5_040.0), |sum, n| {
-                sum * s + T::constant(1.0 / n)
-            });
-        let p = r + s * s * tail;
-        Self { k, power, p }
+    fn scaled(&self) -> T {
+        self.p.mul_add(self.power, self.power)
     }
 
     /// eʸ. Only the last product can round, where the result is subnormal.
     #[inline(always)]
     fn exp(&self) -> T {
-        (T::one() + self.p) * self.power * self.back(-151.0)
+        self.scaled() * self.back(-151.0)
     }
 
     /// eʸ·factor, for a factor of 300 at most. The factor comes before the last product, so that no
     /// digit is lost where eʸ is subnormal and the result is not.
     #[inline(always)]
     fn exp_times(&self, factor: T) -> T {
-        (T::one() + self.p) * self.power * factor * self.back(-161.0)
+        self.scaled() * factor * self.back(-161.0)
     }
 
     /// 2⁻³⁷, and 0 from `least` down, where the result rounds to 0: products of subnormal size are
@@ -227,7 +252,7 @@ impl<T: Lane> Split<T> {
     /// eʸ − 1.
     #[inline(always)]
     fn exp_minus_one(&self) -> T {
-        let scaled = self.power * self.p + (self.power - T::constant(UNIT));
+        let scaled = self.p.mul_add(self.power, self.power - T::constant(UNIT));
         scaled * T::constant(1.0 / UNIT)
     }
 }

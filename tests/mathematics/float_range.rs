@@ -54,6 +54,17 @@ proptest! {
     }
 
     #[test]
+    fn a_stretch_holds_what_a_product_and_a_sum_rounded_once_give(
+        a in inside(),
+        b in inside(),
+        c in inside(),
+    ) {
+        let range = |(low, _, high)| FloatRange::new(low, high);
+        let seen = range(a).mul_add(range(b), range(c));
+        prop_assert!(holds(seen, a.1.mul_add(b.1, c.1)));
+    }
+
+    #[test]
     fn a_stretch_holds_what_functions_make_of_its_floats(x in inside()) {
         prop_assert!(both(Smooth::exp, Smooth::exp, x));
         prop_assert!(both(relu, relu, x));
@@ -100,6 +111,11 @@ fn readings() -> Vec<Reading> {
         x: T::one() + x - T::one(),
         x: T::zero() + x,
         x: x - (x + T::zero()),
+        x: x.mul_add(T::constant(2.0), T::zero()),
+        x: x.mul_add(T::constant(2.0), x),
+        x: x.mul_add(x, x),
+        x: x.mul_add(T::zero(), x + x),
+        x: T::zero().mul_add(x, x),
         x: x.magnitude(),
         x: x.magnitude().with_sign_of(x),
         x: kernels::tanh(x),

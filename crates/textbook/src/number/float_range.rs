@@ -148,6 +148,26 @@ impl FloatRange {
         }
     }
 
+    /// The values times those of `factor`, plus those of `addend`, each rounded once.
+    ///
+    /// Of two products with one factor in common, the one that is larger gives the larger sum or the
+    /// same, so that the ends are at the ends here as well.
+    #[must_use]
+    pub fn mul_add(self, factor: Self, addend: Self) -> Self {
+        let product = self * factor;
+        if product.is_unknown() {
+            return Self::UNKNOWN;
+        }
+        let multiple = match addend.multiple {
+            None if addend.is(0.0) => product.multiple,
+            one if self.is(0.0) || factor.is(0.0) => one,
+            _ => None,
+        };
+        let low = self.corners(factor, |a, b| a.mul_add(b, addend.low)).low;
+        let high = self.corners(factor, |a, b| a.mul_add(b, addend.high)).high;
+        Self::new(low, high).as_multiple(multiple)
+    }
+
     fn holds_zero(self) -> bool {
         self.low <= 0.0 && self.high >= 0.0
     }
