@@ -99,8 +99,8 @@ const fn parts(value: f64) -> [f64; 2] {
 
 /// e^−v for v = √(8/π)(t + 0.044715t³), split.
 ///
-/// 2v/t is formed as a + b with a float a: the product of the cube's coefficient and t², and its sum
-/// with the other coefficient, both with what the rounding cut off (the sum's by Knuth 1969).
+/// 2v/t is formed as a + b with a float a: the product of the cube's coefficient and t², and its
+/// sum with the other coefficient, both with what the rounding cut off (the sum's by Knuth 1997).
 #[inline(always)]
 fn cubic<T: Lane>(t: T) -> Split<T> {
     let c = T::constant;

@@ -17,8 +17,8 @@ use super::wall::Wall;
 use std::cmp::Ordering;
 use std::sync::{Arc, OnceLock};
 
-/// 2⁻³⁰: no corner is off by more than so much of the largest coordinate.
-const LOOSEST: f64 = f64::from_bits((1023 - 30) << 52);
+/// 2⁻²⁶: no corner is off by more than so much of the largest coordinate.
+const LOOSEST: f64 = f64::from_bits((1023 - 26) << 52);
 
 #[derive(Clone, Debug)]
 pub(super) struct Corner {

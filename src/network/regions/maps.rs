@@ -100,7 +100,7 @@ impl WithSimd for Above<'_> {
 
     #[inline(always)]
     fn with_simd<S: Simd>(self, simd: S) -> Maps {
-        let growth = growth(self.below.height);
+        let growth = growth(self.on.len());
         // What a unit passes up: its map, and the error with the rounding of this layer.
         let mut passed = Vec::with_capacity(self.on.len());
         for &unit in self.on {
@@ -118,7 +118,7 @@ impl WithSimd for Above<'_> {
         let zero = simd.splat_f64s(0.0);
         let mask = simd.splat_f64s(MAGNITUDE);
         let grown = simd.splat_f64s(growth);
-        let factor = simd.splat_f64s(1.0 + growth);
+        let factor = simd.splat_f64s(1.0 + 2.0 * growth + 8.0 * EPSILON);
         for block in 0..blocks {
             let mut sums = [zero, zero, biases[block]];
             let magnitude = simd.and_f64s(biases[block], mask);
@@ -143,12 +143,11 @@ impl WithSimd for Above<'_> {
     }
 }
 
-/// The relative error of a sum over some of so many units, with room for the rounding of the bounds
-/// (`affine.rs`).
+/// The relative error of a sum over so many units (`affine.rs`).
 #[inline(always)]
 #[allow(clippy::cast_precision_loss, reason = "a width is far below 2⁵²")]
 fn growth(units: usize) -> f64 {
-    (units + 4) as f64 * EPSILON
+    (units + 4) as f64 * (EPSILON / 2.0)
 }
 
 struct Ranges<'a> {

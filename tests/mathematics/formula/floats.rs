@@ -65,3 +65,17 @@ proptest! {
         }
     }
 }
+
+/// Beside 1 + 2⁻²⁴, halfway between two floats of single precision, f64 has no room for 2⁻⁶⁰: its
+/// interval reaches from the middle to the next f64, and its two ends are not rounded alike.
+#[test]
+fn where_an_enclosure_holds_the_middle_of_two_floats_more_digits_decide() {
+    for (text, nearest) in [
+        ("x + x/2^24 + x/2^60", 1.0f32.next_up()),
+        ("x + x/2^24 - x/2^60", 1.0),
+    ] {
+        let formula: Formula = text.parse().expect("a formula");
+        let seen = typed(&formula).single_sloped(Dual::variable(1.0));
+        assert_eq!([seen.value, seen.slope], [nearest; 2], "{text}");
+    }
+}

@@ -102,7 +102,7 @@ fn rounded_corners_are_near(exact: &[Point], rounded: &[[f64; 2]]) {
     for (exact, rounded) in exact.iter().zip(rounded) {
         for axis in 0..2 {
             let off = (&exact[axis] - dyadic(rounded[axis])).to_f64().value();
-            // The bound that `cell.rs` accepts.
+            // A sixteenth of the bound that `cell.rs` accepts.
             assert!(off.abs() < 4.0 / f64::from(1 << 30), "{off}");
         }
     }

@@ -1,22 +1,21 @@
 //! Mantissas: products and quotients of integers with 128 bits, and their rounding to a float.
 
 /// The upper and the lower half of a number of 2·64 bits.
-#[allow(clippy::cast_possible_truncation, reason = "halves")]
-const fn halves(n: u128) -> [u64; 2] {
-    [(n >> 64) as u64, n as u64]
+fn halves(n: u128) -> [u128; 2] {
+    [n >> 64, n & u128::from(u64::MAX)]
 }
 
 /// a·b = high·2¹²⁸ + low.
 pub(super) fn product(a: u128, b: u128) -> (u128, u128) {
-    let [a1, a0] = halves(a).map(u128::from);
-    let [b1, b0] = halves(b).map(u128::from);
+    let [a1, a0] = halves(a);
+    let [b1, b0] = halves(b);
     let low = a0 * b0;
     // At most (2⁶⁴ − 1)² + 2(2⁶⁴ − 1) < 2¹²⁸ each.
     let middle = a1 * b0 + (low >> 64);
-    let [carry, middle] = halves(middle).map(u128::from);
+    let [carry, middle] = halves(middle);
     let middle = a0 * b1 + middle;
-    let [more, middle] = halves(middle).map(u128::from);
-    let [_, low] = halves(low).map(u128::from);
+    let [more, middle] = halves(middle);
+    let [_, low] = halves(low);
     (a1 * b1 + carry + more, (middle << 64) | low)
 }
 
@@ -31,7 +30,7 @@ pub(super) fn quotient(a: u128, b: u128) -> u128 {
 /// q = ⌊a·2⁶⁴/b⌋ and the rest a·2⁶⁴ − q·b, for a < b. The guess by the upper half of b is too large
 /// by at most 2.
 fn digit(a: u128, b: u128) -> (u128, u128) {
-    let [b1, b0] = halves(b).map(u128::from);
+    let [b1, b0] = halves(b);
     let mut q = (a / b1).min(u64::MAX.into());
     let mut rest = a - q * b1;
     while rest >> 64 == 0 && q * b0 > rest << 64 {

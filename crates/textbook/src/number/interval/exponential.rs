@@ -67,8 +67,8 @@ pub(super) fn around(x: f64) -> [f64; 2] {
         [f64::MAX, f64::INFINITY]
     } else {
         let (k, sums) = reduced_exponential(x);
-        let [low, high] = sums.map(i128::from);
-        let [drop_low, drop_high] = [low, high].map(|sum| last_place(sum, k));
+        let (low, high) = (i128::from(sums[0]), i128::from(sums[1]));
+        let (drop_low, drop_high) = (last_place(low, k), last_place(high, k));
         let below = scaled(low >> drop_low, k, drop_low);
         let above = scaled(ceiling_shift(high, drop_high), k, drop_high);
         [below.min(f64::MAX), above]
@@ -85,7 +85,7 @@ fn reduced_exponential(x: f64) -> (i32, Between<i64>) {
         (x_low - low.max(high)) >> (FINE - COARSE),
         ceiling_shift(x_high - low.min(high), FINE - COARSE),
     ];
-    (k, taylor(r.map(narrow)))
+    (k, taylor([narrow(r[0]), narrow(r[1])]))
 }
 
 /// x in counts of 2⁻¹¹⁰, for |x| < 2¹⁰.
