@@ -203,9 +203,9 @@ impl<T: Lane> Split<T> {
 
     /// With eʳ − 1 = r + r²·tail for r = unit·s, or s = 0 where r is tiny.
     ///
-    /// The tail has degree 4 and is the one with which eʳ − 1 has the least relative error on
-    /// |r| ≤ ln 2 / 2, rounded to floats one after the other, the rest being fitted again: 2⁻²⁶, and
-    /// 2⁻²⁷ for eʳ. Its terms go in pairs (Estrin 1960), which need not wait for one another.
+    /// The tail has degree 4 and is the one with which eʳ − 1 has the least relative error on |r| ≤
+    /// ln 2 / 2, rounded to floats one after the other, the rest being fitted again: 2⁻²⁶, and 2⁻²⁷
+    /// for eʳ. Its terms go in pairs (Estrin 1960), which need not wait for one another.
     #[inline(always)]
     fn near(k: T, power: T, r: T, s: T, unit: f64) -> Self {
         let square = s * s;

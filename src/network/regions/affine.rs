@@ -12,10 +12,10 @@
 //!
 //! **A layer.** ẑ = Σ wⱼf̂ⱼ + b over the m units that are on. Each coefficient takes at most m + 1
 //! roundings a term, so on D the error is at most Σ|wⱼ|(Eⱼ + γ₍ₘ₊₁₎Sⱼ) + γ₍ₘ₊₁₎|b|, where Sⱼ =
-//! |aⱼ|X + |bⱼ|Y + |cⱼ| bounds every term of f̂ⱼ on D. The code has g = (m + 4)u in the place of γ: it
-//! is no smaller even than γ₍ₘ₊₂₎, as long as (m + 2)(m + 4)u ≤ 2, and a layer has 2¹⁶ units at most.
-//! That sum is itself computed with at most m + 7 roundings a term, three of them in Sⱼ; the factor
-//! 1 + 2g + 8ε = 1 + (2m + 24)u pays for these, for its own, and for the last sum.
+//! |aⱼ|X + |bⱼ|Y + |cⱼ| bounds every term of f̂ⱼ on D. The code has g = (m + 4)u in the place of γ:
+//! it is no smaller even than γ₍ₘ₊₂₎, as long as (m + 2)(m + 4)u ≤ 2, and a layer has 2¹⁶ units at
+//! most. That sum is itself computed with at most m + 7 roundings a term, three of them in Sⱼ; the
+//! factor 1 + 2g + 8ε = 1 + (2m + 24)u pays for these, for its own, and for the last sum.
 //!
 //! **Fractions.** Where weights and biases are the floats next to the true numbers, a term has one
 //! rounding more, m + 2 in all, which g still covers; and the maps of the first layer have an error

@@ -150,8 +150,8 @@ impl FloatRange {
 
     /// The values times those of `factor`, plus those of `addend`, each rounded once.
     ///
-    /// Of two products with one factor in common, the one that is larger gives the larger sum or the
-    /// same, so that the ends are at the ends here as well.
+    /// Of two products with one factor in common, the one that is larger gives the larger sum or
+    /// the same, so that the ends are at the ends here as well.
     #[must_use]
     pub fn mul_add(self, factor: Self, addend: Self) -> Self {
         let product = self * factor;
