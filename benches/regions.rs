@@ -8,7 +8,7 @@ use criterion::{
     BenchmarkId, Criterion, Throughput, criterion_group, criterion_main,
 };
 use std::hint::black_box;
-use why_relu::network::{Domain, Layer, Regions, Stack};
+use why_relu::network::{Domain, Layer, Regions, Stack, part};
 use why_relu::random::Stream;
 
 /// Widths, depths and the spread of the biases: as large as weights, or small, which makes more
@@ -59,23 +59,6 @@ fn above(layer: &Layer<f64>, inputs: &[Map]) -> Vec<Map> {
     maps
 }
 
-/// The part of a polygon where the map is not negative.
-fn clip(polygon: &Polygon, map: Map) -> Polygon {
-    let mut part = Vec::with_capacity(polygon.len() + 1);
-    for (index, &here) in polygon.iter().enumerate() {
-        let next = polygon[(index + 1) % polygon.len()];
-        let (v, w) = (value(map, here), value(map, next));
-        if v >= 0.0 {
-            part.push(here);
-        }
-        if (v > 0.0 && w < 0.0) || (v < 0.0 && w > 0.0) {
-            let t = v / (v - w);
-            part.push([0, 1].map(|axis| here[axis] + t * (next[axis] - here[axis])));
-        }
-    }
-    part
-}
-
 /// The number of regions of a polygon above the hidden layers that these maps have passed.
 fn clipped(hidden: &[&Layer<f64>], polygon: Polygon, inputs: &[Map]) -> usize {
     let Some((layer, rest)) = hidden.split_first() else {
@@ -84,16 +67,15 @@ fn clipped(hidden: &[&Layer<f64>], polygon: Polygon, inputs: &[Map]) -> usize {
     let maps = above(layer, inputs);
     let mut parts = vec![(polygon, Vec::new())];
     for map in maps {
-        let negative = map.map(|part| -part);
         for (polygon, mut passed) in std::mem::take(&mut parts) {
             let values = || polygon.iter().map(|&corner| value(map, corner));
             let (on, off) = (values().any(|v| v > 0.0), values().any(|v| v < 0.0));
             if on && off {
                 let mut other = passed.clone();
                 other.push([0.0; 3]);
-                parts.push((clip(&polygon, negative), other));
+                parts.push((part(&polygon, |at| -value(map, at)), other));
                 passed.push(map);
-                parts.push((clip(&polygon, map), passed));
+                parts.push((part(&polygon, |at| value(map, at)), passed));
             } else {
                 passed.push(if on { map } else { [0.0; 3] });
                 parts.push((polygon, passed));
@@ -102,7 +84,7 @@ fn clipped(hidden: &[&Layer<f64>], polygon: Polygon, inputs: &[Map]) -> usize {
     }
     let counts = parts
         .into_iter()
-        .map(|(part, maps)| clipped(rest, part, &maps));
+        .map(|(polygon, maps)| clipped(rest, polygon, &maps));
     counts.sum()
 }
 

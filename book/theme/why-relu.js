@@ -290,7 +290,7 @@ window.textbook = { figures: {} };
   }
 
   // On a narrow screen the style sheet makes a block of each row. In a wide table the cells say their columns.
-  for (const table of document.querySelectorAll("main > .table-wrapper > table:has(th:nth-child(4))")) {
+  for (const table of document.querySelectorAll("main .table-wrapper > table:has(th:nth-child(4))")) {
     const heads = [...table.tHead.rows[0].cells].map((head) => head.textContent);
     for (const { cells } of table.tBodies[0].rows) {
       [...cells].forEach((cell, column) => { if (column > 0) cell.dataset.label = heads[column]; });

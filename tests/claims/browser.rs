@@ -37,7 +37,7 @@ static DESK: Mutex<Option<Desk>> = Mutex::new(None);
 /// A test by its name: a true sentence, and what has to hold for it.
 type Named = (&'static str, fn(&Desk));
 
-const TESTS: [Named; 29] = [
+const TESTS: [Named; 30] = [
     (
         "every page is quiet, moves nothing and asks no other host",
         load::is_quiet,
@@ -47,6 +47,10 @@ const TESTS: [Named; 29] = [
         load::is_light,
     ),
     ("no page scrolls sideways at 360 pixels", load::fits_a_phone),
+    (
+        "on a phone each number of a wide table says its column",
+        load::numbers_say_their_columns,
+    ),
     (
         "a slider follows mouse, finger and keys",
         read::sliders_obey,

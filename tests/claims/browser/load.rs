@@ -104,6 +104,28 @@ pub(super) fn is_light(desk: &Desk) {
     none(&problems);
 }
 
+/// A table of four columns or more has no head on a narrow screen: there each row is a block.
+pub(super) fn numbers_say_their_columns(desk: &Desk) {
+    desk.screen(390, false);
+    let (mut tables, mut problems) = (0, Vec::new());
+    for page in desk.chapters() {
+        desk.open_file(&page);
+        let wide = "const tables = [...document.querySelectorAll('main .table-wrapper > table')]
+                .filter((table) => table.tHead.rows[0].cells.length > 3);
+            const bare = (cell) => cell.cellIndex > 0 && cell.textContent.trim()
+                && !getComputedStyle(cell, '::before').content.includes(': ');
+            return tables.map((table) =>
+                [...table.querySelectorAll('tbody td')].filter(bare)
+                    .map((cell) => cell.parentElement.textContent).join(' | '))";
+        let wide = desk.texts(wide);
+        tables += wide.len();
+        let bare = wide.iter().filter(|cells| !cells.is_empty());
+        problems.extend(bare.map(|cells| format!("{page}: {cells}")));
+    }
+    assert!(tables > 1, "{tables} wide tables");
+    none(&problems);
+}
+
 /// Neither the page nor anything in it is wider than the screen, unless it scrolls by itself.
 pub(super) fn fits_a_phone(desk: &Desk) {
     desk.screen(360, false);
