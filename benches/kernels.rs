@@ -1,7 +1,7 @@
 //! Nanoseconds that the activation kernels take for a number, in the cache and from memory: the
 //! best of many passes, since whatever else the machine does can only add to one.
 //!
-//! Two yardsticks stand beside them: a plain loop over the standard library's functions, which is
+//! Two yardsticks stand beside them: plain loops over the standard library's functions, which are
 //! what one writes without kernels, and copying the same numbers, which is as fast as the machine
 //! moves memory. Run with `cargo bench --package why-relu-benches --bench kernels`; `peers.py`
 //! beside this file sets other libraries next to it.
@@ -36,10 +36,33 @@ fn best(name: &str, mut pass: impl FnMut(&mut [f32])) {
     }
 }
 
-fn plain(values: &mut [f32], function: impl Fn(f32) -> f32) {
-    for value in values {
-        *value = function(*value);
-    }
+/// The time of a plain loop over this formula.
+fn plain(name: &str, formula: impl Fn(f32) -> f32) {
+    best(&format!("plain {name}"), |values| {
+        for value in values {
+            *value = formula(*value);
+        }
+    });
+}
+
+/// The formulas as one writes them down, by the standard library's functions. It has no error
+/// function, so GELU has only its form with tanh.
+fn plain_loops() {
+    plain("relu", |x| x.max(0.0));
+    plain("leaky_relu", |x| if x > 0.0 { x } else { 0.01 * x });
+    plain("elu", |x| if x > 0.0 { x } else { x.exp_m1() });
+    plain("selu", |x| {
+        1.050_701 * if x > 0.0 { x } else { 1.673_263_2 * x.exp_m1() }
+    });
+    plain("softplus", |x| x.max(0.0) + (-x.abs()).exp().ln_1p());
+    plain("gelu_tanh", |x| {
+        0.5 * x * (1.0 + (0.797_884_6 * (x + 0.044_715 * x * x * x)).tanh())
+    });
+    plain("silu", |x| x / (1.0 + (-x).exp()));
+    plain("mish", |x| x * x.exp().ln_1p().tanh());
+    plain("hard_swish", |x| x * (x + 3.0).clamp(0.0, 6.0) / 6.0);
+    plain("tanh", f32::tanh);
+    plain("sigmoid", |x| 1.0 / (1.0 + (-x).exp()));
 }
 
 macro_rules! all {
@@ -57,11 +80,7 @@ fn main() {
         gelu_slope gelu_tanh_slope silu_slope mish_slope hard_swish_slope tanh_slope
         sigmoid_slope
     }
-    best("std relu", |values| plain(values, |x| x.max(0.0)));
-    best("std sigmoid", |values| {
-        plain(values, |x| 1.0 / (1.0 + (-x).exp()));
-    });
-    best("std tanh", |values| plain(values, f32::tanh));
+    plain_loops();
     let from = signal(1 << 24);
     best("copy", |values| {
         let count = values.len();

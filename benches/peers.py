@@ -1,18 +1,23 @@
-"""Times of the kernels beside those of PyTorch and numpy, one thread each, in one run.
+"""Times of the kernels beside those of PyTorch, numpy and plain loops, and of the list of linear
+regions beside clipping in floats: one thread each, in one run.
 
-    cargo bench --package why-relu-benches --bench kernels --no-run   # tells the program
-    python benches/peers.py PROGRAM                                   # writes benches/peers.md
+    python benches/peers.py      # writes benches/peers.md and benches/regions.md
 
-The time of a peer over ours for a number, each the best of many passes, three rounds in turn. Ours
-works in place. A peer works into an output that exists already, or in place, whichever is faster;
-in the cache its time is that of 65,536 numbers less that of 4,096, so that the call from Python is
-not counted.
+Kernels: the time of a peer over ours for a number, each the best of many passes, three rounds in
+turn. Ours and the plain loops work in place. A library works into an output that exists already, or
+in place, whichever is faster; in the cache its time is that of 65,536 numbers less that of 4,096,
+so that the call from Python is not counted.
+
+Regions: the best of ten runs. The time of clipping over ours for the same network, and our time
+for a region over that of the first network.
 """
 
 import datetime
+import json
+import operator
+import os
 import pathlib
 import subprocess
-import sys
 import time
 
 import numpy
@@ -38,6 +43,14 @@ NUMPY = {
     "tanh": lambda x, out: numpy.tanh(x, out=out),
 }
 MANY = 1 << 24
+HERE = pathlib.Path(__file__).parent
+
+
+def programs():
+    """The compiled benches by name."""
+    cargo = "cargo bench --package why-relu-benches --no-run --message-format json".split()
+    messages = map(json.loads, subprocess.check_output(cargo, cwd=HERE).splitlines())
+    return {m["target"]["name"]: m["executable"] for m in messages if m.get("executable")}
 
 
 def signal(count):
@@ -74,7 +87,8 @@ def numpy_arrays(count):
 def round_of_all(program, times):
     for line in subprocess.check_output([program], text=True).splitlines():
         place, name, nanoseconds = line.split("\t")
-        keep(times, (name, place, "ours"), float(nanoseconds))
+        whose = "plain" if name.startswith("plain ") else "ours"
+        keep(times, (name.removeprefix("plain "), place, whose), float(nanoseconds))
     for peer, functions, arrays in (
         ("torch", TORCH, torch_arrays),
         ("numpy", NUMPY, numpy_arrays),
@@ -93,13 +107,16 @@ def processor():
     return next(line.split(": ")[1] for line in lines if line.startswith("model name"))
 
 
-def table(times):
-    yield "| kernel | PyTorch, cache | numpy, cache | PyTorch, memory | numpy, memory |"
-    yield "| --- | ---: | ---: | ---: | ---: |"
+def kernels(times):
+    peers = {"torch": "PyTorch", "numpy": "numpy", "plain": "plain loop"}
+    places = ("cache", "memory")
+    heads = [f"{head}, {place}" for place in places for head in peers.values()]
+    yield " | ".join(["| kernel", *heads]) + " |"
+    yield " | ".join(["| ---", *["---:"] * len(heads)]) + " |"
     for name in TORCH:
         cells = []
-        for place in ("cache", "memory"):
-            for peer in ("torch", "numpy"):
+        for place in places:
+            for peer in peers:
                 theirs = times.get((name, place, peer))
                 ours = times[name, place, "ours"]
                 cells.append("" if theirs is None else f"{theirs / ours:.2f}")
@@ -109,14 +126,53 @@ def table(times):
     yield f"{datetime.date.today()}, {libraries}, one thread of {processor()}."
 
 
+def regions(program):
+    subprocess.check_call(
+        [program, "--bench", "width 64/depth [0-9]+, biases 0.1$"],
+        cwd=HERE.parent,
+        env={**os.environ, "RAYON_NUM_THREADS": "1"},
+    )
+    counts, times = {}, {}
+    for path in (HERE.parent / "target/criterion").glob("*/width 64/*/new/benchmark.json"):
+        bench = json.loads(path.read_text())
+        if not bench["value_str"].endswith("biases 0.1"):
+            continue
+        depth = int(bench["value_str"].split()[1].rstrip(","))
+        sample = json.loads(path.with_name("sample.json").read_text())
+        counts[depth] = bench["throughput"]["Elements"]
+        times[bench["group_id"], depth] = min(map(operator.truediv, sample["times"], sample["iters"]))
+    heads = ["hidden layers", "regions", "regions a second", "a region, over the first row", "clipping"]
+    yield "| " + " | ".join(heads) + " |"
+    yield "| ---: | ---: | ---: | ---: | ---: |"
+    each = {depth: times["regions", depth] / counts[depth] for depth in sorted(counts)}
+    for depth, nanoseconds in each.items():
+        clipping = times.get(("clipping in floats", depth))
+        cells = [
+            str(depth),
+            f"{counts[depth]:,}",
+            f"{1e9 / nanoseconds:,.0f}",
+            f"{nanoseconds / next(iter(each.values())):.2f}",
+            "" if clipping is None else f"{clipping / times['regions', depth]:.2f}",
+        ]
+        yield "| " + " | ".join(cells) + " |"
+    yield ""
+    yield f"{datetime.date.today()}, one thread of {processor()}."
+
+
+def write(name, lines):
+    text = "\n".join(lines) + "\n"
+    HERE.joinpath(name).write_text(text)
+    print(text)
+
+
 def main():
     torch.set_num_threads(1)
+    compiled = programs()
     times = {}
     for _ in range(3):
-        round_of_all(sys.argv[1], times)
-    path = pathlib.Path(__file__).with_name("peers.md")
-    path.write_text("\n".join(table(times)) + "\n")
-    print(path.read_text())
+        round_of_all(compiled["kernels"], times)
+    write("peers.md", kernels(times))
+    write("regions.md", regions(compiled["regions"]))
 
 
 if __name__ == "__main__":

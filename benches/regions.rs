@@ -91,7 +91,7 @@ fn clipped(hidden: &[&Layer<f64>], polygon: Polygon, inputs: &[Map]) -> usize {
 fn clipping(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("clipping in floats");
     group.sample_size(10);
-    for (width, depth, spread) in [(64, 3, 0.1), (64, 6, 0.1)] {
+    for (width, depth, spread) in [(64, 3, 0.1), (64, 6, 0.1), (64, 10, 0.1)] {
         let network = network(width, depth, spread);
         let layers: Vec<_> = network.layers().collect();
         let hidden = &layers[..depth];
